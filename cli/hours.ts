@@ -1,4 +1,5 @@
 import { loadConfig } from '#config-loader/load.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { contactHours } from '#domain/compliance/contact-hours.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import {
@@ -10,8 +11,9 @@ import {
 import { Channel, UF } from '#schemas/primitives.ts';
 import { FINE } from './exit-codes.ts';
 import { holidaysOf } from './holidays-of.ts';
-import { type Asked, mayBeSent } from './may-be-sent.ts';
+import { type Asked, type MayBeSent, mayBeSent } from './may-be-sent.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** The options of `regua hours`. */
 interface HoursOptions extends Partial<Asked> {
@@ -25,7 +27,7 @@ interface HoursOptions extends Partial<Asked> {
 export async function hours(
   uf: UF | undefined,
   options: HoursOptions,
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<number> {
   const { contactHours: table } = await loadConfig(options.config);
   const states = uf ? [uf] : UF.options;
@@ -34,36 +36,40 @@ export async function hours(
   };
   const { at } = options;
   if (at !== undefined) {
-    const asked = checked({ ...options, at });
-    const holidays = await holidaysOf(options);
+    const asked = checked({ ...options, at }, words);
+    const holidays = await holidaysOf(options, words);
     for (const state of states)
       for (const channel of options.channel ? [options.channel] : Channel.options) {
-        const { facts, words } = mayBeSent(table, { uf: state, channel, holidays }, asked);
-        print(options.json ? JSON.stringify(facts) : words);
+        const facts = mayBeSent(table, { uf: state, channel, holidays }, asked);
+        print(options.json ? JSON.stringify(facts) : answerInWords(facts, words));
       }
     return FINE;
   }
   for (const name of ['channel', 'due', 'daysLate', 'creditor'] as const)
     if (options[name] !== undefined)
-      throw new InputError(`${OPTION[name]} needs --at: the instant of the message`);
-  if (!options.json) for (const line of heading(table)) print(line);
+      throw new InputError(words.say('hours.needsAt', { option: OPTION[name] }));
+  if (!options.json) for (const line of heading(table, words)) print(line);
   for (const state of states)
-    print(options.json ? JSON.stringify(asJson(table, state)) : `\n${stateInWords(table, state).join('\n')}`);
+    print(
+      options.json
+        ? JSON.stringify(asJson(table, state))
+        : `\n${stateInWords(table, state, words).join('\n')}`,
+    );
   return FINE;
 }
 
 const OPTION = { channel: '--channel', due: '--due', daysLate: '--days-late', creditor: '--creditor' };
 
-function checked(asked: Asked): Asked {
+function checked(asked: Asked, { say }: Words): Asked {
   if (asked.due !== undefined && asked.daysLate !== undefined)
-    throw new InputError('--due and --days-late say the same: give one of them');
+    throw new InputError(say('hours.dueOrDaysLate'));
   return asked;
 }
 
-const heading = ({ version, email, phone }: ContactHoursTable): string[] => [
-  `Hours of contact, version ${version}, in the debtor's own zone`,
-  `E-mail, everywhere: ${inWords(email)}. ${email.citation}`,
-  `SMS and WhatsApp where no law was found, or the state is not known: ${inWords(phone)}. ${phone.citation}`,
+const heading = ({ version, email, phone }: ContactHoursTable, words: Words): string[] => [
+  words.say('hours.heading', { version }),
+  words.say('hours.email', { hours: inWords(email, words), citation: words.reason(email.citation) }),
+  words.say('hours.phone', { hours: inWords(phone, words), citation: words.reason(phone.citation) }),
 ];
 
 const PHONES: readonly Channel[] = ['sms', 'whatsapp'];
@@ -98,23 +104,46 @@ function asJson(table: ContactHoursTable, uf: UF) {
 /** A law that one publisher alone tells of: the strictest hours hold. */
 const isOnOneSource = (row: StateRow): boolean => row.law !== 'none' && publishersOf(row).size === 1;
 
-function stateInWords(table: ContactHoursTable, uf: UF): string[] {
+function stateInWords(table: ContactHoursTable, uf: UF, words: Words): string[] {
+  const { say, day, reason } = words;
   const row = table.states[uf];
-  const inForce = contactHours(table, 'sms', uf);
-  const law = row.law === 'none' ? 'no law on the hours of collection was found: ours' : row.law;
+  const { firstContact, ...inForce } = contactHours(table, 'sms', uf);
+  const law = row.law === 'none' ? say('hours.noLaw') : row.law;
   return [
-    `${uf}  ${inWords(inForce)}`,
-    `    ${law}${isOnOneSource(row) ? ' (one source only: the strictest hours hold)' : ''}`,
-    ...(row.names ? [`    the law names: ${row.names.join(', ')}`] : []),
-    ...(inForce.firstContact
-      ? [`    by phone not before day ${inForce.firstContact.dayLate} late: ${inForce.firstContact.citation}`]
+    `${uf}  ${inWords(inForce, words)}`,
+    `    ${isOnOneSource(row) ? say('hours.oneSource', { law }) : law}`,
+    ...(row.names ? [`    ${say('hours.names', { names: row.names.join(', ') })}`] : []),
+    ...(firstContact
+      ? [`    ${say('hours.firstContact', { ...firstContact, citation: reason(firstContact.citation) })}`]
       : []),
-    ...row.sources.map(({ title, url, checkedOn }) => `    read ${checkedOn}: ${title} <${url}>`),
+    ...row.sources.map(
+      ({ title, url, checkedOn }) => `    ${say('hours.read', { day: day(checkedOn), title, url })}`,
+    ),
   ];
 }
 
-const span = (hours: OpenHours['saturdays']): string =>
-  hours === 'closed' ? 'closed' : `${hours[0]}-${hours[1]}`;
+function inWords({ weekdays, saturdays, sundaysAndHolidays }: OpenHours, { say }: Words): string {
+  const span = (hours: OpenHours['saturdays']): string =>
+    hours === 'closed' ? say('hours.closed') : `${hours[0]}-${hours[1]}`;
+  return say('hours.open', {
+    weekdays: span(weekdays),
+    saturdays: span(saturdays),
+    sundaysAndHolidays: span(sundaysAndHolidays),
+  });
+}
 
-const inWords = ({ weekdays, saturdays, sundaysAndHolidays }: OpenHours): string =>
-  `Mon-Fri ${span(weekdays)}, Sat ${span(saturdays)}, Sundays and holidays ${span(sundaysAndHolidays)}`;
+/** The answer of `--at` for one state and channel, by the clock of the state. */
+function answerInWords(
+  { uf, channel, at, dueDate, allowed, rule, citation, until }: MayBeSent,
+  { say, time, day, reason }: Words,
+): string {
+  const zone = zoneOf(uf);
+  const asked = { uf, channel: say(`channels.${channel}`), time: time(at, zone) };
+  const about =
+    dueDate === undefined
+      ? say('hours.about', asked)
+      : say('hours.aboutDue', { ...asked, due: day(dueDate) });
+  if (allowed || until === undefined) return say('hours.allowed', { about, citation: reason(citation) });
+  const next = time(until, zone);
+  return say('hours.notAllowed', { about, rule: say(`rules.${rule}`), citation: reason(citation), next });
+}

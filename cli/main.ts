@@ -9,6 +9,7 @@ import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import {
   CalendarDay,
   Channel,
+  ExternalId,
   Instant,
   InvoiceAmount,
   PersonType,
@@ -17,10 +18,14 @@ import {
   UF,
 } from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { helpIn } from './help-in.ts';
+import { isResultFile } from './results/result-files.ts';
+import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
+import { chooseLanguage, LANGUAGES } from './words/language.ts';
+import { wordsIn } from './words/words.ts';
 
 const day = (value: string): string => {
   if (CalendarDay.safeParse(value).success) return value;
@@ -41,6 +46,16 @@ const state = (value: string): UF => {
   const uf = UF.safeParse(value.toUpperCase());
   if (uf.success) return uf.data;
   throw new InvalidArgumentError(`must be one of ${UF.options.join(', ')}`);
+};
+
+const batchId = (value: string): string => {
+  if (ExternalId.safeParse(value).success) return value;
+  throw new InvalidArgumentError('must be 1 to 64 printable ASCII characters without spaces');
+};
+
+const perSecond = (value: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= 600) return Number(value);
+  throw new InvalidArgumentError('must be a whole number from 1 to 600');
 };
 
 const days = (value: string): number => {
@@ -65,54 +80,54 @@ const tags = (value: string): string[] => {
   throw new InvalidArgumentError('must be letters, digits, ":", "_" or "-", separated by commas');
 };
 
-const config = () => new Option('--config <folder>', 'configuration folder').default('config');
-const json = () => new Option('--json', 'JSON Lines: {input, valid, reason?, ...}');
-const ONE_OR_MANY = 'or - to read one per line from the standard input';
+/** The language of the user in Windows and macOS; elsewhere the environment alone says it. */
+const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().locale;
 
 /**
  * Runs the command that the arguments name, and returns its exit code. Each command loads its modules when it is
  * called, so that checking one CPF does not load the whole product.
  */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(args: readonly string[], streams: Streams): Promise<number> {
+  const { stdout, stderr, env } = streams;
+  const words = wordsIn(chooseLanguage(args, { env: env ?? {}, system: env && systemLocale() }));
+  const terminal: Terminal = { ...streams, words };
+  const { say } = words;
+  const config = () => new Option('--config <folder>', say('common.config')).default('config');
+  const json = () =>
+    new Option('--json', say('common.jsonLines', { fields: '{input, valid, reason?, ...}' }));
+  const resultFile = (file: string, before: readonly string[] = []): string[] => {
+    if (isResultFile(file)) return [...before, file];
+    throw new InvalidArgumentError(say('run.outKind'));
+  };
+  const oneOrMany = (what: string): string => say('common.oneOrMany', { what });
   let exitCode = FINE;
   const program = new Command('regua')
-    .description('Régua de cobrança: turns unpaid invoices into payments without losing the customer.')
-    .showHelpAfterError('(add --help for its options)')
+    .description(say('common.about'))
+    .configureHelp(helpIn(words))
+    .helpOption('-h, --help', say('common.helpOption'))
+    .helpCommand('help [command]', say('common.helpCommand'))
+    .showHelpAfterError(say('common.addHelp'))
+    .addOption(new Option('--lang <language>', say('common.lang')).choices(LANGUAGES))
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(`${words.reason(text.trimEnd())}\n`),
     });
 
   program
     .command('run')
-    .description('run invoices through the whole ladder on a virtual clock, and print a journal')
-    .requiredOption(
-      '--invoices <file>',
-      'JSON Lines of billing events, or CSV (columns: docs/input-files.md)',
-    )
-    .option(
-      '--payments <file>',
-      'JSON Lines or CSV of payments: webhook bodies, with arrivesAt if they arrive later than paidAt',
-    )
-    .option(
-      '--bank-files <path>',
-      'a return file (CNAB), or a folder of them: each arrives at 9:00 on the business day after the one in its header',
-    )
-    .option(
-      '--register <path...>',
-      'the list of a register of blocked phones (SP-2026-11-01.csv), or a folder of them; may be given more than once',
-    )
-    .option('--mailbox <folder>', 'save every message there: e-mails as .eml, the others as .txt')
-    .option(
-      '--from <date>',
-      'the whole book enters on this day: what happened before is its history, and nothing was sent for it',
-      day,
-    )
-    .option('--until <date>', 'stop at the end of this day (default: when nothing more can happen)', day)
-    .addOption(
-      new Option('--format <format>', 'the format of the journal').choices(['text', 'jsonl']).default('text'),
-    )
+    .description(say('run.summary'))
+    .requiredOption('--invoices <file>', say('run.invoices'))
+    .option('--payments <file>', say('run.payments'))
+    .option('--bank-files <path>', say('run.bankFiles'))
+    .option('--register <path...>', say('run.register'))
+    .option('--mailbox <folder>', say('run.mailbox'))
+    .option('--from <date>', say('run.from'), day)
+    .option('--until <date>', say('run.until'), day)
+    .option('--journal', say('run.journal'))
+    .option('--out <file...>', say('run.out'), resultFile)
+    .addOption(new Option('--format <format>', say('run.format')).choices(['text', 'jsonl']).default('text'))
     .addOption(config())
     .action(async (options) => {
       const { runPortfolio } = await import('./run-portfolio.ts');
@@ -121,11 +136,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('serve')
-    .description('run invoices to a day, then serve the page of each debtor on this machine')
-    .option('--invoices <file>', 'as for run', sample('portfolio.jsonl'))
-    .option('--payments <file>', 'as for run (default: those of the sample, with its invoices)')
-    .option('--until <date>', 'the day at whose noon the clock stops', day, '2026-03-05')
-    .option('--port <port>', 'on localhost; 0 for a free port', port, 8484)
+    .description(say('serve.summary'))
+    .option('--invoices <file>', say('common.asForRun'), sample('portfolio.jsonl'))
+    .option('--payments <file>', say('serve.payments'))
+    .option('--until <date>', say('serve.until'), day, '2026-03-05')
+    .option('--port <port>', say('serve.port'), port, 8484)
     .addOption(config())
     .action(async (options) => {
       const { servePortfolio } = await import('./serve.ts');
@@ -136,15 +151,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('plan')
-    .description('print the calendar of each invoice, step by step, with the reason for each date')
-    .requiredOption('--invoice <file>', 'a JSON invoice, JSON Lines, or CSV')
-    .addOption(
-      new Option('--profile <profile>', 'how the debtors have paid so far')
-        .choices(Profile.options)
-        .default('new'),
-    )
-    .option('--from <date>', 'invoices that were issued before this day come on it, as for run', day)
-    .option('--json', 'one JSON object per line')
+    .description(say('plan.summary'))
+    .requiredOption('--invoice <file>', say('plan.invoice'))
+    .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
+    .option('--from <date>', say('plan.from'), day)
+    .option('--json', say('common.jsonEach'))
     .addOption(config())
     .action(async (options) => {
       const { plan } = await import('./plan.ts');
@@ -153,17 +164,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('check')
-    .description('check the whole configuration; each error names file, line and path')
-    .addOption(
-      new Option(
-        '--against <stage>',
-        'also that no debt of this stage is left without its régua, creditor or texts; reads the stage on AWS',
-      ).choices(STAGE_NAMES),
-    )
-    .option(
-      '--corpus [folder]',
-      'also judge the texts of a corpus by the content gate, and print recall and false alarms (default: that of this repository)',
-    )
+    .description(say('check.summary'))
+    .addOption(new Option('--against <stage>', say('check.against')).choices(STAGE_NAMES))
+    .option('--corpus [folder]', say('check.corpus'))
     .addOption(config())
     .action(async (options) => {
       const { check } = await import('./check.ts');
@@ -172,14 +175,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('legal-rate')
-    .description(
-      'write the monthly legal rates of interest that Banco Central published into the configuration',
-    )
-    .requiredOption(
-      '--from <file>',
-      'the series 29543 as JSON (api.bcb.gov.br/dados/serie/bcdata.sgs.29543/dados?formato=json)',
-    )
-    .option('--read-on <date>', 'the day on which it was read', day, new Date().toISOString().slice(0, 10))
+    .description(say('legalRate.summary'))
+    .requiredOption('--from <file>', say('legalRate.from'))
+    .option('--read-on <date>', say('legalRate.readOn'), day, new Date().toISOString().slice(0, 10))
     .addOption(config())
     .action(async (options) => {
       const { legalRate } = await import('./legal-rate.ts');
@@ -188,8 +186,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('diagram')
-    .description('print the state machine of a régua as a Mermaid diagram')
-    .argument('[regua]', 'id of the régua', 'padrao')
+    .description(say('diagram.summary'))
+    .argument('[regua]', say('diagram.regua'), 'padrao')
     .addOption(config())
     .action(async (regua, options) => {
       const { diagram } = await import('./diagram.ts');
@@ -198,8 +196,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('preview')
-    .description('write a gallery of HTML pages with every message in every tone, for sample debtors')
-    .option('--out <folder>', 'the folder for the pages; earlier previews there are replaced', 'preview')
+    .description(say('preview.summary'))
+    .option('--out <folder>', say('preview.out'), 'preview')
     .addOption(config())
     .action(async (options) => {
       const { preview } = await import('./preview.ts');
@@ -208,35 +206,30 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('explain')
-    .description('print the demonstrativo of a debt: what is owed on a day, line by line')
-    .requiredOption('--debt <file>', `a JSON debt (forms: docs/commands.md), ${ONE_OR_MANY}`)
-    .requiredOption('--at <date>', 'the day, until its end in Brasília', day)
+    .description(say('explain.summary'))
+    .requiredOption('--debt <file>', oneOrMany(say('explain.debt')))
+    .requiredOption('--at <date>', say('explain.at'), day)
     .addOption(json())
     .addOption(config())
     .action(async (options) => {
       const { judgeDebt } = await import('./explain.ts');
-      exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+      exitCode = await answerValues(options.debt, options, judgeDebt(options, words), terminal);
     });
 
   program
     .command('dossier')
-    .description(
-      'write the dossier of a debt for a judge, or all that is held of a person, as JSON and as PDF; or verify the dossier of a debt',
-    )
-    .option('--debt <id>', 'the id of the debt, or of its invoice if there is only one creditor')
-    .option(
-      '--person <cpf|cnpj>',
-      'whose data is asked for: the answer to an access request (LGPD arts. 9, 18, 19)',
-    )
-    .option('--creditor <id>', 'with --person: the creditor that is asked (default: the only one)')
-    .option('--at <date>', 'the day of the amounts (default: today, or the last day of the run)', day)
-    .addOption(new Option('--against <stage>', 'read the table of this stage on AWS').choices(STAGE_NAMES))
-    .option('--invoices <file>', 'run these first, as for run, and read what comes of them')
-    .option('--payments <file>', 'as for run')
-    .option('--bank-files <path>', 'as for run')
-    .option('--out <folder>', 'the folder for both files', '.')
-    .option('--verify <file>', 'check the JSON of a dossier: each change is named')
-    .option('--seal <hash>', 'with --verify: the seal that the printed dossier has')
+    .description(say('dossier.summary'))
+    .option('--debt <id>', say('dossier.debt'))
+    .option('--person <cpf|cnpj>', say('dossier.person'))
+    .option('--creditor <id>', say('dossier.creditor'))
+    .option('--at <date>', say('dossier.at'), day)
+    .addOption(new Option('--against <stage>', say('dossier.against')).choices(STAGE_NAMES))
+    .option('--invoices <file>', say('dossier.invoices'))
+    .option('--payments <file>', say('common.asForRun'))
+    .option('--bank-files <path>', say('common.asForRun'))
+    .option('--out <folder>', say('dossier.out'), '.')
+    .option('--verify <file>', say('dossier.verify'))
+    .option('--seal <hash>', say('dossier.seal'))
     .addOption(config())
     .action(async (options) => {
       const { dossier } = await import('./dossier.ts');
@@ -245,15 +238,15 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('listing')
-    .description('print how long after its notice a debt may be listed in a register of bad payers, by state')
-    .addArgument(new Argument('[uf]', 'the state of the debtor').choices(UF.options))
-    .option('--due <date>', 'the due date: is the debt to be listed on the day of --at?', day)
-    .option('--delivered <date>', "the day on which the bureau's notice was delivered, with proof", day)
-    .option('--at <date>', 'the day asked about', day)
-    .addOption(new Option('--obstacle <what...>', 'what keeps the debt back').choices(OBSTACLES).default([]))
-    .option('--paid <date>', 'the day of the last payment: by when is a listing to be cleared?', day)
-    .option('--creditor <id>', 'add the municipal holidays of this creditor')
-    .option('--json', 'one JSON object')
+    .description(say('listing.summary'))
+    .addArgument(new Argument('[uf]', say('listing.uf')).choices(UF.options))
+    .option('--due <date>', say('listing.due'), day)
+    .option('--delivered <date>', say('listing.delivered'), day)
+    .option('--at <date>', say('listing.at'), day)
+    .addOption(new Option('--obstacle <what...>', say('listing.obstacle')).choices(OBSTACLES).default([]))
+    .option('--paid <date>', say('listing.paid'), day)
+    .option('--creditor <id>', say('common.addHolidays'))
+    .option('--json', say('common.jsonOne'))
     .addOption(config())
     .action(async (uf, options) => {
       const { listing } = await import('./listing.ts');
@@ -262,26 +255,24 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('offers')
-    .description('print the settlement offers for a late debt on a day, with their reasons')
-    .requiredOption('--amount <reais>', 'the billed amount, such as 1.842,50', reais)
-    .requiredOption('--due <date>', 'the due date as billed', day)
-    .requiredOption('--at <date>', 'the day of the offers', day)
-    .option('--creditor <id>', 'the creditor whose book, charges and holidays apply (default: the only one)')
+    .description(say('offers.summary'))
+    .requiredOption('--amount <reais>', say('offers.amount'), reais)
+    .requiredOption('--due <date>', say('offers.due'), day)
+    .requiredOption('--at <date>', say('offers.at'), day)
+    .option('--creditor <id>', say('offers.creditor'))
     .addOption(
-      new Option('--profile <profile>', 'how the debtor had paid when the debt was opened')
-        .choices(Profile.options)
-        .default('new'),
+      new Option('--profile <profile>', say('offers.profile')).choices(Profile.options).default('new'),
     )
-    .option('--tags <tags>', 'tags of the debtor, separated by commas', tags, [])
+    .option('--tags <tags>', say('offers.tags'), tags, [])
     .addOption(
-      new Option('--person-type <type>', 'a CNPJ or a CPF').choices(PersonType.options).default('company'),
+      new Option('--person-type <type>', say('offers.personType'))
+        .choices(PersonType.options)
+        .default('company'),
     )
     .addOption(
-      new Option('--channel <channel>', 'where the offer is made')
-        .choices(OfferChannel.options)
-        .default('page'),
+      new Option('--channel <channel>', say('offers.channel')).choices(OfferChannel.options).default('page'),
     )
-    .option('--json', 'one JSON object')
+    .option('--json', say('common.jsonOne'))
     .addOption(config())
     .action(async (options) => {
       const { offers } = await import('./offers.ts');
@@ -290,12 +281,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('read')
-    .description(
-      'read a document from outside (return file of a bank, body of a webhook, report of SES, SMS or WhatsApp), and print what would be recorded, why, and what would go to a person',
-    )
-    .argument('<file>', 'the document')
+    .description(say('read.summary'))
+    .argument('<file>', say('read.file'))
     .addOption(
-      new Option('--adapter <name>', 'whose webhook it is; guessed for Asaas and BACEN Pix').choices([
+      new Option('--adapter <name>', say('read.adapter')).choices([
         'asaas',
         'bacen-pix',
         'banco-do-brasil-cobranca',
@@ -307,8 +296,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
         'woovi',
       ]),
     )
-    .option('--creditor <id>', 'for whom the provider reports, when the body does not say', 'credor')
-    .option('--json', 'JSON Lines: {kind, reference?, amount?, at?, line?, why}')
+    .option('--creditor <id>', say('read.creditor'), 'credor')
+    .option('--json', say('common.jsonLines', { fields: '{kind, reference?, amount?, at?, line?, why}' }))
     .action(async (file, options) => {
       const { read } = await import('./read.ts');
       exitCode = read(file, options, terminal, new Date().toISOString());
@@ -316,35 +305,31 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
   program
     .command('decode')
-    .description('explain a Pix code, a barcode or a linha digitável, and list the errors of an invalid one')
-    .argument('<code>', `the code, ${ONE_OR_MANY}`)
-    .option(
-      '--today <date>',
-      'the day on which a due factor is read',
-      day,
-      new Date().toISOString().slice(0, 10),
-    )
+    .description(say('decode.summary'))
+    .argument('<code>', oneOrMany(say('decode.code')))
+    .option('--today <date>', say('decode.today'), day, new Date().toISOString().slice(0, 10))
     .addOption(json())
     .action(async (code, options) => {
       const { judgeCode } = await import('./decode.ts');
-      exitCode = await answerValues(code, options, judgeCode(options.today), terminal);
+      exitCode = await answerValues(code, options, judgeCode(options.today, words), terminal);
     });
 
   program
     .command('validate')
-    .description('check a CPF, a CNPJ, a phone or an e-mail')
-    .addArgument(new Argument('<kind>', 'the kind of the value').choices(Object.keys(JUDGES)))
-    .argument('<value>', `the value, ${ONE_OR_MANY}`)
+    .description(say('validate.summary'))
+    .addArgument(new Argument('<kind>', say('validate.kind')).choices(Object.keys(JUDGES)))
+    .argument('<value>', oneOrMany(say('validate.value')))
     .addOption(json())
     .action(async (kind, value, options) => {
-      exitCode = await answerValues(value, options, present(JUDGES[kind], 'such kind of value'), terminal);
+      const judge = present(JUDGES[kind], 'such kind of value');
+      exitCode = await answerValues(value, options, (one) => judge(one, words), terminal);
     });
 
   program
     .command('calendar')
-    .description('print whether a day is a bank business day, why not, and where a due date rolls')
-    .argument('<date>', `YYYY-MM-DD, ${ONE_OR_MANY}`)
-    .option('--creditor <id>', 'add the municipal holidays of this creditor')
+    .description(say('calendar.summary'))
+    .argument('<date>', oneOrMany(say('calendar.date')))
+    .option('--creditor <id>', say('common.addHolidays'))
     .addOption(json())
     .addOption(config())
     .action(async (date, options) => {
@@ -352,31 +337,58 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
         import('./calendar.ts'),
         import('./holidays-of.ts'),
       ]);
-      exitCode = await answerValues(date, options, judgeDay(await holidaysOf(options)), terminal);
+      exitCode = await answerValues(
+        date,
+        options,
+        judgeDay(await holidaysOf(options, words), words),
+        terminal,
+      );
     });
 
   program
     .command('hours')
-    .description('print when a debtor may be contacted in each state, by which law, and where that was read')
-    .addArgument(new Argument('[uf]', 'one state only').argParser(state))
-    .option('--at <instant>', 'whether a message may be sent then, as 2026-05-18T10:00:00-04:00', instant)
-    .addOption(new Option('--channel <channel>', 'with --at: by which channel').choices(Channel.options))
-    .option(
-      '--due <date>',
-      'with --at: the due date of the debt as billed, where a law counts days late',
-      day,
-    )
-    .option(
-      '--days-late <n>',
-      'with --at: instead of --due, days after the due date (negative: before)',
-      days,
-    )
-    .option('--creditor <id>', 'with --at: add the municipal holidays of this creditor')
-    .option('--json', 'one JSON object per line')
+    .description(say('hours.summary'))
+    .addArgument(new Argument('[uf]', say('hours.uf')).argParser(state))
+    .option('--at <instant>', say('hours.at'), instant)
+    .addOption(new Option('--channel <channel>', say('hours.channel')).choices(Channel.options))
+    .option('--due <date>', say('hours.due'), day)
+    .option('--days-late <n>', say('hours.daysLate'), days)
+    .option('--creditor <id>', say('hours.creditor'))
+    .option('--json', say('common.jsonEach'))
     .addOption(config())
     .action(async (uf, options) => {
       const { hours } = await import('./hours.ts');
       exitCode = await hours(uf, options, terminal);
+    });
+
+  for (const act of ['release', 'undo'] as const)
+    program
+      .command(act)
+      .description(say(`${act}.summary`))
+      .addArgument(new Argument('<batch>', say('batches.batch')).argParser(batchId))
+      .option('--invoices <file>', say('batches.invoices'))
+      .addOption(new Option('--stage <stage>', say('batches.stage')).choices(STAGE_NAMES))
+      .option('--creditor <id>', say('batches.creditor'))
+      .option('--at <instant>', say('batches.at'), instant)
+      .option('--yes', say('batches.yes'))
+      .addOption(config())
+      .action(async (batch, options) => {
+        const { actOnBatch } = await import('./batches/act-on-batch.ts');
+        exitCode = await actOnBatch({ act, batch, now: new Date().toISOString() }, options, terminal);
+      });
+
+  program
+    .command('put')
+    .description(say('put.summary'))
+    .argument('<file>', say('put.file'))
+    .addOption(new Option('--stage <stage>', say('put.stage')).choices(STAGE_NAMES).makeOptionMandatory())
+    .option('--rate <n>', say('put.rate'), perSecond, 100)
+    .option('--dry-run', say('put.dryRun'))
+    .option('--yes', say('batches.yes'))
+    .addOption(config())
+    .action(async (file, options) => {
+      const { putFile } = await import('./put-on-bus/put-file.ts');
+      exitCode = await putFile(file, options, { ...terminal, now: new Date().toISOString() });
     });
 
   try {
@@ -384,8 +396,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : USAGE;
-    const wrong = whatWentWrong(error);
-    terminal.stderr.write(`${wrong.message}\n`);
+    const wrong = whatWentWrong(error, words);
+    stderr.write(`${wrong.message}\n`);
     return wrong.exitCode;
   }
 }

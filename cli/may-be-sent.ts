@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
-import { addDays, dayOf, formatDay } from '#domain/calendar/days.ts';
+import { addDays, dayOf } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { contactHours, type Recipient } from '#domain/compliance/contact-hours.ts';
-import { hoursRule } from '#domain/compliance/hours-rule.ts';
+import { type HoursRule, hoursRule } from '#domain/compliance/hours-rule.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 
@@ -17,12 +17,29 @@ export interface Asked {
   readonly daysLate?: number;
 }
 
+/** The answer, as `--json` prints it. */
+export interface MayBeSent {
+  readonly uf: UF;
+  readonly channel: Channel;
+  readonly at: string;
+  /** The same instant by the clock of the state. */
+  readonly local: string;
+  /** The rolled due date. */
+  readonly dueDate?: string;
+  readonly allowed: boolean;
+  readonly rule: HoursRule['rule'];
+  readonly citation: string;
+  readonly tableVersion: string;
+  /** If it is not allowed: the next instant that is. */
+  readonly until?: string;
+}
+
 /** Whether a message may be sent in a state by a channel at an instant, by which rule, and when it next may. */
 export function mayBeSent(
   table: ContactHoursTable,
   { uf, channel, holidays }: { uf: UF; channel: Channel; holidays: readonly Holiday[] },
   { at, due, daysLate }: Asked,
-) {
+): MayBeSent {
   const zone = zoneOf(uf);
   const dueDate =
     due !== undefined
@@ -33,7 +50,7 @@ export function mayBeSent(
   const recipient: Recipient = { zone, uf, holidays, dueDates: dueDate === undefined ? [] : [dueDate] };
   const denied = hoursRule(table, channel, recipient, at);
   const { citation } = contactHours(table, channel, uf);
-  const facts = {
+  return {
     uf,
     channel,
     at,
@@ -42,23 +59,9 @@ export function mayBeSent(
     allowed: denied === undefined,
     ...(denied ?? { rule: 'contact-hours', citation, tableVersion: table.version }),
   };
-  const about = `${uf}, ${channel}, ${inWords(at, zone)}${dueDate === undefined ? '' : `, due ${formatDay(dueDate)}`}`;
-  const words = denied
-    ? `${about}: not allowed (${denied.rule}: ${denied.citation}); next ${inWords(denied.until, zone)}`
-    : `${about}: allowed (${citation})`;
-  return { facts, words };
 }
 
 const zoned = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
 const localTime = (instant: string, zone: string): string =>
   zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
-
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-/** `Mon 18/05/2026 10:00`, by the clock of the state. */
-function inWords(instant: string, zone: string): string {
-  const local = zoned(instant, zone);
-  const day = formatDay(local.toPlainDate().toString());
-  return `${DAYS[local.dayOfWeek - 1]} ${day} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-}

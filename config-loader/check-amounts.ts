@@ -16,7 +16,7 @@ export function usageOf(config: Pick<Config, 'reguas' | 'creditors'>, brand: str
   const reguas = Object.values(config.reguas);
   const courtesies = Object.values(config.creditors)
     .filter((creditor) => creditor.brand === brand)
-    .flatMap((creditor) => [creditor.courtesies.apology, creditor.courtesies.receipt]);
+    .flatMap((creditor) => Object.values(creditor.courtesies));
   const isCourtesy = courtesies.includes(id);
   const one = reguas.some(
     ({ steps, promise }) => promise.message === id || steps.some((step) => step.message === id),

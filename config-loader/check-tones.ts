@@ -65,6 +65,7 @@ function ofPromise(
 const COURTESIES = [
   { id: 'apology', inWords: 'an apology' },
   { id: 'receipt', inWords: 'a receipt' },
+  { id: 'mistake', inWords: 'the word that it was a mistake' },
 ] as const;
 
 function ofCourtesy(

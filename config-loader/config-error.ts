@@ -10,7 +10,8 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-const inWords = ({ file, line, path, message }: ConfigProblem): string =>
+/** `file:line path: message`, as editors make a link of it. */
+export const problemInWords = ({ file, line, path, message }: ConfigProblem): string =>
   `${file}${line === undefined ? '' : `:${line}`} ${path ? `${path}: ` : ''}${message}`;
 
 /** The message of what a parser threw. */
@@ -23,7 +24,7 @@ export class ConfigError extends Error {
   readonly problems: readonly ConfigProblem[];
 
   constructor(problems: readonly ConfigProblem[]) {
-    super(problems.map(inWords).join('\n'));
+    super(problems.map(problemInWords).join('\n'));
     this.problems = problems;
   }
 }

@@ -92,6 +92,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   ],
   partlyPaid: [{ invoiceId: 'NF-1044/2026', amount: 'R$ 50,00' }],
   cameLate: true,
+  wasMistake: false,
   unsubscribeUrl: 'https://parar.example/1',
   payee: {
     name: 'Fundo de Recebíveis Horizonte FIDC',
@@ -136,6 +137,18 @@ const BAREST: MessageFacts = {
   hasBill: false,
 };
 const one = { ...withoutPayee, invoices: [late], count: 1, others: 0, countOfAll: 1 };
+
+/** What the word has that messages were a mistake. */
+const MISTAKE = {
+  owed: 'R$ 0,00',
+  payments: [],
+  partlyPaid: [],
+  cameLate: false,
+  wasMistake: true,
+  others: 0,
+  bill: NO_BILL,
+  hasBill: false,
+};
 
 /** What a receipt has, of one payment. */
 const PAID = {
@@ -217,6 +230,8 @@ export const SAMPLES: readonly MessageFacts[] = [
   { ...one, ...PAID, cameLate: true, partlyPaid: [] },
   { ...EVERYTHING, ...PAID },
   { ...EVERYTHING, ...PAID, hasOverpaid: false },
+  { ...one, ...MISTAKE },
+  { ...EVERYTHING, ...MISTAKE, hasOverpaid: false },
 ];
 
 /** The names that make an SMS longest. */

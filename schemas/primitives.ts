@@ -176,7 +176,7 @@ export const ErrorName = z.string().regex(/^[A-Za-z][\w.]{0,99}$/);
  * Why collection is paused. `death`, `minor`: the debtor died, or is no adult. `insolvency`: recuperação judicial or falência.
  * `court-order`: a court forbids it for now. `internal-customer`: the creditor itself, or one of its group. `disputed-outside`:
  * a complaint at Procon or in court, which this system does not work on. `payment-doubtful`: a bank or a provider reported what may
- * be money for it.
+ * be money for it. `import`: invoices were loaded, and nobody has released them yet; a person has them when nobody did by the last day.
  */
 export const PauseReason = z.enum([
   'death',
@@ -186,6 +186,7 @@ export const PauseReason = z.enum([
   'internal-customer',
   'disputed-outside',
   'payment-doubtful',
+  'import',
   'other',
 ]);
 export type PauseReason = z.infer<typeof PauseReason>;

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
-import { apologyKey, receiptKey } from './keys.ts';
+import { apologyKey, mistakeKey, receiptKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
 /**
@@ -15,6 +15,13 @@ export const takeApology = (message: DebtStepKey, debtId: string): Promise<boole
 /** Gives the only courtesy for a payment of several debts to the one that asks first, in the same way. */
 export const takeReceipt = (creditorId: string, paymentId: string, debtId: string): Promise<boolean> =>
   take(receiptKey(creditorId, paymentId), debtId);
+
+/** Gives the only word to a person that a batch was a mistake to the debt that asks first, in the same way. */
+export const takeMistake = (
+  { creditorId, batch }: { readonly creditorId: string; readonly batch: string },
+  debtorId: string,
+  debtId: string,
+): Promise<boolean> => take(mistakeKey(creditorId, batch, debtorId), debtId);
 
 async function take(Key: { readonly pk: string; readonly sk: string }, debtId: string): Promise<boolean> {
   try {

@@ -19,10 +19,13 @@ export async function findDebt(debtId: string): Promise<StoredDebt | undefined> 
 }
 
 /**
- * Writes a whole debt, if there is none yet, or, given `replaces`, over the payments that came before its invoice.
+ * Writes a whole debt, if there is none yet, or, given `replaces`, over what is there in its place.
  * @returns false when another write came first
  */
-export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: number }): Promise<boolean> {
+export async function putDebt(
+  debt: StoredDebt,
+  replaces?: Pick<StoredDebt, 'revision' | 'status'>,
+): Promise<boolean> {
   try {
     await dynamo().send(
       new PutCommand({
@@ -36,12 +39,9 @@ export async function putDebt(debt: StoredDebt, replaces?: { readonly revision: 
         },
         ...(replaces
           ? {
-              ConditionExpression: '#status = :awaitingInvoice AND revision = :revision',
+              ConditionExpression: '#status = :status AND revision = :revision',
               ExpressionAttributeNames: { '#status': 'status' },
-              ExpressionAttributeValues: {
-                ':awaitingInvoice': 'awaitingInvoice',
-                ':revision': replaces.revision,
-              },
+              ExpressionAttributeValues: { ':status': replaces.status, ':revision': replaces.revision },
             }
           : { ConditionExpression: 'attribute_not_exists(pk)' }),
       }),

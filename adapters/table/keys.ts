@@ -108,6 +108,27 @@ export const earlyPausesKey = (creditorId: string, debtorId: string) => ({
   sk: 'EARLY-PAUSES',
 });
 
+/** A batch of invoices of a creditor; no creditor's id has a "#" in it. */
+export const batchKey = (creditorId: string, batch: string) => ({
+  pk: `BATCH#${creditorId}#${batch}`,
+  sk: 'BATCH',
+});
+
+/** A debt of a batch, beside it: in the order of their ids. */
+export const batchDebtKey = (creditorId: string, batch: string, debtId: string) => ({
+  pk: batchKey(creditorId, batch).pk,
+  sk: `${BATCH_DEBT}${debtId}`,
+});
+
+/** The debt that tells a person, by one of their debtor ids, that a batch was a mistake, beside it. */
+export const mistakeKey = (creditorId: string, batch: string, debtorId: string) => ({
+  pk: batchKey(creditorId, batch).pk,
+  sk: `MISTAKE#${debtorId}`,
+});
+
+/** What the sort keys of the debts of a batch begin with. */
+export const BATCH_DEBT = 'DEBT#';
+
 /** What the sort keys of the unpaid debts begin with, and that of the record that they are complete. */
 export const UNPAID = 'UNPAID';
 

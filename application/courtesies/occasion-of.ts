@@ -2,12 +2,13 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { sendsOfStep } from '#domain/debt/send-key.ts';
 import { settlingPayment, standingPayments } from '#domain/debt/standing-payments.ts';
 import type { ReguaEventDetail } from '#schemas/events/regua.ts';
-import type { Send } from '#schemas/records/debt.ts';
+import type { CourtesyFor, Send } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 import { type ClosedDebt, type PaidBy, paidBy } from './paid-by.ts';
 
 /** What a courtesy is asked for. */
-export type Asked = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'debtId' | 'by'> & {
+export type Asked = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'debtId'> & {
+  readonly by: CourtesyFor;
   /** The settlement that it is for; absent from what waited before this was kept. */
   readonly settledAt?: string | undefined;
   /** The payment that it is for, which came when nothing was owed any more. */

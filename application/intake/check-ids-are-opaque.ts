@@ -10,7 +10,7 @@ import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
  * with its punctuation counts, and the debtor's own.
  * @throws RejectedEventError
  */
-export function checkIdsAreOpaque({ invoiceId, sellerId, debtor }: InvoiceIssuedV1): void {
+export function checkIdsAreOpaque({ invoiceId, sellerId, batch, debtor }: InvoiceIssuedV1): void {
   const { taxId, email, phone, emails = [], phones = [] } = debtor;
   const own = {
     taxId,
@@ -21,6 +21,7 @@ export function checkIdsAreOpaque({ invoiceId, sellerId, debtor }: InvoiceIssued
   const personal = [
     ['invoiceId', isPersonal(invoiceId)],
     ['sellerId', sellerId !== undefined && (isPersonal(sellerId) || parseTaxId(sellerId).ok)],
+    ['batch', batch !== undefined && isPersonal(batch)],
     ['debtor.debtorId', isPersonal(debtor.debtorId) || parseTaxId(debtor.debtorId).ok],
   ] as const;
   const field = personal.find(([, found]) => found)?.[0];

@@ -1,4 +1,5 @@
 import { contactFingerprints } from '#adapters/aws/pseudonyms.ts';
+import { findBatch, putBatchDebt } from '#adapters/table/batches.ts';
 import { listRecentlyClosed } from '#adapters/table/debt-summaries.ts';
 import { changeDebtor, findDebtor, putDebtor } from '#adapters/table/debtors.ts';
 import { findErasedAt } from '#adapters/table/erasures.ts';
@@ -16,15 +17,18 @@ import { zoneOf } from '#domain/calendar/time-zone.ts';
 import type { ContactDefect } from '#domain/contacts/read-contacts.ts';
 import { termsInForce } from '#domain/debt/commands/keep-for-invoice.ts';
 import { openDebt as decide, type NewDebt } from '#domain/debt/commands/open-debt.ts';
-import { pausesOf } from '#domain/debt/pauses.ts';
+import { wasWithdrawn } from '#domain/debt/left-no-trace.ts';
+import { waitingExecution } from '#domain/debt/next-execution.ts';
+import { pausedUntil, pausesOf } from '#domain/debt/pauses.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
+import { clockTime } from '#runtime/time.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
-import type { Debt } from '#schemas/records/debt.ts';
+import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { checkIdsAreOpaque } from './check-ids-are-opaque.ts';
@@ -41,10 +45,15 @@ import { unknownDebtor, withUpdate } from './with-update.ts';
 const FROM_BEFORE =
   'issuedAt: is before the data of this debtor was erased; an invoice that is still to be collected is issued again, with the time of that';
 
+/** What the debtor heard of, or paid, does not begin anew as if nothing had been. */
+const WITHDRAWN =
+  'invoiceId: was withdrawn with its batch after its debtor had been written to, or had paid; issuing it again is for a person';
+
 /**
  * Opens the debt of an invoice: checks and normalises it, profiles how its debtor has paid so far, chooses the régua, plans
  * the timestamps, writes the debt once and starts its execution. The same invoice again does what a first try left undone,
- * replaces an execution that should run and does not, and takes over what it says of the debtor, and no more.
+ * replaces an execution that should run and does not, and takes over what it says of the debtor, and no more. One that was withdrawn with
+ * another batch opens again, as long as nobody had heard of it.
  * @param now when it came (ISO-8601)
  * @throws RejectedEventError
  */
@@ -63,7 +72,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
   };
   const debtId = debtIdOf(creditor.id, invoice.invoiceId);
   let spent = 0;
-  const opened = await openOnce(debtId, async (early) => {
+  const opening = async (early: DebtAwaitingInvoice | undefined, version: number) => {
     const known = await findDebtor(creditor.id, identity.debtorId);
     const erasedAt = known ? undefined : await findErasedAt(creditor.id, identity.debtorId);
     if (erasedAt !== undefined && !isBefore(erasedAt, at)) throw new RejectedEventError(FROM_BEFORE);
@@ -76,7 +85,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     const { amount, dueDate, bill } = termsInForce({ ...invoice, bill: invoice.bill ?? {} }, early?.early);
     const inForce = { ...invoice, amount, dueDate, bill };
     const planned = plan(inForce, {
-      ...{ debtId, creditor, debtKind, debtor: toWrite, profile, now },
+      ...{ debtId, version, creditor, debtKind, debtor: toWrite, profile, now },
       issuedDueDate: invoice.dueDate,
       toldOn: toldOn({
         zone: zoneOf(toWrite.uf),
@@ -93,7 +102,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     spent += await enrichDebtor(creditor, debtor, now);
     const { amount: issuedAmount, dueDate: issuedDueDate } = invoice;
     const issued = { amount: issuedAmount, dueDate: issuedDueDate };
-    const pauses = await pausesOfPerson(debtor, person);
+    const pauses = [...(await pausesOfPerson(debtor, person)), ...(await pausesOfBatch(invoice, debtId))];
     const zone = zoneOf(debtor.uf);
     const given = {
       zone,
@@ -102,7 +111,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       creditor,
       debtKind,
       profile,
-      planned,
+      planned: waitingWhilePaused(planned, pauses),
       defects,
       fingerprintOf,
       spent,
@@ -116,8 +125,11 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
       otherOpenDebts: otherThan(debtId, person.unpaid).length,
       holidays: creditor.holidays,
     });
-  });
+  };
+  const isOfAnother = ({ batch }: Debt): boolean => batch !== invoice.batch;
+  const opened = await openOnce(debtId, opening, isOfAnother);
   if (opened.kind === 'already') {
+    if (wasWithdrawn(opened.debt) && isOfAnother(opened.debt)) throw new RejectedEventError(WITHDRAWN);
     checkSameInvoice(opened.debt, invoice);
     const debtor = await changeDebtor(creditor.id, identity.debtorId, withInvoice);
     if (debtor) await recordOverIndebted(debtor, update);
@@ -154,6 +166,21 @@ async function pausesOfPerson(debtor: Debtor, { debtorIds }: UnpaidDebts): Promi
   return [...new Map(pauses.map((pause) => [pause.pauseId, pause])).values()];
 }
 
+/** The pauses of the batch of an invoice. That the debt is of it is recorded first: a walk through the batch that begins later finds it. */
+async function pausesOfBatch({ creditorId, batch }: InvoiceIssuedV1, debtId: string): Promise<Pause[]> {
+  if (batch === undefined) return [];
+  await putBatchDebt(creditorId, batch, debtId);
+  const known = await findBatch(creditorId, batch);
+  return known ? pausesOf(known) : [];
+}
+
+/** A debt that opens while it is paused takes no step: it waits for the end of its pauses, and its ladder is planned then. */
+function waitingWhilePaused(planned: NewDebt['planned'], pauses: readonly Pause[]): NewDebt['planned'] {
+  const until = pausedUntil(pauses);
+  if (until === undefined) return planned;
+  return { ...planned, execution: waitingExecution(planned.execution, clockTime(until)) };
+}
+
 /** How a person has paid up to now, under all their debtor ids, and kept their promises. */
 async function profileNow(
   creditorId: string,
@@ -178,6 +205,7 @@ const plan = (
     ...given
   }: {
     readonly debtId: string;
+    readonly version: number;
     readonly creditor: Creditor;
     readonly debtKind: string | undefined;
     readonly debtor: Debtor;
@@ -186,7 +214,7 @@ const plan = (
     readonly toldOn: string;
     readonly now: string;
   },
-) => schedule({ ...given, version: 1, profile: profile.kind, amount, dueDate, bill, skipsNone: true });
+) => schedule({ ...given, profile: profile.kind, amount, dueDate, bill, skipsNone: true });
 
 /** What the debt of an invoice opens with. */
 function newDebt(
@@ -207,13 +235,15 @@ function newDebt(
     readonly now: string;
   },
 ): NewDebt {
-  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, bill, debtor, relation } = invoice;
+  const { invoiceId, amount, dueDate, issuedAt, description, sellerId, batch, bill, debtor, relation } =
+    invoice;
   return {
     ...given,
     creditorId: creditor.id,
     invoiceId,
     debtorId: debtor.debtorId,
     sellerId,
+    batch,
     description,
     amount,
     dueDate,

@@ -3,7 +3,7 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
-import { pausedWithDebtor } from '#application/take-step/held-by-pause.ts';
+import { heldByBatch, pausedWithDebtor } from '#application/take-step/held-by-pause.ts';
 import { applyAndPublish } from '#application/unit-of-work/apply-and-publish.ts';
 import { endExecution, endListing, postpone, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
@@ -43,6 +43,7 @@ export async function listDebt(input: ListDebtInput): Promise<void> {
     const bureau = creditorOf(debt).bureaus[kind];
     if (!bureau) return endListing(debtId, taskToken);
     const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+    if ((await heldByBatch(debt, at)) === 'again') continue;
     if (debtor && (await pausedWithDebtor(debt, debtor, at))) continue;
     const order =
       orderInForce(debt, kind, bureau.id) ?? newOrder(debt, { kind, bureau: bureau.id, startedAt: at });

@@ -1,3 +1,4 @@
+import { putBatchDebt } from '#adapters/table/batches.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { schedule } from '#application/ladder/schedule.ts';
 import { takeEarlyMoney } from '#application/payments/take-early-money.ts';
@@ -46,6 +47,7 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
       await runEffects(part.debt);
       continue;
     }
+    if (debt.batch !== undefined) await putBatchDebt(debt.creditorId, debt.batch, part.debtId);
     const opened = await openOnce(part.debtId, async (early) => {
       if (early) await takeEarlyMoney(early, debt, part.number);
       return openDebt(instalmentOf(debt, part, debtor, now), {
@@ -93,6 +95,7 @@ function instalmentOf(debt: DebtOnPaymentPlan, part: Part, debtor: Debtor, now: 
     debtorId: debt.debtorId,
     zone: debt.zone ?? zoneOf(debtor.uf),
     sellerId: debt.sellerId,
+    batch: debt.batch,
     debtKind: debt.debtKind,
     description: `Parcela ${number} de ${count} do acordo da fatura ${debt.invoiceId}`,
     amount,

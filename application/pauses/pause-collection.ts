@@ -3,6 +3,7 @@ import { changeEarlyPauses, findEarlyPauses } from '#adapters/table/early-pauses
 import { findErasedAt } from '#adapters/table/erasures.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
+import { pauseBatch } from '#application/batches/pause-batch.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
@@ -18,6 +19,7 @@ import type { CollectionPausedV1 } from '#schemas/events/billing.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
+import { scopeOf } from './scope-of.ts';
 
 /** It goes to a person all the same if nobody comes: billing may have written another id. */
 const KEPT =
@@ -26,14 +28,15 @@ const KEPT =
 const OTHERWISE = 'pauseId: was used before for another pause; give this one an id of its own';
 
 /**
- * Stops collection of an invoice, or of all that a debtor owes the creditor, and of what is issued to the debtor until the
- * last day. What comes before the first invoice is kept for it. The record of the debtor is written first, so that no debt is opened between the two without it.
+ * Stops collection of an invoice, of a batch of them, or of all that a debtor owes the creditor, and of what is issued to the debtor
+ * until the last day. What comes before the first invoice is kept for it. The record of the debtor is written first, so that no debt is opened between the two without it.
  * @param now when it came (ISO-8601)
  * @throws UnknownDebtorError, RejectedEventError
  */
 export async function pauseCollection(given: CollectionPausedV1, now: string): Promise<void> {
-  const { creditorId, invoiceId, debtorId } = given;
+  const { creditorId, invoiceId, debtorId, batch } = given;
   const pause = pauseOf(given, now);
+  if (batch !== undefined) return pauseBatch({ creditorId, batch }, pause, OTHERWISE);
   if (invoiceId !== undefined) return pauseInvoice({ creditorId, invoiceId }, pause, now);
   if (debtorId === undefined) return;
   const debtor = { creditorId, debtorId };
@@ -96,7 +99,7 @@ const isOverBefore = ({ pauses }: Debtor, { pauseId }: Pause): boolean =>
 
 /** The pause that an event states, with the last day by the creditor's rule when it has none. */
 function pauseOf(given: CollectionPausedV1, now: string): Pause {
-  const { pauseId, invoiceId, reason } = given;
+  const { pauseId, reason } = given;
   const { days, maxDays } = creditorOf(given).pauses;
   const pausedAt = statedAt(given.pausedAt, now);
   const first = dayOf(pausedAt);
@@ -106,7 +109,7 @@ function pauseOf(given: CollectionPausedV1, now: string): Pause {
     throw new RejectedEventError(`lastDay: must be at most ${maxDays} days after the day of pausedAt`);
   return {
     pauseId,
-    scope: invoiceId === undefined ? 'debtor' : 'invoice',
+    scope: scopeOf(given),
     reason,
     pausedAt,
     lastDay,

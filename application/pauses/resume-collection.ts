@@ -2,6 +2,7 @@ import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
 import { changeEarlyPauses } from '#adapters/table/early-pauses.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
+import { resumeBatch } from '#application/batches/resume-batch.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
@@ -13,17 +14,19 @@ import { type Pausable, withResumed } from '#domain/debt/pauses.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { CollectionResumedV1 } from '#schemas/events/billing.ts';
 import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
+import { scopeOf } from './scope-of.ts';
 
 /**
  * Has collection go on that a person paused before: each ladder is planned anew from now on. Repeated, and older than the last
  * one that came, it changes nothing.
  * @param now when it came (ISO-8601)
- * @throws UnknownDebtorError
+ * @throws UnknownDebtorError, UnknownBatchError
  */
 export async function resumeCollection(given: CollectionResumedV1, now: string): Promise<void> {
-  const { creditorId, invoiceId, debtorId } = given;
-  const scope = invoiceId === undefined ? 'debtor' : 'invoice';
+  const { creditorId, invoiceId, debtorId, batch } = given;
+  const scope = scopeOf(given);
   const resumed = { scope, resumedAt: statedAt(given.resumedAt, now) } as const;
+  if (batch !== undefined) return resumeBatch({ creditorId, batch }, resumed.resumedAt);
   const one = async (debtId: string): Promise<void> => {
     const updated = await updateDebt(debtId, {
       command: 'resumeCollection',

@@ -1,5 +1,6 @@
 import { readDebtKey } from '#adapters/table/keys.ts';
 import type { Pending } from '#adapters/table/pending.ts';
+import { walkBatch } from '#application/batches/walk-batch.ts';
 import { finishBankFile } from './finish-bank-file.ts';
 import { finishCase } from './finish-case.ts';
 import { finishDebt } from './finish-debt.ts';
@@ -15,12 +16,14 @@ export class UnknownPendingError extends Error {
  * Does what an item has left to do, if its time has come: the index shows what it was a moment ago, and somebody may have
  * dealt with it since.
  * @param now ISO-8601 with milliseconds, of AWS's clock
+ * @param timeLeft milliseconds until this call is cut off
  */
-export async function finish(pending: Pending, now: string): Promise<void> {
+export async function finish(pending: Pending, now: string, timeLeft: () => number): Promise<void> {
   const debtId = readDebtKey(pending);
   if (debtId !== undefined) return finishDebt(debtId, now);
   if (pending.pk.startsWith('NOTICE#')) return finishNotice(pending, now);
   if (pending.pk.startsWith('ERASURE#')) return finishErasure(pending, now);
+  if (pending.sk === 'BATCH') return walkBatch(pending, now, timeLeft);
   if (pending.sk.startsWith('CASE#')) return finishCase(pending, now);
   if (pending.sk === 'FILE') return finishBankFile(pending, now);
   throw new UnknownPendingError(`nothing may be left to do of ${pending.pk}`);

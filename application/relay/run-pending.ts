@@ -36,15 +36,15 @@ export async function runPending(now: string, timeLeft: () => number): Promise<v
       // The index shows an item for a moment after it was dealt with.
       if (fresh.length === 0) return;
       for (const { pk, sk } of fresh) seen.add(`${pk}\n${sk}`);
-      await inParallel(fresh, AT_ONCE, (pending) => attempt(pending, now));
+      await inParallel(fresh, AT_ONCE, (pending) => attempt(pending, now, timeLeft));
     }
   });
 }
 
-async function attempt(pending: Pending, now: string): Promise<void> {
+async function attempt(pending: Pending, now: string, timeLeft: () => number): Promise<void> {
   await withLogKeys(nameOf(pending), async () => {
     try {
-      await finish(pending, now);
+      await finish(pending, now, timeLeft);
     } catch (error) {
       const failures = await postponePending(pending, (count) => later(now, count));
       const reason = reasonOf(error);

@@ -43,6 +43,7 @@ const CONCERNS_SELLER: Readonly<
   'ListingGivenUp.v1': false,
   'ListingClearanceOverdue.v1': false,
   'DebtClosed.v1': true,
+  'WithdrawnInvoicePaid.v1': false,
   'DebtPrescribed.v1': true,
   'PromiseMade.v1': true,
   'PromiseBroken.v1': true,

@@ -14,6 +14,7 @@ import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import { isMetAnew } from './is-met-anew.ts';
+import { unheldByBatch } from './unheld-by-batch.ts';
 import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** Another debt of the debtor that a message speaks of. */
@@ -55,9 +56,13 @@ export async function debtsToConsolidate(
   // The reminder of a promise speaks of that alone.
   if (input.step.during === 'promised' || debt.assigned) return NO_OTHERS;
   const { unpaid } = await listUnpaid(debt);
-  const read = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
+  const found = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
+  const read = await unheldByBatch(
+    debt.creditorId,
+    found.flatMap((other) => other ?? []),
+  );
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
-  const open = read.filter((other) => other?.status === 'open');
+  const open = read.filter((other) => other.status === 'open');
   const apart = open.filter((other) => isApart(other, debt, input));
   const due = open.flatMap((other) =>
     !apart.includes(other) ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
@@ -70,7 +75,7 @@ export async function debtsToConsolidate(
     inService: inServiceOf(unpaid, apart, dayOf(input.enteredAt, zone)),
     maybePaid: named(
       read.flatMap((other) =>
-        other?.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
+        other.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
       ),
     ),
     isOtherDue: apart.some(

@@ -1,4 +1,6 @@
+import { findBatch } from '#adapters/table/batches.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { followBatch, isHeldByBatch } from '#application/unit-of-work/follow-batch.ts';
 import { pauseCollection } from '#domain/debt/commands/pause-collection.ts';
 import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
 import type { NotSent } from '#domain/debt/message-events.ts';
@@ -43,4 +45,21 @@ export async function pausedWithDebtor(
       decide: (current) => pauseCollection(current, pause, { at, clockTime }),
     });
   return missed.length > 0;
+}
+
+/**
+ * Brings a debt in line whose batch was paused or withdrawn, when the debt does not show it yet: it was at that moment. An instalment
+ * of a debt that is withdrawn is closed with that debt: until then its steps are left out.
+ * @param at ISO-8601
+ */
+export async function heldByBatch(
+  debt: OpenDebt | PromisedDebt,
+  at: string,
+): Promise<'again' | 'left-out' | undefined> {
+  if (debt.batch === undefined) return undefined;
+  const batch = await findBatch(debt.creditorId, debt.batch);
+  if (!batch || !isHeldByBatch(debt, batch)) return undefined;
+  if (batch.withdrawnAt !== undefined && debt.instalmentOf) return 'left-out';
+  await followBatch(debt, { batch, at });
+  return 'again';
 }

@@ -35,7 +35,7 @@ import { findSlot, giveBackUnlessHeld } from './find-slot.ts';
 import { firstContactTurn } from './first-contact-turn.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
-import { heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
+import { heldByBatch, heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
 import { isBeforeItsDay } from './is-before-its-day.ts';
 import { isAfterPromisedDay, PROMISED_DAY_OVER, postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
@@ -106,7 +106,7 @@ async function nextMove(
 ): Promise<Move> {
   if (input.missed) return NOTHING;
   if (debt.status === 'promised' && !isBefore(input.enteredAt, promiseOver(debt))) return NOTHING;
-  const held = await heldByPause(debt);
+  const held = (await heldByBatch(debt, input.enteredAt)) ?? (await heldByPause(debt));
   if (held) return held === 'again' ? held : { skipped: onEveryChannel(PAUSED, input) };
   const consolidation = await consolidationOf(debt, input);
   if (consolidation?.kind === 'void') {

@@ -32,6 +32,7 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
       return token === undefined ? undefined : { kind: order.kind, token };
     case 'closeAddress':
     case 'closeInstalments':
+    case 'followBatch':
     case 'postpone':
     case 'handOver':
     case 'givePlaceBack':

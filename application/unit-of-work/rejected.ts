@@ -19,6 +19,10 @@ export class UnknownDebtorError extends NotYetKnownError {
   override readonly name = 'UnknownDebtorError';
 }
 
+export class UnknownBatchError extends NotYetKnownError {
+  override readonly name = 'UnknownBatchError';
+}
+
 export class UnknownPaymentError extends NotYetKnownError {
   override readonly name = 'UnknownPaymentError';
 }

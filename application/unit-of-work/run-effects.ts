@@ -6,6 +6,7 @@ import { allotMoney } from './allot-money.ts';
 import { closeInstalments } from './close-instalments.ts';
 import { isLater } from './effects.ts';
 import { endWait, reEvaluate } from './end-wait.ts';
+import { followBatchNow } from './follow-batch.ts';
 import { forget } from './forget.ts';
 import { giveAnswer } from './give-answers.ts';
 import { publishOutbox } from './outbox.ts';
@@ -36,7 +37,8 @@ type Kind = Immediate['kind'];
  *    and publishes what it does then after why it does it.
  * 9. The instalments of a plan that is over are closed, and those of one that holds have their shares of its money: each is another
  *    debt, with events of its own.
- * 10. The credit hold is released last: it looks at the summaries of all debts of the debtor, this one's included, so that of
+ * 10. A debt that was opened is brought in line with its batch: the machine that was started learns of it by a next version.
+ * 11. The credit hold is released last: it looks at the summaries of all debts of the debtor, this one's included, so that of
  *     two debts that close at the same moment the later one at least finds no other.
  *
  * Should a wait not end, an answer not be given, or another debt not be changed, then the rest goes on all the same: the bus must
@@ -57,6 +59,7 @@ const ORDER: readonly Kind[] = [
   'handOver',
   'closeInstalments',
   'allotMoney',
+  'followBatch',
   'releaseCreditHold',
 ];
 const AFTER_PUBLISHING: ReadonlySet<Kind> = new Set([
@@ -65,6 +68,7 @@ const AFTER_PUBLISHING: ReadonlySet<Kind> = new Set([
   'handOver',
   'closeInstalments',
   'allotMoney',
+  'followBatch',
   'releaseCreditHold',
 ]);
 const HOLDS_UP_NOTHING: ReadonlySet<Kind> = new Set([
@@ -76,6 +80,7 @@ const HOLDS_UP_NOTHING: ReadonlySet<Kind> = new Set([
   'handOver',
   'closeInstalments',
   'allotMoney',
+  'followBatch',
 ]);
 
 /**
@@ -158,6 +163,8 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
       return closeInstalments(debt, effect, runEffects);
     case 'allotMoney':
       return allotMoney(debt, runEffects);
+    case 'followBatch':
+      return followBatchNow(debt, effect.at, runEffects);
     case 'releaseCreditHold':
       return debt.status === 'settled' || debt.status === 'cancelled' ? releaseCreditHold(debt) : undefined;
   }

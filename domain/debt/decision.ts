@@ -88,6 +88,7 @@ export type EffectOrder =
         readonly kind:
           | 'closeAddress'
           | 'closeInstalments'
+          | 'followBatch'
           | 'postpone'
           | 'handOver'
           | 'givePlaceBack'

@@ -14,19 +14,27 @@ const handOver: typeof HAND_OVER = 'hand-over';
  * @param restartAt the instant of AWS's clock before which it is not re-evaluated; without it, it is at once
  */
 export function nextExecution(
-  { debtId, version, execution }: Pick<Debt, 'debtId' | 'version' | 'execution'>,
+  { version, execution }: Pick<Debt, 'version' | 'execution'>,
   restartAt?: string,
 ): { version: number; execution: ExecutionInput } {
-  const next = version + 1;
-  const handOverAt = execution.at[handOver];
+  const next = { ...withoutSteps(execution), version: version + 1 };
   return {
-    version: next,
-    execution: {
-      debtId,
-      version: next,
-      from: restartAt === undefined ? first : restart,
-      at: handOverAt === undefined ? {} : { [handOver]: handOverAt },
-      ...(restartAt === undefined ? {} : { restartAt }),
-    },
+    version: next.version,
+    execution: restartAt === undefined ? next : waitingExecution(next, restartAt),
   };
+}
+
+/**
+ * An execution that waits in the place of one that was planned, until the debt is re-evaluated: no step is taken before.
+ * @param restartAt an instant of AWS's clock
+ */
+export const waitingExecution = (planned: ExecutionInput, restartAt: string): ExecutionInput => ({
+  ...withoutSteps(planned),
+  from: restart,
+  restartAt,
+});
+
+function withoutSteps({ debtId, version, at }: ExecutionInput): ExecutionInput {
+  const handOverAt = at[handOver];
+  return { debtId, version, from: first, at: handOverAt === undefined ? {} : { [handOver]: handOverAt } };
 }

@@ -27,12 +27,16 @@ export function pausedUntil(pauses: readonly Pause[]): string | undefined {
 export const lapsedPauses = (debt: Pick<Pausable, 'pauses'>, at: string): Pause[] =>
   pausesOf(debt).filter(({ lastDay }) => !isBefore(at, endOfDay(lastDay, BANK_ZONE)));
 
-/** The same pause was recorded before; `otherwise`: one of the same id, with another content. */
+/**
+ * The same pause was recorded before; `otherwise`: one of the same id, with another content. The ids of a batch's pauses are its own.
+ */
 export function knownPause(
   { pauses }: Pick<Pausable, 'pauses'>,
   given: Pause,
 ): 'same' | 'otherwise' | undefined {
-  const known = pauses.find(({ pauseId }) => pauseId === given.pauseId);
+  const known = pauses.find(
+    ({ pauseId, scope }) => pauseId === given.pauseId && (scope === 'batch') === (given.scope === 'batch'),
+  );
   if (!known) return undefined;
   const isSame =
     known.scope === given.scope &&

@@ -75,6 +75,7 @@ export const TRANSITIONS = {
   recordBureauWord:    row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   writeOff:            row(NO_INVOICE,  YES,   YES,      YES,      FOR_PERSON_ON_PLAN, YES,        FOR_PERSON_SETTLED, FOR_PERSON_CANCELLED, YES),
   upholdCharges:       row(NO_INVOICE,  NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED,    YES,        NOT_ASKED,          NOT_ASKED,            NOT_ASKED),
+  withdrawInvoice:     row(SAME,        YES,   YES,      YES,      YES,                YES,        YES,                SAME,                 YES),
   pauseCollection:     row(YES,         YES,   YES,      YES,      YES,                YES,        SAME,               SAME,                 SAME),
   resumeCollection:    row(YES,         YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
   // What the debtor says, on the page or to a person.

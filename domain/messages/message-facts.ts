@@ -59,6 +59,8 @@ export function messageFacts(given: {
   readonly today: string;
   /** What was received, in a message that thanks for it. */
   readonly receipt?: Receipt | undefined;
+  /** Whether what was written about these debts was a mistake. */
+  readonly wasMistake?: boolean | undefined;
   /** The link to the debtor's page about the debt that sends. */
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
@@ -80,6 +82,7 @@ export function messageFacts(given: {
     isSameAfterCodes = false,
     today,
     receipt = NO_RECEIPT,
+    wasMistake = false,
     pageUrl,
     unsubscribeUrl,
     isIntroduction = false,
@@ -121,6 +124,7 @@ export function messageFacts(given: {
     payments: [...receipt.payments],
     partlyPaid: [...receipt.partlyPaid],
     cameLate: receipt.cameLate,
+    wasMistake,
     ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     ...(assigned ? { payee: payeeOf(assigned) } : {}),
     creditor: {

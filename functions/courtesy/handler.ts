@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { postponeCourtesy } from '#application/courtesies/postpone-courtesy.ts';
 import { sendCourtesy } from '#application/courtesies/send-courtesy.ts';
+import { sendMistake } from '#application/courtesies/send-mistake.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { DebtSettledV1 } from '#schemas/events/regua.ts';
 import { busEvent } from '#schemas/json-text.ts';
+import { CourtesyFor } from '#schemas/records/debt.ts';
 
 /** What matters of the event: the relay, which brings a courtesy that had to wait, says no more. */
 const Asked = z.object({
   debtId: DebtSettledV1.shape.debtId,
-  by: DebtSettledV1.shape.by,
+  by: CourtesyFor,
   settledAt: DebtSettledV1.shape.settledAt.optional(),
   paymentId: z.string().optional(),
 });
 
 /**
- * Sends the receipt, or an apology when a reminder crossed with the payment. Fed by our own bus, and by the relay, which brings
+ * Sends the receipt, an apology when a reminder crossed with the payment, or the word that a message was a mistake. Fed by our own bus, and by the relay, which brings
  * what had to wait and what was paid too much.
  */
 export const handler = queueHandler({
@@ -24,7 +26,8 @@ export const handler = queueHandler({
   order: 'in-parallel',
   onRefused: 'leave-to-queue',
   async body(asked, { firstReceivedAt, isLastTry }) {
-    const until = await sendCourtesy(asked, firstReceivedAt, isLastTry);
+    const send = asked.by === 'withdrawal' ? sendMistake : sendCourtesy;
+    const until = await send(asked, firstReceivedAt, isLastTry);
     if (until !== undefined) await postponeCourtesy(asked, until);
   },
 });

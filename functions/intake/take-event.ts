@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unnamedPaymentId } from '#adapters/table/keys.ts';
+import { withdrawBatch } from '#application/batches/withdraw-batch.ts';
 import { requestErasure } from '#application/erasure/request-erasure.ts';
 import { amendInvoice } from '#application/intake/amend-invoice.ts';
 import { assignCredit } from '#application/intake/assign-credit.ts';
@@ -100,6 +101,8 @@ export async function takeEvent(event: BusEvent, now: string): Promise<void> {
       return pauseCollection(check(BillingEvents['CollectionPaused.v1'], event.detail), now);
     case 'CollectionResumed.v1':
       return resumeCollection(check(BillingEvents['CollectionResumed.v1'], event.detail), now);
+    case 'BatchWithdrawn.v1':
+      return withdrawBatch(check(BillingEvents['BatchWithdrawn.v1'], event.detail), now);
     case 'PaymentReported.v1': {
       const { paymentId, ...paid } = check(BillingEvents['PaymentReported.v1'], event.detail);
       await recordPayment({

@@ -77,6 +77,7 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   givenAt: 'ContactConsentGiven.v1',
   pausedAt: 'CollectionPaused.v1',
   resumedAt: 'CollectionResumed.v1',
+  withdrawnAt: 'BatchWithdrawn.v1',
   approvedAt: 'OfferApproved.v1',
   amendedAt: 'InvoiceAmended.v1',
   assignedAt: 'CreditAssigned.v1',

@@ -32,7 +32,11 @@ export function factsOf(
     const payments = amount === undefined ? {} : { it: { amount, paidAt } };
     return { debt, rolledDueDate, money: { ...money, payments } };
   });
-  const payoffs = owed.map(({ money }) => payoffOn(money, today));
+  const wasMistake = debtor.of === 'mistake';
+  const payoffs = owed.map(({ money }) => {
+    const payoff = payoffOn(money, today);
+    return wasMistake ? { ...payoff, amount: 0 } : payoff;
+  });
   const total = payoffs.reduce((sum, { amount }) => sum + amount, 0);
   const hasBill = owed.length > 1 || step.reissue !== undefined || debtor.debts[0]?.hasBill === true;
   const isOfOurs = owed.length > 1 || step.reissue !== undefined;
@@ -74,6 +78,7 @@ export function factsOf(
         }),
       today,
       ...(total === 0 ? { receipt: receiptOf(owed.map(paidOf), false) } : {}),
+      wasMistake,
       pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
       unsubscribeUrl: 'https://parar.example/8Xk2',
     }),

@@ -84,6 +84,7 @@ const debtorsOf = (config: Config, creditor: Creditor, message: string): SampleD
 function kindOf(config: Config, creditor: Creditor, message: string): SampleDebtor['of'] {
   if (creditor.courtesies.apology === message) return 'apology';
   if (creditor.courtesies.receipt === message) return 'receipt';
+  if (creditor.courtesies.mistake === message) return 'mistake';
   const reguas = Object.values(config.reguas);
   const isOfOne = reguas.some(({ steps }) => steps.some((step) => step.message === message));
   return !isOfOne && reguas.some(({ several }) => several === message) ? 'several' : 'one';
@@ -109,6 +110,8 @@ function usesOf(config: Config, creditor: Creditor, message: string, tone: Tone)
   if (kind === 'apology')
     return [{ id: 'apology', inWords: 'after a payment crossed with a reminder', offset: 3 }];
   if (kind === 'receipt') return [{ id: 'receipt', inWords: 'after the debt was paid', offset: 3 }];
+  if (kind === 'mistake')
+    return [{ id: 'mistake', inWords: 'after a batch of invoices was withdrawn', offset: 3 }];
   if (uses.length > 0) return uses;
   const offsets = Object.values(config.reguas).flatMap(({ steps }) =>
     steps.filter((step) => step.message === message).map(({ offset }) => offset),

@@ -7,8 +7,8 @@ export interface SampleDebtor {
   readonly name: string;
   readonly personType: 'person' | 'company';
   readonly debts: readonly SampleDebt[];
-  /** Shown in ordinary messages, in the message for several debts, in an apology, or in a receipt. */
-  readonly of: 'one' | 'several' | 'apology' | 'receipt';
+  /** Shown in ordinary messages, in the message for several debts, in an apology, in a receipt, or told of a mistake. */
+  readonly of: 'one' | 'several' | 'apology' | 'receipt' | 'mistake';
 }
 
 interface SampleDebt {
@@ -108,6 +108,17 @@ export const SAMPLE_DEBTORS: readonly SampleDebtor[] = [
         received: 'everything',
         hasBill: false,
       },
+    ],
+  },
+  {
+    id: 'by-mistake',
+    about: 'who was written to about two invoices by mistake',
+    name: 'João Batista Ferreira',
+    personType: 'person',
+    of: 'mistake',
+    debts: [
+      { invoiceId: 'NF-1038/2026', amount: 35_000, hasBill: false },
+      { invoiceId: 'NF-1051/2026', amount: 5_990, hasBill: false },
     ],
   },
 ];

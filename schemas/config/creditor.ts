@@ -210,6 +210,8 @@ export const Creditor = z.strictObject({
       apology: Slug.optional(),
       /** Sent once when a debt is paid, unless an apology is. */
       receipt: Slug.optional(),
+      /** Sent once to a debtor who was written to about a batch of invoices that was withdrawn: it was a mistake. */
+      mistake: Slug.optional(),
     })
     .default({}),
   /** A data service that knows better phones of a debtor: `docs/adr/0013-enrichment-port.md`. */

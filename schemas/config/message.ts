@@ -123,6 +123,8 @@ export const MessageFacts = z.strictObject({
   partlyPaid: z.array(z.strictObject({ invoiceId: z.string(), amount: z.string() })),
   /** Whether the payment came when nothing was owed any more: a second one, or an older code. */
   cameLate: z.boolean(),
+  /** Whether the messages about these invoices were a mistake: then nothing is owed of them, and no layout shows an amount. */
+  wasMistake: z.boolean(),
   /** The unsubscribe link; absent in a preview. */
   unsubscribeUrl: z.string().optional(),
   /** Who receives the payment, once the credit was assigned; absent while that is the creditor. */

@@ -79,6 +79,11 @@ export const InvoiceIssuedV1 = z.strictObject({
   /** The kind of debt, one of `prescription.kinds`; without it, the creditor's `debtKind`. */
   debtKind: Slug.optional(),
   bill: InvoiceBill.optional(),
+  /**
+   * The batch that it comes in with, such as an import: what is paused, resumed or withdrawn as one. The batch of the event that opens
+   * the debt counts, and stays. No personal data, because events contain it.
+   */
+  batch: ExternalId.optional(),
   /** To whom the credit was assigned, when it was and the debtor was notified. */
   assigned: CreditAssignment.optional(),
 });
@@ -407,16 +412,26 @@ export const ContactConsentGivenV1 = z.strictObject({
 });
 export type ContactConsentGivenV1 = z.infer<typeof ContactConsentGivenV1>;
 
-/** What a pause or its end is about: one invoice, or all that the debtor owes this creditor, under whichever debtor ids. */
-const PausedThing = { invoiceId: ExternalId.optional(), debtorId: ExternalId.optional() };
+/**
+ * What a pause or its end is about: one invoice, all that the debtor owes this creditor, under whichever debtor ids, or the invoices
+ * of a batch, those that come later too.
+ */
+const PausedThing = {
+  invoiceId: ExternalId.optional(),
+  debtorId: ExternalId.optional(),
+  batch: ExternalId.optional(),
+};
 const isOneThing = ({
   invoiceId,
   debtorId,
+  batch,
 }: {
-  readonly invoiceId?: string | undefined;
-  readonly debtorId?: string | undefined;
-}): boolean => (invoiceId === undefined) !== (debtorId === undefined);
-const ONE_THING = { error: 'must give an invoiceId or a debtorId, and not both', path: ['invoiceId'] };
+  readonly [K in keyof typeof PausedThing]?: string | undefined;
+}): boolean => [invoiceId, debtorId, batch].filter((id) => id !== undefined).length === 1;
+const ONE_THING = {
+  error: 'must give one of invoiceId, debtorId and batch, and no other',
+  path: ['invoiceId'],
+};
 
 /**
  * Bus, source `billing`: a person has collection stopped: the debtor died, a court forbids it, a complaint is worked on
@@ -441,6 +456,17 @@ export const CollectionResumedV1 = z
   .strictObject({ creditorId: Slug, ...PausedThing, resumedAt: Instant })
   .refine(isOneThing, ONE_THING);
 export type CollectionResumedV1 = z.infer<typeof CollectionResumedV1>;
+
+/**
+ * Bus, source `billing`: a batch of invoices was a mistake. Each of its debts is cancelled: where nothing was sent, without a word;
+ * else the debtor is told once that it was a mistake. What was paid stays a payment, for a person to give back.
+ */
+export const BatchWithdrawnV1 = z.strictObject({
+  creditorId: Slug,
+  batch: ExternalId,
+  withdrawnAt: Instant,
+});
+export type BatchWithdrawnV1 = z.infer<typeof BatchWithdrawnV1>;
 
 export const BillingEvents = {
   'InvoiceIssued.v1': InvoiceIssuedV1,
@@ -469,6 +495,7 @@ export const BillingEvents = {
   'CaseAnswered.v1': CaseAnsweredV1,
   'CollectionPaused.v1': CollectionPausedV1,
   'CollectionResumed.v1': CollectionResumedV1,
+  'BatchWithdrawn.v1': BatchWithdrawnV1,
 } as const;
 
 export const BILLING_SOURCE = 'billing';

@@ -41,6 +41,8 @@ export const DebtOpenedV1 = z.strictObject({
   ...Envelope,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /** The batch of invoices that it came in with. */
+  batch: ExternalId.optional(),
   amount: PositiveCentavos,
   dueDate: CalendarDay,
   /** The due date rolled to a business day: lateness counts from here. */
@@ -436,10 +438,13 @@ export const ListingClearanceOverdueV1 = z.strictObject({ ...OfListingOrder, cle
 /** The debt ended without being paid in full. */
 export const DebtClosedV1 = z.strictObject({
   ...Envelope,
-  /** `payment-plan-over`: an instalment whose payment plan was broken, or whose debt was closed in another way. */
-  reason: z.enum(['cancelled', 'payment-plan-over']),
+  /** `withdrawn`: its batch was. `payment-plan-over`: an instalment whose payment plan was broken, or whose debt was closed in another way. */
+  reason: z.enum(['cancelled', 'withdrawn', 'payment-plan-over']),
   received: Centavos,
 });
+
+/** The batch of a debt was withdrawn that had been paid before: giving the money back is for a person. */
+export const WithdrawnInvoicePaidV1 = z.strictObject({ ...Envelope, batch: ExternalId, received: Centavos });
 
 /** An amendment, a cancellation, a pause or the end of one came for an invoice that is not known yet: it waits for it. */
 export const InvoiceChangeUnappliedV1 = z.strictObject({
@@ -672,6 +677,7 @@ export const ReguaEvents = {
   'ListingGivenUp.v1': ListingGivenUpV1,
   'ListingClearanceOverdue.v1': ListingClearanceOverdueV1,
   'DebtClosed.v1': DebtClosedV1,
+  'WithdrawnInvoicePaid.v1': WithdrawnInvoicePaidV1,
   'DebtPrescribed.v1': DebtPrescribedV1,
   'PromiseMade.v1': PromiseMadeV1,
   'PromiseBroken.v1': PromiseBrokenV1,

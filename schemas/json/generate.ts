@@ -55,7 +55,9 @@ const SAYS: Readonly<
     'the debtor told a person that the debt is not theirs, or that something is wrong with what was bought',
   'HardshipReported.v1': 'the debtor told a person that they cannot pay',
   'CaseAnswered.v1': 'a person answered a case',
-  'CollectionPaused.v1': 'a person has collection of an invoice, or of a debtor, stopped for a while',
+  'BatchWithdrawn.v1': 'a batch of invoices was a mistake: its debts are cancelled',
+  'CollectionPaused.v1':
+    'a person has collection of an invoice, of a debtor or of a batch of invoices stopped for a while',
   'CollectionResumed.v1': 'a person has it go on',
   'DebtOpened.v1': 'the invoice became a debt with a schedule',
   'DebtAmended.v1': 'a new version of the debt is in force, on a new schedule',
@@ -93,6 +95,8 @@ const SAYS: Readonly<
   'ListingGivenUp.v1': 'a debt is not listed at the end of its ladder, by which rule: a person decides',
   'ListingClearanceOverdue.v1':
     'the bureau has not confirmed in time that it cleared a listing: a person has to',
+  'WithdrawnInvoicePaid.v1':
+    'the batch of a debt was withdrawn that had been paid before: giving the money back is for a person',
   'DebtClosed.v1': 'the debt ended without being paid in full',
   'DebtPrescribed.v1':
     'the creditor can no longer demand the debt (CC art. 206): collection ends, also of a debt that a person has',

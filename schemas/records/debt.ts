@@ -178,6 +178,10 @@ export type Listing = z.infer<typeof Listing>;
  */
 export const SettledBy = z.enum(['payment', 'amendment', 'write-off', 'payment-plan']);
 
+/** What a courtesy is for: how the debt was settled, or that its batch was withdrawn after the debtor had been written to. */
+export const CourtesyFor = z.enum([...SettledBy.options, 'withdrawal']);
+export type CourtesyFor = z.infer<typeof CourtesyFor>;
+
 /** A list with one item at least, so that its last item is always there. */
 const nonEmpty = <Item extends z.ZodType>(item: Item) => z.tuple([item], item);
 
@@ -227,6 +231,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('writeHardship') }),
   /** The summary beside the debtor. */
   z.strictObject({ kind: z.literal('writeSummary') }),
+  /** The debt is brought in line with its batch, which may have been paused, resumed or withdrawn while it was opened. */
+  z.strictObject({ kind: z.literal('followBatch'), at: Instant }),
   /** The instalments of a payment plan have each its share of the plan's money: of this debt, or of the one whose instalment it is. */
   z.strictObject({ kind: z.literal('allotMoney') }),
   /** The instalments of a payment plan that is over are closed. */
@@ -235,11 +241,11 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('releaseCreditHold') }),
   /**
    * The receipt or the apology, at the first instant at which it may be sent: for the debt that was settled at an instant, by how
-   * it came to that, or for a payment that came when nothing was owed any more.
+   * it came to that, for a payment that came when nothing was owed any more, or for a debt that was written about by mistake.
    */
   z.strictObject({
     kind: z.literal('sendCourtesy'),
-    by: SettledBy,
+    by: CourtesyFor,
     notBefore: Instant,
     settledAt: Instant.optional(),
     paymentId: z.string().optional(),
@@ -346,6 +352,8 @@ const Issued = {
   ...Ledger,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
+  /** The batch of invoices that it came in with; absent when it came by itself. */
+  batch: ExternalId.optional(),
   /**
    * Of the debtor (IANA) when it was opened: due dates end, and payments count, on the days there. Absent from items of before it was
    * kept: theirs are the days of Brasília.
@@ -389,6 +397,8 @@ const Issued = {
   handedOver: HandedOver.optional(),
   /** When it was recorded as prescribed; it stays when the debt is settled or cancelled after that. */
   prescribedAt: Instant.optional(),
+  /** When its batch was withdrawn: it was cancelled with it, or a person gives back what settled it before. */
+  withdrawnAt: Instant.optional(),
   /** To whom the credit was assigned: nobody is asked to pay the creditor any more. */
   assigned: Assignment.optional(),
   /** Registers of bad payers in which billing reported it as listed or cleared, by their names. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CalendarDay, ExternalId, Instant, PauseReason } from '#schemas/primitives.ts';
 
-/** What a pause is about: one invoice, or every debt of its debtor with the creditor. */
-export const PauseScope = z.enum(['invoice', 'debtor']);
+/** What a pause is about: one invoice, every debt of its debtor with the creditor, or every debt of a batch of invoices. */
+export const PauseScope = z.enum(['invoice', 'debtor', 'batch']);
 export type PauseScope = z.infer<typeof PauseScope>;
 
 /** Collection stopped for a debt that stays owed. */

@@ -178,6 +178,24 @@ function settled({
     return { ...item, sk: `EVENT#${at}#${eventId ?? item.type}` };
   }
   if (String(item.sk).startsWith('CONTENT#')) return { ...item, content: 'some' };
-  const chosen = ['wakeToken', 'expiresAt'].filter((field) => item[field] !== undefined);
-  return { ...item, ...Object.fromEntries(chosen.map((field) => [field, 'some'])) };
+  // A limited erasure looks again a day after it was last looked at.
+  const later = String(item.pk).startsWith('ERASURE#') ? ['pendingAt'] : [];
+  const chosen = ['wakeToken', 'expiresAt', ...later].filter((field) => item[field] !== undefined);
+  return {
+    ...item,
+    ...withErasuresOnce(item),
+    ...Object.fromEntries(chosen.map((field) => [field, 'some'])),
+  };
+}
+
+/** That contents are erased is said before they are: a try that died has said it, and the next says it again. */
+function withErasuresOnce({ outbox }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof outbox !== 'object' || outbox === null) return {};
+  return {
+    outbox: Object.fromEntries(
+      Object.entries(outbox).map(([key, entry]) =>
+        key.startsWith('ContentsErased#') ? ['ContentsErased', 'said'] : [key, entry],
+      ),
+    ),
+  };
 }

@@ -18,7 +18,7 @@ describe('regua hours', () => {
     expect(stdout).toContain(
       'CE  Mon-Fri 8-18, Sat closed, Sundays and holidays closed\n    CE, Lei 16.836/2019',
     );
-    expect(stdout.match(/read 2026-11-29: /g)?.length).toBeGreaterThan(54);
+    expect(stdout.match(/read 29\/11\/2026: /g)?.length).toBeGreaterThan(54);
   });
 
   it('says where one source alone gives the strictest hours', async () => {
@@ -115,7 +115,7 @@ describe('regua hours --at', () => {
   it('says it in words', async () => {
     const { stdout } = await hours('RJ', '--at', '2026-05-18T08:30:00-03:00', '--channel', 'sms');
     expect(stdout).toMatch(
-      /^RJ, sms, Mon 18\/05\/2026 08:30: not allowed \(contact-hours: RJ, Lei 7.868\/2018.*\); next Mon 18\/05\/2026 09:00\n$/,
+      /^RJ, SMS, Mon 18\/05\/2026 08:30: not allowed \(outside the hours of contact: RJ, Lei 7.868\/2018.*\); next Mon 18\/05\/2026 09:00\n$/,
     );
   });
 });

@@ -50,6 +50,7 @@ const FACTS: MessageFacts = {
   count: 1,
   others: 0,
   countOfAll: 1,
+  wasMistake: false,
   bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE', isSameAfter: false },
   notInBill: [],
   inService: [],

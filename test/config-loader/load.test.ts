@@ -18,6 +18,7 @@ describe('a valid configuration', () => {
     expect(Object.keys(config.brands.acolhedora?.messages ?? {})).toEqual([
       'aviso',
       'desculpas',
+      'engano',
       'lembrete-1',
       'lembrete-3',
       'lembrete-7',
@@ -58,7 +59,7 @@ describe('one mistake in one file is named with its file, its line and its path'
       to: 'message: lembrete-9',
       at: 'steps[3].message',
       message:
-        'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, desculpas, lembrete-1',
+        'has no file config/templates/acolhedora/lembrete-9.yaml; there are: aviso, desculpas, engano, lembrete-1',
     },
     {
       case: 'a message for several debts without a file',

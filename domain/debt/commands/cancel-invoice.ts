@@ -19,10 +19,11 @@ export interface CancelInvoice {
 export const cancelInvoice = (
   debt: Exclude<DebtFor<'cancelInvoice'>, { status: 'awaitingInvoice' }>,
   { at, holidays }: CancelInvoice,
+  reason: 'cancelled' | 'withdrawn' = 'cancelled',
 ): Change =>
   change({
     set: { status: 'cancelled', cancelledAt: at },
-    events: cancelledEvents(debt, { at, holidays }),
+    events: cancelledEvents(debt, { at, holidays }, reason),
     effects: [
       { kind: 'endWait', event: 'cancelled' },
       { kind: 'writeSummary' },
@@ -32,7 +33,11 @@ export const cancelInvoice = (
   });
 
 /** The events of a debt that is cancelled: what was received all the same, and the registers to clear it from. */
-export const cancelledEvents = (debt: Debt, { at, holidays }: CancelInvoice): DebtEvent[] => [
-  debtEvent('DebtClosed.v1', 'cancelled', { at, reason: 'cancelled', received: sumOf(debt.payments) }),
+export const cancelledEvents = (
+  debt: Debt,
+  { at, holidays }: CancelInvoice,
+  reason: 'cancelled' | 'withdrawn' = 'cancelled',
+): DebtEvent[] => [
+  debtEvent('DebtClosed.v1', reason, { at, reason, received: sumOf(debt.payments) }),
   ...listingsToClear(debt, { endedOn: dayFor(debt, at), at, holidays }),
 ];

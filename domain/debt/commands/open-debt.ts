@@ -4,6 +4,7 @@ import type { Change, EffectOrder } from '#domain/debt/decision.ts';
 import { type DebtEvent, debtEvent } from '#domain/debt/event.ts';
 import { evolve } from '#domain/debt/evolve.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
+import { debtPaused } from '#domain/debt/pause-events.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
 import type { ExecutionInput } from '#schemas/machine.ts';
 import type { Assignment } from '#schemas/records/assignment.ts';
@@ -22,6 +23,8 @@ export interface NewDebt
     'debtId' | 'creditorId' | 'invoiceId' | 'debtorId' | 'zone' | 'amount' | 'dueDate' | 'terms' | 'profile'
   > {
   readonly sellerId?: string | undefined;
+  /** The batch of invoices that it came in with, or the debt whose instalment it is. */
+  readonly batch?: string | undefined;
   /** Absent for the usual kind. */
   readonly debtKind?: string | undefined;
   readonly description?: string | undefined;
@@ -77,7 +80,12 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
   let opening: Opening = {
     debt: fresh,
     events: openingEvents(fresh, given, at),
-    effects: [{ kind: 'rememberCodes' }, { kind: 'startExecution' }, { kind: 'writeSummary' }],
+    effects: [
+      { kind: 'rememberCodes' },
+      { kind: 'startExecution' },
+      { kind: 'writeSummary' },
+      ...(fresh.batch === undefined ? [] : [{ kind: 'followBatch', at } as const]),
+    ],
   };
   for (const assigned of [given.assigned, early?.early?.assigned]) {
     const decided = assigned && assignCredit(opening.debt, assigned, at);
@@ -89,7 +97,7 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
   opening = {
     ...opening,
     debt: { ...opening.debt, pauses, ...resumed },
-    events: [...opening.events, ...pausesOf({ pauses: known }).map((pause) => paused(fresh, pause, at))],
+    events: [...opening.events, ...pausesOf({ pauses: known }).map((pause) => debtPaused(fresh, pause, at))],
   };
   const amended = early.early?.amended ?? {};
   const { refunds } = early;
@@ -106,9 +114,6 @@ export function openDebt(given: NewDebt, { at, early, otherOpenDebts, holidays }
   const { payments, outbox, effects, revision } = early;
   return { ...opening, debt: { ...opening.debt, payments, outbox, effects, revision: revision + 1 } };
 }
-
-const paused = ({ debtorId }: OpenDebt, { pauseId, scope, reason, lastDay }: Pause, at: string): DebtEvent =>
-  debtEvent('DebtPaused.v1', pauseId, { at, debtorId, pauseId, scope, reason, lastDay });
 
 /** An opening, and a change that follows it in the same write. */
 const after = ({ debt, events, effects }: Opening, applied: Change): Opening => ({
@@ -127,6 +132,7 @@ function freshDebt({
 }: NewDebt): OpenDebt {
   const {
     sellerId,
+    batch,
     debtKind,
     description,
     instalmentOf,
@@ -140,6 +146,7 @@ function freshDebt({
   return {
     ...kept,
     ...(sellerId === undefined ? {} : { sellerId }),
+    ...(batch === undefined ? {} : { batch }),
     ...(debtKind === undefined ? {} : { debtKind }),
     ...(description === undefined ? {} : { description }),
     ...(instalmentOf === undefined ? {} : { instalmentOf }),
@@ -150,10 +157,10 @@ function freshDebt({
     rolledDueDate,
     quotes: [],
     regua,
-    version: 1,
+    version: execution.version,
     execution,
     amended: {},
-    dueSince: 1,
+    dueSince: execution.version,
     payments: {},
     refunds: {},
     writeOffs: {},
@@ -172,10 +179,11 @@ function freshDebt({
 function openingEvents(debt: OpenDebt, { planned, defects }: NewDebt, at: string): DebtEvent[] {
   const { debtorId, amount, dueDate, rolledDueDate, regua, profile } = debt;
   return [
-    debtEvent('DebtOpened.v1', '1', {
+    debtEvent('DebtOpened.v1', String(debt.version), {
       at,
       debtorId,
       ...ofSeller(debt),
+      ...(debt.batch === undefined ? {} : { batch: debt.batch }),
       amount,
       dueDate,
       rolledDueDate,
@@ -185,6 +193,9 @@ function openingEvents(debt: OpenDebt, { planned, defects }: NewDebt, at: string
       firstStepAt: planned.firstStepAt,
       ...(debt.instalmentOf ? { instalmentOf: debt.instalmentOf } : {}),
     }),
+    ...pausesOf(debt)
+      .filter(({ scope }) => scope === 'batch')
+      .map((pause) => debtPaused(debt, pause, at)),
     // It may turn out not to reach the debtor later, and that is another event.
     ...defects.map(({ kind, reason, fingerprint }) =>
       debtEvent('ContactInvalidated.v1', `opened/${fingerprint}`, {

@@ -1,5 +1,5 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
-import { debtEvent } from '#domain/debt/event.ts';
+import { debtPaused } from '#domain/debt/pause-events.ts';
 import { knownPause, pausedUntil, pausesOf, withPause } from '#domain/debt/pauses.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { waitsUntil } from '#domain/debt/waits-until.ts';
@@ -35,7 +35,6 @@ export function pauseCollection(
   if (knownPause(debt, pause) === 'otherwise') return refused('paused-otherwise');
   const pauses = withPause(debt, pause);
   const until = pausedUntil(pausesOf({ pauses }));
-  const { pauseId, scope, reason, lastDay } = pause;
   const isHeld = pauses.at(-1)?.ended === undefined;
   const held =
     debt.status === 'open' && isHeld && until !== undefined
@@ -44,17 +43,6 @@ export function pauseCollection(
   return change({
     ...held,
     set: { pauses, ...held.set },
-    events: isHeld
-      ? [
-          debtEvent('DebtPaused.v1', pauseId, {
-            at,
-            debtorId: debt.debtorId,
-            pauseId,
-            scope,
-            reason,
-            lastDay,
-          }),
-        ]
-      : [],
+    events: isHeld ? [debtPaused(debt, pause, at)] : [],
   });
 }

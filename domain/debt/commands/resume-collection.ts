@@ -1,6 +1,6 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
-import { debtEvent } from '#domain/debt/event.ts';
+import { debtResumed } from '#domain/debt/pause-events.ts';
 import { pausedUntil, pausesOf, withResumed } from '#domain/debt/pauses.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { waitsUntil } from '#domain/debt/waits-until.ts';
@@ -32,9 +32,7 @@ export function resumeCollection(
 ): Change {
   if (debt.status === 'awaitingInvoice') return keepResumption(debt, { scope, resumedAt: at }, now);
   const set = withResumed(debt, scope, at);
-  const ended = pausesOf(debt).filter(
-    ({ pauseId }) => !pausesOf(set).some((pause) => pause.pauseId === pauseId),
-  );
+  const ended = pausesOf(debt).filter((pause) => !pausesOf(set).includes(pause));
   const until = pausedUntil(pausesOf(set));
   const goesOn =
     debt.status === 'open' && ended.length > 0
@@ -43,8 +41,6 @@ export function resumeCollection(
   return change({
     ...goesOn,
     set: { ...set, ...goesOn.set },
-    events: ended.map(({ pauseId }) =>
-      debtEvent('DebtResumed.v1', pauseId, { at, debtorId: debt.debtorId, pauseId, how: 'resumed' }),
-    ),
+    events: ended.map((pause) => debtResumed(debt, pause, { at, how: 'resumed' })),
   });
 }

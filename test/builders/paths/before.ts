@@ -24,7 +24,7 @@ export const deliver = (world: TestWorld, functionName: string, body: unknown): 
   });
 
 export const billing = (world: TestWorld, type: BillingEventType, detail: unknown): Promise<unknown> =>
-  deliver(world, 'intake', { source: BILLING_SOURCE, 'detail-type': type, detail });
+  deliver(world, 'intake', { id: 'event-1', source: BILLING_SOURCE, 'detail-type': type, detail });
 
 /** The invoice is issued, and its execution waits. */
 export async function issued(world: TestWorld): Promise<void> {

@@ -52,6 +52,7 @@ import { undoConsolidation } from '#domain/debt/commands/undo-consolidation.ts';
 import { upholdCharges } from '#domain/debt/commands/uphold-charges.ts';
 import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
 import { withdrawBills } from '#domain/debt/commands/withdraw-bills.ts';
+import { withdrawInvoice } from '#domain/debt/commands/withdraw-invoice.ts';
 import { writeOff } from '#domain/debt/commands/write-off.ts';
 import { decideOn } from '#domain/debt/decide.ts';
 import type { Decision } from '#domain/debt/decision.ts';
@@ -281,6 +282,8 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         isLastTry: false,
       },
     ),
+  withdrawInvoice: (debt) =>
+    withdrawInvoice(debt, { ...LATE, batch: 'carteira', withdrawnAt: AT, tellFrom: AT }),
   pauseCollection: (debt) => pauseCollection(debt, pause, onClock),
   resumeCollection: (debt) =>
     resumeCollection(
@@ -334,6 +337,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   recordBureauWord:    ['not-issued', '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   writeOff:            ['not-issued', 'settled',       'settled',      'settled',       'onPaymentPlan!','settled',       'settled!',  'cancelled!',   'settled'],
   upholdCharges:       ['not-issued', 'not-asked!',    'not-asked!',   'not-asked!',    'not-asked!',    'not-asked!',    'not-asked!','not-asked!', 'not-asked!'],
+  withdrawInvoice:     ['already',    'cancelled',     'cancelled',    'cancelled',     'cancelled',     'cancelled',     '=',         'already',      'cancelled'],
   pauseCollection:     ['=',          '=',             '=',            '=',             '=',             '=',             'already',   'already',      'already'],
   resumeCollection:    ['=',          '=',             '=',            '=',             '=',             '=',             '=',         '=',            '='],
   makePromise:         ['closed',     'promised',      'promised',     'caseOpen!',     'onPaymentPlan!','promised',      'closed',    'closed',       'prescribed!'],

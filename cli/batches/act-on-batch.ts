@@ -1,0 +1,155 @@
+import { onStage } from '#cli/dossier/on-stage.ts';
+import { FAULT, FINE } from '#cli/exit-codes.ts';
+import { connectStage } from '#cli/in-use/connect-stage.ts';
+import { busOf } from '#cli/put-on-bus/bus-of.ts';
+import { putOnBus } from '#cli/put-on-bus/put-on-bus.ts';
+import type { Terminal } from '#cli/terminal.ts';
+import type { Words } from '#cli/words/words.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { isBefore } from '#domain/calendar/days.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { appendEvent, type EventLine } from './append-event.ts';
+import { creditorsOf, detailsOf, pausedAtOf, viewOfFile } from './batch-of-file.ts';
+import { viewOfStage } from './batch-of-stage.ts';
+import type { BatchView } from './batch-view.ts';
+import { confirm } from './confirm.ts';
+import { consequencesInWords } from './consequences-in-words.ts';
+
+/** What is done with a batch: its collection begins, or it was a mistake. */
+export type BatchAct = 'release' | 'undo';
+
+/** The options of `regua release` and `regua undo`. */
+export interface BatchOptions {
+  readonly invoices?: string;
+  readonly stage?: string;
+  readonly creditor?: string;
+  /** ISO-8601. */
+  readonly at?: string;
+  readonly yes?: boolean;
+  readonly config: string;
+}
+
+/** Where a batch is, and how what is done with it gets there. */
+interface Place {
+  readonly view: BatchView;
+  readonly put: (event: EventLine) => Promise<void>;
+  /** Where it was put, for people. */
+  readonly name: string;
+}
+
+/**
+ * `regua release BATCH` and `regua undo BATCH`: shows what would follow, asks, and adds the event to the file, or puts it on the bus of
+ * the stage. What was done before is not done again.
+ * @param now ISO-8601
+ */
+export async function actOnBatch(
+  { act, batch, now }: { readonly act: BatchAct; readonly batch: string; readonly now: string },
+  options: BatchOptions,
+  terminal: Terminal,
+  connect: typeof connectStage = connectStage,
+): Promise<number> {
+  const { stdout, words } = terminal;
+  const { say } = words;
+  const config = await loadConfig(options.config);
+  const at = options.at ?? now;
+  const given = { act, batch, at, config, words };
+  const { invoices, stage } = options;
+  if ((invoices === undefined) === (stage === undefined)) throw new InputError(say('batches.fileOrStage'));
+  if (stage !== undefined && options.at !== undefined) throw new InputError(say('batches.atIsForFiles'));
+  const place =
+    invoices === undefined
+      ? await placeOnStage({ ...given, stage: stage ?? '', options }, terminal, connect)
+      : await placeInFile({ ...given, file: invoices, creditor: options.creditor });
+  const { state } = place.view;
+  if (act === 'release' && state === 'withdrawn') throw new InputError(say('batches.wasUndone', { batch }));
+  if (state === (act === 'release' ? 'released' : 'withdrawn') || (act === 'release' && state === 'open')) {
+    stdout.write(`${say(`${act}.before`, { batch })}\n`);
+    return FINE;
+  }
+  for (const line of consequencesInWords(act, { ...place, batch, at, config, words }))
+    stdout.write(`${line}\n`);
+  if (!options.yes && !(await confirm(say(`${act}.question`, { batch }), terminal))) {
+    stdout.write(`${say('batches.nothingDone')}\n`);
+    return FAULT;
+  }
+  await place.put(eventOf(act, { creditorId: place.view.creditorId, batch, at }));
+  stdout.write(`${say(`${act}.done`, { batch, place: place.name })}\n`);
+  return FINE;
+}
+
+interface Asked {
+  readonly act: BatchAct;
+  readonly batch: string;
+  readonly at: string;
+  readonly config: Config;
+  readonly words: Words;
+}
+
+async function placeInFile({
+  file,
+  creditor,
+  batch,
+  act,
+  at,
+  config,
+  words: { say, all, time },
+}: Asked & { readonly file: string; readonly creditor: string | undefined }): Promise<Place> {
+  const found = detailsOf(file, batch);
+  const details =
+    creditor === undefined ? found : found.filter(({ detail }) => detail.creditorId === creditor);
+  const [creditorId, ...others] = creditorsOf(details);
+  if (creditorId === undefined) throw new InputError(say('batches.notInFile', { file, batch }));
+  if (others.length > 0)
+    throw new InputError(say('batches.whichCreditor', { creditors: all([creditorId, ...others]) }));
+  const pausedAt = pausedAtOf(details);
+  if (act === 'release' && pausedAt !== undefined && isBefore(at, pausedAt))
+    throw new InputError(say('batches.beforePause', { pausedAt: time(pausedAt) }));
+  return {
+    view: await viewOfFile(details, creditorId, { at, config }),
+    put: async (event) => appendEvent(file, event),
+    name: file,
+  };
+}
+
+async function placeOnStage(
+  {
+    batch,
+    stage,
+    options,
+    at,
+    config,
+    words,
+  }: Asked & { readonly stage: string; readonly options: BatchOptions },
+  { stderr }: Terminal,
+  connect: typeof connectStage,
+): Promise<Place> {
+  const { say, all, number } = words;
+  const creditors = Object.keys(config.creditors);
+  const creditorId = options.creditor ?? (creditors.length === 1 ? creditors[0] : undefined);
+  if (creditorId === undefined || !creditors.includes(creditorId))
+    throw new InputError(say('batches.whichCreditor', { creditors: all(creditors) }));
+  const clients = connect();
+  const onProgress = (read: number): void => {
+    if (stderr.isTTY) stderr.write(`\r${say('batches.reading', { read: number(read) })}`);
+  };
+  const look = () => viewOfStage({ creditorId, batch }, { at, onProgress });
+  const view = await onStage(stage, config, { ...clients, words }, look, '--stage');
+  if (!view) throw new InputError(say('batches.notOnStage', { stage, batch }));
+  const bus = await busOf(stage, { ...clients, words });
+  const put = async (event: EventLine): Promise<void> => {
+    const entry = { line: 1, type: event['detail-type'], detail: JSON.stringify(event.detail) };
+    const { failed } = await putOnBus([entry], { ...bus, rate: 1 });
+    if (failed[0]) throw new InputError(say('batches.notTaken', { stage, code: failed[0].code }));
+  };
+  return { view, put, name: stage };
+}
+
+function eventOf(
+  act: BatchAct,
+  { at, ...of }: { readonly creditorId: string; readonly batch: string; readonly at: string },
+): EventLine {
+  return act === 'release'
+    ? { 'detail-type': 'CollectionResumed.v1', time: at, detail: { ...of, resumedAt: at } }
+    : { 'detail-type': 'BatchWithdrawn.v1', time: at, detail: { ...of, withdrawnAt: at } };
+}

@@ -1,0 +1,82 @@
+import { loadRuntime } from '#cli/load-runtime.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { zoneOf } from '#domain/calendar/time-zone.ts';
+import { readInvoices } from '#sandbox/portfolio/input.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { type BatchDetail, BatchDetails } from './batch-details.ts';
+import { type BatchState, type BatchView, FirstContacts } from './batch-view.ts';
+
+/** A batch as a file of events has it: those of each creditor apart. */
+type OfFile = readonly BatchDetail[];
+
+/** The creditors of whose batch of that name a file speaks. */
+export function creditorsOf(details: OfFile): string[] {
+  return [...new Set(details.map(({ detail }) => detail.creditorId))].sort();
+}
+
+/** All that a file says of a batch. */
+export function detailsOf(file: string, batch: string): OfFile {
+  return readInvoices(file).arrivals.flatMap((arrival) => {
+    if (arrival.kind !== 'event') return [];
+    const read = BatchDetails.safeParse({ type: arrival.detailType, detail: arrival.detail });
+    return read.success && read.data.detail.batch === batch ? [{ ...read.data, raw: arrival.detail }] : [];
+  });
+}
+
+/**
+ * What an act at an instant would do to a batch of a file.
+ * @param at ISO-8601
+ */
+export async function viewOfFile(
+  details: OfFile,
+  creditorId: string,
+  { at, config }: { readonly at: string; readonly config: Config },
+): Promise<BatchView> {
+  await loadRuntime(config);
+  const { planInvoice } = await import('#application/intake/plan-invoice.ts');
+  const own = details.filter(({ detail }) => detail.creditorId === creditorId);
+  const debtors = new Set<string>();
+  const invoices = new Map<string, number>();
+  const contacts = new FirstContacts();
+  let unplanned = 0;
+  for (const { type, detail, raw } of own) {
+    if (type !== 'InvoiceIssued.v1' || invoices.has(detail.invoiceId)) continue;
+    invoices.set(detail.invoiceId, detail.amount);
+    debtors.add(detail.debtor.debtorId);
+    try {
+      const { invoice, schedule } = planInvoice(raw, at, 'new');
+      contacts.add(detail.debtor.debtorId, dayOf(schedule.firstStepAt, zoneOf(invoice.debtor.uf)));
+    } catch {
+      // `regua plan` says why; here it only counts that nobody would be written to about it.
+      unplanned += 1;
+    }
+  }
+  return {
+    creditorId,
+    state: stateOf(own),
+    invoices: invoices.size,
+    debtors: debtors.size,
+    amount: [...invoices.values()].reduce((sum, amount) => sum + amount, 0),
+    firstContacts: contacts.byDay,
+    unplanned,
+    paid: 0,
+  };
+}
+
+/** The latest instant at which a batch of a file was paused; undefined when it never was. */
+export const pausedAtOf = (details: OfFile): string | undefined => latest(details, 'CollectionPaused.v1');
+
+function stateOf(details: OfFile): BatchState {
+  if (latest(details, 'BatchWithdrawn.v1') !== undefined) return 'withdrawn';
+  const paused = pausedAtOf(details);
+  if (paused === undefined) return 'open';
+  const resumed = latest(details, 'CollectionResumed.v1');
+  return resumed !== undefined && !isBefore(resumed, paused) ? 'released' : 'paused';
+}
+
+function latest(details: OfFile, type: BatchDetail['type']): string | undefined {
+  return details
+    .flatMap((one) => (one.type === type && one.type !== 'InvoiceIssued.v1' ? [one.detail.at] : []))
+    .sort((one, other) => Date.parse(one) - Date.parse(other))
+    .at(-1);
+}

@@ -1,0 +1,69 @@
+import { findBatch, listBatchDebts } from '#adapters/table/batches.ts';
+import { findDebt } from '#adapters/table/debts.ts';
+import { planRest } from '#application/ladder/plan-rest.ts';
+import { BANK_ZONE, dayOf } from '#domain/calendar/days.ts';
+import { isOwed } from '#domain/debt/is-owed.ts';
+import { isPaused } from '#domain/debt/pauses.ts';
+import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
+import { inParallel } from '#runtime/in-parallel.ts';
+import type { InvoiceBatch } from '#schemas/records/batch.ts';
+import { type BatchState, type BatchView, FirstContacts } from './batch-view.ts';
+
+/** Debts of one page, and how many are read at a time. */
+const PAGE = 1000;
+const AT_ONCE = 25;
+
+/**
+ * What an act at an instant would do to a batch of the table of a stage: every debt of it is read once.
+ * @param given.at ISO-8601
+ * @param given.onProgress is told how many debts were read
+ * @returns undefined when nothing is known of such a batch
+ */
+export async function viewOfStage(
+  of: Pick<InvoiceBatch, 'creditorId' | 'batch'>,
+  { at, onProgress }: { readonly at: string; readonly onProgress: (read: number) => void },
+): Promise<BatchView | undefined> {
+  const known = await findBatch(of.creditorId, of.batch);
+  const debtors = new Set<string>();
+  const writtenTo = new Set<string>();
+  const contacts = new FirstContacts();
+  const counts = { invoices: 0, amount: 0, unplanned: 0, paid: 0, read: 0 };
+  const look = async (debtId: string): Promise<void> => {
+    counts.read += 1;
+    const debt = await findDebt(debtId);
+    if (!debt || debt.status === 'awaitingInvoice' || debt.instalmentOf) return;
+    counts.invoices += 1;
+    counts.amount += debt.amount;
+    debtors.add(debt.debtorId);
+    if (debt.status === 'settled') counts.paid += 1;
+    if (isOwed(debt.status) && (wasWrittenTo(debt) || debt.listedBy)) writtenTo.add(debt.debtorId);
+    if (debt.status !== 'open' || wasWrittenTo(debt)) return;
+    const planned = await planRest(debt, at);
+    if (planned) contacts.add(debt.debtorId, dayOf(planned.firstStepAt, debt.zone ?? BANK_ZONE));
+    else counts.unplanned += 1;
+  };
+  let after: string | undefined;
+  do {
+    const page: string[] = await listBatchDebts(of, after, PAGE);
+    await inParallel(page, AT_ONCE, look);
+    onProgress(counts.read);
+    after = page.length < PAGE ? undefined : page.at(-1);
+  } while (after !== undefined);
+  if (!known && counts.read === 0) return undefined;
+  const { read: _read, ...counted } = counts;
+  return {
+    creditorId: of.creditorId,
+    state: stateOf(known),
+    ...counted,
+    debtors: debtors.size,
+    firstContacts: contacts.byDay,
+    writtenTo: writtenTo.size,
+  };
+}
+
+function stateOf(known: InvoiceBatch | undefined): BatchState {
+  if (!known) return 'open';
+  if (known.withdrawnAt !== undefined) return 'withdrawn';
+  if (isPaused(known)) return 'paused';
+  return known.pauses.length > 0 ? 'released' : 'open';
+}

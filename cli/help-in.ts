@@ -1,0 +1,45 @@
+import { Help } from 'commander';
+import type { Words } from './words/words.ts';
+
+/** How the help of every command is written in a language: its titles and remarks, which commander itself writes in English. */
+export function helpIn({ say }: Words): Partial<Help> {
+  const base = new Help();
+  const TITLES: Readonly<Record<string, string>> = {
+    'Usage:': say('common.usage'),
+    'Options:': say('common.options'),
+    'Global Options:': say('common.globalOptions'),
+    'Commands:': say('common.commands'),
+    'Arguments:': say('common.arguments'),
+  };
+  const remarked = ({ description, argChoices, defaultValue }: Remarked, showsDefault: boolean): string => {
+    const remarks = [
+      ...(argChoices ? [say('common.choices', { choices: argChoices.join(', ') })] : []),
+      ...(showsDefault ? [say('common.byDefault', { value: String(defaultValue) })] : []),
+    ];
+    return remarks.length === 0 ? description : `${description} (${remarks.join('; ')})`;
+  };
+  return {
+    showGlobalOptions: true,
+    styleTitle: (title) => TITLES[title] ?? title,
+    subcommandTerm: (command) =>
+      base.subcommandTerm(command).replace('[options]', say('common.optionsPlace')),
+    commandUsage: (command) =>
+      base
+        .commandUsage(command)
+        .replace('[options]', say('common.optionsPlace'))
+        .replace('[command]', say('common.commandPlace')),
+    optionDescription: (option) =>
+      remarked(option, isShown(option.defaultValue) && (option.required || option.optional)),
+    argumentDescription: (argument) => remarked(argument, isShown(argument.defaultValue)),
+  };
+}
+
+interface Remarked {
+  readonly description: string;
+  readonly argChoices?: readonly string[];
+  readonly defaultValue?: unknown;
+}
+
+/** An empty list is no default that anybody has to know. */
+const isShown = (value: unknown): boolean =>
+  value !== undefined && !(Array.isArray(value) && value.length === 0);

@@ -1,0 +1,21 @@
+/** What `regua release`, `regua undo` and `regua put` say alike. */
+export const batches = {
+  batch: 'the batch, as InvoiceIssued.v1 names it',
+  invoices: 'the file of events that the batch is in, as for run: the act is added to it',
+  stage: 'the stage that the batch is on',
+  creditor: 'the creditor of the batch, where there is more than one',
+  at: 'with --invoices: when it happens, as 2026-05-18T10:00:00-03:00 (default: now)',
+  yes: 'do not ask',
+  fileOrStage: 'needs either --invoices FILE or --stage STAGE',
+  atIsForFiles: '--at is for --invoices: on a stage it happens now',
+  whichCreditor: '--creditor: must be one of {creditors}',
+  notInFile: '{file}: has no batch {batch}',
+  notOnStage: '--stage: nothing is known on {stage} of a batch {batch}',
+  beforePause: '--at: must not be before {pausedAt}, when the batch was paused',
+  wasUndone: 'The batch {batch} was undone: load its invoices again in another batch',
+  notTaken: 'The bus of {stage} did not take it ({code}): nothing was done',
+  reading: '{read} debts read',
+  nothingDone: 'Nothing was done',
+  heading:
+    'Batch {batch}: {invoices, plural, one {# invoice} other {# invoices}} of {debtors, plural, one {# debtor} other {# debtors}}, {amount}',
+} as const;

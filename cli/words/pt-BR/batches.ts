@@ -1,0 +1,23 @@
+import type { batches as english } from '#cli/words/en/batches.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const batches = translationOf<typeof english>()({
+  batch: 'o lote, como está em InvoiceIssued.v1',
+  invoices: 'o arquivo de eventos em que o lote está, como em run: o ato é acrescentado a ele',
+  stage: 'o ambiente em que o lote está',
+  creditor: 'o credor do lote, quando há mais de um',
+  at: 'com --invoices: quando acontece, como 2026-05-18T10:00:00-03:00 (padrão: agora)',
+  yes: 'não pergunta',
+  fileOrStage: 'informe --invoices ARQUIVO ou --stage AMBIENTE, um dos dois',
+  atIsForFiles: '--at vale com --invoices: num ambiente, acontece agora',
+  whichCreditor: '--creditor: deve ser um destes: {creditors}',
+  notInFile: '{file}: não tem o lote {batch}',
+  notOnStage: '--stage: nada se sabe, em {stage}, de um lote {batch}',
+  beforePause: '--at: não pode ser antes de {pausedAt}, quando o lote foi pausado',
+  wasUndone: 'O lote {batch} foi desfeito: carregue as faturas de novo em outro lote',
+  notTaken: 'O barramento de {stage} não aceitou ({code}): nada foi feito',
+  reading: '{read} dívidas lidas',
+  nothingDone: 'Nada foi feito',
+  heading:
+    'Lote {batch}: {invoices, plural, one {# fatura} other {# faturas}} de {debtors, plural, one {# devedor} other {# devedores}}, {amount}',
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '#cli/words/en/index.ts';
+import { portuguese } from '#cli/words/pt-BR/index.ts';
+import { wordsIn } from '#cli/words/words.ts';
+
+const keysOf = (texts: object): string[] =>
+  Object.entries(texts).flatMap(([subject, those]) => Object.keys(those).map((key) => `${subject}.${key}`));
+
+describe('the catalogue', () => {
+  it('has every text in both languages', () => {
+    expect(keysOf(portuguese)).toEqual(keysOf(english));
+  });
+
+  it.each([
+    { language: 'en', says: 'read 01/02/2026: A law <https://example.com>' },
+    { language: 'pt-BR', says: 'lido em 01/02/2026: A law <https://example.com>' },
+  ] as const)('fills values in $language', ({ language, says }) => {
+    const { say, day } = wordsIn(language);
+    expect(say('hours.read', { day: day('2026-02-01'), title: 'A law', url: 'https://example.com' })).toBe(
+      says,
+    );
+  });
+});
+
+describe('formats', () => {
+  it.each([
+    { language: 'en', time: 'Mon 18/05/2026 10:00', number: '1,234.5', all: 'a, b, and c' },
+    { language: 'pt-BR', time: 'seg 18/05/2026 10:00', number: '1.234,5', all: 'a, b e c' },
+  ] as const)('are those of $language', ({ language, ...are }) => {
+    const { time, number, all } = wordsIn(language);
+    expect({
+      time: time('2026-05-18T13:00:00Z'),
+      number: number(1234.5, 1),
+      all: all(['a', 'b', 'c']),
+    }).toEqual(are);
+  });
+});
+
+describe('a sentence from below', () => {
+  const { reason } = wordsIn('pt-BR');
+  it.each([
+    { english: 'must be a day as YYYY-MM-DD', is: 'deve ser um dia, como 2026-03-09' },
+    { english: 'due: must be one of a, b', is: 'due: deve ser um destes: a, b' },
+    {
+      english: 'file.csv:3 due: must be a day as YYYY-MM-DD; at: must be one of a, b',
+      is: 'file.csv:3 due: deve ser um dia, como 2026-03-09; at: deve ser um destes: a, b',
+    },
+    {
+      english: "error: option '--at <x>' argument 'y' is invalid. must be a whole number of days, as 3 or -3",
+      is: 'erro: o valor “y” da opção “--at <x>” não é válido: deve ser um número inteiro de dias, como 3 ou -3',
+    },
+    { english: 'nobody has translated this', is: 'nobody has translated this' },
+  ])('$english', ({ english: sentence, is }) => {
+    expect(reason(sentence)).toBe(is);
+    expect(wordsIn('en').reason(sentence)).toBe(sentence);
+  });
+});

@@ -30,6 +30,8 @@ interface Use {
   readonly inWords: string;
   readonly offset: number;
   readonly reissue?: { readonly dueInDays: number } | undefined;
+  readonly introduces?: true | undefined;
+  readonly showsNoCode?: boolean;
 }
 
 /** Every text of every brand, in every tone, on every step that uses it, for every sample debtor whom it suits. */
@@ -102,8 +104,10 @@ function usesOf(config: Config, creditor: Creditor, message: string, tone: Tone)
         return {
           id: `${regua.id}_${step.id}`,
           inWords: `régua ${regua.id}, ${step.name}${isSoftened ? `, softened for ${regua.softenFor.join(', ')}` : ''}`,
-          offset: step.offset,
+          offset: step.offset + (regua.id === config.firstLoad.regua ? config.firstLoad.daysLate : 0),
           reissue: step.reissue,
+          introduces: step.introduces,
+          showsNoCode: regua.id === config.firstLoad.regua,
         };
       }),
   );

@@ -7,7 +7,7 @@ interface Line extends Known {
   readonly subject?: string;
 }
 
-const BOOK = 'test/fixtures/first-load/carteira-vencida.csv';
+const BOOK = 'test/fixtures/postponed/late-portfolio.csv';
 
 /** Runs the book, of which one invoice is refused. */
 async function journalOf(...options: string[]): Promise<Line[]> {

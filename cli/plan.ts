@@ -15,7 +15,7 @@ import type { Words } from './words/words.ts';
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
 export async function plan(
   options: {
-    readonly invoice: string;
+    readonly invoices: string;
     readonly config: string;
     /** The profile of the debtors. */
     readonly profile: Profile;
@@ -26,12 +26,12 @@ export async function plan(
   { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
-  const read = readInvoices(options.invoice);
+  const read = readInvoices(options.invoices);
   const { arrivals, badRows } = options.from === undefined ? read : enterOn(read, options.from);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
-    throw new InputError(words.say('plan.noInvoice', { file: options.invoice }));
+    throw new InputError(words.say('plan.noInvoice', { file: options.invoices }));
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${words.reason(reason)}\n`);

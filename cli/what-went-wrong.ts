@@ -1,4 +1,4 @@
-import { ConfigError, problemInWords } from '#config-loader/config-error.ts';
+import { ConfigError, problemWithPath } from '#config-loader/config-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { FAULT, USAGE } from './exit-codes.ts';
 import type { Words } from './words/words.ts';
@@ -12,7 +12,9 @@ export function whatWentWrong(
     return {
       message: [
         say('common.notValid'),
-        ...error.problems.map((problem) => problemInWords({ ...problem, message: reason(problem.message) })),
+        ...error.problems.map((problem) =>
+          problemWithPath({ ...problem, message: reason(problem.message) }, error.folder),
+        ),
       ].join('\n'),
       exitCode: FAULT,
     };

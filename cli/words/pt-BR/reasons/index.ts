@@ -6,7 +6,9 @@ import { inputs } from './inputs.ts';
 import { law } from './law.ts';
 import { libraries } from './libraries.ts';
 import { options } from './options.ts';
+import { sampleDebtors } from './sample-debtors.ts';
 import { schemas } from './schemas.ts';
+import { warnings } from './warnings.ts';
 import { webhooks } from './webhooks.ts';
 
 /** Every sentence from below the command line in Portuguese, by its English text. */
@@ -19,6 +21,8 @@ export const reasonsInPortuguese = {
   ...law,
   ...libraries,
   ...options,
+  ...sampleDebtors,
   ...schemas,
+  ...warnings,
   ...webhooks,
 };

@@ -28,6 +28,7 @@ const LONG = [
   'test/scenarios/golden-definitions.test.ts',
   'test/scenarios/many-debts.test.ts',
   'test/scenarios/personal-data.test.ts',
+  'test/scenarios/thousand-old-debts.test.ts',
 ];
 const isAll =
   Number(process.env.HISTORIES ?? 1) > 1 || process.argv.some((given) => given.startsWith('test/'));

@@ -167,6 +167,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--bank-files <path>', say('run.bankFiles'))
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
+    .option('--from <date>', say('run.from'), day)
     .option('--until <date>', say('run.until'), day)
     .option('--journal', say('run.journal'))
     .option('--out <file...>', say('run.out'), resultFile)
@@ -218,6 +219,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .description(say('plan.summary'))
     .requiredOption('--invoices <file>', say('plan.invoices'))
     .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
+    .option('--from <date>', say('plan.from'), day)
     .option('--json', say('common.jsonEach'))
     .addOption(config())
     .action(async (options) => {

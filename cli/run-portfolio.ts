@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
+import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
@@ -34,6 +35,7 @@ export async function runPortfolio(
     readonly payments?: string;
     readonly bankFiles?: string;
     readonly register?: readonly string[];
+    readonly from?: string;
     readonly until?: string;
     readonly mailbox?: string;
     readonly journal?: boolean;
@@ -119,6 +121,7 @@ function inputOf(
     readonly payments?: string;
     readonly bankFiles?: string;
     readonly register?: readonly string[];
+    readonly from?: string;
     readonly until?: string;
   },
   { stderr, words }: Pick<Terminal, 'stderr' | 'words'>,
@@ -130,10 +133,16 @@ function inputOf(
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];
-  const input = {
+  const read = {
     arrivals: inputs.flatMap(({ arrivals }) => arrivals),
     badRows: inputs.flatMap(({ badRows }) => badRows),
   };
+  if (options.from !== undefined && options.until !== undefined && options.until < options.from)
+    throw new InputError(words.say('run.untilBeforeFrom', { day: options.from }));
+  const entered = options.from === undefined ? undefined : enterOn(read, options.from);
+  if (entered && entered.over > 0)
+    stderr.write(`${words.say('run.leftOut', { count: entered.over, day: options.from ?? '' })}\n`);
+  const input = entered ?? read;
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(words.say('run.noEvents', { file: options.invoices }));
   const start = startOf(inputs);

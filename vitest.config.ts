@@ -24,6 +24,7 @@ const LONG = [
   'test/sandbox/aws/wire.test.ts',
   'test/scenarios/busiest-day.test.ts',
   'test/scenarios/golden-definitions.test.ts',
+  'test/scenarios/large-batch.test.ts',
   'test/scenarios/many-debts.test.ts',
   'test/scenarios/personal-data.test.ts',
 ];

@@ -27,6 +27,7 @@ const REOPENED: Readonly<Record<string, string>> = {
   reversal: 'money was taken back',
   reassigned: 'money was meant for another invoice',
   'charges-upheld': 'its charges stay owed',
+  released: 'its import was released',
 };
 const CHANNELS: Readonly<Record<string, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
 

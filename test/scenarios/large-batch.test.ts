@@ -25,7 +25,10 @@ test('500 invoices come in paused, are released, and are undone after some messa
         anInvoice({
           invoiceId: `NF-${number}`,
           batch: BATCH,
-          debtor: aDebtor({ debtorId: `cli-${Math.floor(number / 2)}` }),
+          debtor: aDebtor({
+            debtorId: `cli-${Math.floor(number / 2)}`,
+            email: `cli-${Math.floor(number / 2)}@exemplo.example`,
+          }),
         }),
       );
     await world.runUntil('2026-05-12T09:00:00-03:00');

@@ -1,8 +1,20 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { run } from '#sandbox/run.ts';
-import { invoiceArrivals } from './portfolio.ts';
+import { bookArrivals } from './book.ts';
 
-// Runs as many debts as its argument says, and prints the most memory that this process had in use at a time, MiB.
-const arrivals = invoiceArrivals(Number(process.argv[2]));
-await run({ config: await loadConfig('config'), input: { arrivals, badRows: [] }, record: () => {} });
-process.stdout.write(String(Math.round(process.resourceUsage().maxRSS / 1024)));
+// Runs a book of as many invoices as its argument says, and prints what it took, as JSON.
+const size = Number(process.argv[2]);
+const config = await loadConfig('config');
+const before = performance.now();
+const input = { arrivals: bookArrivals(size), badRows: [] };
+const { calls, rejected } = await run({ config, input, record: () => {} });
+const total = [...calls.values()].reduce((sum, count) => sum + count, 0);
+process.stdout.write(
+  JSON.stringify({
+    rejected,
+    callsPerDebt: total / size,
+    seconds: (performance.now() - before) / 1000,
+    processorSeconds: process.cpuUsage().user / 1_000_000,
+    mebibytes: process.resourceUsage().maxRSS / 1024,
+  }),
+);

@@ -2,7 +2,7 @@ import { bundleLoads } from './bundle-loads.ts';
 import { mornings } from './morning/mornings.ts';
 import { readsPerDebt } from './reads-per-debt.ts';
 import { returnFiles } from './return-files.ts';
-import { sandboxMemory } from './sandbox-memory.ts';
+import { sandboxBooks } from './sandbox-books.ts';
 import { sandboxSpeed } from './sandbox-speed.ts';
 import { transitionsPerDebt } from './transitions-per-debt.ts';
 
@@ -27,9 +27,9 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     },
     'return-files': { title: 'Return files of banks (CNAB 400), in one process', rows: returnFiles },
     speed: { title: 'Debts a second through the whole ladder in the sandbox', rows: sandboxSpeed },
-    memory: {
-      title: 'Memory of a long run in the sandbox, in a process of its own',
-      rows: async () => sandboxMemory(),
+    books: {
+      title: 'Books of 200, 1,000 and 5,000 invoices as `regua run` takes them, each in a process of its own',
+      rows: async () => sandboxBooks(),
     },
     morning: { title: 'A morning on which one step of 320,000 debts is due', rows: mornings },
   };

@@ -1,15 +1,19 @@
 import { type Holiday, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
-import { formatDay } from '#domain/calendar/days.ts';
 import { CalendarDay } from '#schemas/primitives.ts';
 import type { Verdict } from './values.ts';
+import type { Words } from './words/words.ts';
 
 /** `regua calendar DATE`: whether a day is a bank business day, why not, and where a due date rolls. */
 export const judgeDay =
-  (local: readonly Holiday[]) =>
+  (local: readonly Holiday[], { say, reason, day: formatDay }: Words) =>
   (value: string): Verdict => {
     const day = CalendarDay.safeParse(value.trim());
     if (!day.success)
-      return { valid: false, reason: day.error.issues[0]?.message ?? 'is not a day', words: [] };
+      return {
+        valid: false,
+        reason: day.error.issues[0]?.message ?? 'must be a day as YYYY-MM-DD',
+        words: [],
+      };
     const why = whyClosed(day.data, local);
     const rolled = rollForward(day.data, local);
     return {
@@ -17,8 +21,12 @@ export const judgeDay =
       facts: { businessDay: why === undefined, ...(why === undefined ? {} : { why }), rollsTo: rolled },
       words: [
         why === undefined
-          ? `${formatDay(day.data)} is a business day`
-          : `${formatDay(day.data)} is not a business day (${why}): a due date rolls to ${formatDay(rolled)}`,
+          ? say('calendar.business', { day: formatDay(day.data) })
+          : say('calendar.notBusiness', {
+              day: formatDay(day.data),
+              why: reason(why),
+              rolled: formatDay(rolled),
+            }),
       ],
     };
   };

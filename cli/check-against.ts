@@ -8,21 +8,22 @@ import type { Terminal } from './terminal.ts';
 export async function checkAgainst(
   stage: string,
   config: Config,
-  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
   clients: Pick<StageClients, 'sfn' | 'dynamodb'>,
 ): Promise<number> {
+  const { say, reason } = words;
   const inUse = await readInUse(stage, clients);
   if (!inUse) {
-    stdout.write(`Nothing is deployed on ${stage}: nothing can be stranded.\n`);
+    stdout.write(`${say('check.nothingDeployed', { stage })}\n`);
     return FINE;
   }
   const problems = stranded(config, inUse);
   if (problems.length > 0) {
-    stderr.write(`This configuration would strand debts of ${stage}:\n${problems.join('\n')}\n`);
+    stderr.write(`${[say('check.wouldStrand', { stage }), ...problems.map(reason)].join('\n')}\n`);
     return FAULT;
   }
   const empty = emptied(config, inUse);
-  const hint = empty.length === 0 ? '' : ` Nothing is left on ${empty.join(', ')}: remove it.`;
-  stdout.write(`Nothing on ${stage} is stranded by it.${hint}\n`);
+  const hint = empty.length === 0 ? '' : say('check.mayRemove', { reguas: empty.join(', ') });
+  stdout.write(`${say('check.nothingStranded', { stage })}${hint}\n`);
   return FINE;
 }

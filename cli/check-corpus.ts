@@ -11,6 +11,7 @@ import { InputError } from '#sandbox/portfolio/input.ts';
 import { CorpusText } from '#schemas/content-corpus.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** The files by which the rules are made; of the others only counts are printed, so that nobody makes rules by them. */
 const OURS = /^ours(?:-\d+)?\.jsonl$/;
@@ -20,15 +21,15 @@ const OURS = /^ours(?:-\d+)?\.jsonl$/;
  * Fails when a file misses a target.
  * @throws InputError for a folder without a corpus, or a line that is no text of one
  */
-export function checkCorpus(folder: string, { stdout }: Pick<Terminal, 'stdout'>): number {
+export function checkCorpus(folder: string, { stdout, words }: Pick<Terminal, 'stdout' | 'words'>): number {
   const files = existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.jsonl'))
         .sort()
     : [];
-  if (files.length === 0) throw new InputError(`${folder}: has no corpus; it needs files as ours.jsonl`);
+  if (files.length === 0) throw new InputError(words.say('corpus.noCorpus', { folder }));
   const scores = files.map((name) => ({ name, score: scoreCorpus(readCorpus(join(folder, name))) }));
-  for (const { name, score } of scores) stdout.write(`${report(name, score)}\n`);
+  for (const { name, score } of scores) stdout.write(`${report(name, score, words)}\n`);
   return scores.every(({ score }) => reachesTargets(score)) ? FINE : FAULT;
 }
 
@@ -54,20 +55,33 @@ function parsedOf(line: string): unknown {
   }
 }
 
-function report(name: string, score: CorpusScore): string {
+function report(file: string, score: CorpusScore, { say }: Words): string {
   const { refused, allowed, wrong } = score;
   const alarms = allowed.of - allowed.right;
+  const ofKind = ({ kind, right, of }: KindScore): string =>
+    `    ${kind.padEnd(24)} ${say('corpus.ofKind', { right, of })}`;
   return [
-    `${name}: ${refused.of + allowed.of} texts, ${reachesTargets(score) ? 'both targets reached' : 'a target is missed'}`,
-    `  recall        ${percent(refused.right, refused.of)} (${refused.right} of ${refused.of} refused), target at least ${TARGETS.recall * 100}%`,
+    say(reachesTargets(score) ? 'corpus.reached' : 'corpus.missed', {
+      file,
+      count: refused.of + allowed.of,
+    }),
+    say('corpus.recall', {
+      percent: percent(refused.right, refused.of),
+      right: refused.right,
+      of: refused.of,
+      target: TARGETS.recall * 100,
+    }),
     ...refused.kinds.map(ofKind),
-    `  false alarms  ${percent(alarms, allowed.of)} (${alarms} of ${allowed.of} refused), target at most ${TARGETS.falseAlarms * 100}%`,
+    say('corpus.falseAlarms', {
+      percent: percent(alarms, allowed.of),
+      alarms,
+      of: allowed.of,
+      target: TARGETS.falseAlarms * 100,
+    }),
     ...allowed.kinds.map((kind) => ofKind({ ...kind, right: kind.of - kind.right })),
-    ...(OURS.test(name) && wrong.length > 0 ? [`  judged wrongly: ${wrong.join(', ')}`] : []),
+    ...(OURS.test(file) && wrong.length > 0 ? [say('corpus.judgedWrongly', { ids: wrong.join(', ') })] : []),
   ].join('\n');
 }
-
-const ofKind = ({ kind, right, of }: KindScore): string => `    ${kind.padEnd(24)} ${right} of ${of}`;
 
 const percent = (part: number, of: number): string =>
   `${(of === 0 ? 0 : (100 * part) / of).toFixed(1)}%`.padStart(6);

@@ -9,6 +9,7 @@ import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
 import { notesOn } from './notes-on.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /**
  * `regua check`: prints what the configuration contains and each word that a creditor allows, or throws `ConfigError` with its
@@ -21,13 +22,14 @@ export async function check(
     readonly corpus?: string | true;
     readonly today: string;
   },
-  terminal: Pick<Terminal, 'stdout' | 'stderr'>,
+  terminal: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
   connect: () => Pick<StageClients, 'sfn' | 'dynamodb'> = connectStage,
 ): Promise<number> {
   const config = await loadConfig(options.config);
-  terminal.stdout.write(`The configuration is valid: ${contentsOf(config, options.config)}\n`);
-  for (const note of notesOn(config, options.today)) terminal.stdout.write(`${note}\n`);
-  terminal.stdout.write(allowancesOf(config));
+  const { stdout, words } = terminal;
+  stdout.write(`${words.say('check.valid', { contents: contentsOf(config, options.config, words) })}\n`);
+  for (const note of notesOn(config, options.today, words)) stdout.write(`${note}\n`);
+  for (const line of allowancesOf(config, words)) stdout.write(`${line}\n`);
   if (options.corpus !== undefined) {
     const exitCode = checkCorpus(options.corpus === true ? CORPUS : options.corpus, terminal);
     if (exitCode !== FINE) return exitCode;
@@ -39,30 +41,33 @@ export async function check(
 const CORPUS = fileURLToPath(new URL('../test/fixtures/content-corpus', import.meta.url));
 
 /** One line for each word that a creditor allows, each time, so that nobody forgets it. */
-const allowancesOf = ({ creditors, brands }: Config): string =>
-  Object.values(creditors)
-    .flatMap(({ id, brand, contentAllowances }) =>
-      contentAllowances.map(({ words, reason, since }) => {
-        const isUsed = JSON.stringify(brands[brand] ?? {})
-          .toLowerCase()
-          .includes(words.toLowerCase());
-        return `${id} allows "${words}" since ${since}: ${reason}${isUsed ? '' : ' (no text of its brand says it)'}\n`;
-      }),
-    )
-    .join('');
+const allowancesOf = ({ creditors, brands }: Config, { say, day }: Words): string[] =>
+  Object.values(creditors).flatMap(({ id, brand, contentAllowances }) =>
+    contentAllowances.map(({ words, reason, since }) => {
+      const isUsed = JSON.stringify(brands[brand] ?? {})
+        .toLowerCase()
+        .includes(words.toLowerCase());
+      return say(isUsed ? 'check.allows' : 'check.allowsUnused', {
+        creditor: id,
+        words,
+        day: day(since),
+        reason,
+      });
+    }),
+  );
 
-function contentsOf(config: Config, folder: string): string {
+function contentsOf(config: Config, folder: string, { say }: Words): string {
   const { reguas, creditors, offers, brands } = config;
-  const named = stagesIn(folder).filter((stage) => loadDomains(folder, stage, config));
-  return [
-    counted('régua', reguas),
-    counted('creditor', creditors),
-    counted('offer book', offers),
-    `${counted('brand', brands)}${named.length === 0 ? '' : `; names of the stages ${named.join(', ')}`}`,
+  const stages = stagesIn(folder).filter((stage) => loadDomains(folder, stage, config));
+  const counted = (items: object) => {
+    const names = Object.keys(items);
+    return { count: names.length, names: names.join(', ') };
+  };
+  const contents = [
+    say('check.reguas', counted(reguas)),
+    say('check.creditors', counted(creditors)),
+    say('check.offerBooks', counted(offers)),
+    say('check.brands', counted(brands)),
   ].join(', ');
+  return stages.length === 0 ? contents : `${contents}${say('check.stages', { names: stages.join(', ') })}`;
 }
-
-const counted = (what: string, items: object): string => {
-  const names = Object.keys(items);
-  return `${names.length} ${what}${names.length === 1 ? '' : 's'} (${names.join(', ')})`;
-};

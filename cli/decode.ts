@@ -1,25 +1,20 @@
-import { formatDay } from '#domain/calendar/days.ts';
-import { formatReais } from '#domain/money/money.ts';
 import { BANKS } from '#formats/boleto/banks.ts';
 import { formatLine } from '#formats/boleto/format-line.ts';
-import {
-  type ArrecadacaoSegment,
-  looksLikeArrecadacao,
-  parseArrecadacao,
-} from '#formats/boleto/parse-arrecadacao.ts';
+import { looksLikeArrecadacao, parseArrecadacao } from '#formats/boleto/parse-arrecadacao.ts';
 import { type Boleto, parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
 import { problemInWords } from '#formats/pix/problem-in-words.ts';
 import type { Verdict } from './values.ts';
+import type { Words } from './words/words.ts';
 
 /**
  * `regua decode CODE`: explains a Pix code, a barcode or a linha digitável, of a boleto or of a slip of arrecadação, and lists every error of an invalid one.
  * @param today `YYYY-MM-DD`: decides to which cycle a due factor belongs
  */
 export const judgeCode =
-  (today: string) =>
+  (today: string, words: Words) =>
   (code: string): Verdict =>
-    isDigits(code.trim()) ? slip(code, today) : pix(code);
+    isDigits(code.trim()) ? slip(code, today, words) : pix(code, words);
 
 /** True if the code is mostly digits, even mistyped ones: no word in it, and not the first object of a Pix code. */
 function isDigits(code: string): boolean {
@@ -28,7 +23,7 @@ function isDigits(code: string): boolean {
   return written.replace(/\D/g, '').length * 2 > written.length;
 }
 
-function pix(code: string): Verdict {
+function pix(code: string, { say, reason, money }: Words): Verdict {
   const decoded = decodePixCode(code);
   const warnings = decoded.warnings.map(problemInWords);
   const facts = { kind: 'pix', ...decoded.content, ...(warnings.length > 0 ? { warnings } : {}) };
@@ -38,27 +33,30 @@ function pix(code: string): Verdict {
       valid: false,
       reason: problems.join('; '),
       facts: { ...facts, errors: decoded.errors },
-      words: warnings,
+      words: warnings.map(reason),
     };
   }
   const { type, key, url, centavos, name, city, txid } = decoded.content;
+  const about = { type: say(`decode.${type ?? 'static'}`), name: name ?? '', city: city ?? '' };
   return {
     valid: true,
     facts,
     words: [
-      `a ${type} Pix code${centavos === undefined ? '' : ` of ${formatReais(centavos)}`} for ${name}, ${city}`,
-      ...(key ? [`key: ${key}`] : []),
-      ...(url ? [`charge at: ${url}`] : []),
+      centavos === undefined
+        ? say('decode.pix', about)
+        : say('decode.pixOf', { ...about, amount: money(centavos) }),
+      ...(key ? [say('decode.key', { key })] : []),
+      ...(url ? [say('decode.chargeAt', { url })] : []),
       ...(txid ? [`txid: ${txid}`] : []),
-      ...warnings.map((warning) => `warning: ${warning}`),
+      ...warnings.map((warning) => say('decode.warning', { warning: reason(warning) })),
     ],
   };
 }
 
-const slip = (code: string, today: string): Verdict =>
-  looksLikeArrecadacao(code.replace(/[\s.-]/g, '')) ? arrecadacao(code) : boleto(code, today);
+const slip = (code: string, today: string, words: Words): Verdict =>
+  looksLikeArrecadacao(code.replace(/[\s.-]/g, '')) ? arrecadacao(code, words) : boleto(code, today, words);
 
-function arrecadacao(code: string): Verdict {
+function arrecadacao(code: string, { say, money }: Words): Verdict {
   const parsed = parseArrecadacao(code);
   if (!parsed.ok) {
     const reason = parsed.faults.map((fault) => fault.reason).join('; ');
@@ -69,52 +67,50 @@ function arrecadacao(code: string): Verdict {
     valid: true,
     facts: { kind: 'arrecadacao', ...parsed.slip },
     words: [
-      `a slip of arrecadação, no boleto of a bank: ${SEGMENTS[segment]}${amount === undefined ? ', of a quantity in another unit' : ` of ${formatReais(amount)}`}`,
-      `receiver: ${receiver}`,
-      `linha digitável: ${line.replace(/(\d{11})(\d)/g, '$1-$2 ').trim()}`,
-      `barcode: ${barcode}`,
-      `free field: ${freeField}`,
+      amount === undefined
+        ? say('decode.arrecadacaoQuantity', { segment: say(`decode.${segment}`) })
+        : say('decode.arrecadacao', { segment: say(`decode.${segment}`), amount: money(amount) }),
+      say('decode.receiver', { receiver }),
+      say('decode.line', { line: line.replace(/(\d{11})(\d)/g, '$1-$2 ').trim() }),
+      say('decode.barcode', { barcode }),
+      say('decode.freeField', { field: freeField }),
     ],
   };
 }
 
-const SEGMENTS: Readonly<Record<ArrecadacaoSegment, string>> = {
-  city: 'a tax or fee of a city',
-  water: 'a bill of water and sewage',
-  'energy-or-gas': 'a bill of energy or gas',
-  telecom: 'a bill of telecommunications',
-  government: 'a tax or fee of a government',
-  company: 'a bill of a company',
-  'traffic-fine': 'a traffic fine',
-  bank: 'a bill of a bank',
-};
-
-function boleto(code: string, today: string): Verdict {
+function boleto(code: string, today: string, words: Words): Verdict {
+  const { say, money } = words;
   const parsed = parseBoleto(code, today);
   if (!parsed.ok) {
     const reason = parsed.faults.map((fault) => fault.reason).join('; ');
     return { valid: false, reason, facts: { kind: 'boleto', faults: parsed.faults }, words: [] };
   }
   const { bank, amount, barcode, line, freeField } = parsed.boleto;
+  const about = {
+    bank: BANKS.get(bank)?.name ?? say('decode.bankCode', { code: bank }),
+    due: dueInWords(parsed.boleto, words),
+  };
   return {
     valid: true,
     facts: { kind: 'boleto', ...parsed.boleto },
     words: [
-      `a boleto of ${BANKS.get(bank)?.name ?? `bank ${bank}`}${amount === 0 ? ', amount left to the payer' : ` of ${formatReais(amount)}`}, ${dueInWords(parsed.boleto)}`,
-      `linha digitável: ${formatLine(line)}`,
-      `barcode: ${barcode}`,
-      `free field: ${freeField}`,
+      amount === 0
+        ? say('decode.boletoOpen', about)
+        : say('decode.boleto', { ...about, amount: money(amount) }),
+      say('decode.line', { line: formatLine(line) }),
+      say('decode.barcode', { barcode }),
+      say('decode.freeField', { field: freeField }),
     ],
   };
 }
 
-function dueInWords({ due }: Boleto): string {
+function dueInWords({ due }: Boleto, { say, day }: Words): string {
   switch (due.kind) {
     case 'day':
-      return `due ${formatDay(due.day)}`;
+      return say('decode.dueOn', { day: day(due.day) });
     case 'none':
-      return 'without a due date';
+      return say('decode.noDue');
     default:
-      return 'whose due factor means a day too far from today: banks refuse it';
+      return say('decode.farDue');
   }
 }

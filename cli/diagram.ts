@@ -9,11 +9,11 @@ import type { Terminal } from './terminal.ts';
 export async function diagram(
   id: string,
   options: { readonly config: string },
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<number> {
   const { reguas } = await loadConfig(options.config);
   const regua = reguas[id];
-  if (!regua) throw new InputError(`there is no régua "${id}"; there are: ${Object.keys(reguas).join(', ')}`);
+  if (!regua) throw new InputError(words.say('diagram.noRegua', { id, ids: Object.keys(reguas).join(', ') }));
   const definition = compileRegua(regua, {
     tableName: 'table',
     takeStepArn: 'take-step',

@@ -21,6 +21,7 @@ import type { StageClients } from './in-use/read-in-use.ts';
 import { nameSkipped } from './name-skipped.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyFile } from './verify-dossier.ts';
+import type { Words } from './words/words.ts';
 
 /** The options of `regua dossier`. */
 export interface DossierOptions {
@@ -44,28 +45,28 @@ export interface DossierOptions {
  */
 export async function dossier(
   options: DossierOptions,
-  terminal: Pick<Terminal, 'stdout' | 'stderr'>,
+  terminal: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
   connect: () => Pick<StageClients, 'sfn' | 'formation'> = connectStage,
 ): Promise<number> {
   const { verify, seal, debt, person, creditor, against, invoices } = options;
+  const { say } = terminal.words;
   if (verify !== undefined) return verifyFile(verify, seal, terminal);
-  if ((debt === undefined) === (person === undefined))
-    throw new InputError('dossier: needs --debt ID, --person CPF|CNPJ, or --verify FILE');
-  if ((against === undefined) === (invoices === undefined))
-    throw new InputError(
-      'dossier: needs either --against STAGE or --invoices FILE, to say where the debts are',
-    );
-  if (creditor !== undefined && person === undefined) throw new InputError('--creditor: goes with --person');
+  if ((debt === undefined) === (person === undefined)) throw new InputError(say('dossier.needs'));
+  if ((against === undefined) === (invoices === undefined)) throw new InputError(say('dossier.needsSource'));
+  if (creditor !== undefined && person === undefined)
+    throw new InputError(say('dossier.creditorNeedsPerson'));
   const config = await loadConfig(options.config);
   const until = options.at === undefined ? undefined : endOf(options.at);
   const files = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
-  nameSkipped(files, terminal.stderr);
+  nameSkipped(files, terminal);
   const from: Source = (read) =>
     against === undefined
       ? inRun(config, { ...options, invoices: invoices ?? '', bankFiles: files, until }, read)
-      : onStage(against, config, connect(), () => read(options.at ?? dayOf(new Date().toISOString())));
+      : onStage(against, config, { ...connect(), words: terminal.words }, () =>
+          read(options.at ?? dayOf(new Date().toISOString())),
+        );
   if (person !== undefined) await writePerson(person, config, from, options, terminal);
-  else await writeDebt(debtIdIn(debt ?? '', config), from, options, terminal);
+  else await writeDebt(debtIdIn(debt ?? '', config, terminal.words), from, options, terminal);
   return FINE;
 }
 
@@ -76,25 +77,23 @@ type Out = Pick<DossierOptions, 'out'>;
 const DEBT_ID = /^[a-z0-9-]+_.+_[0-9a-z]{8}$/;
 
 /** The id of a debt; or of that of an invoice, where there is only one creditor. */
-function debtIdIn(given: string, { creditors }: Config): string {
+function debtIdIn(given: string, { creditors }: Config, { say }: Words): string {
   if (DEBT_ID.test(given)) return given;
   const [only, ...others] = Object.keys(creditors);
   if (only !== undefined && others.length === 0) return debtIdOf(only, given);
-  throw new InputError(
-    `--debt: "${given}" is no id of a debt, such as ${debtIdOf(only ?? 'credor', given)}; there are several creditors`,
-  );
+  throw new InputError(say('dossier.noId', { given, example: debtIdOf(only ?? 'credor', given) }));
 }
 
 /** The creditor that is asked; the only one, where there is only one. */
-function creditorIn(given: string | undefined, { creditors }: Config): string {
+function creditorIn(given: string | undefined, { creditors }: Config, { say }: Words): string {
   const ids = Object.keys(creditors);
   const [only, ...others] = ids;
   const id = given ?? (others.length === 0 ? only : undefined);
   if (id !== undefined && ids.includes(id)) return id;
   throw new InputError(
     given === undefined
-      ? `--creditor: is needed, because there are several: ${ids.join(', ')}`
-      : `there is no creditor "${given}"; there are: ${ids.join(', ')}`,
+      ? say('dossier.creditorNeeded', { ids: ids.join(', ') })
+      : say('common.noCreditor', { id: given, ids: ids.join(', ') }),
   );
 }
 
@@ -102,15 +101,20 @@ async function writeDebt(
   debtId: string,
   from: Source,
   { out }: Out,
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<void> {
   const made: Dossier | undefined = await from((day) => makeDossier(debtId, day));
-  if (!made) throw new InputError(`--debt: there is no debt "${debtId}", or its invoice never came`);
+  if (!made) throw new InputError(words.say('dossier.noDebt', { id: debtId }));
   const base = writePrivate(out, `dossier-${made.debtId}`, { json: made, pdf: await dossierPdf(made) });
   const { messages, decisions } = made.parts;
-  stdout.write(
-    `${base}.json and ${base}.pdf: ${made.entries.length} entries, ${messages.length} messages, ${decisions.length} decisions of the gate; seal ${made.seal.whole}\n`,
-  );
+  const written = words.say('dossier.written', {
+    base,
+    entries: made.entries.length,
+    messages: messages.length,
+    decisions: decisions.length,
+    seal: made.seal.whole,
+  });
+  stdout.write(`${written}\n`);
 }
 
 async function writePerson(
@@ -118,23 +122,24 @@ async function writePerson(
   config: Config,
   from: Source,
   { out, creditor }: Out & Pick<DossierOptions, 'creditor'>,
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<void> {
   const parsed = parseTaxId(given);
-  if (!parsed.ok) throw new InputError(`--person: ${parsed.reason}`);
-  const creditorId = creditorIn(creditor, config);
+  if (!parsed.ok) throw new InputError(`--person: ${words.reason(parsed.reason)}`);
+  const creditorId = creditorIn(creditor, config, words);
   const { taxId } = parsed;
   const made: PersonDossier | undefined = await from((day) => makePersonDossier({ creditorId, taxId, day }));
-  if (!made) throw new InputError('--invoices: nothing was run');
+  if (!made) throw new InputError(words.say('dossier.nothingRun'));
   // Neither the CPF nor the CNPJ: names of files are seen by others.
   const name = `dados-${creditorId}-${(made.ids[0]?.debtorId ?? 'sem-registro').replace(/[^A-Za-z0-9_-]/g, '-')}`;
   const base = writePrivate(out, name, { json: made, pdf: await personPdf(made) });
-  stdout.write(
-    made.isHeld
-      ? `${base}.json and ${base}.pdf: ${many(made.ids, 'id')}, ${many(made.debts, 'debt')}, ${many(made.erasures, 'request')} to erase\n`
-      : `${base}.json and ${base}.pdf: nothing is held of this person\n`,
-  );
+  const written = made.isHeld
+    ? words.say('dossier.personWritten', {
+        base,
+        ids: made.ids.length,
+        debts: made.debts.length,
+        requests: made.erasures.length,
+      })
+    : words.say('dossier.nothingHeld', { base });
+  stdout.write(`${written}\n`);
 }
-
-const many = ({ length }: readonly unknown[], what: string): string =>
-  `${length} ${what}${length === 1 ? '' : 's'}`;

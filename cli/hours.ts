@@ -37,7 +37,7 @@ export async function hours(
   const { at } = options;
   if (at !== undefined) {
     const asked = checked({ ...options, at }, words);
-    const holidays = await holidaysOf(options);
+    const holidays = await holidaysOf(options, words);
     for (const state of states)
       for (const channel of options.channel ? [options.channel] : Channel.options) {
         const facts = mayBeSent(table, { uf: state, channel, holidays }, asked);
@@ -68,8 +68,8 @@ function checked(asked: Asked, { say }: Words): Asked {
 
 const heading = ({ version, email, phone }: ContactHoursTable, words: Words): string[] => [
   words.say('hours.heading', { version }),
-  words.say('hours.email', { hours: inWords(email, words), citation: email.citation }),
-  words.say('hours.phone', { hours: inWords(phone, words), citation: phone.citation }),
+  words.say('hours.email', { hours: inWords(email, words), citation: words.reason(email.citation) }),
+  words.say('hours.phone', { hours: inWords(phone, words), citation: words.reason(phone.citation) }),
 ];
 
 const PHONES: readonly Channel[] = ['sms', 'whatsapp'];
@@ -105,7 +105,7 @@ function asJson(table: ContactHoursTable, uf: UF) {
 const isOnOneSource = (row: StateRow): boolean => row.law !== 'none' && publishersOf(row).size === 1;
 
 function stateInWords(table: ContactHoursTable, uf: UF, words: Words): string[] {
-  const { say, day } = words;
+  const { say, day, reason } = words;
   const row = table.states[uf];
   const { firstContact, ...inForce } = contactHours(table, 'sms', uf);
   const law = row.law === 'none' ? say('hours.noLaw') : row.law;
@@ -113,7 +113,9 @@ function stateInWords(table: ContactHoursTable, uf: UF, words: Words): string[] 
     `${uf}  ${inWords(inForce, words)}`,
     `    ${isOnOneSource(row) ? say('hours.oneSource', { law }) : law}`,
     ...(row.names ? [`    ${say('hours.names', { names: row.names.join(', ') })}`] : []),
-    ...(firstContact ? [`    ${say('hours.firstContact', firstContact)}`] : []),
+    ...(firstContact
+      ? [`    ${say('hours.firstContact', { ...firstContact, citation: reason(firstContact.citation) })}`]
+      : []),
     ...row.sources.map(
       ({ title, url, checkedOn }) => `    ${say('hours.read', { day: day(checkedOn), title, url })}`,
     ),
@@ -133,14 +135,15 @@ function inWords({ weekdays, saturdays, sundaysAndHolidays }: OpenHours, { say }
 /** The answer of `--at` for one state and channel, by the clock of the state. */
 function answerInWords(
   { uf, channel, at, dueDate, allowed, rule, citation, until }: MayBeSent,
-  { say, time, day }: Words,
+  { say, time, day, reason }: Words,
 ): string {
   const zone = zoneOf(uf);
-  const asked = { uf, channel: say(`names.${channel}`), time: time(at, zone) };
+  const asked = { uf, channel: say(`channels.${channel}`), time: time(at, zone) };
   const about =
     dueDate === undefined
       ? say('hours.about', asked)
       : say('hours.aboutDue', { ...asked, due: day(dueDate) });
-  if (allowed || until === undefined) return say('hours.allowed', { about, citation });
-  return say('hours.notAllowed', { about, rule: say(`names.${rule}`), citation, next: time(until, zone) });
+  if (allowed || until === undefined) return say('hours.allowed', { about, citation: reason(citation) });
+  const next = time(until, zone);
+  return say('hours.notAllowed', { about, rule: say(`rules.${rule}`), citation: reason(citation), next });
 }

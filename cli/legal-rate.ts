@@ -8,6 +8,7 @@ import { LegalRate } from '#schemas/config/legal.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** A value of a series as Banco Central's API gives it: `{ "data": "01/09/2024", "valor": "0.687414" }`. */
 const Published = z.array(
@@ -29,11 +30,12 @@ const FILE = 'legal/legal-rate.yaml';
  */
 export async function legalRate(
   options: { readonly from: string; readonly readOn: string; readonly config: string },
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<number> {
-  const published = read(options.from);
+  const { say } = words;
+  const published = read(options.from, words);
   const path = join(options.config, FILE);
-  const document = parseDocument(textOf(path));
+  const document = parseDocument(textOf(path, words));
   const known = LegalRate.parse(document.toJS()).months;
   const months = published.map(({ data, valor }) => {
     const [, month, year] = data.split('/');
@@ -42,7 +44,13 @@ export async function legalRate(
   const changed = months.filter(([month, rate]) => known[month] !== undefined && known[month] !== rate);
   if (changed.length > 0)
     throw new InputError(
-      `${options.from}: has another rate for ${changed.map(([month, rate]) => `${month} (${rate}, not ${known[month]})`).join(', ')}; what was charged by the old one does not change by itself: correct ${FILE} by hand if it was wrong`,
+      say('legalRate.otherRates', {
+        file: options.from,
+        months: changed
+          .map(([month, rate]) => say('legalRate.otherRate', { month, rate, known: known[month] ?? 0 }))
+          .join(', '),
+        config: FILE,
+      }),
     );
   const added = months.filter(([month]) => known[month] === undefined);
   document.set('readOn', options.readOn);
@@ -53,31 +61,35 @@ export async function legalRate(
     ),
   );
   writeFileSync(path, document.toString({ lineWidth: 0 }));
-  stdout.write(
+  const answer =
     added.length === 0
-      ? `${path} has all ${months.length} months of the file already\n`
-      : `${path}: ${added.length} months added, ${added.map(([month]) => month).join(', ')}\n`,
-  );
+      ? say('legalRate.allKnown', { config: path, count: months.length })
+      : say('legalRate.added', {
+          config: path,
+          count: added.length,
+          months: added.map(([month]) => month).join(', '),
+        });
+  stdout.write(`${answer}\n`);
   return FINE;
 }
 
-function read(file: string): z.infer<typeof Published> {
+function read(file: string, words: Words): z.infer<typeof Published> {
   let value: unknown;
   try {
-    value = JSON.parse(textOf(file));
+    value = JSON.parse(textOf(file, words));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`${file}: is not JSON; download it with formato=json`);
+    throw new InputError(words.say('legalRate.noJson', { file }));
   }
   const parsed = Published.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new InputError(`${file}: ${issuesInWords(parsed.error, 'series')}`);
 }
 
-function textOf(file: string): string {
+function textOf(file: string, { say }: Words): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new InputError(`${file}: cannot be read (${codeOf(error)})`);
+    throw new InputError(say('common.cannotRead', { file, code: String(codeOf(error)) }));
   }
 }

@@ -1,6 +1,5 @@
 import { loadListingNotices } from '#config-loader/load-listing-notices.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
-import { formatDay } from '#domain/calendar/days.ts';
 import { clearListingBy } from '#domain/compliance/clear-listing-by.ts';
 import type { ListingObstacle } from '#domain/compliance/listing-obstacles.ts';
 import { type ListingAnswer, mayList, noticeOf } from '#domain/compliance/may-list.ts';
@@ -9,6 +8,7 @@ import type { UF } from '#schemas/primitives.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { holidaysOf } from './holidays-of.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** The options of `regua listing`. */
 export interface ListingOptions {
@@ -29,13 +29,12 @@ export interface ListingOptions {
 export async function listing(
   uf: UF | undefined,
   options: ListingOptions,
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<number> {
   const notices = loadListingNotices(options.config);
   const { due, delivered, at, obstacle, paid, json } = options;
-  if (due !== undefined && at === undefined)
-    throw new InputError('listing: --due needs --at, the day asked about');
-  const holidays = await holidaysOf(options);
+  if (due !== undefined && at === undefined) throw new InputError(words.say('listing.needsAt'));
+  const holidays = await holidaysOf(options, words);
   const notice = noticeOf({ notices, uf });
   const answer =
     due === undefined || at === undefined
@@ -52,22 +51,35 @@ export async function listing(
   const clearBy = paid === undefined ? undefined : clearListingBy(paid, holidays);
   if (json) stdout.write(`${JSON.stringify({ uf, notice, version: notices.version, answer, clearBy })}\n`);
   else {
-    const { daysAfterDelivery, daysLate, citation, sources } = notice;
-    const late = daysLate > 0 ? `, and not before ${daysLate} days late` : '';
-    stdout.write(
-      `${uf ?? 'State not known'}: ${daysAfterDelivery} days after the delivery of the notice${late} (${citation})\n`,
-    );
-    for (const { url, checkedOn } of sources) stdout.write(`  read on ${formatDay(checkedOn)}: ${url}\n`);
-    if (answer && at !== undefined) stdout.write(`${inWords(answer, at)}\n`);
-    if (clearBy !== undefined)
-      stdout.write(`A listing has to be cleared by ${formatDay(clearBy)} (STJ, Súmula 548)\n`);
+    const { say, day } = words;
+    for (const line of noticeInWords(uf, notice, words)) stdout.write(`${line}\n`);
+    if (answer && at !== undefined) stdout.write(`${inWords(answer, at, words)}\n`);
+    if (clearBy !== undefined) stdout.write(`${say('listing.clearBy', { day: day(clearBy) })}\n`);
   }
   return answer && !answer.allowed ? FAULT : FINE;
 }
 
-function inWords(answer: ListingAnswer, at: string): string {
+function noticeInWords(
+  uf: UF | undefined,
+  { daysAfterDelivery: days, daysLate: late, citation, sources }: ReturnType<typeof noticeOf>,
+  { say, day, reason }: Words,
+): string[] {
+  const notice = { uf: uf ?? say('listing.noState'), days, citation: reason(citation) };
+  return [
+    late > 0 ? say('listing.noticeLate', { ...notice, late }) : say('listing.notice', notice),
+    ...sources.map(({ url, checkedOn }) => say('listing.readOn', { day: day(checkedOn), url })),
+  ];
+}
+
+function inWords(answer: ListingAnswer, at: string, { say, day, named, reason }: Words): string {
   if (answer.allowed)
-    return `May be listed on ${formatDay(at)}: from ${formatDay(answer.from)} until ${formatDay(answer.until)}`;
-  const from = answer.from === undefined ? '' : `, but from ${formatDay(answer.from)}`;
-  return `May not be listed on ${formatDay(at)}${from}: ${answer.rule} (${answer.citation})`;
+    return say('listing.allowed', { day: day(at), from: day(answer.from), until: day(answer.until) });
+  const why = {
+    day: day(at),
+    rule: named('rules', answer.rule),
+    citation: reason(answer.citation),
+  };
+  return answer.from === undefined
+    ? say('listing.notAllowed', why)
+    : say('listing.notAllowedBut', { ...why, from: day(answer.from) });
 }

@@ -19,6 +19,7 @@ import {
 } from '#schemas/primitives.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { helpIn } from './help-in.ts';
+import { isResultFile } from './results/result-files.ts';
 import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
@@ -87,13 +88,17 @@ const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().l
  * called, so that checking one CPF does not load the whole product.
  */
 export async function main(args: readonly string[], streams: Streams): Promise<number> {
-  const { stdin, stdout, stderr, env } = streams;
+  const { stdout, stderr, env } = streams;
   const words = wordsIn(chooseLanguage(args, { env: env ?? {}, system: env && systemLocale() }));
-  const terminal: Terminal = { stdin, stdout, stderr, words };
+  const terminal: Terminal = { ...streams, words };
   const { say } = words;
   const config = () => new Option('--config <folder>', say('common.config')).default('config');
   const json = () =>
     new Option('--json', say('common.jsonLines', { fields: '{input, valid, reason?, ...}' }));
+  const resultFile = (file: string, before: readonly string[] = []): string[] => {
+    if (isResultFile(file)) return [...before, file];
+    throw new InvalidArgumentError(say('run.outKind'));
+  };
   const oneOrMany = (what: string): string => say('common.oneOrMany', { what });
   let exitCode = FINE;
   const program = new Command('regua')
@@ -119,6 +124,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
     .option('--until <date>', say('run.until'), day)
+    .option('--journal', say('run.journal'))
+    .option('--out <file...>', say('run.out'), resultFile)
     .addOption(new Option('--format <format>', say('run.format')).choices(['text', 'jsonl']).default('text'))
     .addOption(config())
     .action(async (options) => {
@@ -204,7 +211,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .addOption(config())
     .action(async (options) => {
       const { judgeDebt } = await import('./explain.ts');
-      exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+      exitCode = await answerValues(options.debt, options, judgeDebt(options, words), terminal);
     });
 
   program
@@ -302,7 +309,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .addOption(json())
     .action(async (code, options) => {
       const { judgeCode } = await import('./decode.ts');
-      exitCode = await answerValues(code, options, judgeCode(options.today), terminal);
+      exitCode = await answerValues(code, options, judgeCode(options.today, words), terminal);
     });
 
   program
@@ -312,7 +319,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .argument('<value>', oneOrMany(say('validate.value')))
     .addOption(json())
     .action(async (kind, value, options) => {
-      exitCode = await answerValues(value, options, present(JUDGES[kind], 'such kind of value'), terminal);
+      const judge = present(JUDGES[kind], 'such kind of value');
+      exitCode = await answerValues(value, options, (one) => judge(one, words), terminal);
     });
 
   program
@@ -327,7 +335,12 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
         import('./calendar.ts'),
         import('./holidays-of.ts'),
       ]);
-      exitCode = await answerValues(date, options, judgeDay(await holidaysOf(options)), terminal);
+      exitCode = await answerValues(
+        date,
+        options,
+        judgeDay(await holidaysOf(options, words), words),
+        terminal,
+      );
     });
 
   program

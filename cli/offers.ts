@@ -1,6 +1,5 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
-import { formatDay } from '#domain/calendar/days.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
 import { formatCost, formatReais } from '#domain/money/money.ts';
@@ -13,6 +12,7 @@ import type { PersonType, Profile } from '#schemas/primitives.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 interface Options {
   /** The billed amount, centavos; nothing of it is paid. */
@@ -32,16 +32,19 @@ interface Options {
  * `regua offers`: prints the offers of the creditor's book for a debt on a day, by the same code that makes offers to
  * debtors.
  */
-export async function offers(options: Options, { stdout }: Pick<Terminal, 'stdout'>): Promise<number> {
-  stdout.write(`${await answerOf(options)}\n`);
+export async function offers(
+  options: Options,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
+): Promise<number> {
+  stdout.write(`${await answerOf(options, words)}\n`);
   return FINE;
 }
 
 /** The text that the command prints. */
-export async function answerOf(options: Options): Promise<string> {
+export async function answerOf(options: Options, words: Words): Promise<string> {
   const { amount, due, at: today, profile, tags, personType, channel } = options;
   const config = await loadConfig(options.config);
-  const { creditor, book } = bookOf(config, options.creditor);
+  const { creditor, book } = bookOf(config, options.creditor, words);
   const rolledDueDate = rollForward(due, creditor.holidays);
   const debt = {
     amount,
@@ -75,7 +78,7 @@ export async function answerOf(options: Options): Promise<string> {
     });
   const isParted = found.some(({ financing }) => financing !== undefined);
   return [
-    ...inWords(found, { ...asked, daysLate, owed }, book),
+    ...inWords(found, { ...asked, daysLate, owed }, book, words),
     ...(isParted ? ['', ...Object.values(termsOfOffers(creditor))] : []),
   ].join('\n');
 }
@@ -87,16 +90,16 @@ const termsOfOffers = ({ charges, legalName, taxId, address, sender }: Config['c
   supplier: `${legalName}, ${taxId}, ${address}, ${sender.replyTo}`,
 });
 
-function bookOf({ creditors, offers: books }: Config, id: string | undefined) {
+function bookOf({ creditors, offers: books }: Config, id: string | undefined, { say }: Words) {
   const ids = Object.keys(creditors);
   const [only, ...others] = ids;
   const named = id ?? (others.length === 0 ? only : undefined);
-  if (named === undefined) throw new InputError(`--creditor is missing; there are: ${ids.join(', ')}`);
+  if (named === undefined) throw new InputError(say('common.creditorMissing', { ids: ids.join(', ') }));
   const creditor = creditors[named];
-  if (!creditor) throw new InputError(`there is no creditor "${id}"; there are: ${ids.join(', ')}`);
+  if (!creditor) throw new InputError(say('common.noCreditor', { id: named, ids: ids.join(', ') }));
   const book = books[creditor.negotiation.offers ?? ''];
   if (book) return { creditor, book };
-  throw new InputError(`${creditor.id} has no offer book: negotiation.offers names none`);
+  throw new InputError(say('offers.noBook', { creditor: creditor.id }));
 }
 
 interface Asked {
@@ -107,38 +110,57 @@ interface Asked {
   readonly owed: number;
 }
 
-function inWords(found: readonly Offer[], asked: Asked, { inForce }: Config['offers'][string]): string[] {
+function inWords(
+  found: readonly Offer[],
+  asked: Asked,
+  { inForce }: Config['offers'][string],
+  words: Words,
+): string[] {
+  const { say, money, day: formatDay } = words;
   const { amount, rolledDueDate, day, daysLate, owed } = asked;
-  const late = daysLate < 1 ? 'not late' : `${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`;
-  const heading = `${formatReais(amount)}, due ${formatDay(rolledDueDate)}, ${late} on ${formatDay(day)}: ${formatReais(owed)} owed`;
-  const isInForce = inForce.from <= day && day <= (inForce.until ?? day);
-  if (found.length === 0)
-    return [
-      heading,
-      isInForce
-        ? `Nothing is offered: ${daysLate < 1 ? 'only late debts have offers' : 'no tier of the book matches it, or none offers anything'}.`
-        : `Nothing is offered: the book is in force from ${formatDay(inForce.from)}${inForce.until === undefined ? '' : ` to ${formatDay(inForce.until)}`}.`,
-    ];
-  return [heading, '', ...table(found), '', ...found.map(({ id, reason }) => `${id}: ${reason}`)];
+  const heading = say('offers.heading', {
+    amount: money(amount),
+    due: formatDay(rolledDueDate),
+    daysLate: Math.max(0, daysLate),
+    day: formatDay(day),
+    owed: money(owed),
+  });
+  if (found.length > 0)
+    return [heading, '', ...table(found, words), '', ...found.map(({ id, reason }) => `${id}: ${reason}`)];
+  const { from, until } = inForce;
+  const why = (): string => {
+    if (from <= day && day <= (until ?? day))
+      return daysLate < 1 ? say('offers.notLate') : say('offers.noTier');
+    return until === undefined
+      ? say('offers.inForceFrom', { from: formatDay(from) })
+      : say('offers.inForceFromTo', { from: formatDay(from), to: formatDay(until) });
+  };
+  return [heading, say('offers.nothing', { why: why() })];
 }
 
-function table(found: readonly Offer[]): string[] {
+function table(found: readonly Offer[], { say, money, day }: Words): string[] {
   const rows = [
-    ['offer', 'total', 'waived', 'interest', 'more than cash', 'a month', 'CET a year', 'until', 'payments'],
+    [
+      say('offers.offer'),
+      say('offers.total'),
+      say('offers.waived'),
+      say('offers.interest'),
+      say('offers.more'),
+      say('offers.perMonth'),
+      say('offers.cet'),
+      say('offers.until'),
+      say('offers.payments'),
+    ],
     ...found.map(({ id, total, discount, interest, financing, validUntil, instalments, needsApproval }) => [
       id,
-      formatReais(total),
-      formatReais(discount.charges + discount.principal),
-      formatReais(interest),
+      money(total),
+      money(discount.charges + discount.principal),
+      money(interest),
       ...(financing
-        ? [
-            formatReais(financing.more),
-            formatCost(financing.percentPerMonth),
-            formatCost(financing.percentPerYear),
-          ]
+        ? [money(financing.more), formatCost(financing.percentPerMonth), formatCost(financing.percentPerYear)]
         : ['-', '-', '-']),
-      formatDay(validUntil),
-      `${inTimes(instalments)}${needsApproval ? '; a person has to approve' : ''}`,
+      day(validUntil),
+      needsApproval ? say('offers.approval', { payments: inTimes(instalments) }) : inTimes(instalments),
     ]),
   ];
   const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));

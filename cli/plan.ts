@@ -1,8 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { loadConfig } from '#config-loader/load.ts';
-import { formatDay } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
-import { formatReais } from '#domain/money/money.ts';
 import { asError } from '#runtime/as-error.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
@@ -12,6 +9,7 @@ import type { Profile } from '#schemas/primitives.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { loadRuntime } from './load-runtime.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
 export async function plan(
@@ -22,25 +20,25 @@ export async function plan(
     readonly profile: Profile;
     readonly json?: boolean;
   },
-  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
   const { arrivals, badRows } = readInvoices(options.invoice);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
-    throw new InputError(`${options.invoice}: holds no invoice`);
+    throw new InputError(words.say('plan.noInvoice', { file: options.invoice }));
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
-  for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${reason}\n`);
+  for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${words.reason(reason)}\n`);
   for (const arrival of arrivals) {
     if (arrival.kind !== 'event' || arrival.detailType !== 'InvoiceIssued.v1') continue;
     try {
       const planned = planOne(arrival);
-      stdout.write(`${options.json ? JSON.stringify(planned) : inWords(planned, config)}\n`);
+      stdout.write(`${options.json ? JSON.stringify(planned) : inWords(planned, config, words)}\n`);
     } catch (error) {
       refused += 1;
-      stderr.write(`${arrival.file}:${arrival.line} ${asError(error).message}\n`);
+      stderr.write(`${arrival.file}:${arrival.line} ${words.reason(asError(error).message)}\n`);
     }
   }
   return refused > 0 ? FAULT : FINE;
@@ -59,37 +57,49 @@ async function planner(config: Config, profile: Profile) {
 
 type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
 
-function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config): string {
+function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config, words: Words): string {
+  const { say, named, reason, money, time, all } = words;
   const { plan: calendar, regua } = schedule;
   const zone = zoneOf(invoice.debtor.uf);
   const steps = [
     ...calendar.steps.map((planned) => {
       const step = config.reguas[regua]?.steps.find(({ id }) => id === planned.id);
-      const channels = step?.channels.join(step.send === 'all' ? ' and ' : ', else ');
-      return { name: step?.name ?? planned.id, at: planned.at, why: [...planned.why, `by ${channels}`] };
+      const channels = (step?.channels ?? []).map((channel) => named('channels', channel));
+      const by = step?.send === 'all' ? all(channels) : channels.join(say('plan.otherwise'));
+      return {
+        name: reason(step?.name ?? planned.id),
+        at: planned.at,
+        why: [...planned.why.map(reason), say('plan.by', { channels: by })],
+      };
     }),
-    { name: 'Hand over to a person', at: calendar.handOver.at, why: calendar.handOver.why },
+    { name: say('plan.handOver'), at: calendar.handOver.at, why: calendar.handOver.why.map(reason) },
   ];
   return [
-    `${invoice.invoiceId} · ${invoice.debtor.name} · ${formatReais(invoice.amount)} · régua ${regua}`,
-    `came ${arrivesAt}; due ${dueInWords(invoice, calendar)}; hours of ${invoice.debtor.uf ?? 'Brasília'} (${zone})`,
+    say('plan.invoiceOf', {
+      invoice: invoice.invoiceId,
+      name: invoice.debtor.name,
+      amount: money(invoice.amount),
+      regua,
+    }),
+    say('plan.came', {
+      arrivesAt: time(arrivesAt),
+      due: dueInWords(invoice, calendar, words),
+      place: invoice.debtor.uf ?? 'Brasília',
+      zone,
+    }),
     ...steps.map(
       ({ name, at, why }) =>
-        `  ${(at ? localTime(at, zone) : 'not taken').padEnd(22)} ${name.padEnd(16)} ${why.join('; ')}`,
+        `  ${(at ? time(at, zone) : say('plan.notTaken')).padEnd(22)} ${name.padEnd(16)} ${why.join('; ')}`,
     ),
   ].join('\n');
 }
 
-const dueInWords = (
+function dueInWords(
   { dueDate }: InvoiceIssuedV1,
   { rolledDueDate, whyRolled }: Planned['schedule']['plan'],
-): string =>
-  whyRolled === undefined
-    ? `${formatDay(dueDate)}, a business day`
-    : `${formatDay(dueDate)} (${whyRolled}), so ${formatDay(rolledDueDate)}`;
-
-const localTime = (instant: string, zone: string): string => {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const day = local.toPlainDate();
-  return `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][day.dayOfWeek - 1]} ${formatDay(day.toString())} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-};
+  { say, day, reason }: Words,
+): string {
+  return whyRolled === undefined
+    ? say('plan.businessDay', { day: day(dueDate) })
+    : say('plan.rolled', { day: day(dueDate), why: reason(whyRolled), rolled: day(rolledDueDate) });
+}

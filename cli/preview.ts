@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 /** `regua preview`: writes a gallery of every message in every tone, for sample debtors. */
 export async function preview(
   options: { readonly out: string; readonly config: string },
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<number> {
   const previews = previewsOf(await loadConfig(options.config));
   const index = join(options.out, 'index.html');
@@ -21,8 +21,8 @@ export async function preview(
     for (const one of previews) writeFileSync(join(options.out, emailFile(one)), one.email.html);
     writeFileSync(index, gallery(previews));
   } catch (error) {
-    throw new InputError(`${options.out}: cannot be written (${codeOf(error)})`);
+    throw new InputError(words.say('common.cannotWrite', { file: options.out, code: String(codeOf(error)) }));
   }
-  stdout.write(`${previews.length} previews are in ${index}\n`);
+  stdout.write(`${words.say('preview.written', { count: previews.length, file: index })}\n`);
   return FINE;
 }

@@ -1,11 +1,10 @@
-import { formatDay } from '#domain/calendar/days.ts';
-import { formatReais } from '#domain/money/money.ts';
 import { bytesOf } from '#sandbox/portfolio/input.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { readDocument } from './read/read-document.ts';
 import { needsPerson, type ReadRecord } from './read/read-record.ts';
 import type { AdapterName } from './read/read-webhook.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** The options of `regua read`. */
 export interface ReadOptions {
@@ -22,38 +21,46 @@ export interface ReadOptions {
 export function read(
   file: string,
   { adapter, creditor, json = false }: ReadOptions,
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
   now: string,
 ): number {
   const records = readDocument(bytesOf(file), { adapter, creditorId: creditor, now });
-  for (const record of records) stdout.write(`${json ? JSON.stringify(record) : inWords(record)}\n`);
-  if (!json) stdout.write(`${summary(records)}\n`);
+  for (const record of records) stdout.write(`${json ? JSON.stringify(record) : inWords(record, words)}\n`);
+  if (!json) stdout.write(`${summary(records, words)}\n`);
   return records.some(needsPerson) ? FAULT : FINE;
 }
 
-function inWords({ kind, reference, amount, at, line, why }: ReadRecord): string {
+function inWords(record: ReadRecord, { say, money, day, time, reason }: Words): string {
+  const { kind, reference, amount, at, line } = record;
   const what = [
-    needsPerson({ kind }) ? `${kind}, for a person` : kind,
+    kind === 'doubtful' || kind === 'refused' ? say(`read.${kind}Person`) : say(`read.${kind}`),
     ...(reference === undefined ? [] : [reference]),
-    ...(amount === undefined ? [] : [formatReais(amount)]),
-    ...(at === undefined ? [] : [/^\d{4}-\d\d-\d\d$/.test(at) ? formatDay(at) : at]),
+    ...(amount === undefined ? [] : [money(amount)]),
+    ...(at === undefined ? [] : [/^\d{4}-\d\d-\d\d$/.test(at) ? day(at) : time(at)]),
   ].join(' ');
-  return `${line === undefined ? '' : `line ${line}: `}${what}: ${why}`;
+  const why = reason(record.why);
+  return line === undefined ? say('read.noLine', { what, why }) : say('read.line', { line, what, why });
 }
 
-const PLURALS: Readonly<Record<string, string>> = {
-  payment: 'payments',
-  refund: 'refunds',
-  optOut: 'opt-outs',
-};
+const COUNTED = {
+  payment: 'read.payments',
+  refund: 'read.refunds',
+  doubtful: 'read.doubtfuls',
+  feedback: 'read.feedbacks',
+  optOut: 'read.optOuts',
+  ignored: 'read.ignoreds',
+  refused: 'read.refuseds',
+} as const;
 
 /** `3 payments of R$ 300,00, 1 doubtful, 2 ignored; 1 for a person`. */
-function summary(records: readonly ReadRecord[]): string {
-  const kinds = Object.entries(Object.groupBy(records, ({ kind }) => kind)).map(([kind, some = []]) => {
+function summary(records: readonly ReadRecord[], { say, money }: Words): string {
+  const kinds = [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, some]) => {
     const total = kind === 'ignored' ? 0 : some.reduce((sum, { amount = 0 }) => sum + amount, 0);
-    const name = some.length > 1 ? (PLURALS[kind] ?? kind) : kind;
-    return `${some.length} ${name}${total > 0 ? ` of ${formatReais(total)}` : ''}`;
+    const counted = say(COUNTED[kind], { count: some.length });
+    return total > 0 ? say('read.of', { some: counted, amount: money(total) }) : counted;
   });
-  const persons = records.filter(needsPerson).length;
-  return `${kinds.join(', ') || 'nothing'}; ${persons === 0 ? 'nothing' : persons} for a person`;
+  return say('read.sum', {
+    kinds: kinds.join(', ') || say('read.nothing'),
+    persons: records.filter(needsPerson).length,
+  });
 }

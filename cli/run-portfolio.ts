@@ -10,10 +10,23 @@ import { endOf } from './end-of.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
+import { debtorColumns } from './results/debtor-columns.ts';
+import { debtorRows } from './results/debtor-row.ts';
+import { Results } from './results/results.ts';
+import { tableOf } from './results/table-of.ts';
+import { checkResultFiles, writeResults } from './results/write-results.ts';
 import { Story } from './story.ts';
 import type { Terminal } from './terminal.ts';
+import { Totals } from './totals.ts';
+import type { Words } from './words/words.ts';
 
-/** `regua run`: prints the journal while the run goes on and, in the text format, totals at the end. */
+/** The debtors that are printed at most: a screen or two. */
+const MOST_DEBTORS = 40;
+
+/**
+ * `regua run`: prints what becomes of the invoices: the journal of days while the run goes on, or a table of debtors at its end; then
+ * the totals. Writes the result where it is asked for.
+ */
 export async function runPortfolio(
   options: {
     readonly invoices: string;
@@ -22,16 +35,91 @@ export async function runPortfolio(
     readonly register?: readonly string[];
     readonly until?: string;
     readonly mailbox?: string;
+    readonly journal?: boolean;
+    readonly out?: readonly string[];
     readonly format: 'text' | 'jsonl';
     readonly config: string;
   },
-  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  { stdout, stderr, env, words }: Pick<Terminal, 'stdout' | 'stderr' | 'env' | 'words'>,
 ): Promise<number> {
+  const { out = [] } = options;
   const config = await loadConfig(options.config);
+  checkResultFiles(out, words);
+  const input = inputOf(options, { stderr, words });
+  const print = (text: string): void => {
+    stdout.write(`${text}\n`);
+  };
+  const isText = options.format === 'text';
+  const story = isText && options.journal ? new Story(config, input.arrivals, { print, words }) : undefined;
+  const totals = new Totals(config.prices, words);
+  const results = new Results(config, input.arrivals, words);
+  const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
+  const progress = new Progress(stderr, {
+    words,
+    invoices: invoicesIn(input),
+    isWaitedFor: env !== undefined,
+    clock: () => performance.now(),
+  });
+  let until = '';
+  const result = await run({
+    config,
+    input,
+    until: options.until === undefined ? undefined : endOf(options.until),
+    record: (entry) => {
+      until = entry.at.slice(0, 10);
+      progress.count(entry);
+      totals.count(entry);
+      results.record(entry);
+      if (!isText || story) progress.clear();
+      story?.record(entry);
+      if (!isText) print(JSON.stringify(entry));
+    },
+    onTime: (at) => progress.show(at),
+    observe: (happening) => mailbox?.observe(happening),
+  });
+  progress.clear();
+  if (mailbox && options.mailbox !== undefined) fill(options.mailbox, mailbox);
+  if (isText) {
+    print(story ? '' : `${debtorsOf(results, words)}\n`);
+    print(totals.inWords(result));
+  }
+  await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);
+  for (const file of out) stderr.write(`${words.say('results.written', { file })}\n`);
+  if (result.rejected > 0) stderr.write(`${words.say('run.rowsRefused', { count: result.rejected })}\n`);
+  for (const failure of result.failed) stderr.write(`${words.reason(failure)}\n`);
+  return result.rejected + result.failed.length > 0 ? FAULT : FINE;
+}
+
+/** The table of debtors, those who owe most first. */
+function debtorsOf({ rows }: Results, words: Words): string {
+  const debtors = debtorRows(rows);
+  if (debtors.length === 0) return words.say('results.noDebtors');
+  const table = tableOf(debtors.slice(0, MOST_DEBTORS), debtorColumns(words), words);
+  const more = debtors.length - MOST_DEBTORS;
+  return more > 0 ? `${table}\n${words.say('results.moreDebtors', { count: more })}` : table;
+}
+
+/** How many invoices there are. */
+const invoicesIn = ({ arrivals }: Input): number =>
+  arrivals.filter((arrival) => arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1').length;
+
+/**
+ * Everything that comes in a run.
+ * @throws InputError when a file cannot be read, or when nothing comes
+ */
+function inputOf(
+  options: {
+    readonly invoices: string;
+    readonly payments?: string;
+    readonly bankFiles?: string;
+    readonly register?: readonly string[];
+  },
+  { stderr, words }: Pick<Terminal, 'stderr' | 'words'>,
+): Input {
   const invoices = readInvoices(options.invoices);
   const payments = options.payments === undefined ? undefined : readPayments(options.payments);
   const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
-  nameSkipped(bankFiles, stderr);
+  nameSkipped(bankFiles, { stderr, words });
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];
@@ -40,34 +128,8 @@ export async function runPortfolio(
     badRows: inputs.flatMap(({ badRows }) => badRows),
   };
   if (input.arrivals.length + input.badRows.length === 0)
-    throw new InputError(`${options.invoices}: has no events`);
-  const print = (text: string): void => {
-    stdout.write(`${text}\n`);
-  };
-  const story = options.format === 'text' ? new Story(config, input.arrivals, print) : undefined;
-  const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
-  const progress = new Progress(stderr);
-  const result = await run({
-    config,
-    input,
-    until: options.until === undefined ? undefined : endOf(options.until),
-    record: (entry) => {
-      progress.clear();
-      if (story) story.record(entry);
-      else print(JSON.stringify(entry));
-    },
-    onTime: (at) => progress.show(at),
-    observe: (happening) => mailbox?.observe(happening),
-  });
-  if (mailbox && options.mailbox !== undefined) fill(options.mailbox, mailbox);
-  progress.clear();
-  story?.sumUp(result);
-  if (result.rejected > 0)
-    stderr.write(
-      `${result.rejected} ${result.rejected === 1 ? 'row was' : 'rows were'} refused; the others ran\n`,
-    );
-  for (const failure of result.failed) stderr.write(`${failure}\n`);
-  return result.rejected + result.failed.length > 0 ? FAULT : FINE;
+    throw new InputError(words.say('run.noEvents', { file: options.invoices }));
+  return input;
 }
 
 function fill(folder: string, mailbox: Mailbox): void {

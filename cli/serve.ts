@@ -2,9 +2,9 @@ import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type ServedPage, serveSandbox } from '#sandbox/server/serve.ts';
-import type { DebtStatus } from '#schemas/records/debt.ts';
 import { FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** How many links of each status are printed. */
 const OF_EACH = 3;
@@ -18,7 +18,7 @@ export async function servePortfolio(
     readonly port: number;
     readonly config: string;
   },
-  { stdout }: Pick<Terminal, 'stdout'>,
+  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
   const inputs = [
@@ -38,9 +38,9 @@ export async function servePortfolio(
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };
-  print(`The pages of debtors are on ${served.url}, where it is noon of ${options.until}. Ctrl+C ends it.\n`);
-  for (const page of some(served.pages)) print(inWords(page));
-  print(`\nIs a boleto or a Pix code ours?  ${served.url}/conferir`);
+  print(`${words.say('serve.served', { url: served.url, day: words.day(options.until) })}\n`);
+  for (const page of some(served.pages)) print(inWords(page, words));
+  print(`\n${words.say('serve.verify', { url: `${served.url}/conferir` })}`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
@@ -53,17 +53,8 @@ function some(pages: readonly ServedPage[]): ServedPage[] {
   return statuses.flatMap((status) => pages.filter((page) => page.status === status).slice(0, OF_EACH));
 }
 
-const IN_WORDS: Readonly<Record<DebtStatus, string>> = {
-  awaitingInvoice: 'awaitingInvoice',
-  open: 'open',
-  promised: 'promised',
-  caseOpen: 'case open',
-  onPaymentPlan: 'payment plan',
-  handedOver: 'handed over',
-  settled: 'settled',
-  cancelled: 'cancelled',
-  prescribed: 'prescribed',
-};
+/** The longest name of a status, and a gap. */
+const WIDTH = 24;
 
-const inWords = ({ status, invoiceId, name, url, digits }: ServedPage): string =>
-  `${IN_WORDS[status].padEnd(14)}${invoiceId}, ${name}\n              ${url}  and type ${digits}`;
+const inWords = ({ status, invoiceId, name, url, digits }: ServedPage, { say, named }: Words): string =>
+  `${named('statuses', status).padEnd(WIDTH)}${invoiceId}, ${name}\n${' '.repeat(WIDTH)}${say('serve.type', { url, digits })}`;

@@ -6,7 +6,7 @@ export interface Streams {
   readonly stdin: Readable;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** The environment of the process, which says the language of its user; absent means English. */
+  /** The environment of the process, which says the language of its user; absent means English, and that nobody waits. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 

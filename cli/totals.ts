@@ -1,12 +1,13 @@
-import { formatReais } from '#domain/money/money.ts';
 import { accountedFor, NO_BOOKS, toCollect } from '#domain/statement/books.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { RunResult } from '#sandbox/run.ts';
 import type { Prices } from '#schemas/config/prices.ts';
+import type { Words } from './words/words.ts';
 
 /** The totals of a run: counts of what the journal tells, and the books of all debts as they were closed. */
 export class Totals {
   readonly #prices: Prices;
+  readonly #words: Words;
   readonly #byType = new Map<string, number>();
   readonly #byChannel = new Map<string, number>();
   /** Debts of which something is owed when the books are closed. */
@@ -14,8 +15,9 @@ export class Totals {
   #refunded = 0;
   #books: Extract<Entry, { type: 'totals' }> | undefined;
 
-  constructor(prices: Prices) {
+  constructor(prices: Prices, words: Words) {
     this.#prices = prices;
+    this.#words = words;
   }
 
   count(entry: Entry): void {
@@ -37,66 +39,103 @@ export class Totals {
     this.#byType.set(key, (this.#byType.get(key) ?? 0) + 1);
   }
 
-  inWords({ rejected, transitions, cost }: RunResult): string {
-    const count = (type: string): number => this.#byType.get(type) ?? 0;
-    const reais = (usd: number): string => formatReais(Math.round(usd * this.#prices.reaisPerDollar * 100));
-    const books = this.#books ?? { ...NO_BOOKS, unapplied: 0 };
-    const rows: Row[] = [
-      ['Invoiced', `${formatReais(books.invoiced)} in ${some(count('books'), 'invoice')}`],
-      ...rowIf(books.amended !== 0, 'Amended', `${formatReais(books.amended)} by amendments`),
-      ['Charges', `${formatReais(books.charges)} of fine and interest`],
-      ...rowIf(books.agreed > 0, 'Agreed', `${formatReais(books.agreed)} of interest of payment plans`),
-      ['To collect', formatReais(toCollect(books))],
-      ['Recovered', `${formatReais(books.received)}; ${some(count('books settled'), 'debt')} settled`],
-      ['Waived', `${formatReais(books.waived)}, by the creditor's rule`],
-      ...rowIf(books.writtenOff > 0, 'Written off', `${formatReais(books.writtenOff)} by people`),
-      ['Cancelled', `${formatReais(books.cancelled)} in ${some(count('books cancelled'), 'debt')}`],
-      ...rowIf(
-        books.prescribed > 0,
-        'Prescribed',
-        `${formatReais(books.prescribed)} in ${some(count('books prescribed'), 'debt')}`,
-      ),
-      [
-        'Still owed',
-        `${formatReais(books.owed)} in ${some(this.#owing, 'debt')}; ${count('handedOver')} handed over to people`,
-      ],
-      ['Accounted for', formatReais(accountedFor(books))],
-      ...rowIf(
-        this.#refunded > 0,
-        'Went back',
-        `${formatReais(this.#refunded)} of what was recovered or overpaid`,
-      ),
-      ['Overpaid', `${formatReais(books.overpaid)} to refund or to credit`],
-      ['Unapplied', `${formatReais(books.unapplied)} without a known invoice`],
-      [
-        'Messages',
-        `${some(this.#byChannel.get('email') ?? 0, 'e-mail')}, ${this.#byChannel.get('sms') ?? 0} SMS${this.#whatsApps()}: US$ ${cost.messages.toFixed(4)} (${reais(cost.messages)})`,
-      ],
-      [
-        'AWS',
-        `${transitions} state transitions and the rest: US$ ${cost.aws.toFixed(4)} (${reais(cost.aws)})`,
-      ],
-      ['Cost', this.#costPerThousand(cost.messages + cost.aws, books.received)],
-      ...rowIf(rejected > 0, 'Refused', some(rejected, 'row')),
-    ];
-    return rows.map(([what, words]) => `${what.padEnd(18)} ${words}`).join('\n');
+  /** One line for each total. */
+  inWords(result: RunResult): string {
+    return this.rows(result)
+      .map(([what, words]) => `${what.padEnd(18)} ${words}`)
+      .join('\n');
   }
 
-  /** The number of WhatsApp messages; empty if there are none, because most creditors have no WhatsApp. */
-  #whatsApps(): string {
-    const sent = this.#byChannel.get('whatsapp') ?? 0;
-    return sent === 0 ? '' : `, ${sent} WhatsApp`;
+  /** Each total: its name, and it in words. */
+  rows({ rejected, transitions, cost }: RunResult): TotalRow[] {
+    const { say, money, number } = this.#words;
+    const count = (type: string): number => this.#byType.get(type) ?? 0;
+    const reais = (usd: number): string => money(Math.round(usd * this.#prices.reaisPerDollar * 100));
+    const books = this.#books ?? { ...NO_BOOKS, unapplied: 0 };
+    const amountOf = (centavos: number) => ({ amount: money(centavos) });
+    const [emails, sms, whatsapps] = ['email', 'sms', 'whatsapp'].map((one) => this.#byChannel.get(one) ?? 0);
+    const sent = {
+      emails: emails ?? 0,
+      sms: sms ?? 0,
+      usd: number(cost.messages, 4),
+      reais: reais(cost.messages),
+    };
+    return [
+      [
+        say('totals.invoiced'),
+        say('totals.inInvoices', { ...amountOf(books.invoiced), count: count('books') }),
+      ],
+      ...rowIf(
+        books.amended !== 0,
+        say('totals.amended'),
+        say('totals.byAmendments', amountOf(books.amended)),
+      ),
+      [say('totals.charges'), say('totals.ofCharges', amountOf(books.charges))],
+      ...rowIf(books.agreed > 0, say('totals.agreed'), say('totals.ofPlans', amountOf(books.agreed))),
+      [say('totals.toCollect'), money(toCollect(books))],
+      [
+        say('totals.recovered'),
+        say('totals.settled', { ...amountOf(books.received), count: count('books settled') }),
+      ],
+      [say('totals.waived'), say('totals.byRule', amountOf(books.waived))],
+      ...rowIf(
+        books.writtenOff > 0,
+        say('totals.writtenOff'),
+        say('totals.byPeople', amountOf(books.writtenOff)),
+      ),
+      [
+        say('totals.cancelled'),
+        say('totals.inDebts', { ...amountOf(books.cancelled), count: count('books cancelled') }),
+      ],
+      ...rowIf(
+        books.prescribed > 0,
+        say('totals.prescribed'),
+        say('totals.inDebts', { ...amountOf(books.prescribed), count: count('books prescribed') }),
+      ),
+      [
+        say('totals.stillOwed'),
+        say('totals.owedInDebts', {
+          ...amountOf(books.owed),
+          count: this.#owing,
+          handedOver: count('handedOver'),
+        }),
+      ],
+      [say('totals.accountedFor'), money(accountedFor(books))],
+      ...rowIf(
+        this.#refunded > 0,
+        say('totals.wentBack'),
+        say('totals.ofRecovered', amountOf(this.#refunded)),
+      ),
+      [say('totals.overpaid'), say('totals.toRefund', amountOf(books.overpaid))],
+      [say('totals.unapplied'), say('totals.withoutInvoice', amountOf(books.unapplied))],
+      [
+        say('totals.messages'),
+        // Most creditors have no WhatsApp.
+        whatsapps ? say('totals.sentAll', { ...sent, whatsapps }) : say('totals.sent', sent),
+      ],
+      [
+        say('totals.aws'),
+        say('totals.transitions', {
+          count: transitions,
+          usd: number(cost.aws, 4),
+          reais: reais(cost.aws),
+        }),
+      ],
+      [say('totals.cost'), this.#costPerThousand(cost.messages + cost.aws, books.received)],
+      ...rowIf(rejected > 0, say('totals.refused'), say('totals.rows', { count: rejected })),
+    ];
   }
 
   #costPerThousand(usd: number, received: number): string {
-    if (received <= 0) return `nothing was recovered, at the prices of ${this.#prices.readOn}`;
+    const { say, day } = this.#words;
+    const readOn = { day: day(this.#prices.readOn) };
+    if (received <= 0) return say('totals.nothingRecovered', readOn);
     const perThousand = (usd * this.#prices.reaisPerDollar * 1_000) / (received / 100);
-    return `R$ ${perThousand.toFixed(4).replace('.', ',')} per R$ 1.000,00 recovered, at the prices of ${this.#prices.readOn}`;
+    const cost = `R$ ${perThousand.toFixed(4).replace('.', ',')}`;
+    return say('totals.perThousand', { ...readOn, cost });
   }
 }
 
-type Row = readonly [what: string, words: string];
+export type TotalRow = readonly [what: string, words: string];
 
-const rowIf = (isShown: boolean, ...row: Row): Row[] => (isShown ? [row] : []);
-
-const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const rowIf = (isShown: boolean, ...row: TotalRow): TotalRow[] => (isShown ? [row] : []);

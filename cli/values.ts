@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { FAULT, FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** The result for one value. */
 export interface Verdict {
@@ -9,7 +10,7 @@ export interface Verdict {
   readonly reason?: string;
   /** More fields of the `--json` output. */
   readonly facts?: Readonly<Record<string, unknown>>;
-  /** The same as text; the first line is printed beside the value. */
+  /** The same in the words of a language; the first line is printed beside the value. */
   readonly words: readonly string[];
 }
 
@@ -21,14 +22,14 @@ export async function answerValues(
   value: string,
   options: { readonly json?: boolean },
   judge: (value: string) => Verdict | Promise<Verdict>,
-  terminal: Pick<Terminal, 'stdin' | 'stdout'>,
+  terminal: Pick<Terminal, 'stdin' | 'stdout' | 'words'>,
 ): Promise<number> {
   let allSound = true;
   const answer = async (input: string): Promise<void> => {
     const verdict = await judge(input);
     allSound &&= verdict.valid;
     terminal.stdout.write(
-      `${options.json ? asJson(input, verdict) : inWords(input, verdict, value === '-')}\n`,
+      `${options.json ? asJson(input, verdict) : inWords(input, verdict, value === '-', terminal.words)}\n`,
     );
   };
   if (value === '-') for await (const line of createInterface({ input: terminal.stdin })) await answer(line);
@@ -40,7 +41,12 @@ const asJson = (input: string, { valid, reason, facts }: Verdict): string =>
   JSON.stringify({ input, valid, ...(reason === undefined ? {} : { reason }), ...facts });
 
 /** One line for each of several values; the complete text for a single one. */
-function inWords(input: string, { valid, reason, words }: Verdict, isOneOfMany: boolean): string {
-  const verdict = valid ? words : [`invalid: ${reason}`, ...words];
+function inWords(
+  input: string,
+  { valid, reason, words }: Verdict,
+  isOneOfMany: boolean,
+  { say, reason: translated }: Words,
+): string {
+  const verdict = valid ? words : [say('common.invalid', { reason: translated(reason ?? '') }), ...words];
   return isOneOfMany ? `${input}\t${verdict[0]}` : verdict.join('\n');
 }

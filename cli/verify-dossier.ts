@@ -7,35 +7,36 @@ import { issuesInWords } from '#schemas/issues.ts';
 import { Dossier } from '#schemas/records/dossier.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import type { Words } from './words/words.ts';
 
 /** `regua dossier --verify`: prints what was changed in a dossier, and fails then; or that it is as it was made. */
 export function verifyFile(
   file: string,
   seal: string | undefined,
-  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): number {
-  const dossier = readDossier(file);
+  const dossier = readDossier(file, words);
   const { wrong, notes } = verify(dossier, sha256, seal);
-  for (const note of notes) stdout.write(`${note}\n`);
-  for (const one of wrong) stderr.write(`${file}: ${one}\n`);
+  for (const note of notes) stdout.write(`${words.reason(note)}\n`);
+  for (const one of wrong) stderr.write(`${file}: ${words.reason(one)}\n`);
   if (wrong.length > 0) return FAULT;
   const { length } = dossier.entries;
-  stdout.write(
-    `${file}: ${length} ${length === 1 ? 'entry' : 'entries'} as they were written; seal ${dossier.seal.whole}\n`,
-  );
+  const sound = words.say('dossier.sound', { file, count: length, seal: dossier.seal.whole });
+  stdout.write(`${sound}\n`);
   return FINE;
 }
 
-function readDossier(file: string): Dossier {
+function readDossier(file: string, { say, reason }: Words): Dossier {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new InputError(`${file}: cannot be read as JSON (${codeOf(error) ?? asError(error).message})`);
+    const why = codeOf(error) ?? reason(asError(error).message);
+    throw new InputError(say('dossier.notJson', { file, why }));
   }
   const read = Dossier.safeParse(value);
   if (read.success) return read.data;
   throw new InputError(
-    `${file}: is not a dossier of regua/dossier/v1: ${issuesInWords(read.error, 'dossier')}`,
+    say('dossier.notDossier', { file, why: reason(issuesInWords(read.error, 'dossier')) }),
   );
 }

@@ -26,6 +26,8 @@ export interface RunResult {
   /** Executions that failed at every retry: a fault of the product or its configuration, not of the input. */
   readonly failed: readonly string[];
   readonly transitions: number;
+  /** How often each operation of AWS was called, by `service:operation`. */
+  readonly calls: ReadonlyMap<string, number>;
   readonly cost: Cost;
 }
 
@@ -89,7 +91,15 @@ export async function run(given: {
       .executions()
       .filter(({ status }) => status === 'FAILED')
       .map(({ name, error, cause }) => `execution ${name} failed with ${error}: ${cause}`);
-    const result = { rejected, failed, transitions: aws.transitions, cost: costOf(config.prices, aws) };
+    // Before the books are closed, whose reads are not the product's.
+    const calls = new Map(aws.calls);
+    const result = {
+      rejected,
+      failed,
+      transitions: aws.transitions,
+      calls,
+      cost: costOf(config.prices, aws),
+    };
     await closeBooks(journal.debts, { at: clock.now(), unidentified: unidentified.sum, record });
     return result;
   } finally {

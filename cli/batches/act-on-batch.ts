@@ -119,11 +119,12 @@ async function placeOnStage(
     options,
     at,
     config,
-    words: { say, all, number },
+    words,
   }: Asked & { readonly stage: string; readonly options: BatchOptions },
   { stderr }: Terminal,
   connect: typeof connectStage,
 ): Promise<Place> {
+  const { say, all, number } = words;
   const creditors = Object.keys(config.creditors);
   const creditorId = options.creditor ?? (creditors.length === 1 ? creditors[0] : undefined);
   if (creditorId === undefined || !creditors.includes(creditorId))
@@ -133,9 +134,9 @@ async function placeOnStage(
     if (stderr.isTTY) stderr.write(`\r${say('batches.reading', { read: number(read) })}`);
   };
   const look = () => viewOfStage({ creditorId, batch }, { at, onProgress });
-  const view = await onStage(stage, config, clients, look, '--stage');
+  const view = await onStage(stage, config, { ...clients, words }, look, '--stage');
   if (!view) throw new InputError(say('batches.notOnStage', { stage, batch }));
-  const bus = await busOf(stage, clients);
+  const bus = await busOf(stage, { ...clients, words });
   const put = async (event: EventLine): Promise<void> => {
     const entry = { line: 1, type: event['detail-type'], detail: JSON.stringify(event.detail) };
     const { failed } = await putOnBus([entry], { ...bus, rate: 1 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listMachines } from '#cli/in-use/list-machines.ts';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
 import { stackOutput } from '#cli/in-use/stack-output.ts';
+import type { Terminal } from '#cli/terminal.ts';
 import { regionOf } from '#deployment/region.ts';
 import { forgetAll } from '#runtime/lazily.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
@@ -16,19 +17,19 @@ import type { Config } from '#schemas/config/config.ts';
 export async function onStage<T>(
   stage: string,
   config: Config,
-  { sfn, formation }: Pick<StageClients, 'sfn' | 'formation'>,
+  { sfn, formation, words }: Pick<StageClients, 'sfn' | 'formation'> & Pick<Terminal, 'words'>,
   read: () => Promise<T>,
   option = '--against',
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);
-  if (!machine) throw new InputError(`${option}: nothing is deployed on ${stage}`);
+  if (!machine) throw new InputError(words.say('dossier.notDeployed', { option, stage }));
   const folder = mkdtempSync(join(tmpdir(), 'regua-dossier-'));
   try {
     const configFile = join(folder, 'config.json');
     writeFileSync(configFile, JSON.stringify(config));
     Object.assign(process.env, {
       TABLE_NAME: machine.tableName,
-      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn', option),
+      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn', words, option),
       CONFIG_FILE: configFile,
       AWS_REGION: regionOf(process.env),
     });

@@ -1,4 +1,5 @@
 import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import type { Words } from '#cli/words/words.ts';
 import { stackOf } from '#deployment/stack-names.ts';
 import { asError } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
@@ -11,6 +12,7 @@ export async function stackOutput(
   formation: CloudFormationClient,
   stage: string,
   name: string,
+  { say }: Words,
   option = '--against',
 ): Promise<string> {
   const StackName = stackOf(stage);
@@ -22,5 +24,5 @@ export async function stackOutput(
     // CloudFormation has no error of its own for it.
     if (!/does not exist/.test(asError(error).message)) throw error;
   }
-  throw new InputError(`${option}: the stack ${StackName} has no output ${name}: deploy it again`);
+  throw new InputError(say('dossier.noOutput', { option, stack: StackName, output: name }));
 }

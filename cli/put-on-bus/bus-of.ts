@@ -2,14 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
 import { stackOutput } from '#cli/in-use/stack-output.ts';
+import type { Terminal } from '#cli/terminal.ts';
 import { regionOf } from '#deployment/region.ts';
 import { asError } from '#runtime/as-error.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import type { Bus } from './put-on-bus.ts';
 
 /** The bus of a stage, with the credentials of the environment; what it takes is billing's. */
-export async function busOf(stage: string, { formation }: Pick<StageClients, 'formation'>): Promise<Bus> {
-  const EventBusName = await stackOutput(formation, stage, 'BusName', '--stage');
+export async function busOf(
+  stage: string,
+  { formation, words }: Pick<StageClients, 'formation'> & Pick<Terminal, 'words'>,
+): Promise<Bus> {
+  const EventBusName = await stackOutput(formation, stage, 'BusName', words, '--stage');
   const client = new EventBridgeClient({ region: regionOf(process.env) });
   return {
     wait: (milliseconds) => wait(milliseconds),

@@ -28,7 +28,8 @@ export async function putFile(
   file: string,
   options: PutFileOptions,
   { now, ...terminal }: Terminal & { readonly now: string },
-  connect: (stage: string) => Promise<Bus> = (stage) => busOf(stage, connectStage()),
+  connect: (stage: string) => Promise<Bus> = (stage) =>
+    busOf(stage, { ...connectStage(), words: terminal.words }),
 ): Promise<number> {
   const { stdout, stderr, words } = terminal;
   const { say, number } = words;

@@ -1,4 +1,7 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
+import { formatDay } from '#domain/calendar/days.ts';
+import { CalendarDay, Instant } from '#schemas/primitives.ts';
+import { formatsOf } from './formats.ts';
 import { compiled } from './texts.ts';
 
 /** Returns a sentence in another language; as it is, if nothing is known of it. */
@@ -9,17 +12,18 @@ type Places<Sentence extends string> = Sentence extends `${string}{${infer Name}
   ? (Name extends `${string}${' ' | '{' | '"'}${string}` ? never : Name) | Places<Rest>
   : never;
 
+/** Nothing more is asked of a translation that has the places of the English sentence; otherwise what no text has: an error of types. */
 type Fits<English extends string, Translated extends string> =
   keyof GetICUArgs<Translated> extends Places<English>
-    ? Places<English> extends keyof GetICUArgs<Translated>
-      ? Translated
-      : 'leaves out a place of the English sentence'
-    : 'has a place that the English sentence has not';
+    ? Exclude<Places<English>, 'unsaid'> extends keyof GetICUArgs<Translated>
+      ? unknown
+      : { readonly lacks: Exclude<Places<English>, keyof GetICUArgs<Translated>> }
+    : { readonly notInEnglish: Exclude<keyof GetICUArgs<Translated>, Places<English>> };
 
 /**
  * Declares translations of sentences that are written in English below the command line: those of other rooms, and of libraries. The key
  * is the English sentence, with a place in braces for each value in it; a place whose name begins with `_` is a sentence itself, and is
- * translated, too. A translation without one of the places, or with another, is an error of types. The translation is an ICU message, so
+ * translated, too, and one that is called `unsaid` may be left out. A translation without one of the places, or with another, is an error of types. The translation is an ICU message, so
  * that it may count: `{days, plural, one {# dia} other {# dias}}`.
  */
 export const sentences = <const Table extends { readonly [English: string]: string }>(
@@ -53,6 +57,24 @@ function patternOf([english, translated]: readonly [string, string]): Pattern {
 /** `field: reason`, `file:12 reason` */
 const NAMED = /^(?<name>\S+:(?:\d+)?) (?<rest>.+)$/s;
 
+/** A citation of laws, with articles and "and" alone: the same in Portuguese. */
+const CITED = /^(?:(?:CC|CDC|CP|LGPD|STJ|STF|Lei|Decreto|CMN|[A-Z]{2},? Lei)[^;]*)(?:; |$)/;
+
+const citationOf = (sentence: string): string =>
+  sentence
+    .replace(/ and /g, ' e ')
+    .replace(/, as amended by /g, ', alterada por ')
+    .replace(/ as amended by /g, ', alterada por ')
+    .replace(/, as (Lei [\d./]+) has it/g, ', na redação da $1')
+    .replace(/ too\)/g, ' também)');
+
+/** A number counts; days and instants are written as people read them. */
+function placed(value: string): string | number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  if (CalendarDay.safeParse(value).success) return formatDay(value);
+  return Instant.safeParse(value).success ? formatsOf('pt-BR').time(value) : value;
+}
+
 /**
  * Translates by tables of sentences: the whole sentence first; then its parts, where it is put together of several; and then what follows
  * the name of a field or a file.
@@ -73,15 +95,18 @@ export function translateBy(table: Readonly<Record<string, string>>): Translate 
     Object.fromEntries(
       Object.entries(groups).map(([name, value]) => [
         name,
-        name.startsWith('_') ? translate(value) : /^\d{1,9}$/.test(value) ? Number(value) : value,
+        name.startsWith('_') ? translate(value) : placed(value),
       ]),
     );
   const translate: Translate = (sentence) => {
     const whole = known(sentence);
     if (whole !== undefined) return whole;
+    const { name = '', rest = '' } = NAMED.exec(sentence)?.groups ?? {};
+    const named = rest === '' ? undefined : known(rest);
+    if (named !== undefined) return `${name} ${named}`;
+    if (CITED.test(sentence)) return citationOf(sentence);
     if (sentence.includes('; ')) return sentence.split('; ').map(translate).join('; ');
-    const { name, rest } = NAMED.exec(sentence)?.groups ?? {};
-    return name !== undefined && rest !== undefined ? `${name} ${translate(rest)}` : sentence;
+    return rest === '' ? sentence : `${name} ${translate(rest)}`;
   };
   return translate;
 }

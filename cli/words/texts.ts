@@ -14,13 +14,13 @@ type Values<Text extends string> = GetICUArgs<
 /** What follows the key of a text when it is said: its values, if it takes any. */
 export type ValuesOf<Text extends string> = keyof Values<Text> extends never ? [] : [values: Values<Text>];
 
-/** A translation takes no value that the English text does not take. */
+/** Nothing more is asked of a translation that takes the values of the English text; otherwise what no text has: an error of types. */
 type Fits<
   English extends string,
   Translated extends string,
 > = keyof Values<Translated> extends keyof Values<English>
-  ? Translated
-  : `has other values than in English: ${Extract<Exclude<keyof Values<Translated>, keyof Values<English>>, string>}`;
+  ? unknown
+  : { readonly notInEnglish: Exclude<keyof Values<Translated>, keyof Values<English>> };
 
 /**
  * Declares the translation of a subject: `translationOf<typeof english>()({ … })`. A key that is missing, is not in English, or takes

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 /** The zone of banks, and of days that are nobody's in particular. */
 export const BANK_ZONE = 'America/Sao_Paulo';
@@ -7,39 +8,44 @@ export const BANK_ZONE = 'America/Sao_Paulo';
 const PRINTED = { fractionalSecondDigits: 3 } as const;
 
 /** `day` plus `count` calendar days (negative goes back). Days are `YYYY-MM-DD`. */
-export const addDays = (day: string, count: number): string =>
-  Temporal.PlainDate.from(day).add({ days: count }).toString();
+export const addDays = remembered((day: string, count: number): string =>
+  Temporal.PlainDate.from(day).add({ days: count }).toString(),
+);
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+export const daysBetween = remembered(
+  (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days,
+);
 
 /** The day of an ISO-8601 instant in an IANA zone. */
-export const dayOf = (instant: string, zone: string = BANK_ZONE): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const dayOf: (instant: string, zone?: string) => string = remembered(
+  (instant: string, zone: string = BANK_ZONE): string =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
+);
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
-export const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekday = remembered((day: string): number => Temporal.PlainDate.from(day).dayOfWeek);
 
 /** `minutes` after midnight of `day` in `zone`, as an ISO-8601 instant in UTC. */
-export const instantOf = (day: string, minutes: number, zone: string): string =>
+export const instantOf = remembered((day: string, minutes: number, zone: string): string =>
   Temporal.PlainDate.from(day)
     .toZonedDateTime({
       timeZone: zone,
       plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }),
     })
     .toInstant()
-    .toString(PRINTED);
+    .toString(PRINTED),
+);
 
 /** `seconds` after midnight of `day` in `zone`, as an ISO-8601 instant in UTC. */
 export const instantAtSecond = (day: string, seconds: number, zone: string): string =>
   addSeconds(instantOf(day, Math.floor(seconds / 60), zone), seconds % 60);
 
 /** Whole minutes after midnight of an instant in `zone`, seconds dropped. */
-export const minutesOf = (instant: string, zone: string): number => {
+export const minutesOf = remembered((instant: string, zone: string): number => {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   return local.hour * 60 + local.minute;
-};
+});
 
 /** Whole seconds after midnight of an instant in `zone`, as its clock shows them. */
 export const secondsOf = (instant: string, zone: string): number => {
@@ -54,8 +60,10 @@ export const minutesOfClock = (time: string): number => {
 };
 
 /** True when `first` is before `second`; both ISO-8601 instants, in any offset. */
-export const isBefore = (first: string, second: string): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0;
+export const isBefore = remembered(
+  (first: string, second: string): boolean =>
+    Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0,
+);
 
 /** An instant with any offset, as one in UTC. */
 export const inUtc = (instant: string): string => Temporal.Instant.from(instant).toString(PRINTED);
@@ -64,8 +72,9 @@ export const inUtc = (instant: string): string => Temporal.Instant.from(instant)
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** The instant that is `minutes` later. */
-export const addMinutes = (instant: string, minutes: number): string =>
-  Temporal.Instant.from(instant).add({ minutes }).toString(PRINTED);
+export const addMinutes = remembered((instant: string, minutes: number): string =>
+  Temporal.Instant.from(instant).add({ minutes }).toString(PRINTED),
+);
 
 /** Whole minutes from `from` to `to`, both ISO-8601 instants; negative when `to` is earlier. */
 export const minutesBetween = (from: string, to: string): number =>
@@ -88,8 +97,9 @@ export const monthsBefore = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).subtract({ months }).toString();
 
 /** The same day `months` later, or the last day of that month if it is shorter. */
-export const addMonths = (day: string, months: number): string =>
-  Temporal.PlainDate.from(day).add({ months }).toString();
+export const addMonths = remembered((day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString(),
+);
 
 /** The end of a calendar day in a zone, ISO-8601. */
 export const endOfDay = (day: string, zone: string): string => instantOf(addDays(day, 1), 0, zone);

@@ -1,4 +1,5 @@
 import { Stream } from 'node:stream';
+import { SortedKeys } from './sorted-keys.ts';
 
 type Done = (error: unknown, item?: unknown) => void;
 type Release = (done: Done) => Done;
@@ -14,44 +15,61 @@ interface Range {
   readonly limit?: number;
 }
 
+interface Partition {
+  /** By key: the item as JSON, which takes a tenth of the memory; or itself, while it is one of the latest used. */
+  readonly items: Map<string, string | { readonly item: unknown }>;
+  readonly keys: SortedKeys;
+}
+
+/**
+ * How many items stay as they are beside their JSON: those that one step reads and writes again and again. More of them take memory
+ * and spare little.
+ */
+const KEPT_READY = 256;
+
 /**
  * The items of a table or an index in memory, as dynalite's actions use them. In the place of its own store, which
  * decodes buffers, keeps far more memory than their contents, and waits for the event loop at each call.
- * A key is `<hash>/<partition key>/<sort key>/` in hexadecimal.
+ * A key is `<hash>/<partition key>/<sort key>/` in hexadecimal. What is given out must not be changed: dynalite's actions change
+ * copies, and the SDK's clients get copies.
  */
 export class DynaliteItems {
   /** Notified of each item that is put, and of each key that is deleted. */
   watch: ((key: string, item: unknown) => void) | undefined;
-  /** By partition and key, as JSON: what is given out is a copy. */
-  readonly #partitions = new Map<string, Map<string, string>>();
+  readonly #partitions = new Map<string, Partition>();
+  /** The keys of the items that are not JSON, the latest used last. */
+  readonly #ready = new Map<string, Partition>();
   /** The actions that wait for a locked key. */
   readonly #waiting = new Map<string, (() => void)[]>();
 
   get(key: string, done: Done): void {
-    const json = this.#partitions.get(partitionOf(key))?.get(key);
-    done(null, json === undefined ? undefined : JSON.parse(json));
+    done(null, this.#read(this.#partitions.get(partitionOf(key)), key));
   }
 
   put(key: string, item: unknown, done: Done): void {
-    const partition = this.#partitions.get(partitionOf(key)) ?? new Map<string, string>();
+    const partition = this.#partitions.get(partitionOf(key)) ?? { items: new Map(), keys: new SortedKeys() };
     this.#partitions.set(partitionOf(key), partition);
-    partition.set(key, JSON.stringify(item));
+    if (!partition.items.has(key)) partition.keys.add(key);
+    this.#keepReady(partition, key, item);
     this.watch?.(key, item);
     done(null);
   }
 
   del(key: string, done: Done): void {
     const partition = this.#partitions.get(partitionOf(key));
-    partition?.delete(key);
-    if (partition?.size === 0) this.#partitions.delete(partitionOf(key));
+    if (partition?.items.delete(key)) partition.keys.remove(key);
+    if (partition?.items.size === 0) this.#partitions.delete(partitionOf(key));
+    this.#ready.delete(key);
     this.watch?.(key, undefined);
     done(null);
   }
 
   /** Copies of all items. */
   all(): unknown[] {
-    return [...this.#partitions.values()].flatMap((items) =>
-      [...items.values()].map((json) => JSON.parse(json)),
+    return [...this.#partitions.values()].flatMap(({ items }) =>
+      [...items.values()].map((kept) =>
+        JSON.parse(typeof kept === 'string' ? kept : JSON.stringify(kept.item)),
+      ),
     );
   }
 
@@ -83,28 +101,48 @@ export class DynaliteItems {
     const found = this.#within(range);
     const stream = new Stream();
     queueMicrotask(() => {
-      for (const json of found) stream.emit('data', JSON.parse(json));
+      for (const item of found) stream.emit('data', item);
       stream.emit('end');
     });
     return stream;
   }
 
-  #within({ gt, gte, lt, lte, reverse = false, limit = -1 }: Range): string[] {
-    const partition = partitionOf(gte ?? gt ?? '');
-    const isQuery = partition !== '' && partition === partitionOf(lte ?? lt ?? '');
-    const searched = isQuery ? [this.#partitions.get(partition) ?? []] : [...this.#partitions.values()];
-    const found = searched
-      .flatMap((items) => [...items])
-      .filter(
-        ([key]) =>
-          (gt === undefined || key > gt) &&
-          (gte === undefined || key >= gte) &&
-          (lt === undefined || key < lt) &&
-          (lte === undefined || key <= lte),
-      )
-      .sort(([one], [other]) => (one < other ? -1 : 1));
+  #within(range: Range): unknown[] {
+    const { gt, gte, lt, lte, reverse = false, limit = -1 } = range;
+    const of = partitionOf(gte ?? gt ?? '');
+    const isQuery = of !== '' && of === partitionOf(lte ?? lt ?? '');
+    const searched = isQuery
+      ? [this.#partitions.get(of)].flatMap((one) => one ?? [])
+      : [...this.#partitions.values()];
+    const found = searched.flatMap((partition) =>
+      partition.keys.within(range).map((key) => ({ key, partition })),
+    );
+    if (!isQuery) found.sort((one, other) => (one.key < other.key ? -1 : 1));
     if (reverse) found.reverse();
-    return (limit < 0 ? found : found.slice(0, limit)).map(([, json]) => json);
+    return (limit < 0 ? found : found.slice(0, limit)).map(({ key, partition }) =>
+      this.#read(partition, key),
+    );
+  }
+
+  #read(partition: Partition | undefined, key: string): unknown {
+    const kept = partition?.items.get(key);
+    if (partition === undefined || kept === undefined) return undefined;
+    const item: unknown = typeof kept === 'string' ? JSON.parse(kept) : kept.item;
+    this.#keepReady(partition, key, item);
+    return item;
+  }
+
+  #keepReady(partition: Partition, key: string, item: unknown): void {
+    partition.items.set(key, { item });
+    this.#ready.delete(key);
+    this.#ready.set(key, partition);
+    if (this.#ready.size <= KEPT_READY) return;
+    const [oldest] = this.#ready;
+    if (!oldest) return;
+    const [oldKey, of] = oldest;
+    this.#ready.delete(oldKey);
+    const kept = of.items.get(oldKey);
+    if (kept !== undefined && typeof kept !== 'string') of.items.set(oldKey, JSON.stringify(kept.item));
   }
 }
 

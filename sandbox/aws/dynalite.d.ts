@@ -11,6 +11,25 @@ declare module 'dynalite/db/index.js' {
   export function create(options: { createTableMs?: number; deleteTableMs?: number }): Store;
 }
 
+/** What a parser is given beside the text: names and values, of which it takes off those that the text uses. */
+interface ExpressionContext {
+  readonly attrNames?: Readonly<Record<string, string>>;
+  readonly attrVals?: Readonly<Record<string, object>>;
+  readonly unusedAttrNames: Record<string, true>;
+  readonly unusedAttrVals: Record<string, true>;
+  readonly isKeyCondition?: boolean;
+}
+
+declare module 'dynalite/db/conditionParser.js' {
+  const parser: { parse(text: string, options: { readonly context: ExpressionContext }): unknown };
+  export default parser;
+}
+
+declare module 'dynalite/db/updateParser.js' {
+  const parser: { parse(text: string, options: { readonly context: ExpressionContext }): unknown };
+  export default parser;
+}
+
 declare module 'dynalite/validations/index.js' {
   import type { Store } from 'dynalite/db/index.js';
 

@@ -23,6 +23,7 @@ import * as updateItemRules from 'dynalite/validations/updateItem.js';
 import { DynaliteItems } from './dynalite-items.ts';
 import { AwsError } from './errors.ts';
 import type { Operation, Operations } from './operation.ts';
+import { rememberParsedExpressions } from './parsed-expressions.ts';
 
 /** How dynalite carries out an operation, and what it checks first, as DynamoDB does. */
 interface DynaliteOperation {
@@ -61,6 +62,10 @@ export class DynamoDb {
   /** All items of a table, as DynamoDB writes them in JSON. */
   itemsOf(table: string): unknown[] {
     return this.#databases.of(table).all();
+  }
+
+  constructor() {
+    rememberParsedExpressions();
   }
 
   #operation({ action, rules: { types, custom } }: DynaliteOperation): Operation {

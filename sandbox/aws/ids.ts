@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Makes ids that look like those of AWS but depend only on what was asked for before. */
 export class Ids {
@@ -30,6 +30,6 @@ export class Ids {
   #hash(kind: string): Buffer {
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    return createHash('sha512').update(`${kind}:${count}`).digest();
+    return hash('sha512', `${kind}:${count}`, 'buffer');
   }
 }

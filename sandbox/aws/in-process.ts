@@ -99,7 +99,7 @@ function asOnTheWire(service: string, { config }: SdkClient, command: SdkCommand
   const { input, inputKeyNodes } = command;
   if (service === 's3') return s3Input(input);
   if (service !== 'dynamodb') return encoded(input);
-  if (!inputKeyNodes) return input;
+  if (!inputKeyNodes) return structuredClone(input);
   return changeDocuments(input, inputKeyNodes, (document) =>
     marshall(document, { ...config.translateConfig?.marshallOptions, convertTopLevelContainer: false }),
   );
@@ -108,7 +108,7 @@ function asOnTheWire(service: string, { config }: SdkClient, command: SdkCommand
 function asFromTheWire(service: string, { outputKeyNodes }: SdkCommand, output: unknown): object {
   if (service === 's3') return s3Output(output);
   if (service !== 'dynamodb') return decoded(output ?? {}) as object;
-  if (!outputKeyNodes) return output as object;
+  if (!outputKeyNodes) return structuredClone(output) as object;
   return changeDocuments(output, outputKeyNodes, (document) =>
     unmarshall(document as Parameters<typeof unmarshall>[0]),
   ) as object;

@@ -1,6 +1,7 @@
 import { sumOf } from '#domain/debt/sum-of.ts';
 import { addBooks, type Books, booksOf, NO_BOOKS } from '#domain/statement/books.ts';
 import { type Entry, inBrasilia, type OfDebt } from './journal.ts';
+import { nextStep } from './next-step.ts';
 
 /** Money without a known invoice, as the events of a run tell it. */
 export class Unidentified {
@@ -48,7 +49,14 @@ export async function closeBooks(
       now,
     );
     total = addBooks(total, books);
-    record({ at: printed, type: 'books', debtId, invoiceId, creditorId, status: debt.status, ...books });
+    const next = nextStep(debt, now);
+    record({
+      at: printed,
+      type: 'books',
+      ...{ debtId, invoiceId, creditorId, status: debt.status },
+      next: next ? { step: next.step, at: inBrasilia(Date.parse(next.at)) } : null,
+      ...books,
+    });
   }
   record({ at: printed, type: 'totals', ...total, unapplied });
 }

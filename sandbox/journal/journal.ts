@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { BANK_ZONE } from '#domain/calendar/days.ts';
+import { remembered } from '#domain/calendar/remembered.ts';
 import type { Books } from '#domain/statement/books.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -135,7 +136,13 @@ export type Entry = { readonly at: string } & (
     })
   | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
   /** At the end of the run: what there was to collect of a debt, and what became of it. */
-  | (OfDebt & Books & { readonly type: 'books'; readonly status: DebtStatus })
+  | (OfDebt &
+      Books & {
+        readonly type: 'books';
+        readonly status: DebtStatus;
+        /** The step of its ladder that comes next, if the run ends before it. */
+        readonly next: { readonly step: string; readonly at: string } | null;
+      })
   /** Last: the same of all debts together, and money without a known invoice; centavos. */
   | (Books & { readonly type: 'totals'; readonly unapplied: number })
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
@@ -148,10 +155,11 @@ export type DebtEvent = {
 }[DebtEventType];
 
 /** An instant with the offset of Brasília, as a person reads it. */
-export const inBrasilia = (epochMilliseconds: number): string =>
+export const inBrasilia = remembered((epochMilliseconds: number): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
     .toZonedDateTimeISO(BANK_ZONE)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+);
 
 /** A payment that is on no debt. */
 type Unidentified = {

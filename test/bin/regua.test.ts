@@ -34,7 +34,7 @@ describe('bin/regua.mjs, as a user runs it,', () => {
 
   it('is content with a reader that has seen enough', async () => {
     const [node, bin] = COMMAND;
-    const child = spawn(node, [bin, 'run', '--invoices', invoices()]);
+    const child = spawn(node, [bin, 'run', '--journal', '--invoices', invoices()]);
     const said: string[] = [];
     child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
     child.stdout.once('data', () => child.stdout.destroy());

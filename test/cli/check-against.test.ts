@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkAgainst } from '#cli/check-against.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
@@ -33,7 +34,7 @@ async function against(given: Config, stage = 'sandbox') {
   const exitCode = await checkAgainst(
     stage,
     given,
-    { stdout: to('stdout'), stderr: to('stderr') },
+    { stdout: to('stdout'), stderr: to('stderr'), words: wordsIn('en') },
     {
       sfn: world.aws.connect(new SFNClient(own)),
       dynamodb: world.aws.connect(new DynamoDBClient(own)),

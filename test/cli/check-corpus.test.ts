@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { MAKING_HALVES } from '#bin/content-weights/halves.ts';
 import { checkCorpus, readCorpus } from '#cli/check-corpus.ts';
 import { FAULT, FINE } from '#cli/exit-codes.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 const CORPUS = join(ROOT, 'test/fixtures/content-corpus');
@@ -24,7 +25,10 @@ function corpusOf(name: string, texts: readonly object[]): string {
 
 function run(folder: string): { readonly exitCode: number; readonly said: string } {
   const said: string[] = [];
-  const exitCode = checkCorpus(folder, { stdout: { write: (text: string) => said.push(text) > 0 } });
+  const exitCode = checkCorpus(folder, {
+    stdout: { write: (text: string) => said.push(text) > 0 },
+    words: wordsIn('en'),
+  });
   return { exitCode, said: said.join('') };
 }
 

@@ -6,6 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { dossier } from '#cli/dossier.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import type { Dossier } from '#schemas/records/dossier.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 import { formationOf } from '#test/builders/formation.ts';
@@ -33,7 +34,7 @@ const read = (file: string): Dossier => JSON.parse(readFileSync(file, 'utf8')) a
 const aTerminal = () => {
   const said = { stdout: '', stderr: '' };
   const to = (stream: keyof typeof said) => ({ write: (text: string) => (said[stream] += text) });
-  return { said, terminal: { stdout: to('stdout'), stderr: to('stderr') } };
+  return { said, terminal: { stdout: to('stdout'), stderr: to('stderr'), words: wordsIn('en') } };
 };
 
 /** The stage that a world is, as the command is connected to it: of the secret it knows what the stack says. */

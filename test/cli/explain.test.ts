@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { judgeDebt } from '#cli/explain.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import { Debt } from '#schemas/records/debt.ts';
 import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { fileOf, regua, reguaFed } from '#test/builders/command.ts';
@@ -26,7 +27,7 @@ const explainLines = (lines: readonly (string | object)[], ...options: string[])
   );
 /** The same without a process of its own: what it says of a debt. */
 const judge = async (debt: string | object, config = 'config') => {
-  const judged = judgeDebt({ debt: '-', at: '2026-04-20', config });
+  const judged = judgeDebt({ debt: '-', at: '2026-04-20', config }, wordsIn('en'));
   return judged(typeof debt === 'string' ? debt : JSON.stringify(debt));
 };
 

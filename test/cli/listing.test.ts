@@ -18,7 +18,9 @@ describe('regua listing', () => {
     expect(yes.stdout).toContain('A listing has to be cleared by 10/07/2026 (STJ, Súmula 548)\n');
     const no = await regua('listing', 'MS', ...ASKED, '--at', '2026-06-18');
     expect(no.exitCode).toBe(1);
-    expect(no.stdout).toContain('May not be listed on 18/06/2026, but from 19/06/2026: notice-days');
+    expect(no.stdout).toContain(
+      'May not be listed on 18/06/2026, but from 19/06/2026: the days after its notice are not over',
+    );
   });
 
   it('says why a debt that is kept back may not be listed, as JSON too', async () => {

@@ -48,7 +48,7 @@ describe('regua check', () => {
     const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain(
-      'bebidas-nordeste allows "evite o serasa" since 2026-11-29: Nome do nosso curso de finanças, em todos os pedidos.\n',
+      'bebidas-nordeste allows "evite o serasa" since 29/11/2026: Nome do nosso curso de finanças, em todos os pedidos.\n',
     );
     expect(stdout).toMatch(/allows "serasa bar" .* \(no text of its brand says it\)\n/);
   });
@@ -170,11 +170,11 @@ describe('regua plan', () => {
           .trim(),
       ),
     ).toEqual([
-      'Fri 06/03/2026 Notice D-3 3 days before the due date; by email, else sms',
-      'Tue 10/03/2026 Reminder D+1 1 day after the due date; payments made on the due date may still be on their way; by email, else sms',
-      'Thu 12/03/2026 Reminder D+3 3 days after the due date; by email, else sms',
-      'Mon 16/03/2026 Reminder D+7 7 days after the due date; by email, else sms',
-      'Tue 24/03/2026 Reissue D+15 15 days after the due date; by email, else sms',
+      'Fri 06/03/2026 Notice D-3 3 days before the due date; by e-mail, else SMS',
+      'Tue 10/03/2026 Reminder D+1 1 day after the due date; payments made on the due date may still be on their way; by e-mail, else SMS',
+      'Thu 12/03/2026 Reminder D+3 3 days after the due date; by e-mail, else SMS',
+      'Mon 16/03/2026 Reminder D+7 7 days after the due date; by e-mail, else SMS',
+      'Tue 24/03/2026 Reissue D+15 15 days after the due date; by e-mail, else SMS',
       'Tue 31/03/2026 Hand over to a person 22 days after the due date',
     ]);
   });

@@ -2,23 +2,27 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '#cli/offers.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
 import { CONFIG, copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { regua } from '#test/builders/command.ts';
 
 /** The same without a process of its own. */
 const answer = (options: Partial<Parameters<typeof answerOf>[0]> = {}) =>
-  answerOf({
-    amount: 800_000,
-    due: '2026-03-07',
-    at: '2026-03-20',
-    profile: 'new',
-    tags: [],
-    personType: 'company',
-    channel: 'page',
-    config: CONFIG,
-    ...options,
-  });
+  answerOf(
+    {
+      amount: 800_000,
+      due: '2026-03-07',
+      at: '2026-03-20',
+      profile: 'new',
+      tags: [],
+      personType: 'company',
+      channel: 'page',
+      config: CONFIG,
+      ...options,
+    },
+    wordsIn('en'),
+  );
 const ASKED = ['--amount', '8.000,00', '--due', '2026-03-07', '--at', '2026-03-20'];
 const offers = (...options: string[]) => regua('offers', ...ASKED, ...options);
 

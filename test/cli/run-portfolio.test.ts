@@ -138,7 +138,14 @@ const FIGURES = Object.fromEntries(
 );
 /** Each type of entry, as the README documents it. */
 const SHAPES: Readonly<Record<string, unknown>> = {
-  books: { at: AT, type: 'books', ...OF_DEBT, status: expect.any(String), ...FIGURES },
+  books: {
+    at: AT,
+    type: 'books',
+    ...OF_DEBT,
+    status: expect.any(String),
+    next: null,
+    ...FIGURES,
+  },
   totals: { at: AT, type: 'totals', ...FIGURES, unapplied: 0 },
   rejected: {
     at: AT,
@@ -204,7 +211,8 @@ describe('regua run, as text', () => {
       'invoiceId;creditorId;debtorId;name;taxId;amount;issuedAt;dueDate;email;uf',
       'NF-1;bebidas-nordeste;d-1;Maria Lima;529.982.247-25;100000;2026-02-20T09:00:00-03:00;2026-03-09;maria@exemplo.example;CE',
     ]);
-    const { exitCode, stdout, stderr } = await regua('run', '--invoices', file, '--until', '2026-03-10');
+    const until = ['--until', '2026-03-10'];
+    const { exitCode, stdout, stderr } = await regua('run', '--journal', '--invoices', file, ...until);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Tuesday, 10/03/2026');
     expect(stdout).toContain('Reminder D+1');
@@ -228,7 +236,7 @@ describe('regua run --mailbox', () => {
     ]);
     const folder = join(dirname(invoices), 'sent', 'messages');
     const until = ['--until', '2026-03-06'];
-    const { stdout } = await regua('run', '--invoices', invoices, '--mailbox', folder, ...until);
+    const { stdout } = await regua('run', '--journal', '--invoices', invoices, '--mailbox', folder, ...until);
 
     const files = readdirSync(folder).sort();
     expect(files.map((name) => name.slice(5)).sort()).toEqual([

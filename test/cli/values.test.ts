@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { judgeDay } from '#cli/calendar.ts';
 import { judgeCode } from '#cli/decode.ts';
 import { JUDGES } from '#cli/validate.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import { regua, reguaFed } from '#test/builders/command.ts';
 
 const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
-const decode = judgeCode('2008-01-10');
+const decode = judgeCode('2008-01-10', wordsIn('en'));
 const jsonLines = (text: string): unknown[] =>
   text
     .trimEnd()
@@ -109,7 +110,7 @@ describe('validate', () => {
     ['email', 'maria@exemplo.example', true],
     ['email', 'maria@', false],
   ])('%s %s: %s', (kind, value, valid) => {
-    const verdict = JUDGES[kind]?.(value);
+    const verdict = JUDGES[kind]?.(value, wordsIn('en'));
     expect(verdict?.valid).toBe(valid);
     expect(verdict?.reason === undefined).toBe(valid);
   });
@@ -117,7 +118,7 @@ describe('validate', () => {
 
 describe('calendar', () => {
   it('prints whether it is a business day, why not, and where a due date rolls', () => {
-    const judge = judgeDay([{ date: '2026-03-19', name: 'São José' }]);
+    const judge = judgeDay([{ date: '2026-03-19', name: 'São José' }], wordsIn('en'));
     expect(judge('2026-03-18').facts).toEqual({ businessDay: true, rollsTo: '2026-03-18' });
     expect(judge('2026-03-19').facts).toEqual({ businessDay: false, why: 'São José', rollsTo: '2026-03-20' });
     expect(judge('2026-02-30')).toMatchObject({ valid: false, reason: 'must be a day as YYYY-MM-DD' });

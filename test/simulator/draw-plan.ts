@@ -1,4 +1,5 @@
 import { drawSetting } from './draw-setting.ts';
+import { drawThread } from './draw-thread.ts';
 import { type Feature, someFeatures } from './features.ts';
 import type { Action, Fault, Plan, Setting, Step } from './plan.ts';
 import { Random } from './random.ts';
@@ -59,12 +60,13 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
       action,
     });
   }
+  if (random.chance(0.7)) steps.push(...drawThread(random, has, setting, steps.length));
   return {
     seed,
     features: [...features],
     setting,
     steps: steps.sort((one, other) => one.minute - other.minute || one.id - other.id),
-    faults: has.has('outages') ? drawOutages(random, steps) : [],
+    faults: has.has('outages') ? [...drawOutages(random, steps), ...drawSilence(random, has, setting)] : [],
     rates: {
       seed: random.seed(),
       crash: has.has('crashes') ? random.pick([0.002, 0.01, 0.03]) : 0,
@@ -112,7 +114,7 @@ function drawAction(
         what: random.pick(['received', 'refunded', 'partlyRefunded', 'chargedBack', 'won']),
       };
     case 'dust':
-      return { do: name, invoice, count: 3_300 };
+      return { do: name, invoice, count: 2_300 };
     case 'assign':
       return { do: name, invoice };
     case 'reassign':
@@ -269,3 +271,16 @@ const drawOutages = (random: Random, steps: readonly Step[]): Fault[] =>
       minutes,
     };
   });
+
+/** A channel that takes no messages for a day or two: the second channel of a step then speaks on another day than its first. */
+const drawSilence = (random: Random, has: ReadonlySet<Feature>, { days }: Setting): Fault[] =>
+  has.has('send all') && random.chance(0.7)
+    ? [
+        {
+          kind: 'outage',
+          of: { service: random.pick(['ses', 'sns']) },
+          from: random.int(0, days * 1440),
+          minutes: random.pick([1_440, 2_880]),
+        },
+      ]
+    : [];

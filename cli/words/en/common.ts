@@ -22,4 +22,9 @@ export const common = {
   jsonEach: 'one JSON object per line',
   addHolidays: 'add the municipal holidays of this creditor',
   asForRun: 'as for run',
+  noCreditor: 'there is no creditor "{id}"; there are: {ids}',
+  creditorMissing: '--creditor is missing; there are: {ids}',
+  cannotRead: '{file}: cannot be read ({code})',
+  cannotWrite: '{file}: cannot be written ({code})',
+  invalid: 'invalid: {reason}',
 } as const;

@@ -1,23 +1,42 @@
 import { batches } from './batches.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './cases.ts';
+import { changes } from './changes.ts';
+import { channels } from './channels.ts';
 import { check } from './check.ts';
+import { closed } from './closed.ts';
 import { common } from './common.ts';
+import { corpus } from './corpus.ts';
 import { decode } from './decode.ts';
+import { deliveries } from './deliveries.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
+import { handOvers } from './hand-overs.ts';
+import { headings } from './headings.ts';
 import { hours } from './hours.ts';
+import { journal } from './journal.ts';
 import { legalRate } from './legal-rate.ts';
 import { listing } from './listing.ts';
-import { names } from './names.ts';
+import { listings } from './listings.ts';
+import { nexts } from './nexts.ts';
 import { offers } from './offers.ts';
+import { optOuts } from './opt-outs.ts';
+import { pauses } from './pauses.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { profiles } from './profiles.ts';
 import { put } from './put.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
+import { reopened } from './reopened.ts';
+import { results } from './results.ts';
+import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
+import { statuses } from './statuses.ts';
+import { steps } from './steps.ts';
+import { totals } from './totals.ts';
 import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 
@@ -28,21 +47,40 @@ export const english = {
   release,
   undo,
   calendar,
+  cases,
+  changes,
+  channels,
   check,
+  closed,
   common,
+  corpus,
   decode,
+  deliveries,
   diagram,
   dossier,
   explain,
+  handOvers,
+  headings,
   hours,
+  journal,
   legalRate,
   listing,
-  names,
+  listings,
+  nexts,
   offers,
+  optOuts,
+  pauses,
   plan,
   preview,
+  profiles,
   read,
+  reopened,
+  results,
+  rules,
   run,
   serve,
+  statuses,
+  steps,
+  totals,
   validate,
 } as const;

@@ -1,6 +1,11 @@
 /** `regua run` */
 export const run = {
-  summary: 'run invoices through the whole ladder on a virtual clock, and print a journal',
+  summary:
+    'run invoices through the whole ladder on a virtual clock, and print what comes of them: a table of debtors, and totals',
+  journal: 'print what happens, day by day, in place of the table of debtors',
+  out: 'write one row for each invoice there: a file .csv or .xlsx for Excel, or a page .html; may be given more than once',
+  outKind: 'must end in .csv, .xlsx or .html',
+  outFolder: '{file}: there is no folder {folder}',
   invoices: 'JSON Lines of billing events, or CSV (columns: docs/input-files.md)',
   payments: 'JSON Lines or CSV of payments: webhook bodies, with arrivesAt if they arrive later than paidAt',
   bankFiles:
@@ -9,5 +14,9 @@ export const run = {
     'the list of a register of blocked phones (SP-2026-11-01.csv), or a folder of them; may be given more than once',
   mailbox: 'save every message there: e-mails as .eml, the others as .txt',
   until: 'stop at the end of this day (default: when nothing more can happen)',
-  format: 'the format of the journal',
+  format: 'text for people, or the journal as JSON Lines',
+  rowsRefused: '{count, plural, one {# row was} other {# rows were}} refused; the others ran',
+  noEvents: '{file}: has no events',
+  executionFailed: 'execution {name} failed with {error}: {cause}',
+  passedOver: '{file}: passed over: {reason}',
 } as const;

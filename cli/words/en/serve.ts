@@ -4,4 +4,7 @@ export const serve = {
   payments: 'as for run (default: those of the sample, with its invoices)',
   until: 'the day at whose noon the clock stops',
   port: 'on localhost; 0 for a free port',
+  served: 'The pages of debtors are on {url}, where it is noon of {day}. Ctrl+C ends it.',
+  verify: 'Is a boleto or a Pix code ours?  {url}',
+  type: '{url}  and type {digits}',
 } as const;

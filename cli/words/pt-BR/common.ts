@@ -24,4 +24,9 @@ export const common = translationOf<typeof english>()({
   jsonEach: 'um objeto JSON por linha',
   addHolidays: 'inclui os feriados municipais deste credor',
   asForRun: 'como em run',
+  noCreditor: 'não há o credor “{id}”; há: {ids}',
+  creditorMissing: 'falta --creditor; há: {ids}',
+  cannotRead: '{file}: não pode ser lido ({code})',
+  cannotWrite: '{file}: não pode ser gravado ({code})',
+  invalid: 'inválido: {reason}',
 });

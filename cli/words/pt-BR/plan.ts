@@ -5,4 +5,13 @@ export const plan = translationOf<typeof english>()({
   summary: 'mostra o calendário de cada fatura, etapa por etapa, com a razão de cada data',
   invoice: 'uma fatura em JSON, JSON Lines ou CSV',
   profile: 'como os devedores pagaram até agora',
+  noInvoice: '{file}: não tem fatura',
+  invoiceOf: '{invoice} · {name} · {amount} · régua {regua}',
+  came: 'chegou {arrivesAt}; vence {due}; horários de {place} ({zone})',
+  businessDay: '{day}, dia útil',
+  rolled: '{day} ({why}), portanto {rolled}',
+  notTaken: 'não é dada',
+  handOver: 'Passa a uma pessoa',
+  by: 'por {channels}',
+  otherwise: ', senão ',
 });

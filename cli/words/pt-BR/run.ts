@@ -2,7 +2,12 @@ import type { run as english } from '#cli/words/en/run.ts';
 import { translationOf } from '#cli/words/texts.ts';
 
 export const run = translationOf<typeof english>()({
-  summary: 'passa as faturas pela régua inteira, num relógio virtual, e imprime um diário',
+  summary:
+    'passa as faturas pela régua inteira, num relógio virtual, e imprime o que acontece: uma tabela de clientes e os totais',
+  journal: 'imprime o que acontece, dia a dia, em vez da tabela de clientes',
+  out: 'grava ali uma linha por fatura: um arquivo .csv ou .xlsx para o Excel, ou uma página .html; pode ser repetida',
+  outKind: 'tem de terminar em .csv, .xlsx ou .html',
+  outFolder: '{file}: não há a pasta {folder}',
   invoices: 'eventos do faturamento em JSON Lines, ou CSV (colunas: docs/input-files.md)',
   payments: 'pagamentos em JSON Lines ou CSV: corpos de webhook, com arrivesAt se chegam depois de paidAt',
   bankFiles:
@@ -11,5 +16,10 @@ export const run = translationOf<typeof english>()({
     'a lista de um cadastro de bloqueio de telefones (SP-2026-11-01.csv), ou uma pasta delas; pode ser repetida',
   mailbox: 'grava ali cada mensagem: e-mails como .eml, as outras como .txt',
   until: 'para no fim deste dia (padrão: quando nada mais pode acontecer)',
-  format: 'o formato do diário',
+  format: 'texto para pessoas, ou o diário em JSON Lines',
+  rowsRefused:
+    '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; as outras seguiram',
+  noEvents: '{file}: não tem eventos',
+  executionFailed: 'a execução {name} falhou com {error}: {cause}',
+  passedOver: '{file}: ignorado: {reason}',
 });

@@ -6,4 +6,7 @@ export const serve = translationOf<typeof english>()({
   payments: 'como em run (padrão: os do exemplo, com as faturas dele)',
   until: 'o dia em que o relógio para, ao meio-dia',
   port: 'em localhost; 0 para uma porta livre',
+  served: 'As páginas dos clientes estão em {url}, onde é meio-dia de {day}. Ctrl+C encerra.',
+  verify: 'Um boleto ou Pix é nosso?  {url}',
+  type: '{url}  e digite {digits}',
 });

@@ -33,9 +33,9 @@ export function reportListing(
 ): Change | typeof ALREADY {
   const { bureau, listedAt, clearedAt } = reported;
   const known = debt.listings?.[bureau];
-  const news = newsOf(known, reported);
-  if (Object.keys(news).length === 0) return ALREADY;
-  const here = { [bureau]: { ...known, ...news } };
+  const newer = newerOf(known, reported);
+  if (Object.keys(newer).length === 0) return ALREADY;
+  const here = { [bureau]: { ...known, ...newer } };
   return change({
     set: { listings: { ...debt.listings, ...here } },
     // What other registers have to clear was published when it was reported.
@@ -45,7 +45,7 @@ export function reportListing(
 }
 
 /** What a report says that is newer than what is known. */
-function newsOf(known: Listing | undefined, reported: Listing): Listing {
+function newerOf(known: Listing | undefined, reported: Listing): Listing {
   const newer = (field: keyof Listing): Listing => {
     const before = known?.[field];
     const at = reported[field] && inUtc(reported[field]);

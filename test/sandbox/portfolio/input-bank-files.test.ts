@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nameSkipped } from '#cli/name-skipped.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { asFile, itau400Lines } from '#test/builders/return-file.ts';
 
@@ -41,7 +42,7 @@ describe('a folder of return files', () => {
       ['broken.ret', 'the first line is no header of a CNAB 400 or CNAB 240 file'],
     ]);
     const printed: string[] = [];
-    nameSkipped(read, { write: (text) => printed.push(text) });
+    nameSkipped(read, { stderr: { write: (text) => printed.push(text) }, words: wordsIn('en') });
     expect(printed.join('').replaceAll(`${folder}/`, '').trimEnd().split('\n')).toEqual([
       expect.stringMatching(
         /^CB0505\.REM: passed over: it is not a return file .*it begins with "01REMESSA01"/,

@@ -204,7 +204,7 @@ export async function follow(
   await stage.say(step, { via: 'provider', call: asaasCall(creditorId, body), tries: paid.tries });
 }
 
-/** Very many payments of one centavo: each is sound, and each is an entry of the ledger. */
+/** Very many payments of one centavo: each is sound, and each is an entry of the ledger, as long as its id may be. */
 export async function dust(
   stage: Stage,
   step: Step,
@@ -212,7 +212,7 @@ export async function dust(
 ): Promise<void> {
   const { creditorId, invoiceId } = stage.invoice(invoice);
   for (let n = 0; n < count; n += 1) {
-    const id = `dust-${step.id}-${n}`;
+    const id = `dust-${step.id}-${n}`.padEnd(64, '-');
     const body = {
       type: 'payment.received',
       id,

@@ -34,7 +34,7 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     name: 'second-channel-uncounted',
     harm: 'the second channel of a step speaks on the next day, and the contact budget does not count it',
-    features: ['send all', 'outages', 'several debtor ids'],
+    features: ['send all', 'outages', 'several creditors'],
     patches: [
       {
         file: 'domain/debt/send-key.ts',
@@ -81,6 +81,11 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
         file: 'domain/debt/commands/open-case.ts',
         from: 'one.kind === kind && isFromReport(one, reportedAt)',
         to: 'one.kind === kind && isFromReport(one, undefined)',
+      },
+      {
+        file: 'application/negotiation/open-case.ts',
+        from: 'one.kind === kind && one.openedAt === at',
+        to: "one.kind === kind && one.openedAt === at && one.openedAt === ''",
       },
     ],
   },

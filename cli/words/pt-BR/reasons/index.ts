@@ -1,5 +1,24 @@
 import { commander } from './commander.ts';
+import { config } from './config.ts';
+import { domain } from './domain.ts';
+import { formats } from './formats.ts';
+import { inputs } from './inputs.ts';
+import { law } from './law.ts';
+import { libraries } from './libraries.ts';
 import { options } from './options.ts';
+import { schemas } from './schemas.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Every sentence from below the command line in Portuguese, by its English text. */
-export const reasonsInPortuguese = { ...commander, ...options };
+export const reasonsInPortuguese = {
+  ...commander,
+  ...config,
+  ...domain,
+  ...formats,
+  ...inputs,
+  ...law,
+  ...libraries,
+  ...options,
+  ...schemas,
+  ...webhooks,
+};

@@ -1,0 +1,61 @@
+import type { Words } from '#cli/words/words.ts';
+import type { ResultRow } from './result-row.ts';
+
+/** A cell by what it holds, so that each kind of file can write it as its reader expects; undefined is empty. */
+export type Cell =
+  | { readonly text: string }
+  | { readonly centavos: number }
+  | { readonly count: number }
+  /** YYYY-MM-DD */
+  | { readonly day: string }
+  | undefined;
+
+export interface Column<Row> {
+  readonly title: string;
+  /** Characters, for files that have widths. */
+  readonly width: number;
+  readonly of: (row: Row) => Cell;
+}
+
+/** The columns of a result, one row for each invoice. */
+export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow>[] {
+  const text = (
+    title: string,
+    width: number,
+    of: (row: ResultRow) => string | undefined,
+  ): Column<ResultRow> => ({
+    ...{ title, width },
+    of: (row) => {
+      const content = of(row);
+      return content ? { text: content } : undefined;
+    },
+  });
+  const money = (title: string, of: (row: ResultRow) => number): Column<ResultRow> => ({
+    ...{ title, width: 14 },
+    of: (row) => ({ centavos: of(row) }),
+  });
+  const day = (title: string, of: (row: ResultRow) => string | undefined): Column<ResultRow> => ({
+    ...{ title, width: 12 },
+    of: (row) => {
+      const on = of(row);
+      return on === undefined ? undefined : { day: on };
+    },
+  });
+  return [
+    text(say('results.creditor'), 20, ({ creditorId }) => creditorId),
+    text(say('results.invoice'), 18, ({ invoiceId }) => invoiceId),
+    text(say('results.debtor'), 36, ({ debtor }) => debtor),
+    text(say('results.debtorId'), 16, ({ debtorId }) => debtorId),
+    day(say('results.due'), ({ dueDate }) => dueDate),
+    money(say('results.billed'), ({ billed }) => billed),
+    money(say('results.paid'), ({ paid }) => paid),
+    money(say('results.owed'), ({ owed }) => owed),
+    text(say('results.status'), 18, ({ status }) => named('statuses', status)),
+    { title: say('results.messages'), width: 11, of: ({ messages }) => ({ count: messages }) },
+    text(say('results.lastStep'), 28, ({ last }) => last?.what),
+    day(say('results.lastOn'), ({ last }) => last?.on),
+    text(say('results.nextStep'), 28, ({ next }) => next?.what),
+    day(say('results.nextOn'), ({ next }) => next?.on),
+    text(say('results.why'), 44, ({ why }) => why),
+  ];
+}

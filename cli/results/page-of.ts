@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
+import type { TotalRow } from '#cli/totals.ts';
+import type { Words } from '#cli/words/words.ts';
+import { type Cell, invoiceColumns } from './columns.ts';
+import { SCRIPT } from './page-script.ts';
+import { STYLE } from './page-style.ts';
+import type { ResultRow } from './result-row.ts';
+import { textOf } from './table-of.ts';
+
+/** The page may run this script, and load nothing. */
+const POLICY = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
+
+/**
+ * A result as one HTML page that needs nothing from elsewhere: the totals, and a row for each invoice, which its reader sorts and
+ * filters.
+ * @param given.until the last day of the run, YYYY-MM-DD
+ */
+export async function pageOf(
+  given: {
+    readonly rows: readonly ResultRow[];
+    readonly totals: readonly TotalRow[];
+    readonly until: string;
+  },
+  words: Words,
+): Promise<string> {
+  const { say, day } = words;
+  const { rows, totals, until } = given;
+  const columns = invoiceColumns(words);
+  const status = say('results.status');
+  const cells = (row: ResultRow) =>
+    columns.map(({ title, of }) =>
+      cellOf(of(row), title === status ? `status ${row.status}` : undefined, words),
+    );
+  const shown = (count: number | '#'): string =>
+    say('results.rowsShown', { shown: String(count), all: String(rows.length) });
+  const page = await html`<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<link rel="icon" href="data:,">
+<title>${say('results.title')}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>${say('results.title')}</h1>
+<p class="soft">${say('results.until', { day: day(until) })}</p>
+<dl>
+${totals.map(([what, text]) => html`<div><dt>${what}</dt><dd>${text}</dd></div>\n`)}</dl>
+<h2 id="invoices">${say('results.invoices')}</h2>
+<div class="tools">
+<label>${say('results.filter')} <input type="search"></label>
+<output data-text="${shown('#')}">${shown(rows.length)}</output>
+<span>${say('results.sortHint')}</span>
+</div>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="invoices">
+<table>
+<thead><tr>${columns.map(({ title }) => html`<th scope="col"><button type="button">${title}</button></th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
+</table>
+</div>
+</main>
+<script>${raw(SCRIPT)}</script>
+</body>
+</html>
+`;
+  return String(page);
+}
+
+/** A cell; `data-value` is what it is sorted by, where its text is not. */
+function cellOf(cell: Cell, style: string | undefined, words: Words) {
+  if (cell === undefined) return html`<td></td>`;
+  const text = textOf(cell, words);
+  if ('centavos' in cell) return html`<td class="number" data-value="${cell.centavos}">${text}</td>`;
+  if ('count' in cell) return html`<td class="number" data-value="${cell.count}">${text}</td>`;
+  if ('day' in cell) return html`<td class="day" data-value="${cell.day}">${text}</td>`;
+  return style === undefined ? html`<td>${text}</td>` : html`<td class="${style}">${text}</td>`;
+}

@@ -1,0 +1,51 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { TotalRow } from '#cli/totals.ts';
+import type { Words } from '#cli/words/words.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { invoiceColumns } from './columns.ts';
+import { csvOf } from './csv-of.ts';
+import { debtorColumns } from './debtor-columns.ts';
+import { debtorRows } from './debtor-row.ts';
+import { pageOf } from './page-of.ts';
+import { kindOfResult, type ResultKind } from './result-files.ts';
+import type { ResultRow } from './result-row.ts';
+import { sheetOf, xlsxOf } from './xlsx-of.ts';
+
+/** What is written of a run. */
+interface Given {
+  readonly rows: readonly ResultRow[];
+  readonly totals: readonly TotalRow[];
+  /** The last day of the run, YYYY-MM-DD. */
+  readonly until: string;
+}
+
+const WRITERS: Readonly<
+  Record<ResultKind, (given: Given, words: Words) => string | Buffer | Promise<string>>
+> = {
+  '.csv': ({ rows }, words) => csvOf(rows, invoiceColumns(words)),
+  '.xlsx': ({ rows }, words) =>
+    xlsxOf([
+      sheetOf(words.say('results.invoices'), rows, invoiceColumns(words)),
+      sheetOf(words.say('results.debtors'), debtorRows(rows), debtorColumns(words)),
+    ]),
+  '.html': pageOf,
+};
+
+/**
+ * Checks before a run that its result can be written.
+ * @throws InputError when the folder of a file is not there
+ */
+export function checkResultFiles(files: readonly string[], { say }: Words): void {
+  for (const file of files)
+    if (!existsSync(dirname(file)))
+      throw new InputError(say('run.outFolder', { file, folder: dirname(file) }));
+}
+
+/** Writes a result as each of some files; what was there before is replaced. */
+export async function writeResults(files: readonly string[], given: Given, words: Words): Promise<void> {
+  for (const file of files) {
+    const kind = kindOfResult(file);
+    if (kind) writeFileSync(file, await WRITERS[kind](given, words));
+  }
+}

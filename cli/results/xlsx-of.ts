@@ -1,0 +1,37 @@
+import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
+import { daysBetween } from '#domain/calendar/days.ts';
+import type { Cell, Column } from './columns.ts';
+
+/** Day 0 of Excel's calendar: its 29 February 1900, which never was, is before every day that is written here. */
+const DAY_ZERO = '1899-12-30';
+
+export interface Sheet {
+  readonly name: string;
+  readonly content: WorkSheet;
+}
+
+/** A table as a sheet: amounts and days are numbers with a format, all else is text, which no spreadsheet takes for a formula. */
+export function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[]): Sheet {
+  const content = utils.aoa_to_sheet([
+    columns.map(({ title }): CellObject => ({ t: 's', v: title })),
+    ...rows.map((row) => columns.map(({ of }) => cellOf(of(row)))),
+  ]);
+  content['!cols'] = columns.map(({ width }) => ({ wch: width }));
+  if (content['!ref']) content['!autofilter'] = { ref: content['!ref'] };
+  return { name, content };
+}
+
+/** A workbook of some sheets, as the bytes of an .xlsx file. */
+export function xlsxOf(sheets: readonly Sheet[]): Buffer {
+  const book = utils.book_new();
+  for (const { name, content } of sheets) utils.book_append_sheet(book, content, name);
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+}
+
+function cellOf(cell: Cell): CellObject | null {
+  if (cell === undefined) return null;
+  if ('text' in cell) return { t: 's', v: cell.text };
+  if ('count' in cell) return { t: 'n', v: cell.count };
+  if ('day' in cell) return { t: 'n', v: daysBetween(DAY_ZERO, cell.day), z: 'dd/mm/yyyy' };
+  return { t: 'n', v: cell.centavos / 100, z: '#,##0.00' };
+}

@@ -1,0 +1,36 @@
+import type { results as english } from '#cli/words/en/results.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const results = translationOf<typeof english>()({
+  title: 'Resultado da simulação',
+  until: 'Até {day}',
+  invoices: 'Faturas',
+  debtors: 'Clientes',
+  creditor: 'Credor',
+  invoice: 'Fatura',
+  debtor: 'Cliente',
+  debtorId: 'Código do cliente',
+  due: 'Vencimento',
+  billed: 'Faturado',
+  paid: 'Pago',
+  owed: 'Em aberto',
+  status: 'Situação',
+  statuses: 'Situações',
+  messages: 'Mensagens',
+  lastStep: 'Última etapa',
+  lastOn: 'Em',
+  nextStep: 'Próxima etapa',
+  nextOn: 'Prevista para',
+  why: 'Motivo',
+  paidOn: 'quitada em {on}',
+  waivedOn: 'encerrada sem pagamento em {on}',
+  prescribed: 'ninguém pode mais cobrar',
+  moreDebtors:
+    '… e mais {count, plural, one {# cliente} other {# clientes}}; --out resultado.xlsx traz todos',
+  noDebtors: 'Nenhuma fatura virou dívida.',
+  written: 'O resultado está em {file}',
+  filter: 'Mostrar linhas com',
+  rowsShown: '{shown} de {all} faturas',
+  sortHint: 'Clique num título para ordenar por aquela coluna.',
+  progress: '{day}: chegaram {opened} de {invoices} faturas, {closed} encerradas',
+});

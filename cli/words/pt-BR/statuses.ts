@@ -1,0 +1,16 @@
+import type { statuses as english } from '#cli/words/en/statuses.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const statuses = translationOf<typeof english>()({
+  awaitingInvoice: 'aguarda a fatura',
+  open: 'em aberto',
+  due: 'a vencer',
+  late: 'em atraso',
+  promised: 'promessa',
+  caseOpen: 'caso em atendimento',
+  onPaymentPlan: 'acordo',
+  handedOver: 'em atendimento humano',
+  settled: 'quitada',
+  cancelled: 'cancelada',
+  prescribed: 'prescrita',
+});

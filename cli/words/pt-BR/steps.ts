@@ -1,0 +1,9 @@
+import type { steps as english } from '#cli/words/en/steps.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const steps = translationOf<typeof english>()({
+  'hand-over': 'passa a uma pessoa',
+  receipt: 'recibo',
+  apology: 'desculpas',
+  promise: 'lembrete da promessa',
+});

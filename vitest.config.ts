@@ -26,6 +26,7 @@ const LONG = [
   'test/sandbox/aws/wire.test.ts',
   'test/scenarios/busiest-day.test.ts',
   'test/scenarios/golden-definitions.test.ts',
+  'test/scenarios/large-batch.test.ts',
   'test/scenarios/many-debts.test.ts',
   'test/scenarios/personal-data.test.ts',
   'test/scenarios/thousand-old-debts.test.ts',

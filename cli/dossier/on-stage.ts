@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Terminal } from '#cli/console/terminal.ts';
 import { listMachines } from '#cli/in-use/list-machines.ts';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
 import { stackOutput } from '#cli/in-use/stack-output.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { regionOf } from '#deployment/region.ts';
 import { forgetAll } from '#runtime/lazily.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';

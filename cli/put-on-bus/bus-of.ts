@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { Terminal } from '#cli/console/terminal.ts';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
 import { stackOutput } from '#cli/in-use/stack-output.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { regionOf } from '#deployment/region.ts';
 import { asError } from '#runtime/as-error.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';

@@ -132,7 +132,7 @@ async function placeOnStage(
     if (stderr.isTTY) stderr.write(`\r${say('batches.reading', { read: number(read) })}`);
   };
   const look = () => viewOfStage({ creditorId, batch }, { at, onProgress });
-  const view = await onStage(stage, config, { ...clients, words }, look, '--stage');
+  const view = await onStage(stage, config, { ...clients, words }, look);
   if (!view) throw new InputError(say('batches.notOnStage', { stage, batch }));
   const bus = await busOf(stage, { ...clients, words });
   const put = async (event: EventLine): Promise<void> => {

@@ -19,17 +19,16 @@ export async function onStage<T>(
   config: Config,
   { sfn, formation, words }: Pick<StageClients, 'sfn' | 'formation'> & Pick<Terminal, 'words'>,
   read: () => Promise<T>,
-  option = '--stage',
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);
-  if (!machine) throw new InputError(words.say('dossier.notDeployed', { option, stage }));
+  if (!machine) throw new InputError(words.say('dossier.notDeployed', { stage }));
   const folder = mkdtempSync(join(tmpdir(), 'regua-dossier-'));
   try {
     const configFile = join(folder, 'config.json');
     writeFileSync(configFile, JSON.stringify(config));
     Object.assign(process.env, {
       TABLE_NAME: machine.tableName,
-      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn', words, option),
+      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn', words),
       CONFIG_FILE: configFile,
       AWS_REGION: regionOf(process.env),
     });

@@ -13,7 +13,7 @@ export async function busOf(
   stage: string,
   { formation, words }: Pick<StageClients, 'formation'> & Pick<Terminal, 'words'>,
 ): Promise<Bus> {
-  const EventBusName = await stackOutput(formation, stage, 'BusName', words, '--stage');
+  const EventBusName = await stackOutput(formation, stage, 'BusName', words);
   const client = new EventBridgeClient({ region: regionOf(process.env) });
   return {
     wait: (milliseconds) => wait(milliseconds),

@@ -127,7 +127,7 @@ export async function importBook(
   folder.keep({ book: changes.book, secret, mappings: mappingsOf(book, given?.mapping) });
   print(['', say('importBook.written', { count: changes.events.length, file: out, batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
-  if (changes.added.length > 0) print([say('importBook.release', { batch: made.batch })]);
+  if (changes.added.length > 0) print([say('importBook.release', { batch: made.batch, file: out })]);
   return code;
 }
 

@@ -28,11 +28,12 @@ const FILE = 'legal/legal-rate.yaml';
  * configuration, and prints what changed. A published month is never changed: another value for it is refused.
  */
 export async function legalRate(
-  options: { readonly from: string; readonly readOn: string; readonly config: string },
+  file: string,
+  options: { readonly readOn: string; readonly config: string },
   { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
 ): Promise<number> {
   const { say } = words;
-  const published = read(options.from, words);
+  const published = read(file, words);
   const path = join(options.config, FILE);
   const document = parseDocument(textOf(path));
   const known = LegalRate.parse(document.toJS()).months;
@@ -44,7 +45,7 @@ export async function legalRate(
   if (changed.length > 0)
     throw new InputError(
       say('legalRate.otherRates', {
-        file: options.from,
+        file,
         months: changed
           .map(([month, rate]) => say('legalRate.otherRate', { month, rate, known: known[month] ?? 0 }))
           .join(', '),

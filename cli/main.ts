@@ -20,8 +20,13 @@ import {
   Tag,
   UF,
 } from '#schemas/primitives.ts';
+import { SHELLS } from './completion/shells.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { helpIn } from './help-in.ts';
+import { flagOf } from './init/flag-of.ts';
+import { QUESTIONS } from './init/questions.ts';
+import { readManifest } from './package/package.ts';
+import { requireLate } from './require-late.ts';
 import { isResultFile } from './results/result-files.ts';
 import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
@@ -120,6 +125,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .configureHelp(helpIn(words))
     .helpOption('-h, --help', say('common.helpOption'))
     .helpCommand('help [command]', say('common.helpCommand'))
+    .version(readManifest().version, '--version', say('common.version'))
     .showHelpAfterError(say('common.addHelp'))
     .addOption(new Option('--lang <language>', say('common.lang')).choices(LANGUAGES))
     .exitOverride()
@@ -127,6 +133,30 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
       outputError: (text, write) => write(`${words.reason(text.trimEnd())}\n`),
+    });
+
+  const initCommand = program
+    .command('init')
+    .description(say('init.summary'))
+    .argument('[folder]', say('init.folder'), '.');
+  for (const { key } of QUESTIONS)
+    initCommand.option(`${flagOf(key)} <${key === 'creditor' ? 'id' : 'text'}>`, say(`init.${key}`));
+  initCommand
+    .option('--package <spec>', say('init.package'))
+    .option('--yes', say('init.yes'))
+    .option('--force', say('init.force'))
+    .action(async (folder, options) => {
+      const { init } = await import('./init.ts');
+      exitCode = await init(folder, options, terminal);
+    });
+
+  program
+    .command('completion')
+    .description(say('completion.summary'))
+    .addArgument(new Argument('<shell>', say('completion.shell')).choices(SHELLS))
+    .action(async (shell) => {
+      const { completion } = await import('./completion.ts');
+      stdout.write(completion(shell, program));
     });
 
   program
@@ -186,7 +216,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('plan')
     .description(say('plan.summary'))
-    .requiredOption('--invoice <file>', say('plan.invoice'))
+    .requiredOption('--invoices <file>', say('plan.invoices'))
     .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
     .option('--json', say('common.jsonEach'))
     .addOption(config())
@@ -198,7 +228,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('check')
     .description(say('check.summary'))
-    .addOption(new Option('--against <stage>', say('check.against')).choices(STAGE_NAMES))
+    .addOption(new Option('--stage <stage>', say('check.stage')).choices(STAGE_NAMES))
     .option('--corpus [folder]', say('check.corpus'))
     .addOption(config())
     .action(async (options) => {
@@ -209,12 +239,12 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('legal-rate')
     .description(say('legalRate.summary'))
-    .requiredOption('--from <file>', say('legalRate.from'))
+    .argument('<file>', say('legalRate.file'))
     .option('--read-on <date>', say('legalRate.readOn'), day, new Date().toISOString().slice(0, 10))
     .addOption(config())
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { legalRate } = await import('./legal-rate.ts');
-      exitCode = await legalRate(options, terminal);
+      exitCode = await legalRate(file, options, terminal);
     });
 
   program
@@ -240,13 +270,13 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('explain')
     .description(say('explain.summary'))
-    .requiredOption('--debt <file>', oneOrMany(say('explain.debt')))
+    .argument('<file>', oneOrMany(say('explain.debt')))
     .requiredOption('--at <date>', say('explain.at'), day)
     .addOption(json())
     .addOption(config())
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { judgeDebt } = await import('./explain.ts');
-      exitCode = await answerValues(options.debt, options, judgeDebt(options), terminal);
+      exitCode = await answerValues(file, options, judgeDebt({ ...options, debt: file }), terminal);
     });
 
   program
@@ -256,7 +286,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--person <cpf|cnpj>', say('dossier.person'))
     .option('--creditor <id>', say('dossier.creditor'))
     .option('--at <date>', say('dossier.at'), day)
-    .addOption(new Option('--against <stage>', say('dossier.against')).choices(STAGE_NAMES))
+    .addOption(new Option('--stage <stage>', say('dossier.stage')).choices(STAGE_NAMES))
     .option('--invoices <file>', say('dossier.invoices'))
     .option('--payments <file>', say('common.asForRun'))
     .option('--bank-files <path>', say('common.asForRun'))
@@ -340,11 +370,11 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .command('decode')
     .description(say('decode.summary'))
     .argument('<code>', oneOrMany(say('decode.code')))
-    .option('--today <date>', say('decode.today'), day, new Date().toISOString().slice(0, 10))
+    .option('--at <date>', say('decode.at'), day, new Date().toISOString().slice(0, 10))
     .addOption(json())
     .action(async (code, options) => {
       const { judgeCode } = await import('./decode.ts');
-      exitCode = await answerValues(code, options, judgeCode(options.today, words), terminal);
+      exitCode = await answerValues(code, options, judgeCode(options.at, words), terminal);
     });
 
   program
@@ -424,6 +454,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       exitCode = await putFile(file, options, { ...terminal, now: new Date().toISOString() });
     });
 
+  requireLate(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

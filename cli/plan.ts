@@ -14,7 +14,7 @@ import type { Words } from './words/words.ts';
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
 export async function plan(
   options: {
-    readonly invoice: string;
+    readonly invoices: string;
     readonly config: string;
     /** The profile of the debtors. */
     readonly profile: Profile;
@@ -23,11 +23,11 @@ export async function plan(
   { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
-  const { arrivals, badRows } = readInvoices(options.invoice);
+  const { arrivals, badRows } = readInvoices(options.invoices);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
-    throw new InputError(words.say('plan.noInvoice', { file: options.invoice }));
+    throw new InputError(words.say('plan.noInvoice', { file: options.invoices }));
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${words.reason(reason)}\n`);

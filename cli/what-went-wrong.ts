@@ -1,4 +1,4 @@
-import { ConfigError, problemInWords } from '#config-loader/config-error.ts';
+import { ConfigError, problemWithPath } from '#config-loader/config-error.ts';
 import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { FAULT, USAGE } from './exit-codes.ts';
@@ -13,7 +13,9 @@ export function whatWentWrong(
     return {
       message: [
         say('common.notValid'),
-        ...error.problems.map((problem) => problemInWords({ ...problem, message: reason(problem.message) })),
+        ...error.problems.map((problem) =>
+          problemWithPath({ ...problem, message: reason(problem.message) }, error.folder),
+        ),
       ].join('\n'),
       exitCode: FAULT,
     };

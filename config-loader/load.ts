@@ -65,8 +65,8 @@ export async function loadConfig(folder: string): Promise<Config> {
   for (const brand of brandNames) layouts.set(brand, await readLayouts(folder, brand, problems));
 
   if (problems.length > 0 || !selection || !contactHours || !limits || !legalRate || !registers)
-    throw new ConfigError(problems);
-  if (!prices || !profiles || !rates || !listingNotices) throw new ConfigError(problems);
+    throw new ConfigError(problems, folder);
+  if (!prices || !profiles || !rates || !listingNotices) throw new ConfigError(problems, folder);
   const brands: Record<string, Brand> = Object.fromEntries(
     brandNames.map((brand) => [
       brand,
@@ -103,7 +103,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     limits,
     layouts: [...layouts.values()].flat(),
   });
-  if (together.length > 0) throw new ConfigError(together);
+  if (together.length > 0) throw new ConfigError(together, folder);
   return config;
 }
 

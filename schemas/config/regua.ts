@@ -50,7 +50,7 @@ export const Regua = z
   .strictObject({
     id: Slug,
     description: z.string().min(1).max(300),
-    /** Kept for the debts that are on it: no new invoice takes it. Its file may go once `regua check --against` says so. */
+    /** Kept for the debts that are on it: no new invoice takes it. Its file may go once `regua check --stage` says so. */
     retired: z.boolean().default(false),
     /** The time of day at which steps are taken, in the debtor's zone, if the law's hours allow it. */
     sendAt: ClockTime,

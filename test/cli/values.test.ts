@@ -186,7 +186,7 @@ describe('from the command line', () => {
       args: ['calendar', '2026-12-25', '--creditor', 'x'],
       exitCode: 2,
     },
-    { case: 'a day to read on that is none', args: ['decode', LINE, '--today', 'soon'], exitCode: 2 },
+    { case: 'a day to read on that is none', args: ['decode', LINE, '--at', 'soon'], exitCode: 2 },
   ])('$case: $args exits with $exitCode', async ({ args, exitCode }) => {
     expect(await regua(...args)).toMatchObject(
       exitCode === 2

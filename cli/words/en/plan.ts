@@ -1,7 +1,7 @@
 /** `regua plan` */
 export const plan = {
   summary: 'print the calendar of each invoice, step by step, with the reason for each date',
-  invoice: 'a JSON invoice, JSON Lines, or CSV',
+  invoices: 'a JSON invoice, JSON Lines, or CSV',
   profile: 'how the debtors have paid so far',
   noInvoice: '{file}: holds no invoice',
   invoiceOf: '{invoice} · {name} · {amount} · régua {regua}',

@@ -125,7 +125,7 @@ export const config = sentences({
   'must not be used: a layout is one file': 'não deve ser usado: um layout é um arquivo só',
   'is closed, but {open} is open': 'é fechado, mas {open} está aberto',
   'is never closed': 'nunca é fechado',
-  'is for no stage: there are {stages}': 'não é de nenhum estágio: há {stages}',
+  'is for no stage: there are {stages}': 'não é de nenhum ambiente: há {stages}',
   'is no creditor: there are {ids}': 'não é um credor: há {ids}',
   'has no file {file}: put the certificates that the PSP names there, as PEM':
     'não tem o arquivo {file}: ponha ali os certificados que o PSP indica, em PEM',

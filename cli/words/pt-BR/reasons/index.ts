@@ -7,7 +7,9 @@ import { inputs } from './inputs.ts';
 import { law } from './law.ts';
 import { libraries } from './libraries.ts';
 import { options } from './options.ts';
+import { sampleDebtors } from './sample-debtors.ts';
 import { schemas } from './schemas.ts';
+import { warnings } from './warnings.ts';
 import { webhooks } from './webhooks.ts';
 
 /** Every sentence from below the command line in Portuguese, by its English text. */
@@ -21,6 +23,8 @@ export const reasonsInPortuguese = {
   ...law,
   ...libraries,
   ...options,
+  ...sampleDebtors,
   ...schemas,
+  ...warnings,
   ...webhooks,
 };

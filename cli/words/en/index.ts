@@ -27,6 +27,7 @@ import { nexts } from './nexts.ts';
 import { offers } from './offers.ts';
 import { optOuts } from './opt-outs.ts';
 import { pauses } from './pauses.ts';
+import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
@@ -47,9 +48,6 @@ import { validate } from './validate.ts';
 /** Every English text of the command line, by subject. */
 export const english = {
   batches,
-  put,
-  release,
-  undo,
   calendar,
   cases,
   changes,
@@ -68,8 +66,8 @@ export const english = {
   handOvers,
   headings,
   hours,
-  init,
   importBook,
+  init,
   journal,
   legalRate,
   listing,
@@ -78,10 +76,13 @@ export const english = {
   offers,
   optOuts,
   pauses,
+  places,
   plan,
   preview,
   profiles,
+  put,
   read,
+  release,
   reopened,
   results,
   rules,
@@ -90,5 +91,6 @@ export const english = {
   statuses,
   steps,
   totals,
+  undo,
   validate,
 } as const;

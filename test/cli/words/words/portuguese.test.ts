@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { english } from '#cli/words/en/index.ts';
 import { CONFIG, copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { fileOf, invoice, regua, reguaFed } from '#test/builders/command.ts';
 
@@ -35,15 +34,16 @@ async function expectPortuguese(args: readonly string[], fed = ''): Promise<stri
 }
 
 const SAMPLE = ['--invoices', 'sample/portfolio.jsonl', '--payments', 'sample/payments.jsonl'];
-const COMMANDS = Object.keys(english)
-  .map((subject) => subject.replace('legalRate', 'legal-rate'))
-  .filter((subject) =>
-    /^(calendar|check|decode|diagram|dossier|explain|hours|legal-rate|listing|offers|plan|preview|read|run|serve|validate)$/.test(
-      subject,
-    ),
-  );
+/** Every command, by the help of all. */
+const COMMANDS = [...(await regua('--help')).stdout.matchAll(/^ {2}([a-z][\w-]*) /gm)].flatMap(
+  ([, command]) => (command && command !== 'help' ? command : []),
+);
 
-describe('what people read in Portuguese has no English, no codes, no instants of machines', () => {
+describe('what people read in Portuguese', () => {
+  it('is of every command', () => {
+    expect(COMMANDS.length).toBeGreaterThan(15);
+  });
+
   it.each([[], ...COMMANDS.map((command) => [command])])('help of regua %s', async (...command) => {
     await expectPortuguese([...command, '--help']);
   });

@@ -24,4 +24,7 @@ export const places = {
   batch: 'batch',
   command: 'command',
   options: 'options',
+  files: 'files',
+  system: 'system',
+  shell: 'shell',
 } as const;

@@ -26,4 +26,7 @@ export const places = translationOf<typeof english>()({
   batch: 'lote',
   command: 'comando',
   options: 'opções',
+  files: 'arquivos',
+  system: 'sistema',
+  shell: 'shell',
 });

@@ -21,7 +21,7 @@ const PARTS = new Set([
   // Prefixes of fields.
   '{}to.taxId: {}',
   // config-loader/check-charges.ts, check-offers.ts, check-together.ts, check-tones.ts, stranded.ts
-  'import them from Banco Central with `regua legal-rate --from <file>`',
+  'import them from Banco Central with `regua legal-rate <file>`',
   'is legal, and legal/legal-rate.yaml has no month: {}',
   'is legal, and legal/legal-rate.yaml lacks {}: {}',
   'of {} and a fine of {}',
@@ -50,6 +50,13 @@ const PARTS = new Set([
   '{}: content erased on {}, commitment intact',
   'the content of {} is missing, and no entry says that it was erased',
   '{} {}{} {} the due date',
+  // config-loader/warnings/
+  'any régua or creditor',
+  // sandbox/portfolio/input.ts, formats/text/
+  'row is exactly as an earlier one and counts',
+  'rows are exactly as an earlier one and count',
+  'is not UTF-8 text{}: save it as UTF-8',
+  'mixes UTF-8 (line {}) and Windows-1252{}: save it anew in one encoding',
   // formats/
   'at most ',
   'up to ',

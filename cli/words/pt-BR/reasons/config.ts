@@ -10,10 +10,10 @@ export const config = sentences({
   'RJ Lei 6.854/2014 art. 1; PR Lei 22.130/2024; PE Lei 16.559/2019 art. 26-A: each addition apart, in every form of collection':
     'RJ, Lei 6.854/2014, art. 1º; PR, Lei 22.130/2024; PE, Lei 16.559/2019, art. 26-A: cada acréscimo à parte, em toda forma de cobrança',
   'must be one of {kinds}, as in legal/limits.yaml': 'deve ser um destes: {kinds}, como em legal/limits.yaml',
-  'is legal, and legal/legal-rate.yaml has no month: import them from Banco Central with `regua legal-rate --from <file>`':
-    'é legal, e legal/legal-rate.yaml não tem nenhum mês: importe do Banco Central com `regua legal-rate --from <file>`',
-  'is legal, and legal/legal-rate.yaml lacks {months}: import them from Banco Central with `regua legal-rate --from <file>`':
-    'é legal, e em legal/legal-rate.yaml faltam {months}: importe do Banco Central com `regua legal-rate --from <file>`',
+  'is legal, and legal/legal-rate.yaml has no month: import them from Banco Central with `regua legal-rate <file>`':
+    'é legal, e legal/legal-rate.yaml não tem nenhum mês: importe do Banco Central com `regua legal-rate <file>`',
+  'is legal, and legal/legal-rate.yaml lacks {months}: import them from Banco Central with `regua legal-rate <file>`':
+    'é legal, e em legal/legal-rate.yaml faltam {months}: importe do Banco Central com `regua legal-rate <file>`',
   'says "{words}", though the price is the same after that day: say so in {tag} ({_law})':
     'diz “{words}”, mas o valor é o mesmo depois desse dia: diga isso em {tag} ({_law})',
   'says "{words}", but the price may be the same after that day: give a day only as {{ validUntil }}, in {tag} ({_law})':
@@ -178,4 +178,10 @@ export const config = sentences({
   'Reminder D{days}': 'Lembrete D{days}',
   'Reissue D{days}': 'Segunda via D{days}',
   nothing: 'nada',
+  'is not used by any régua or creditor': 'não é usado por nenhuma régua nem credor',
+  'is not used by {what}': 'não é usado por {what}',
+  'is a value of the sample, and stages/prod.yaml is there: give your own':
+    'é um valor do exemplo, e stages/prod.yaml existe: ponha o seu',
+  'is not read: name it .yaml': 'não é lido: use a extensão .yaml',
+  'is not read by anything': 'não é lido por nada',
 });

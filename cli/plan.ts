@@ -7,7 +7,7 @@ import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
 import { FAULT, FINE } from './exit-codes.ts';
-import { loadRuntime } from './load-runtime.ts';
+import { loadRuntime } from './runtime/load-runtime.ts';
 import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 

@@ -18,7 +18,9 @@ class LongestFirst extends BaseSequencer {
 
 /** Long suites that seldom fail alone: `.ci/run` runs them (`HISTORIES=3`), and so does a command that names a folder. docs/testing.md */
 const LONG = [
+  'test/bin/build-package/*.test.ts',
   'test/bin/deploy.test.ts',
+  'test/docs/images.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',
   'test/histories/payoff-quotes.test.ts',
   'test/sandbox/aws/wire.test.ts',
@@ -27,6 +29,7 @@ const LONG = [
   'test/scenarios/large-batch.test.ts',
   'test/scenarios/many-debts.test.ts',
   'test/scenarios/personal-data.test.ts',
+  'test/scenarios/thousand-old-debts.test.ts',
 ];
 const isAll =
   Number(process.env.HISTORIES ?? 1) > 1 || process.argv.some((given) => given.startsWith('test/'));

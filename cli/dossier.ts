@@ -31,7 +31,7 @@ export interface DossierOptions {
   readonly person?: string;
   readonly creditor?: string;
   readonly at?: string;
-  readonly against?: string;
+  readonly stage?: string;
   readonly invoices?: string;
   readonly payments?: string;
   readonly bankFiles?: string;
@@ -48,11 +48,11 @@ export async function dossier(
   terminal: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
   connect: () => Pick<StageClients, 'sfn' | 'formation'> = connectStage,
 ): Promise<number> {
-  const { verify, seal, debt, person, creditor, against, invoices } = options;
+  const { verify, seal, debt, person, creditor, stage, invoices } = options;
   const { say } = terminal.words;
   if (verify !== undefined) return verifyFile(verify, seal, terminal);
   if ((debt === undefined) === (person === undefined)) throw new InputError(say('dossier.needs'));
-  if ((against === undefined) === (invoices === undefined)) throw new InputError(say('dossier.needsSource'));
+  if ((stage === undefined) === (invoices === undefined)) throw new InputError(say('dossier.needsSource'));
   if (creditor !== undefined && person === undefined)
     throw new InputError(say('dossier.creditorNeedsPerson'));
   const config = await loadConfig(options.config);
@@ -60,9 +60,9 @@ export async function dossier(
   const files = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
   nameSkipped(files, terminal);
   const from: Source = (read) =>
-    against === undefined
+    stage === undefined
       ? inRun(config, { ...options, invoices: invoices ?? '', bankFiles: files, until }, read)
-      : onStage(against, config, { ...connect(), words: terminal.words }, () =>
+      : onStage(stage, config, { ...connect(), words: terminal.words }, () =>
           read(options.at ?? dayOf(new Date().toISOString())),
         );
   if (person !== undefined) await writePerson(person, config, from, options, terminal);

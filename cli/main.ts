@@ -1,9 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { dayOf } from '#domain/calendar/days.ts';
+import { readDay, readInstant } from '#domain/calendar/read-day.ts';
 import { present } from '#domain/checks/present.ts';
 import { OBSTACLES } from '#domain/compliance/listing-obstacles.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
+import { PROFILE_IDS } from '#formats/exports/profile-ids.ts';
 import { OfferChannel } from '#schemas/config/offers.ts';
 import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import {
@@ -17,8 +20,13 @@ import {
   Tag,
   UF,
 } from '#schemas/primitives.ts';
+import { SHELLS } from './completion/shells.ts';
 import { FINE, USAGE } from './exit-codes.ts';
 import { helpIn } from './help-in.ts';
+import { flagOf } from './init/flag-of.ts';
+import { QUESTIONS } from './init/questions.ts';
+import { readManifest } from './package/package.ts';
+import { requireLate } from './require-late.ts';
 import { isResultFile } from './results/result-files.ts';
 import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
@@ -28,8 +36,11 @@ import { chooseLanguage, LANGUAGES } from './words/language.ts';
 import { wordsIn } from './words/words.ts';
 
 const day = (value: string): string => {
-  if (CalendarDay.safeParse(value).success) return value;
-  throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
+  const read = readDay(value);
+  if (!read.ok) throw new InvalidArgumentError(read.reason);
+  const checked = CalendarDay.safeParse(read.day);
+  if (checked.success) return checked.data;
+  throw new InvalidArgumentError(checked.error.issues[0]?.message ?? 'must be a day');
 };
 
 const port = (value: string): number => {
@@ -38,7 +49,8 @@ const port = (value: string): number => {
 };
 
 const instant = (value: string): string => {
-  if (Instant.safeParse(value).success) return value;
+  const read = readInstant(value);
+  if (read.ok && !read.isDayAlone && Instant.safeParse(read.instant).success) return read.instant;
   throw new InvalidArgumentError('must be an instant with a zone, as 2026-05-18T10:00:00-04:00');
 };
 
@@ -74,6 +86,13 @@ const reais = (value: string): number => {
   throw new InvalidArgumentError('must be more than R$ 0,00, and at most R$ 99.999.999,99');
 };
 
+/** The total of a book, which may be more than one invoice. */
+const totalReais = (value: string): number => {
+  const parsed = parseReais(value);
+  if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);
+  return parsed.centavos;
+};
+
 const tags = (value: string): string[] => {
   const parsed = value.split(',').map((tag) => Tag.safeParse(tag.trim()));
   if (parsed.every(({ success }) => success)) return parsed.flatMap(({ data }) => data ?? []);
@@ -106,6 +125,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .configureHelp(helpIn(words))
     .helpOption('-h, --help', say('common.helpOption'))
     .helpCommand('help [command]', say('common.helpCommand'))
+    .version(readManifest().version, '--version', say('common.version'))
     .showHelpAfterError(say('common.addHelp'))
     .addOption(new Option('--lang <language>', say('common.lang')).choices(LANGUAGES))
     .exitOverride()
@@ -113,6 +133,30 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
       outputError: (text, write) => write(`${words.reason(text.trimEnd())}\n`),
+    });
+
+  const initCommand = program
+    .command('init')
+    .description(say('init.summary'))
+    .argument('[folder]', say('init.folder'), '.');
+  for (const { key } of QUESTIONS)
+    initCommand.option(`${flagOf(key)} <${key === 'creditor' ? 'id' : 'text'}>`, say(`init.${key}`));
+  initCommand
+    .option('--package <spec>', say('init.package'))
+    .option('--yes', say('init.yes'))
+    .option('--force', say('init.force'))
+    .action(async (folder, options) => {
+      const { init } = await import('./init.ts');
+      exitCode = await init(folder, options, terminal);
+    });
+
+  program
+    .command('completion')
+    .description(say('completion.summary'))
+    .addArgument(new Argument('<shell>', say('completion.shell')).choices(SHELLS))
+    .action(async (shell) => {
+      const { completion } = await import('./completion.ts');
+      stdout.write(completion(shell, program));
     });
 
   program
@@ -123,6 +167,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--bank-files <path>', say('run.bankFiles'))
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
+    .option('--from <date>', say('run.from'), day)
     .option('--until <date>', say('run.until'), day)
     .option('--journal', say('run.journal'))
     .option('--out <file...>', say('run.out'), resultFile)
@@ -131,6 +176,27 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .action(async (options) => {
       const { runPortfolio } = await import('./run-portfolio.ts');
       exitCode = await runPortfolio(options, terminal);
+    });
+
+  program
+    .command('import')
+    .description(say('importBook.summary'))
+    .argument('<files...>', say('importBook.files'))
+    .addOption(new Option('--from <system>', say('importBook.from')).choices(PROFILE_IDS))
+    .option('--map <file>', say('importBook.map'))
+    .option('--as-of <day>', say('importBook.asOf'), day)
+    .option('--creditor <id>', say('importBook.creditor'))
+    .option('--snapshot', say('importBook.snapshot'))
+    .option('--changes', say('importBook.changes'))
+    .option('--total <reais>', say('importBook.total'), totalReais)
+    .option('--out <file>', say('importBook.out'))
+    .option('--state <folder>', say('importBook.state'), 'imports')
+    .option('--yes', say('importBook.yes'))
+    .addOption(config())
+    .action(async (files, options) => {
+      const { importBook } = await import('./import/import-book.ts');
+      const asOf = options.asOf ?? dayOf(new Date().toISOString());
+      exitCode = await importBook(files, { ...options, asOf }, terminal);
     });
 
   program
@@ -151,8 +217,9 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('plan')
     .description(say('plan.summary'))
-    .requiredOption('--invoice <file>', say('plan.invoice'))
+    .requiredOption('--invoices <file>', say('plan.invoices'))
     .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
+    .option('--from <date>', say('plan.from'), day)
     .option('--json', say('common.jsonEach'))
     .addOption(config())
     .action(async (options) => {
@@ -163,7 +230,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('check')
     .description(say('check.summary'))
-    .addOption(new Option('--against <stage>', say('check.against')).choices(STAGE_NAMES))
+    .addOption(new Option('--stage <stage>', say('check.stage')).choices(STAGE_NAMES))
     .option('--corpus [folder]', say('check.corpus'))
     .addOption(config())
     .action(async (options) => {
@@ -174,12 +241,12 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('legal-rate')
     .description(say('legalRate.summary'))
-    .requiredOption('--from <file>', say('legalRate.from'))
+    .argument('<file>', say('legalRate.file'))
     .option('--read-on <date>', say('legalRate.readOn'), day, new Date().toISOString().slice(0, 10))
     .addOption(config())
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { legalRate } = await import('./legal-rate.ts');
-      exitCode = await legalRate(options, terminal);
+      exitCode = await legalRate(file, options, terminal);
     });
 
   program
@@ -205,13 +272,13 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('explain')
     .description(say('explain.summary'))
-    .requiredOption('--debt <file>', oneOrMany(say('explain.debt')))
+    .argument('<file>', oneOrMany(say('explain.debt')))
     .requiredOption('--at <date>', say('explain.at'), day)
     .addOption(json())
     .addOption(config())
-    .action(async (options) => {
+    .action(async (file, options) => {
       const { judgeDebt } = await import('./explain.ts');
-      exitCode = await answerValues(options.debt, options, judgeDebt(options, words), terminal);
+      exitCode = await answerValues(file, options, judgeDebt({ ...options, debt: file }), terminal);
     });
 
   program
@@ -221,7 +288,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--person <cpf|cnpj>', say('dossier.person'))
     .option('--creditor <id>', say('dossier.creditor'))
     .option('--at <date>', say('dossier.at'), day)
-    .addOption(new Option('--against <stage>', say('dossier.against')).choices(STAGE_NAMES))
+    .addOption(new Option('--stage <stage>', say('dossier.stage')).choices(STAGE_NAMES))
     .option('--invoices <file>', say('dossier.invoices'))
     .option('--payments <file>', say('common.asForRun'))
     .option('--bank-files <path>', say('common.asForRun'))
@@ -305,11 +372,11 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .command('decode')
     .description(say('decode.summary'))
     .argument('<code>', oneOrMany(say('decode.code')))
-    .option('--today <date>', say('decode.today'), day, new Date().toISOString().slice(0, 10))
+    .option('--at <date>', say('decode.at'), day, new Date().toISOString().slice(0, 10))
     .addOption(json())
     .action(async (code, options) => {
       const { judgeCode } = await import('./decode.ts');
-      exitCode = await answerValues(code, options, judgeCode(options.today, words), terminal);
+      exitCode = await answerValues(code, options, judgeCode(options.at, words), terminal);
     });
 
   program
@@ -389,6 +456,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       exitCode = await putFile(file, options, { ...terminal, now: new Date().toISOString() });
     });
 
+  requireLate(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

@@ -54,7 +54,8 @@ const COUNTED = {
 
 /** `3 payments of R$ 300,00, 1 doubtful, 2 ignored; 1 for a person`. */
 function summary(records: readonly ReadRecord[], { say, money }: Words): string {
-  const kinds = [...Map.groupBy(records, ({ kind }) => kind)].map(([kind, some]) => {
+  const kinds = [...new Set(records.map(({ kind }) => kind))].map((kind) => {
+    const some = records.filter((record) => record.kind === kind);
     const total = kind === 'ignored' ? 0 : some.reduce((sum, { amount = 0 }) => sum + amount, 0);
     const counted = say(COUNTED[kind], { count: some.length });
     return total > 0 ? say('read.of', { some: counted, amount: money(total) }) : counted;

@@ -1,18 +1,33 @@
+import { join, relative } from 'node:path';
+
 /** One error in a file of `config/`. */
 export interface ConfigProblem {
   /** Path of the file from the config folder. */
   readonly file: string;
   /** 1-based; absent if the error is about the whole file. */
   readonly line?: number;
+  /** 1-based; where there is a line. */
+  readonly column?: number;
   /** Path within the file, such as `steps[2].offset`. */
   readonly path?: string;
   /** What would be right. */
   readonly message: string;
 }
 
-/** `file:line path: message`, as editors make a link of it. */
-export const problemInWords = ({ file, line, path, message }: ConfigProblem): string =>
-  `${file}${line === undefined ? '' : `:${line}`} ${path ? `${path}: ` : ''}${message}`;
+/** `file:line path: message`, the file from the config folder. */
+export const problemInWords = (problem: ConfigProblem): string =>
+  inWords(problem.file, [problem.line], problem);
+
+/** `file:line:column path: message`, the file from the current folder: terminals and editors make a link of it. */
+export const problemWithPath = (problem: ConfigProblem, folder: string): string =>
+  inWords(relative('', join(folder, problem.file)), [problem.line, problem.column], problem);
+
+const inWords = (
+  file: string,
+  place: readonly (number | undefined)[],
+  { path, message }: ConfigProblem,
+): string =>
+  `${[file, ...place].filter((part) => part !== undefined).join(':')} ${path ? `${path}: ` : ''}${message}`;
 
 /** The message of what a parser threw. */
 export const messageOf = (thrown: unknown): string =>
@@ -22,9 +37,12 @@ export const messageOf = (thrown: unknown): string =>
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly ConfigProblem[];
+  /** The folder that the files are in, where it is known. */
+  readonly folder: string;
 
-  constructor(problems: readonly ConfigProblem[]) {
+  constructor(problems: readonly ConfigProblem[], folder = '') {
     super(problems.map(problemInWords).join('\n'));
     this.problems = problems;
+    this.folder = folder;
   }
 }

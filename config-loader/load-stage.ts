@@ -50,7 +50,7 @@ function readStageFile(folder: string, stage: StageName) {
   const file = stageFile(stage);
   if (!existsSync(join(folder, file))) return undefined;
   const read = readYaml(folder, file, StageFile);
-  if (!('value' in read)) throw new ConfigError(read);
+  if (!('value' in read)) throw new ConfigError(read, folder);
   return read;
 }
 
@@ -79,7 +79,7 @@ export function loadDomains(
     const wrong = whatIsWrongWith(join(folder, STAGES, trustStore));
     if (wrong !== undefined) problems.push(read.problem(['domains', 'pix', psp, 'trustStore'], wrong));
   }
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) throw new ConfigError(problems, folder);
   return {
     ...domains,
     pix: Object.fromEntries(

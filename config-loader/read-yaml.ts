@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { type DecodedText, decodeText } from '#formats/text/decode-text.ts';
 import { wrongWith } from '#schemas/issues.ts';
 import type { ConfigProblem } from './config-error.ts';
 
@@ -22,11 +23,13 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
 ): YamlFile<T> | readonly ConfigProblem[] {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines });
+  const decoded = configTextOf(folder, file);
+  if (!decoded.ok) return [{ file, message: decoded.reason }];
+  const document = parseDocument(decoded.text, { lineCounter: lines });
   if (document.errors.length > 0)
     return document.errors.map((error) => ({
       file,
-      line: lines.linePos(error.pos[0]).line,
+      ...placeOf(lines, error.pos[0]),
       message: `is not valid YAML: ${error.message.split('\n')[0]}`,
     }));
   const problem = (path: readonly PropertyKey[], message: string, linesDown = 0): ConfigProblem => ({
@@ -41,22 +44,33 @@ export function readYaml<T>(
     : checked.error.issues.map((issue) => problem(issue.path, wrongWith(issue)));
 }
 
-/** The line of the node at a path, or of the nearest one above it that exists. */
+/** The text of a file of the configuration, which is UTF-8 and nothing else; or why it is not. */
+export const configTextOf = (folder: string, file: string): DecodedText =>
+  decodeText(readFileSync(join(folder, file)), 'utf-8');
+
+/** The line and column of the node at a path, or of the nearest one above it that exists. */
 function lineAt(
   document: Document,
   lines: LineCounter,
   path: readonly PropertyKey[],
   linesDown: number,
-): { line?: number } {
+): { line?: number; column?: number } {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (!isNode(node) || !node.range) continue;
-    const { line } = lines.linePos(node.range[0]);
+    const place = placeOf(lines, node.range[0]);
     // A block begins on the line after its "|".
-    return { line: isScalar(node) && node.type === 'BLOCK_LITERAL' ? line + 1 + linesDown : line };
+    return isScalar(node) && node.type === 'BLOCK_LITERAL'
+      ? { line: place.line + 1 + linesDown, column: 1 }
+      : place;
   }
   return {};
 }
+
+const placeOf = (lines: LineCounter, at: number): { line: number; column: number } => {
+  const { line, col } = lines.linePos(at);
+  return { line, column: col };
+};
 
 const pathInWords = (path: readonly PropertyKey[]): string =>
   path

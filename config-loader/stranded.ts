@@ -46,14 +46,13 @@ export const emptied = ({ reguas }: Config, { definitions, debts }: InUse): stri
     .filter((id) => !debts.some(({ regua, owed }) => regua === id && owed > 0));
 
 function creditorsGone(config: Config, { stage, debts }: InUse): string[] {
-  const gone = Map.groupBy(
-    debts.filter(({ creditorId }) => !config.creditors[creditorId]),
-    ({ creditorId }) => creditorId,
-  );
-  return [...gone].map(
-    ([id, own]) =>
-      `creditor "${id}" has ${counted(sum(own, 'owed'), 'owed debt')} and ${counted(sum(own, 'closed'), 'closed one')} on ${stage}: keep config/creditors/${id}.yaml`,
-  );
+  const gone = debts.filter(({ creditorId }) => !config.creditors[creditorId]);
+  return [...new Set(gone.map(({ creditorId }) => creditorId))]
+    .map((id) => ({ id, own: gone.filter(({ creditorId }) => creditorId === id) }))
+    .map(
+      ({ id, own }) =>
+        `creditor "${id}" has ${counted(sum(own, 'owed'), 'owed debt')} and ${counted(sum(own, 'closed'), 'closed one')} on ${stage}: keep config/creditors/${id}.yaml`,
+    );
 }
 
 function reguasGone(config: Config, { stage, definitions, debts }: InUse): string[] {

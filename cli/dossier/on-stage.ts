@@ -19,7 +19,7 @@ export async function onStage<T>(
   config: Config,
   { sfn, formation, words }: Pick<StageClients, 'sfn' | 'formation'> & { readonly words: Words },
   read: () => Promise<T>,
-  option = '--against',
+  option = '--stage',
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);
   if (!machine) throw new InputError(words.say('dossier.notDeployed', { option, stage }));

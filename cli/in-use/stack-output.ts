@@ -13,7 +13,7 @@ export async function stackOutput(
   stage: string,
   name: string,
   { say }: Words,
-  option = '--against',
+  option = '--stage',
 ): Promise<string> {
   const StackName = stackOf(stage);
   try {

@@ -4,6 +4,7 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
+import { type ArrecadacaoSegment, parseArrecadacao } from '#formats/boleto/parse-arrecadacao.ts';
 import { parseBoleto } from '#formats/boleto/parse-boleto.ts';
 import { codeAsPaid } from '#formats/payment-codes/code-as-paid.ts';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
@@ -19,7 +20,10 @@ import { whyNotPaid } from './why-not-paid.ts';
 export type CodeVerdict =
   /** Neither a boleto nor a Pix code, or one that was cut or altered. */
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'not-ours' }
+  /** A slip of arrecadação: a bill of water or energy, a tax, a fine. No creditor of ours issues any. */
+  | { readonly kind: 'arrecadacao'; readonly segment: ArrecadacaoSegment }
+  /** Sound, and of somebody else, or of ours from before codes were kept: nobody can tell by the code alone. */
+  | { readonly kind: 'unknown'; readonly creditors: readonly Creditor[] }
   /** We never gave out this code, but a static Pix to this key reaches the creditor. */
   | { readonly kind: 'our-key'; readonly creditor: Creditor }
   | {
@@ -37,13 +41,16 @@ type CodeStatus = 'payable' | 'not-payable';
 export async function isOurs(text: string, { at, today }: Pick<Visit, 'at' | 'today'>): Promise<CodeVerdict> {
   const code = codeAsPaid(text);
   const pix = decodePixCode(code);
+  const slip = parseArrecadacao(text);
+  if (slip.ok) return { kind: 'arrecadacao', segment: slip.slip.segment };
   if (!pix.valid && !parseBoleto(code, today).ok) return { kind: 'unreadable' };
   const known = await findCode(code);
   const creditor = known && findCreditor(known.creditorId);
   if (known && creditor) return { kind: 'ours', creditor, ...(await codeStatus(known, code, at)) };
   const key = pix.valid ? pix.content.key : undefined;
   const receiver = Object.values(config().creditors).find(({ pixKey }) => pixKey === key);
-  return receiver ? { kind: 'our-key', creditor: receiver } : { kind: 'not-ours' };
+  if (receiver) return { kind: 'our-key', creditor: receiver };
+  return { kind: 'unknown', creditors: Object.values(config().creditors) };
 }
 
 /** The status of a code. It must be in force on every debt that it pays: one for several pays all of them or none. */

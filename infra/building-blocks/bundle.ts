@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stage as CdkStage, Names, Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -8,6 +8,9 @@ import { buildSync } from 'esbuild';
 import type { Config } from '#schemas/config/config.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The ending of the sources beside this file: those of the repository are TypeScript, those of the package JavaScript. */
+const ENDING = extname(fileURLToPath(import.meta.url));
 
 /** Defines `require`, which CommonJS packages inside an ES module still use. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
@@ -34,8 +37,8 @@ export function build(folder: string, output: string, config: Config): void {
   mkdirSync(output, { recursive: true });
   buildSync({
     absWorkingDir: ROOT,
-    entryPoints: [`functions/${folder}/handler.ts`],
-    outfile: join(output, 'index.mjs'),
+    entryPoints: [`functions/${folder}/handler${ENDING}`],
+    outfile: resolve(output, 'index.mjs'),
     bundle: true,
     platform: 'node',
     target: 'node24',

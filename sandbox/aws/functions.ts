@@ -72,9 +72,10 @@ export class Functions {
    */
   async invoke(name: string, event: unknown, chain: Chain = {}): Promise<unknown> {
     const id = this.#world.ids.uuid(`invocation:${name}`);
-    const crashed = Promise.withResolvers<never>();
-    const invocation = { id, functionName: name, crash: crashed.reject, chain };
-    this.#running.set(id, invocation);
+    const invocation = { id, functionName: name };
+    const crashed = new Promise<never>((_resolve, crash) => {
+      this.#running.set(id, { ...invocation, crash, chain });
+    });
     try {
       const registered = this.#find(name);
       this.invocations += 1;
@@ -82,7 +83,7 @@ export class Functions {
       const answer = runAs(invocation, async () =>
         registered.handler(payload, this.#context(name, id, registered.timeoutSeconds)),
       );
-      const result = await Promise.race([answer, crashed.promise]);
+      const result = await Promise.race([answer, crashed]);
       if (registered.takesSeconds > registered.timeoutSeconds) {
         throw new TimedOutError(id, registered.timeoutSeconds);
       }

@@ -1,11 +1,10 @@
 import { filledBody } from '#config-loader/check-whatsapp.ts';
 import { lighter } from '#config-loader/lacking-texts.ts';
-import { present } from '#domain/checks/present.ts';
 import { renderEmail, renderSms, renderWhatsApp } from '#domain/messages/render-message.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { MessageText } from '#schemas/config/message.ts';
-import { Tone } from '#schemas/primitives.ts';
+import { type Channel, type Profile, Tone } from '#schemas/primitives.ts';
 import { factsOf } from './facts-of.ts';
 import { SAMPLE_DEBTORS, type SampleDebtor } from './sample-debtors.ts';
 
@@ -16,45 +15,73 @@ export interface Preview {
   readonly brand: string;
   readonly message: string;
   readonly tone: Tone;
-  /** The step that sends this text, in words. */
-  readonly step: string;
+  /** The id of the creditor in whose name it is sent. */
+  readonly creditor: string;
+  /** When it is sent. */
+  readonly moment: Moment;
   readonly debtor: SampleDebtor;
   readonly email: { readonly subject: string; readonly html: string; readonly text: string };
   readonly sms: string;
   readonly whatsapp?: { readonly template: string; readonly category: string; readonly text: string };
 }
 
-/** A moment at which a message is sent. */
+/** What makes a message be sent: a step of a régua, the morning of a promised day, or something that happened. */
+export type Moment =
+  | {
+      readonly kind: 'step';
+      readonly regua: string;
+      readonly name: string;
+      /** Days after the due date; negative before it. */
+      readonly offset: number;
+      readonly channels: readonly Channel[];
+      /** The profiles for which this text is said in a lighter tone; none where the step itself has this tone. */
+      readonly softenedFor: readonly Profile[];
+    }
+  | { readonly kind: 'promise'; readonly regua: string }
+  /** `none`: no step says it so yet. */
+  | { readonly kind: 'apology' | 'receipt' | 'mistake' | 'none' };
+
+/** A moment at which a message is sent, and what its figures are worked out from. */
 interface Use {
   readonly id: string;
-  readonly inWords: string;
+  readonly moment: Moment;
   readonly offset: number;
   readonly reissue?: { readonly dueInDays: number } | undefined;
+  readonly introduces?: true | undefined;
+  readonly showsNoCode?: boolean;
 }
 
-/** Every text of every brand, in every tone, on every step that uses it, for every sample debtor whom it suits. */
+/** Every text of every creditor, in every tone, on every step that uses it, for every sample debtor whom it suits. */
 export function previewsOf(config: Config): Preview[] {
-  return Object.entries(config.brands).flatMap(([brand, { layout, messages }]) => {
-    const creditors = Object.values(config.creditors);
-    const creditor = present(creditors.find((one) => one.brand === brand) ?? creditors[0], 'creditor');
-    return Object.entries(messages).flatMap(([message, tones]) =>
-      Tone.options.flatMap((tone) => {
-        const text = tones[tone];
-        if (!text) return [];
-        return usesOf(config, creditor, message, tone).flatMap((use) =>
-          debtorsOf(config, creditor, message).map((debtor) => ({
-            id: [brand, message, tone, use.id, debtor.id].join('_'),
-            brand,
-            message,
-            tone,
-            step: use.inWords,
-            debtor,
-            ...rendered({ message: text, layout }, factsOf(debtor, creditor, use)),
-          })),
-        );
-      }),
-    );
-  });
+  return Object.entries(config.brands).flatMap(([brand, { layout, messages }]) =>
+    creditorsOf(config, brand).flatMap((creditor) =>
+      Object.entries(messages).flatMap(([message, tones]) =>
+        Tone.options.flatMap((tone) => {
+          const text = tones[tone];
+          if (!text) return [];
+          return usesOf(config, creditor, message, tone).flatMap((use) =>
+            debtorsOf(config, creditor, message).map((debtor) => ({
+              id: [creditor.id, message, tone, use.id, debtor.id].join('_'),
+              creditor: creditor.id,
+              brand,
+              message,
+              tone,
+              moment: use.moment,
+              debtor,
+              ...rendered({ message: text, layout }, factsOf(debtor, creditor, use)),
+            })),
+          );
+        }),
+      ),
+    ),
+  );
+}
+
+/** The creditors whose messages have these texts; any other, while none has. */
+function creditorsOf({ creditors }: Config, brand: string): Creditor[] {
+  const all = Object.values(creditors);
+  const own = all.filter((creditor) => creditor.brand === brand);
+  return own.length > 0 ? own : all.slice(0, 1);
 }
 
 function rendered(
@@ -85,7 +112,9 @@ function kindOf(config: Config, creditor: Creditor, message: string): SampleDebt
   if (creditor.courtesies.apology === message) return 'apology';
   if (creditor.courtesies.receipt === message) return 'receipt';
   if (creditor.courtesies.mistake === message) return 'mistake';
-  return Object.values(config.reguas).some(({ several }) => several === message) ? 'several' : 'one';
+  const reguas = Object.values(config.reguas);
+  const isOfOne = reguas.some(({ steps }) => steps.some((step) => step.message === message));
+  return !isOfOne && reguas.some(({ several }) => several === message) ? 'several' : 'one';
 }
 
 /** The steps that send this text, softened or not; where there are none, the day after the due date. */
@@ -93,26 +122,36 @@ function usesOf(config: Config, creditor: Creditor, message: string, tone: Tone)
   const kind = kindOf(config, creditor, message);
   const uses = Object.values(config.reguas).flatMap((regua) =>
     regua.steps
-      .filter((step) => (kind === 'several' ? regua.several : step.message) === message)
+      .filter((step) => (kind === 'several' ? (step.several ?? regua.several) : step.message) === message)
       .flatMap((step) => {
         const isSoftened = step.tone !== tone && regua.softenFor.length > 0 && lighter(step.tone) === tone;
         if (step.tone !== tone && !isSoftened) return [];
         return {
           id: `${regua.id}_${step.id}`,
-          inWords: `régua ${regua.id}, ${step.name}${isSoftened ? `, softened for ${regua.softenFor.join(', ')}` : ''}`,
-          offset: step.offset,
+          moment: {
+            kind: 'step' as const,
+            regua: regua.id,
+            name: step.name,
+            offset: step.offset,
+            channels: step.channels,
+            softenedFor: isSoftened ? regua.softenFor : [],
+          },
+          offset: step.offset + (regua.id === config.firstLoad.regua ? config.firstLoad.daysLate : 0),
           reissue: step.reissue,
+          introduces: step.introduces,
+          showsNoCode: regua.id === config.firstLoad.regua,
         };
       }),
   );
-  if (kind === 'apology')
-    return [{ id: 'apology', inWords: 'after a payment crossed with a reminder', offset: 3 }];
-  if (kind === 'receipt') return [{ id: 'receipt', inWords: 'after the debt was paid', offset: 3 }];
-  if (kind === 'mistake')
-    return [{ id: 'mistake', inWords: 'after a batch of invoices was withdrawn', offset: 3 }];
-  if (uses.length > 0) return uses;
+  if (kind === 'apology') return [{ id: 'apology', moment: { kind: 'apology' }, offset: 3 }];
+  if (kind === 'receipt') return [{ id: 'receipt', moment: { kind: 'receipt' }, offset: 3 }];
+  if (kind === 'mistake') return [{ id: 'mistake', moment: { kind: 'mistake' }, offset: 3 }];
+  const promises = Object.values(config.reguas)
+    .filter(({ promise }) => promise?.message === message)
+    .map(({ id }): Use => ({ id: `${id}_promise`, moment: { kind: 'promise', regua: id }, offset: 5 }));
+  if (uses.length + promises.length > 0) return [...uses, ...promises];
   const offsets = Object.values(config.reguas).flatMap(({ steps }) =>
     steps.filter((step) => step.message === message).map(({ offset }) => offset),
   );
-  return [{ id: 'no-step', inWords: 'no step speaks so yet', offset: offsets[0] ?? 1 }];
+  return [{ id: 'no-step', moment: { kind: 'none' }, offset: offsets[0] ?? 1 }];
 }

@@ -11,7 +11,7 @@ describe('bin/regua.mjs, as a user runs it,', () => {
     { exitCode: 0, args: ['--help'] },
     { exitCode: 1, args: ['decode', 'nonsense'] },
     { exitCode: 2, args: ['run', '--speed', '2'] },
-    { exitCode: 2, args: ['explain', '--debt', 'no.json', '--at', '2026-04-20'] },
+    { exitCode: 2, args: ['explain', 'no.json', '--at', '2026-04-20'] },
   ])('exits with $exitCode on $args', async ({ exitCode, args }) => {
     const alone = await reguaAlone('', ...args);
     expect(alone).toEqual(await regua(...args));

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contrast } from '#config-loader/contrast.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { previewsOf } from '#sandbox/preview/previews-of.ts';
@@ -15,13 +15,15 @@ import { violationsOn } from './violations.ts';
 const CONFIG = join(ROOT, 'config');
 const PHONE = { width: 360, height: 740 };
 const folder = mkdtempSync(join(tmpdir(), 'regua-gallery-'));
-const ids = previewsOf(await loadConfig(CONFIG)).map(({ id }) => id);
-const address = (file: string) => pathToFileURL(join(folder, file)).href;
-const email = (id: string) => address(`emails/${id}.html`);
+const emails = mkdtempSync(join(tmpdir(), 'regua-emails-'));
+const previews = previewsOf(await loadConfig(CONFIG));
+const ids = previews.map(({ id }) => id);
+const gallery = pathToFileURL(join(folder, 'index.html')).href;
+const email = (id: string) => pathToFileURL(join(emails, `${id}.html`)).href;
 
 let browser: Browser;
 const pages: Record<'light' | 'dark', Page> = {} as never;
-/** The requests to any place but the folder. */
+/** The requests to any place but the two folders. */
 const elsewhere: string[] = [];
 
 beforeAll(async () => {
@@ -30,21 +32,28 @@ beforeAll(async () => {
     exitCode: 0,
     stdout: `${ids.length} previews are in ${join(folder, 'index.html')}\n`,
   });
+  for (const { id, email } of previews) writeFileSync(join(emails, `${id}.html`), email.html);
   browser = await openBrowser();
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport: PHONE, colorScheme });
     pages[colorScheme] = await context.newPage();
     context.on('request', (request) => {
-      if (!request.url().startsWith(pathToFileURL(folder).href)) elsewhere.push(request.url());
+      const isOurs = [folder, emails].some((own) => request.url().startsWith(pathToFileURL(own).href));
+      if (!isOurs) elsewhere.push(request.url());
     });
   }
 });
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true });
+  rmSync(emails, { recursive: true });
 });
 
 const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth');
+const shownIds = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    `[...document.querySelectorAll('[data-id]')].filter((one) => one.offsetParent).map((one) => one.dataset.id)`,
+  );
 
 /** `rgb(17, 24, 39)` as `#111827`. */
 const asHex = (rgb: string): string =>
@@ -52,32 +61,120 @@ const asHex = (rgb: string): string =>
     .slice(0, 3)
     .map(([share]) => Number(share).toString(16).padStart(2, '0'))
     .join('')}`;
+const isLight = (ground: string): boolean => contrast(ground, '#000000') > contrast(ground, '#ffffff');
 
 describe('the gallery', () => {
-  it('has a page for every preview', () => {
-    expect(readdirSync(join(folder, 'emails')).sort()).toEqual(ids.map((id) => `${id}.html`).sort());
+  it('is one file', () => {
+    expect(readdirSync(folder)).toEqual(['index.html']);
   });
 
   it.each(['light', 'dark'] as const)('opens, fits a phone and is accessible, %s', async (scheme) => {
     const page = pages[scheme];
-    await page.goto(address('index.html'));
-    expect(await page.locator('details').count()).toBe(ids.length);
+    await page.goto(gallery);
+    expect((await shownIds(page)).sort()).toEqual(ids.toSorted());
     expect(await widthOf(page)).toBe(PHONE.width);
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  it('shows the e-mail in two widths, its text, the SMS and the WhatsApp message', async () => {
+  it('has a section for each régua, and in it the steps in their order', async () => {
     const page = pages.light;
-    await page.goto(address('index.html'));
-    const entry = page.locator('details').first();
-    await entry.locator('summary').click();
-    for (const frame of await entry.locator('iframe').all())
-      await frame.contentFrame().getByRole('heading', { name: 'Bebidas Nordeste' }).waitFor();
-    expect(await entry.locator('iframe').count()).toBe(2);
-    expect(await entry.locator('pre').textContent()).toContain('CNPJ 12.ABC.345/01DE-35');
-    expect(await entry.locator('.sms').textContent()).toContain('Bebidas Nordeste');
-    expect(await entry.locator('.chat').textContent()).toContain('Bebidas Nordeste');
+    await page.goto(gallery);
+    const steps = await page.getByRole('region', { name: 'Régua padrao' }).getByRole('heading', { level: 3 });
+    expect(await steps.allTextContents()).toEqual([
+      'Notice D-3',
+      'Reminder D+1',
+      'Reminder D+3',
+      'Reminder D+7',
+      'Reissue D+15',
+      'on the morning of a promised day',
+    ]);
+  });
+
+  describe('its filters', () => {
+    beforeEach(() => pages.light.goto(gallery));
+
+    it.each([
+      { filter: 'Tone', value: 'firm', of: ({ tone }: (typeof previews)[number]) => tone === 'firm' },
+      {
+        filter: 'Customer',
+        value: 'part-payment',
+        of: ({ debtor }: (typeof previews)[number]) => debtor.id === 'part-payment',
+      },
+      {
+        filter: 'Creditor',
+        value: 'bebidas-nordeste',
+        of: ({ creditor }: (typeof previews)[number]) => creditor === 'bebidas-nordeste',
+      },
+    ])('by $filter leave what fits', async ({ filter, value, of }) => {
+      const page = pages.light;
+      await page.getByLabel(filter).selectOption(value);
+      const fitting = previews.filter(of).map(({ id }) => id);
+      expect((await shownIds(page)).sort()).toEqual(fitting.sort());
+      expect(await page.locator('#count').textContent()).toBe(`${fitting.length} of ${ids.length} shown`);
+      expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(0);
+    });
+
+    it('leave out a régua of which nothing is left', async () => {
+      const page = pages.light;
+      await page.getByLabel('Customer').selectOption('paid-up');
+      expect(await page.locator('main').getByRole('heading', { level: 2 }).allTextContents()).toContain(
+        'Beside the réguas',
+      );
+      expect(await page.getByRole('region', { name: 'Régua padrao' }).isVisible()).toBe(false);
+    });
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'shows a thumbnail as it is chosen, %s, whatever the system is',
+    async (scheme) => {
+      for (const page of Object.values(pages)) {
+        await page.goto(gallery);
+        await page.locator(`input[value=${scheme}]`).check();
+        const handle = await page.locator('.shot iframe').first().elementHandle();
+        const frame = await handle?.contentFrame();
+        const ground = await frame?.evaluate('getComputedStyle(document.body).backgroundColor');
+        expect(isLight(asHex(String(ground)))).toBe(scheme === 'light');
+      }
+    },
+  );
+
+  it('shows a thumbnail as on a phone or on a desktop', async () => {
+    const page = pages.light;
+    await page.goto(gallery);
+    await page.locator('.shot iframe').first().waitFor();
+    const inner = () => page.evaluate(`document.querySelector('.shot iframe').clientWidth`);
+    expect(await inner()).toBe(360);
+    await page.locator('input[value=desktop]').check();
+    expect(await inner()).toBe(660);
+  });
+
+  it('opens by keyboard, goes on by arrows, closes, and comes back to where it was', async () => {
+    const page = pages.light;
+    await page.goto(gallery);
+    const order = await shownIds(page);
+    await page.locator('[data-id]').first().focus();
+    await page.keyboard.press('Enter');
+    const viewer = page.getByRole('dialog');
+    await viewer
+      .getByRole('heading', { name: previews.find(({ id }) => id === order[0])?.email.subject ?? '' })
+      .waitFor();
+    for (const device of ['phone', 'desktop'])
+      await viewer
+        .locator(`#viewer-${device}`)
+        .contentFrame()
+        .getByRole('heading', { name: 'Bebidas Nordeste' })
+        .waitFor();
+    expect(await viewer.locator('pre').textContent()).toContain('CNPJ 12.ABC.345/01DE-35');
+    expect(await viewer.locator('.sms').textContent()).toContain('Bebidas Nordeste');
+    expect(await viewer.locator('.chat').textContent()).toContain('Bebidas Nordeste');
     expect(await widthOf(page)).toBe(PHONE.width);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Escape');
+    expect(await viewer.isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.id')).toBe(order[1]);
   });
 });
 
@@ -97,10 +194,7 @@ describe.each(['light', 'dark'] as const)('an e-mail, %s', (scheme) => {
       [document.body, ...document.querySelectorAll('.plain, .box > table > tbody > tr > td, .code')]
         .map((element) => getComputedStyle(element).backgroundColor)`)) as string[];
     expect(grounds.length).toBeGreaterThan(4);
-    for (const ground of grounds.map(asHex)) {
-      const isLight = contrast(ground, '#000000') > contrast(ground, '#ffffff');
-      expect(isLight ? 'light' : 'dark').toBe(scheme);
-    }
+    for (const ground of grounds.map(asHex)) expect(isLight(ground) ? 'light' : 'dark').toBe(scheme);
   });
 });
 

@@ -46,7 +46,7 @@ async function against(given: Config, stage = 'sandbox') {
 const without = <T>(from: Readonly<Record<string, T>>, gone: string): Record<string, T> =>
   Object.fromEntries(Object.entries(from).filter(([id]) => id !== gone));
 
-describe('regua check --against', () => {
+describe('regua check --stage', () => {
   it('is content with what is deployed', async () => {
     expect(await against(config)).toEqual({
       exitCode: 0,

@@ -92,7 +92,7 @@ describe('regua dossier', () => {
       const { terminal } = aTerminal();
       const connect = await stageOf(world);
       const out = folder();
-      const options = { debt: DEBT_ID, against: 'sandbox', at: '2026-05-08', out, config: 'config' };
+      const options = { debt: DEBT_ID, stage: 'sandbox', at: '2026-05-08', out, config: 'config' };
       expect(await dossier(options, terminal, connect)).toBe(0);
       expect(read(join(out, `dossier-${DEBT_ID}.json`)).parts.messages).toHaveLength(3);
       const { debt: _, ...where } = options;
@@ -103,10 +103,10 @@ describe('regua dossier', () => {
       );
       const older = await formationOf('regua-sandbox', {});
       await expect(dossier(options, terminal, () => ({ ...connect(), formation: older }))).rejects.toThrow(
-        '--against: the stack regua-sandbox has no output PseudonymSecretArn: deploy it again',
+        '--stage: the stack regua-sandbox has no output PseudonymSecretArn: deploy it again',
       );
-      await expect(dossier({ ...options, against: 'prod' }, terminal, connect)).rejects.toThrow(
-        '--against: nothing is deployed on prod',
+      await expect(dossier({ ...options, stage: 'prod' }, terminal, connect)).rejects.toThrow(
+        '--stage: nothing is deployed on prod',
       );
       await expect(dossier({ ...options, debt: 'NF-404' }, terminal, connect)).rejects.toThrow(
         `--debt: there is no debt "${debtIdOf(CREDITOR, 'NF-404')}", or its invoice never came`,
@@ -141,7 +141,7 @@ describe('regua dossier', () => {
       const connect = await stageOf(world);
       for (const invoiceId of ['NF-1', 'NF-2']) {
         const debtId = debtIdOf(CREDITOR, invoiceId);
-        const options = { debt: debtId, against: 'sandbox', at: '2026-05-12', out, config: 'config' };
+        const options = { debt: debtId, stage: 'sandbox', at: '2026-05-12', out, config: 'config' };
         expect(await dossier(options, terminal, connect)).toBe(0);
         const json = join(out, `dossier-${debtId}.json`);
         const { parts, entries } = read(json);
@@ -162,8 +162,11 @@ describe('regua dossier', () => {
 
   it.each([
     { args: [], says: 'dossier: needs --debt ID, --person CPF|CNPJ, or --verify FILE' },
-    { args: ['--debt', 'NF-1'], says: 'dossier: needs either --against STAGE or --invoices FILE' },
-    { args: ['--verify', 'no-such-file.json'], says: 'no-such-file.json: cannot be read as JSON (ENOENT)' },
+    { args: ['--debt', 'NF-1'], says: 'dossier: needs either --stage STAGE or --invoices FILE' },
+    {
+      args: ['--verify', 'no-such-file.json'],
+      says: 'no-such-file.json: cannot be read (there is no such file, ENOENT)',
+    },
     { args: ['--verify', 'package.json'], says: 'package.json: is not a dossier of regua/dossier/v1' },
   ])('refuses wrong usage: $says', async ({ args, says }) => {
     const { exitCode, stderr } = await regua('dossier', ...args);

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { judgeDebt } from '#cli/explain.ts';
-import { wordsIn } from '#cli/words/words.ts';
 import { Debt } from '#schemas/records/debt.ts';
 import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { fileOf, regua, reguaFed } from '#test/builders/command.ts';
@@ -19,15 +18,15 @@ const SIMPLE = {
 const AT = ['--at', '2026-04-20'];
 
 const explain = (debt: string | object, ...options: string[]) =>
-  regua('explain', '--debt', fileOf('debt.json', [debt]), ...AT, ...options);
+  regua('explain', fileOf('debt.json', [debt]), ...AT, ...options);
 const explainLines = (lines: readonly (string | object)[], ...options: string[]) =>
   reguaFed(
     lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''),
-    ...['explain', '--debt', '-', ...AT, ...options],
+    ...['explain', '-', ...AT, ...options],
   );
 /** The same without a process of its own: what it says of a debt. */
 const judge = async (debt: string | object, config = 'config') => {
-  const judged = judgeDebt({ debt: '-', at: '2026-04-20', config }, wordsIn('en'));
+  const judged = judgeDebt({ debt: '-', at: '2026-04-20', config });
   return judged(typeof debt === 'string' ? debt : JSON.stringify(debt));
 };
 
@@ -145,7 +144,7 @@ describe('regua explain of a debt as the table has it', () => {
     return { record, applied: world.eventsOf('NF-1', 'PaymentApplied.v1').map(({ detail }) => detail) };
   }
   const explainAt = (record: Debt, day: string, ...options: string[]) =>
-    regua('explain', '--debt', fileOf('debt.json', [record]), '--at', day, ...options);
+    regua('explain', fileOf('debt.json', [record]), '--at', day, ...options);
 
   it('in the middle of its ladder, paid in part: what the event said is left', async () => {
     const { record, applied } = await lived('2026-05-13T12:00:00-03:00', {
@@ -321,13 +320,17 @@ describe('regua explain of one debt a line', () => {
 
 describe('regua explain used wrongly exits with 2', () => {
   it.each([
-    { case: 'no debt', args: AT, says: "required option '--debt <file>' not specified" },
-    { case: 'no day', args: ['--debt', '-'], says: "required option '--at <date>' not specified" },
-    { case: 'a day that there is not', args: ['--debt', '-', '--at', '2026-04-31'], says: 'YYYY-MM-DD' },
+    { case: 'no debt', args: AT, says: "missing required argument 'file'" },
+    { case: 'no day', args: ['-'], says: "required option '--at <date>' not specified" },
+    {
+      case: 'a day that there is not',
+      args: ['-', '--at', '2026-04-31'],
+      says: 'is a day that no calendar has',
+    },
     {
       case: 'a file that there is not',
-      args: ['--debt', 'no.json', ...AT],
-      says: 'no.json: cannot be read (ENOENT)',
+      args: ['no.json', ...AT],
+      says: 'no.json: cannot be read (there is no such file, ENOENT)',
     },
   ])('$case', async ({ args, says }) => {
     const { exitCode, stdout, stderr } = await regua('explain', ...args);

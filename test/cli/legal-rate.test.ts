@@ -13,7 +13,7 @@ beforeEach(() => {
 async function imported(series: unknown) {
   const file = join(folder, 'series.json');
   writeFileSync(file, typeof series === 'string' ? series : JSON.stringify(series));
-  return run(['legal-rate', '--from', file, '--read-on', '2026-11-29', '--config', folder]);
+  return run(['legal-rate', file, '--read-on', '2026-11-29', '--config', folder]);
 }
 
 async function run(args: readonly string[]) {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_DEBTORS } from '#sandbox/preview/sample-debtors.ts';
 import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 
@@ -26,7 +27,7 @@ describe('regua check', () => {
     expect(await regua('check')).toEqual({
       exitCode: 0,
       stdout:
-        'The configuration is valid: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\nMonetary correction (correção monetária, CC art. 389) is not charged.\n',
+        'The configuration is valid: 5 réguas (gentil, leve, padrao, recorrente, reencontro), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\nMonetary correction (correção monetária, CC art. 389) is not charged.\n',
       stderr: '',
     });
   });
@@ -37,7 +38,7 @@ describe('regua check', () => {
     edit(folder, TEXT, 'Qualquer dúvida,', 'Evite o Serasa. Qualquer dúvida,');
     const refused = await regua('check', '--config', folder);
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toMatch(/aviso\.yaml:\d+ light\.body: .*says ".*Serasa/);
+    expect(refused.stderr).toMatch(/aviso\.yaml:\d+:\d+ light\.body: .*says ".*Serasa/);
 
     edit(
       folder,
@@ -59,7 +60,7 @@ describe('regua check', () => {
     const { exitCode, stdout, stderr } = await regua('check', '--config', folder);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^The configuration is not valid:\ncreditors\/bebidas-nordeste\.yaml:\d+ charges\.finePercent: must be at most 2 for a consumer: CDC art\. 52 §1\n$/,
+      /^The configuration is not valid:\n\S*\/creditors\/bebidas-nordeste\.yaml:\d+:\d+ charges\.finePercent: must be at most 2 for a consumer: CDC art\. 52 §1\n$/,
     );
   });
 });
@@ -82,7 +83,7 @@ describe('regua check of a configuration with names for a stage', () => {
     edit(folder, 'stages/prod.yaml', 'name: pague.empresa.example', 'name: pague');
     const { exitCode, stderr } = await regua('check', '--config', folder);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('stages/prod.yaml:5 domains.people.name: must be a name as');
+    expect(stderr).toContain('stages/prod.yaml:5:11 domains.people.name: must be a name as');
   });
 
   it('refuses a file of a stage that does not exist', async () => {
@@ -99,11 +100,11 @@ describe('regua preview', () => {
     const folder = join(folderOf(), 'gallery');
     const { exitCode, stdout, stderr } = await regua('preview', '--out', folder);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    const emails = readdirSync(join(folder, 'emails'));
-    expect(stdout).toBe(`${emails.length} previews are in ${join(folder, 'index.html')}\n`);
     const index = readFileSync(join(folder, 'index.html'), 'utf8');
-    for (const email of emails) expect(index).toContain(`src="emails/${email}"`);
-    expect(index).not.toMatch(/<(script|link|img)\b|url\(|(src|href)="https?:/);
+    const ids = [...index.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id);
+    expect(stdout).toBe(`${ids.length} previews are in ${join(folder, 'index.html')}\n`);
+    expect(readdirSync(folder)).toEqual(['index.html']);
+    expect(index).not.toMatch(/<(link|img)\b|<script src|url\(|(src|href)="https?:/);
     for (const tone of ['light', 'neutral', 'firm'])
       for (const message of [
         'aviso',
@@ -113,7 +114,19 @@ describe('regua preview', () => {
         'segunda-via',
         'varias-faturas',
       ])
-        expect(emails.some((email) => email.startsWith(`acolhedora_${message}_${tone}_`))).toBe(true);
+        expect(ids.some((id) => id?.startsWith(`bebidas-nordeste_${message}_${tone}_`))).toBe(true);
+  });
+
+  it('speaks Portuguese, of the made-up people, too', async () => {
+    const folder = join(folderOf(), 'galeria');
+    await regua('preview', '--out', folder, '--lang', 'pt-BR');
+    const index = readFileSync(join(folder, 'index.html'), 'utf8');
+    const page = index
+      .slice(0, index.indexOf('<script type="application/json"'))
+      .replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ');
+    for (const { about } of SAMPLE_DEBTORS) expect(page).not.toContain(about);
+    expect(page).toContain('15 dias depois do vencimento · e-mail e SMS');
+    expect(page).not.toMatch(/\b(days?|creditor|tone|shown|before|after)\b/i);
   });
 
   it('refuses an invalid configuration, and writes nothing', async () => {
@@ -149,7 +162,7 @@ describe('regua diagram', () => {
     expect(await regua('diagram', 'severa')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao, recorrente\n',
+      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao, recorrente, reencontro\n',
     });
   });
 });
@@ -157,7 +170,7 @@ describe('regua diagram', () => {
 describe('regua plan', () => {
   it('prints the calendar step by step, with the reasons', async () => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-07' }, { uf: 'RJ' })]);
-    const { exitCode, stdout } = await regua('plan', '--invoice', file);
+    const { exitCode, stdout } = await regua('plan', '--invoices', file);
     expect(exitCode).toBe(0);
     const [heading, due, ...steps] = stdout.trimEnd().split('\n');
     expect(heading).toBe('NF-1 · Maria das Dores Lima · R$ 1.000,00 · régua padrao');
@@ -184,7 +197,7 @@ describe('regua plan', () => {
     ['good', 'gentil', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
   ])('--profile %s shows the ladder of such debtors', async (profile, ladder, step) => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-13' }, { uf: 'RJ' })]);
-    const { stdout } = await regua('plan', '--invoice', file, '--profile', profile);
+    const { stdout } = await regua('plan', '--invoices', file, '--profile', profile);
     expect(stdout).toContain(`régua ${ladder}`);
     expect(stdout).toMatch(step);
     expect(stdout).not.toContain('not taken');
@@ -196,7 +209,7 @@ describe('regua plan', () => {
       invoice('NF-2', { amount: 10.5 }, { taxId: '529.982.247-26' }),
       invoice('NF-3', {}, { taxId: '529.982.247-26' }),
     ]);
-    const { exitCode, stdout, stderr } = await regua('plan', '--json', '--invoice', file);
+    const { exitCode, stdout, stderr } = await regua('plan', '--json', '--invoices', file);
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
       `${file}:2 amount: must be whole centavos: R$ 1.234,56 is 123456\n${file}:3 debtor.taxId: is a CPF whose check digits are wrong\n`,
@@ -211,7 +224,10 @@ describe('regua plan', () => {
         rolledDueDate: '2026-03-18',
         plan: {
           steps: [
-            { id: 'notice-3-before', at: '2026-03-18T14:21:10.000Z' },
+            {
+              id: 'notice-3-before',
+              why: ['the due date had passed when the debtor was told: no notice of it'],
+            },
             { id: 'reminder-1-after' },
             { id: 'reminder-3-after' },
             { id: 'reminder-7-after' },

@@ -4,7 +4,7 @@ import { deployedConfig } from '#test/builders/config.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-// `regua check --against` refuses a configuration without a régua that is in use. These debts met one all the same.
+// `regua check --stage` refuses a configuration without a régua that is in use. These debts met one all the same.
 
 const invoice = anInvoice({ invoiceId: 'NF-1' });
 let world: TestWorld;

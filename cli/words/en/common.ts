@@ -3,6 +3,7 @@ export const common = {
   about: 'Régua de cobrança: turns unpaid invoices into payments without losing the customer.',
   lang: 'language of what is printed for people: en or pt-BR (default: that of LC_ALL, LC_MESSAGES or LANG, otherwise of the system)',
   config: 'configuration folder',
+  version: 'print the version',
   helpOption: 'display help for command',
   helpCommand: 'display help for command',
   addHelp: '(add --help for its options)',
@@ -24,7 +25,6 @@ export const common = {
   asForRun: 'as for run',
   noCreditor: 'there is no creditor "{id}"; there are: {ids}',
   creditorMissing: '--creditor is missing; there are: {ids}',
-  cannotRead: '{file}: cannot be read ({code})',
   cannotWrite: '{file}: cannot be written ({code})',
   invalid: 'invalid: {reason}',
 } as const;

@@ -2,7 +2,7 @@
 export const decode = {
   summary: 'explain a Pix code, a barcode or a linha digitável, and list the errors of an invalid one',
   code: 'the code',
-  today: 'the day on which a due factor is read',
+  at: 'the day on which a due factor is read',
   pix: 'a {type} Pix code for {name}, {city}',
   pixOf: 'a {type} Pix code of {amount} for {name}, {city}',
   key: 'key: {key}',

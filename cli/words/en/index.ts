@@ -6,15 +6,19 @@ import { channels } from './channels.ts';
 import { check } from './check.ts';
 import { closed } from './closed.ts';
 import { common } from './common.ts';
+import { completion } from './completion.ts';
 import { corpus } from './corpus.ts';
 import { decode } from './decode.ts';
 import { deliveries } from './deliveries.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
+import { gallery } from './gallery.ts';
 import { handOvers } from './hand-overs.ts';
 import { headings } from './headings.ts';
 import { hours } from './hours.ts';
+import { importBook } from './import-book.ts';
+import { init } from './init.ts';
 import { journal } from './journal.ts';
 import { legalRate } from './legal-rate.ts';
 import { listing } from './listing.ts';
@@ -53,15 +57,19 @@ export const english = {
   check,
   closed,
   common,
+  completion,
   corpus,
   decode,
   deliveries,
   diagram,
   dossier,
   explain,
+  gallery,
   handOvers,
   headings,
   hours,
+  init,
+  importBook,
   journal,
   legalRate,
   listing,

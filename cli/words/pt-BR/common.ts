@@ -5,6 +5,7 @@ export const common = translationOf<typeof english>()({
   about: 'Régua de cobrança: transforma faturas em atraso em pagamentos, sem perder o cliente.',
   lang: 'idioma do que é impresso para pessoas: en ou pt-BR (padrão: o de LC_ALL, LC_MESSAGES ou LANG; sem eles, o do sistema)',
   config: 'pasta da configuração',
+  version: 'mostra a versão',
   helpOption: 'mostra a ajuda do comando',
   helpCommand: 'mostra a ajuda de um comando',
   addHelp: '(acrescente --help para ver as opções)',
@@ -26,7 +27,6 @@ export const common = translationOf<typeof english>()({
   asForRun: 'como em run',
   noCreditor: 'não há o credor “{id}”; há: {ids}',
   creditorMissing: 'falta --creditor; há: {ids}',
-  cannotRead: '{file}: não pode ser lido ({code})',
   cannotWrite: '{file}: não pode ser gravado ({code})',
   invalid: 'inválido: {reason}',
 });

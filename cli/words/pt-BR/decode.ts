@@ -5,7 +5,7 @@ export const decode = translationOf<typeof english>()({
   summary:
     'explica um código Pix, um código de barras ou uma linha digitável, e lista os erros de um que não é válido',
   code: 'o código',
-  today: 'o dia em que se lê um fator de vencimento',
+  at: 'o dia em que se lê um fator de vencimento',
   pix: 'código Pix {type} para {name}, {city}',
   pixOf: 'código Pix {type} de {amount} para {name}, {city}',
   key: 'chave: {key}',

@@ -3,7 +3,7 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const legalRate = translationOf<typeof english>()({
   summary: 'grava na configuração as taxas legais mensais de juros publicadas pelo Banco Central',
-  from: 'a série 29543 em JSON (api.bcb.gov.br/dados/serie/bcdata.sgs.29543/dados?formato=json)',
+  file: 'a série 29543 em JSON (api.bcb.gov.br/dados/serie/bcdata.sgs.29543/dados?formato=json)',
   readOn: 'o dia em que foi lida',
   otherRates:
     '{file}: tem outra taxa para {months}; o que foi cobrado pela antiga não muda sozinho: corrija {config} à mão se estava errada',

@@ -6,21 +6,14 @@ import type { Document } from '#functions/portal/response.ts';
 import type { Sight } from '#functions/portal/sight.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { frame, type Html, talkToPerson } from './frame.ts';
+import { instalmentGroups } from './instalments.ts';
 import { listingsCard } from './listings.ts';
 import { offerCards } from './offers.ts';
+import { othersList } from './others.ts';
 import { payCards } from './pay.ts';
-import {
-  about,
-  dueInWords,
-  greeting,
-  noticeBox,
-  othersList,
-  payeeNote,
-  reais,
-  row,
-  statementTable,
-} from './pieces.ts';
+import { about, dueInWords, greeting, noticeBox, payeeNote, reais, row } from './pieces.ts';
 import { resolveCard, stopRow } from './resolve.ts';
+import { statementTable } from './statement-table.ts';
 
 /** The page about a debt, by its status. */
 export function debtPage(sight: Sight): Promise<Document> {
@@ -127,7 +120,6 @@ ${person(sight)}`,
 
 function onPaymentPlan(sight: Sight): View {
   const paymentPlan = paymentPlanOf(sight.debt);
-  const stands = new Map(sight.instalments.map((linked) => [linked.debt.debtId, linked]));
   return {
     title: 'Seu acordo',
     content: html`<section class="card">
@@ -137,13 +129,7 @@ ${payeeNote(sight)}
 ${
   paymentPlan
     ? html`<p>${paymentPlan.instalments.length === 1 ? 'Um pagamento' : `${paymentPlan.instalments.length} pagamentos`}, no total de <strong>${reais(paymentPlan.total)}</strong>. Toque em um deles para pagar.</p>
-<ul class="plain">${paymentPlan.instalments.map(({ number, amount, dueDate, debtId }) => {
-        const linked = stands.get(debtId);
-        const isPaid = linked?.debt.status === 'settled';
-        const name = `${number === 1 && paymentPlan.instalments.length > 1 ? 'Entrada' : `Parcela ${number}`}, vence em ${formatDay(dueDate)}`;
-        return html`<li class="row"><span>${linked && !isPaid ? html`<a href="${linked.url}">${name}</a>` : name}${isPaid ? html` <span class="pill">Paga</span>` : ''}</span><span>${reais(amount)}</span></li>
-`;
-      })}</ul>`
+${instalmentGroups(sight, paymentPlan)}`
     : ''
 }
 </section>

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { daysBetween, formatDay } from '#domain/calendar/days.ts';
+import { shownDueDate } from '#domain/debt/shown-due-date.ts';
 import { greetingOf } from '#domain/messages/message-facts.ts';
+import { teamOf } from '#domain/messages/team-of.ts';
 import { formatReais } from '#domain/money/money.ts';
-import { lineInWords } from '#domain/statement/in-words.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Notice } from '#functions/portal/notices.ts';
-import type { Linked, Sight } from '#functions/portal/sight.ts';
+import type { Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 
 /** `R$ 1.234,56` without a line break. */
@@ -26,8 +27,9 @@ export const noticeBox = (notice: Notice | undefined): Html | '' =>
     ? html`<p class="note${notice.kind === 'refused' ? ' bad' : ''}" role="${notice.kind === 'refused' ? 'alert' : 'status'}">${notice.text}</p>`
     : '';
 
-/** People by their first name, companies by their whole one. */
-export const greeting = ({ debtor }: Sight): string => greetingOf(debtor);
+/** People by their first name; of a company, the team that reads it. */
+export const greeting = ({ debtor }: Sight): string =>
+  debtor.personType === 'company' ? teamOf(debtor.name) : greetingOf(debtor);
 
 /** What the debt is for. */
 export const about = ({ debt }: Sight): Html =>
@@ -41,46 +43,12 @@ export function payeeNote({ debt: { assigned }, creditor }: Sight): Html | '' {
 }
 
 /** When the debt is or was due, without a reproach. */
-export function dueInWords({ debt, today }: Sight): string {
-  const days = daysBetween(today, debt.rolledDueDate);
-  const day = formatDay(debt.rolledDueDate);
+export function dueInWords({ debt, creditor, today }: Sight): string {
+  const dueDate = shownDueDate(debt, creditor.holidays);
+  const days = daysBetween(today, dueDate);
+  const day = formatDay(dueDate);
   if (days === 0) return `Vence hoje, ${day}`;
   if (days === 1) return `Vence amanhã, ${day}`;
   if (days > 1) return `Vence em ${day}`;
   return `Venceu em ${day}`;
 }
-
-/** The demonstrativo, line by line, each with its workings and its law. */
-export function statementTable({ statement }: Sight): Html | '' {
-  if (!statement) return '';
-  const { lines, due, day, excess } = statement;
-  return html`<table>
-<caption class="sr">De onde vem o valor</caption>
-<thead class="sr"><tr><th scope="col">O que é</th><th scope="col">Valor</th></tr></thead>
-<tbody>
-${lines.map((line) => {
-  const { label, workings, citation } = lineInWords(line, statement);
-  const texts = [...workings, ...(citation === undefined ? [] : [citation])];
-  return html`<tr><th scope="row">${label}${texts.map((text) => html`<br><span class="soft small">${text}</span>`)}</th><td>${reais(line.amount)}</td></tr>
-`;
-})}</tbody>
-<tfoot>
-<tr><th scope="row">A pagar em ${formatDay(day)}</th><td>${reais(due)}</td></tr>
-${excess > 0 ? html`<tr><th scope="row">Recebido a maior</th><td>${reais(excess)}</td></tr>` : ''}
-</tfoot>
-</table>`;
-}
-
-/**
- * Other debts of the debtor, each with its own page. What a person looks into is not asked for, so it has no amount.
- */
-export const othersList = ({ others }: Sight): Html | '' =>
-  others.length === 0
-    ? ''
-    : html`<section class="card">
-<h2>Suas outras faturas</h2>
-<ul class="plain">${others.map(linkedItem)}</ul>
-</section>`;
-
-const linkedItem = ({ debt, url, due }: Linked): Html =>
-  html`<li class="row"><a href="${url}">${debt.invoiceId}</a><span>${debt.status === 'caseOpen' ? 'em análise' : reais(due)}</span></li>`;

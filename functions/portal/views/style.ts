@@ -53,6 +53,9 @@ table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.5rem 0;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid var(--line)}
 th:last-child,td:last-child{text-align:right;white-space:nowrap;padding-left:1rem}
 tfoot th,tfoot td{border:0;font-weight:700}
+tr.line>*{border:0;padding-bottom:.125rem}
+tr.how>td{padding:0 0 .75rem;text-align:left;white-space:normal}tr.how p{margin:0}
+.group{font-size:1rem;margin:1.25rem 0 0}
 ul.plain{list-style:none;margin:0;padding:0}
 ul.plain li{border-top:1px solid var(--line);padding:.75rem 0}
 ul.plain li:first-child{border-top:0}

@@ -555,7 +555,7 @@ describe('whether a code is ours', () => {
     [
       'a sound boleto of somebody else',
       '00190.00009 01238.798779 77700.168188 2 37690000013500',
-      'Este código não é nosso',
+      'Não encontramos este código entre os nossos',
     ],
     [
       'a sound Pix of somebody else',
@@ -566,12 +566,23 @@ describe('whether a code is ours', () => {
         amount: 1,
         reference: 'X',
       }),
-      'Este código não é nosso',
+      'Não encontramos este código entre os nossos',
     ],
     [
       'our key with an amount that we never asked for',
       pixOf(987_654),
       'A chave Pix é nossa, mas o código não',
+    ],
+    // https://github.com/dattebayorob/br-boleto-validator
+    [
+      'a bill of water',
+      '82690000001-7 19400009500-1 09647784900-2 03007131025-1',
+      'É uma guia de arrecadação',
+    ],
+    [
+      'a bill of water with a digit changed',
+      '82690000001-7 19400009500-1 09647784900-2 03007131026-1',
+      'Não conseguimos ler este código',
     ],
     ['a code cut short', pixOf(100_000).slice(0, -3), 'Não conseguimos ler este código'],
     ['words', '<script>alert(1)</script>', 'Não conseguimos ler este código'],
@@ -579,10 +590,27 @@ describe('whether a code is ours', () => {
     expect(await check(code)).toBe(shown);
   });
 
-  test('is not said when nothing was asked, and what was asked is not shown again', async () => {
+  test('is fair to what is not ours: it may be genuine, and whom to ask is there', async () => {
+    const { body = '' } = await visitor.post('/conferir', {
+      codigo: '00190.00009 01238.798779 77700.168188 2 37690000013500',
+    });
+    expect(body).toContain('em nome de Bebidas Nordeste');
+    expect(body).toContain('Isso não quer dizer que seja falso');
+    expect(body).toContain('href="tel:+558530000000"');
+  });
+
+  test('is not said when nothing was asked', async () => {
     expect((await visitor.get('/conferir')).body).not.toContain('role="status"');
     expect((await visitor.post('/conferir', { codigo: ' ' })).body).not.toContain('role="status"');
-    expect((await visitor.post('/conferir', { codigo: 'MARK-ME' })).body).not.toContain('MARK-ME');
+  });
+
+  test('keeps what was pasted in its field, so that it can be mended, and as text alone', async () => {
+    const pasted = `</textarea><b>${'9'.repeat(700)}`;
+    const { body = '' } = await visitor.post('/conferir', { codigo: pasted });
+    const kept = /<textarea[^>]*>(.*?)<\/textarea>/s.exec(body)?.[1] ?? '';
+    expect(kept).toMatch(/^&lt;\/textarea&gt;&lt;b&gt;9+$/);
+    expect(body).not.toContain('<b>');
+    expect(kept.match(/9/g)).toHaveLength(600 - '</textarea><b>'.length);
   });
 });
 

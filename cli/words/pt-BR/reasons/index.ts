@@ -1,12 +1,15 @@
 import { commander } from './commander.ts';
 import { config } from './config.ts';
 import { domain } from './domain.ts';
+import { files } from './files.ts';
 import { formats } from './formats.ts';
 import { inputs } from './inputs.ts';
 import { law } from './law.ts';
 import { libraries } from './libraries.ts';
 import { options } from './options.ts';
+import { sampleDebtors } from './sample-debtors.ts';
 import { schemas } from './schemas.ts';
+import { warnings } from './warnings.ts';
 import { webhooks } from './webhooks.ts';
 
 /** Every sentence from below the command line in Portuguese, by its English text. */
@@ -14,11 +17,14 @@ export const reasonsInPortuguese = {
   ...commander,
   ...config,
   ...domain,
+  ...files,
   ...formats,
   ...inputs,
   ...law,
   ...libraries,
   ...options,
+  ...sampleDebtors,
   ...schemas,
+  ...warnings,
   ...webhooks,
 };

@@ -1,0 +1,78 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+// Builds what the package holds into dist/: `npm run build`, and `npm pack` before it packs. A mirror of the repository in which each
+// source is JavaScript, file by file, because Node strips no types below node_modules; so whatever a file finds beside itself
+// here is beside it there.
+
+/** The layers of the product. */
+const LAYERS = [
+  'adapters',
+  'application',
+  'cli',
+  'config-loader',
+  'deployment',
+  'domain',
+  'formats',
+  'functions',
+  'infra',
+  'runtime',
+  'sandbox',
+  'schemas',
+  'workflows',
+];
+/** What is not TypeScript, and is read where it is. */
+const DATA = [
+  'cdk.json',
+  'config',
+  'sample',
+  'schemas/json',
+  'domain/compliance/content/evidence/weights.json',
+];
+const DEPLOY = ['bin/deploy.ts', 'bin/cdk-arguments.ts'];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist');
+
+const sources = LAYERS.flatMap((layer) =>
+  readdirSync(join(root, layer), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(layer, file)),
+);
+
+rmSync(out, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: [...sources, ...DEPLOY],
+  outdir: out,
+  outbase: root,
+  // Not bundled: every import stays one, and only leads to the JavaScript beside it.
+  bundle: true,
+  plugins: [
+    {
+      name: 'keep-imports',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /.*/ }, ({ kind, path }) =>
+          kind === 'entry-point'
+            ? undefined
+            : { path: path.startsWith('.') ? path.replace(/\.ts$/, '.js') : path, external: true },
+        ),
+    },
+  ],
+  platform: 'node',
+  // The first Node 20 that knows the attributes of an import.
+  target: 'node20.19',
+  format: 'esm',
+  logLevel: 'warning',
+});
+for (const data of DATA)
+  cpSync(join(root, data), join(out, data), { recursive: true, filter: (file) => !file.endsWith('.ts') });
+mkdirSync(out, { recursive: true });
+// The nearest package.json is where Node looks up what begins with #.
+const imports = Object.fromEntries([...LAYERS, 'bin'].map((layer) => [`#${layer}/*.ts`, `./${layer}/*.js`]));
+writeFileSync(
+  join(out, 'package.json'),
+  `${JSON.stringify({ private: true, type: 'module', imports }, null, 2)}\n`,
+);

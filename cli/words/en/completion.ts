@@ -1,0 +1,5 @@
+/** `regua completion` */
+export const completion = {
+  summary: 'print what makes a shell complete commands and options: eval "$(regua completion bash)"',
+  shell: 'the shell',
+} as const;

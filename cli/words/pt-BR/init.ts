@@ -1,0 +1,40 @@
+import type { init as english } from '#cli/words/en/init.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const init = translationOf<typeof english>()({
+  summary: 'cria um projeto seu, com a configuração da sua empresa, que roda e implanta este pacote',
+  folder: 'onde; a pasta atual, se não for dita',
+  yes: 'não pergunta nada: usa as opções e, para o resto, o que é usual',
+  force: 'escreve numa pasta que já tem arquivos, por cima dos de mesmo nome',
+  package:
+    'do que o projeto depende, como o npm aceita: uma versão ou um endereço (padrão: uma cópia deste pacote, guardada em vendor/)',
+  name: 'Nome da empresa, como os clientes a conhecem',
+  creditor: 'Identificador dela, nos nomes de arquivos e no que o faturamento envia',
+  legalName: 'Razão social',
+  taxId: 'CNPJ ou CPF',
+  address: 'Endereço, como aparece em todas as mensagens (CDC, art. 42-A)',
+  city: 'Cidade',
+  uf: 'Estado (UF)',
+  email: 'E-mail que envia as mensagens',
+  replyTo: 'E-mail que recebe as respostas',
+  phone: 'Telefone em que o cliente fala com uma pessoa',
+  hours: 'Horário desse telefone',
+  pixKey: 'Chave Pix que recebe os pagamentos',
+  privacyUrl: 'Endereço do aviso de privacidade (https://…)',
+  officer: 'Encarregado dos dados pessoais, com um e-mail',
+  needed: 'é preciso responder',
+  ended: 'as respostas acabaram aqui: responda o resto, ou informe {flag} e as opções seguintes',
+  wrongFlag: '{flag} {reason}',
+  missing: 'com --yes, faltam também: {flags}',
+  notEmpty:
+    '{folder} já tem arquivos: escolha uma pasta nova, ou use --force para escrever por cima dos de mesmo nome',
+  notWritten: '{folder}: não foi possível escrever ({reason})',
+  notPacked: 'o npm não conseguiu empacotar este pacote em {folder}: {reason}',
+  done: '{folder} está pronto: {count} arquivos. Em seguida:',
+  next: '  cd {folder}',
+  install: '  npm install        # uma vez',
+  check: '  npm run check      # a configuração, com o que merece atenção',
+  start: '  npm start          # a carteira de exemplo, meses em segundos, nesta máquina',
+  preview: '  npm run preview    # todas as mensagens, como os clientes as recebem',
+  readme: 'O README.md conta como continuar: as suas faturas e a implantação na AWS.',
+});

@@ -1,0 +1,140 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { loadConfig } from '#config-loader/load.ts';
+import { unreadFiles } from '#config-loader/warnings/unread-files.ts';
+import { warningsOf } from '#config-loader/warnings/warnings-of.ts';
+import { ROOT } from '#test/builders/root.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'regua-warnings-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(join(ROOT, 'config'), folder, { recursive: true });
+});
+
+const pathOf = (file: string): string => join(folder, file);
+const change = (file: string, from: string | RegExp, to: string): void =>
+  writeFileSync(pathOf(file), readFileSync(pathOf(file), 'utf8').replace(from, to));
+const warnings = async () => warningsOf(folder, await loadConfig(folder));
+
+/** A second creditor, copied as people do: another id, and bank files that are no longer the first one's. */
+function copyCreditor(changes: readonly (readonly [string, string])[] = []): void {
+  cpSync(pathOf('creditors/bebidas-nordeste.yaml'), pathOf('creditors/outra.yaml'));
+  change('creditors/outra.yaml', 'id: bebidas-nordeste', 'id: outra');
+  change('creditors/outra.yaml', '111/12345', '222/12345');
+  for (const [from, to] of changes) change('creditors/outra.yaml', from, to);
+}
+
+it('the configuration of this repository has none', async () => {
+  expect(await warnings()).toEqual([]);
+  expect(unreadFiles(folder)).toEqual([]);
+});
+
+describe('a copied creditor', () => {
+  it('is named by its Pix key, CNPJ and sender, with their places', async () => {
+    copyCreditor();
+    expect(await warnings()).toEqual(
+      ['pixKey', 'taxId', 'sender.email'].map((path) => ({
+        file: 'creditors/outra.yaml',
+        line: expect.any(Number),
+        column: expect.any(Number),
+        path,
+        message: 'is that of creditors/bebidas-nordeste.yaml, too: was it copied from there?',
+      })),
+    );
+  });
+
+  it('is nobody who has all three of their own', async () => {
+    copyCreditor([
+      ['pixKey: 7d9f0335-8dcc-4054-9bf9-0dbd61d36906', 'pixKey: financeiro@outra.com.br'],
+      ['12.ABC.345/01DE-35', '11.222.333/0001-81'],
+      ['financeiro@bebidasnordeste.example', 'financeiro@outra.com.br'],
+    ]);
+    expect(await warnings()).toEqual([]);
+  });
+
+  it('is found whatever the punctuation of its CNPJ', async () => {
+    copyCreditor([['12.ABC.345/01DE-35', '12abc34501de35']]);
+    expect((await warnings()).map(({ path }) => path)).toContain('taxId');
+  });
+});
+
+describe('values of the sample', () => {
+  it('are named once there is a prod stage', async () => {
+    mkdirSync(pathOf('stages'));
+    writeFileSync(pathOf('stages/dev.yaml'), '{}\n');
+    expect(await warnings()).toEqual([]);
+    writeFileSync(pathOf('stages/prod.yaml'), '{}\n');
+    const found = await warnings();
+    expect(found.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        'taxId',
+        'pixKey',
+        'sender.email',
+        'contact.phone',
+        'privacy.url',
+        'privacy.officer',
+      ]),
+    );
+    expect(found.every(({ line }) => line !== undefined)).toBe(true);
+  });
+});
+
+describe('a step at an hour when none of its channels is lawful', () => {
+  it('is named: before seven, no channel is lawful in any state', async () => {
+    change('reguas/padrao.yaml', 'sendAt: "09:30"', 'sendAt: "06:00"');
+    const found = await warnings();
+    expect(found).toHaveLength(5);
+    expect(found[0]).toMatchObject({
+      file: 'reguas/padrao.yaml',
+      path: 'steps[0].channels',
+      message: expect.stringContaining('(06:00) in any state'),
+    });
+  });
+
+  it('is named with the states: a phone alone, in the evening', async () => {
+    change('reguas/padrao.yaml', 'sendAt: "09:30"', 'sendAt: "18:30"');
+    change(
+      'reguas/padrao.yaml',
+      'channels: [email, sms]\n    message: aviso',
+      'channels: [sms]\n    message: aviso',
+    );
+    const [step, ...others] = await warnings();
+    expect(others).toEqual([]);
+    expect(step?.message).toMatch(/\(18:30\) in .*\bCE\b/);
+    // Their laws allow phones until 19:00 or 20:00.
+    expect(step?.message).not.toMatch(/\b(SP|RJ|AL|ES)\b/);
+  });
+});
+
+describe('a file that nothing uses', () => {
+  it('is named, be it a text or a whole brand', async () => {
+    cpSync(pathOf('templates/acolhedora/aviso.yaml'), pathOf('templates/acolhedora/nunca.yaml'));
+    cpSync(pathOf('templates/acolhedora'), pathOf('templates/firme'), { recursive: true });
+    expect(await warnings()).toEqual([
+      { file: 'templates/acolhedora/nunca.yaml', message: 'is not used by any régua or creditor' },
+      { file: 'templates/firme', message: 'is not used by any creditor' },
+    ]);
+  });
+
+  it.each([
+    { file: 'creditors/nova.yml', message: 'is not read: name it .yaml' },
+    { file: 'templates/acolhedora/logo.png', message: 'is not read by anything' },
+    { file: 'notas.txt', message: 'is not read by anything' },
+    { file: 'stages/old.pem', message: 'is not read by anything' },
+  ])('is named when nothing reads it: $file', ({ file, message }) => {
+    mkdirSync(pathOf('stages'));
+    writeFileSync(pathOf(file), '');
+    expect(unreadFiles(folder)).toEqual([{ file, message }]);
+  });
+
+  it('is not a note, a hidden file, or a trust store that a stage names', () => {
+    mkdirSync(pathOf('stages'));
+    writeFileSync(pathOf('stages/prod.yaml'), 'domains:\n  pix:\n    banco: { trustStore: banco.pem }\n');
+    for (const file of ['README.md', '.DS_Store', 'stages/banco.pem']) writeFileSync(pathOf(file), '');
+    expect(unreadFiles(folder)).toEqual([]);
+  });
+});

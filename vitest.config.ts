@@ -20,11 +20,13 @@ class LongestFirst extends BaseSequencer {
 const LONG = [
   'test/bin/build-package/*.test.ts',
   'test/bin/deploy.test.ts',
+  'test/docs/images.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',
   'test/histories/payoff-quotes.test.ts',
   'test/sandbox/aws/wire.test.ts',
   'test/scenarios/busiest-day.test.ts',
   'test/scenarios/golden-definitions.test.ts',
+  'test/scenarios/large-batch.test.ts',
   'test/scenarios/many-debts.test.ts',
   'test/scenarios/personal-data.test.ts',
   'test/scenarios/thousand-old-debts.test.ts',

@@ -1,24 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
+import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
-import { endOf } from './end-of.ts';
-import { FAULT, FINE } from './exit-codes.ts';
+import { endOf } from './console/end-of.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
 import { debtorColumns } from './results/debtor-columns.ts';
 import { debtorRows } from './results/debtor-row.ts';
 import { Results } from './results/results.ts';
 import { tableOf } from './results/table-of.ts';
+import { Totals } from './results/totals.ts';
 import { checkResultFiles, writeResults } from './results/write-results.ts';
 import { Story } from './story.ts';
-import type { Terminal } from './terminal.ts';
-import { Totals } from './totals.ts';
 import type { Words } from './words/words.ts';
 
 /** The debtors that are printed at most: a screen or two. */
@@ -48,6 +49,7 @@ export async function runPortfolio(
   const config = await loadConfig(options.config);
   checkResultFiles(out, words);
   const input = inputOf(options, { stderr, words });
+  if (options.mailbox !== undefined) mkdirSync(options.mailbox, { recursive: true });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };
@@ -87,7 +89,11 @@ export async function runPortfolio(
   }
   await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);
   for (const file of out) stderr.write(`${words.say('results.written', { file })}\n`);
-  if (result.rejected > 0) stderr.write(`${words.say('run.rowsRefused', { count: result.rejected })}\n`);
+  const rows = input.arrivals.length + input.badRows.length;
+  if (result.rejected > 0)
+    stderr.write(
+      `${words.say(result.rejected < rows ? 'run.rowsRefused' : 'run.noneRan', { count: result.rejected })}\n`,
+    );
   for (const failure of result.failed) stderr.write(`${words.reason(failure)}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
@@ -139,11 +145,19 @@ function inputOf(
   const input = entered ?? read;
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(words.say('run.noEvents', { file: options.invoices }));
+  const start = startOf(inputs);
+  if (options.until !== undefined && start !== undefined && endOf(options.until) < start)
+    throw new InputError(
+      words.say('run.untilBefore', {
+        until: words.day(options.until),
+        first: words.day(inBrasilia(start).slice(0, 10)),
+      }),
+    );
+  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${words.reason(note)}\n`);
   return input;
 }
 
 function fill(folder: string, mailbox: Mailbox): void {
-  mkdirSync(folder, { recursive: true });
   for (const { name, content } of mailbox.files()) writeFileSync(join(folder, name), content);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import type { Brand, Config } from '#schemas/config/config.ts';
@@ -17,7 +17,7 @@ import type { LayoutFile } from './check-layout.ts';
 import { checkTogether } from './check-together.ts';
 import { compiledOnce } from './compile-layout.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
+import { configTextOf, readYaml, type YamlFile } from './read-yaml.ts';
 
 /**
  * Reads and checks all of `config/`. Throws `ConfigError` with file, line and path of each error. It runs at build,
@@ -130,7 +130,12 @@ async function readLayouts(folder: string, brand: string, problems: ConfigProble
       problems.push({ file, message: 'is missing: every brand needs it' });
       continue;
     }
-    const source = readFileSync(join(folder, file), 'utf8');
+    const decoded = configTextOf(folder, file);
+    if (!decoded.ok) {
+      problems.push({ file, message: decoded.reason });
+      continue;
+    }
+    const source = decoded.text;
     layouts.push({
       file,
       part,

@@ -20,6 +20,8 @@ export const run = {
   until: 'stop at the end of this day (default: when nothing more can happen)',
   format: 'text for people, or the journal as JSON Lines',
   rowsRefused: '{count, plural, one {# row was} other {# rows were}} refused; the others ran',
+  noneRan: '{count, plural, one {# row was} other {# rows were}} refused; none ran',
+  untilBefore: '--until {until}: is before everything in the files, which begin on {first}',
   noEvents: '{file}: has no events',
   executionFailed: 'execution {name} failed with {error}: {cause}',
   passedOver: '{file}: passed over: {reason}',

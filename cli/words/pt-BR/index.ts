@@ -18,9 +18,11 @@ import { gallery } from './gallery.ts';
 import { handOvers } from './hand-overs.ts';
 import { headings } from './headings.ts';
 import { hours } from './hours.ts';
+import { importBook } from './import-book.ts';
 import { init } from './init.ts';
 import { journal } from './journal.ts';
 import { legalRate } from './legal-rate.ts';
+import { links } from './links.ts';
 import { listing } from './listing.ts';
 import { listings } from './listings.ts';
 import { nexts } from './nexts.ts';
@@ -69,8 +71,10 @@ export const portuguese = {
   headings,
   hours,
   init,
+  importBook,
   journal,
   legalRate,
+  links,
   listing,
   listings,
   nexts,

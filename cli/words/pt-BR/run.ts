@@ -23,6 +23,8 @@ export const run = translationOf<typeof english>()({
   format: 'texto para pessoas, ou o diário em JSON Lines',
   rowsRefused:
     '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; as outras seguiram',
+  noneRan: '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; nenhuma rodou',
+  untilBefore: '--until {until}: é antes de tudo o que há nos arquivos, que começam em {first}',
   noEvents: '{file}: não tem eventos',
   executionFailed: 'a execução {name} falhou com {error}: {cause}',
   passedOver: '{file}: ignorado: {reason}',

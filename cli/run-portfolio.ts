@@ -8,18 +8,18 @@ import { type Input, InputError, readInvoices, readPayments } from '#sandbox/por
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
-import { endOf } from './end-of.ts';
-import { FAULT, FINE } from './exit-codes.ts';
+import { endOf } from './console/end-of.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
 import { debtorColumns } from './results/debtor-columns.ts';
 import { debtorRows } from './results/debtor-row.ts';
 import { Results } from './results/results.ts';
 import { tableOf } from './results/table-of.ts';
+import { Totals } from './results/totals.ts';
 import { checkResultFiles, writeResults } from './results/write-results.ts';
 import { Story } from './story.ts';
-import type { Terminal } from './terminal.ts';
-import { Totals } from './totals.ts';
 import type { Words } from './words/words.ts';
 
 /** The debtors that are printed at most: a screen or two. */

@@ -1,4 +1,4 @@
-import { planner } from '#cli/plan.ts';
+import { planner } from '#cli/planning/planner.ts';
 import { addDays, dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { prescribesOn, prescriptionOf } from '#domain/compliance/prescription.ts';

@@ -1,4 +1,4 @@
-import { endOf } from '#cli/end-of.ts';
+import { endOf } from '#cli/console/end-of.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';

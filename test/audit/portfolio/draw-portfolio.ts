@@ -59,7 +59,7 @@ function drawOld(customer: Customer, number: number, random: Random): { invoice:
   const dueDate = invoice.dueDate < '2026-01-25' ? invoice.dueDate : addDays('2026-01-25', -number);
   const issuedAt = random.chance(30) ? comes : `${addDays(dueDate, -10)}T09:00:00-03:00`;
   const { bill: _, ...rest } = invoice;
-  return { invoice: { ...rest, invoiceId: `V-${rest.invoiceId}`, dueDate, issuedAt }, comes };
+  return { invoice: { ...rest, invoiceId: rest.invoiceId.replace('F-', 'V-'), dueDate, issuedAt }, comes };
 }
 
 /**

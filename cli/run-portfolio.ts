@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
+import { keepHeapLean } from '#sandbox/lean-heap.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import {
   type Input,
@@ -52,6 +53,8 @@ export async function runPortfolio(
   { stdout, stderr, env, words }: Pick<Terminal, 'stdout' | 'stderr' | 'env' | 'words'>,
 ): Promise<number> {
   const { out = [] } = options;
+  // Tests play many runs in one process, which is theirs.
+  if (env !== undefined) keepHeapLean();
   const config = await loadConfig(options.config);
   checkResultFiles(out, words);
   const input = inputOf(options, { stderr, words });

@@ -21,14 +21,14 @@ import {
   UF,
 } from '#schemas/primitives.ts';
 import { SHELLS } from './completion/shells.ts';
-import { FINE, USAGE } from './exit-codes.ts';
+import { FINE, USAGE } from './console/exit-codes.ts';
+import type { Streams, Terminal } from './console/terminal.ts';
 import { helpIn } from './help-in.ts';
 import { flagOf } from './init/flag-of.ts';
 import { QUESTIONS } from './init/questions.ts';
 import { readManifest } from './package/package.ts';
 import { requireLate } from './require-late.ts';
 import { isResultFile } from './results/result-files.ts';
-import type { Streams, Terminal } from './terminal.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
@@ -167,6 +167,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--bank-files <path>', say('run.bankFiles'))
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
+    .option('--from <date>', say('run.from'), day)
     .option('--until <date>', say('run.until'), day)
     .option('--journal', say('run.journal'))
     .option('--out <file...>', say('run.out'), resultFile)
@@ -193,7 +194,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--yes', say('importBook.yes'))
     .addOption(config())
     .action(async (files, options) => {
-      const { importBook } = await import('./import-book.ts');
+      const { importBook } = await import('./import/import-book.ts');
       const asOf = options.asOf ?? dayOf(new Date().toISOString());
       exitCode = await importBook(files, { ...options, asOf }, terminal);
     });
@@ -218,6 +219,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .description(say('plan.summary'))
     .requiredOption('--invoices <file>', say('plan.invoices'))
     .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
+    .option('--from <date>', say('plan.from'), day)
     .option('--json', say('common.jsonEach'))
     .addOption(config())
     .action(async (options) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
+import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import {
   type Input,
   InputError,
@@ -13,18 +14,18 @@ import {
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
-import { endOf } from './end-of.ts';
-import { FAULT, FINE } from './exit-codes.ts';
+import { endOf } from './console/end-of.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
 import { debtorColumns } from './results/debtor-columns.ts';
 import { debtorRows } from './results/debtor-row.ts';
 import { Results } from './results/results.ts';
 import { tableOf } from './results/table-of.ts';
+import { Totals } from './results/totals.ts';
 import { checkResultFiles, writeResults } from './results/write-results.ts';
 import { Story } from './story.ts';
-import type { Terminal } from './terminal.ts';
-import { Totals } from './totals.ts';
 import type { Words } from './words/words.ts';
 
 /** The debtors that are printed at most: a screen or two. */
@@ -40,6 +41,7 @@ export async function runPortfolio(
     readonly payments?: string;
     readonly bankFiles?: string;
     readonly register?: readonly string[];
+    readonly from?: string;
     readonly until?: string;
     readonly mailbox?: string;
     readonly journal?: boolean;
@@ -125,6 +127,7 @@ function inputOf(
     readonly payments?: string;
     readonly bankFiles?: string;
     readonly register?: readonly string[];
+    readonly from?: string;
     readonly until?: string;
   },
   { stderr, words }: Pick<Terminal, 'stderr' | 'words'>,
@@ -136,10 +139,16 @@ function inputOf(
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];
-  const input = {
+  const read = {
     arrivals: inputs.flatMap(({ arrivals }) => arrivals),
     badRows: inputs.flatMap(({ badRows }) => badRows),
   };
+  if (options.from !== undefined && options.until !== undefined && options.until < options.from)
+    throw new InputError(words.say('run.untilBeforeFrom', { day: options.from }));
+  const entered = options.from === undefined ? undefined : enterOn(read, options.from);
+  if (entered && entered.over > 0)
+    stderr.write(`${words.say('run.leftOut', { count: entered.over, day: options.from ?? '' })}\n`);
+  const input = entered ?? read;
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(words.say('run.noEvents', { file: options.invoices }));
   const start = startOf(inputs);

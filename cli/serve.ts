@@ -2,8 +2,9 @@ import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type ServedPage, serveSandbox } from '#sandbox/server/serve.ts';
-import { FINE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
+import { linksPage } from './serve/links-page.ts';
 import type { Words } from './words/words.ts';
 
 /** How many links of each status are printed. */
@@ -34,6 +35,7 @@ export async function servePortfolio(
     // At noon: the messages of that morning have been sent.
     until: Date.parse(instantOf(options.until, 12 * 60, BANK_ZONE)),
     port: options.port,
+    rootOf: ({ pages }) => linksPage(pages, words),
   });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);

@@ -1,23 +1,21 @@
+import { confirm } from '#cli/console/confirm.ts';
+import { FAULT, FINE } from '#cli/console/exit-codes.ts';
+import type { Terminal } from '#cli/console/terminal.ts';
 import { onStage } from '#cli/dossier/on-stage.ts';
-import { FAULT, FINE } from '#cli/exit-codes.ts';
 import { connectStage } from '#cli/in-use/connect-stage.ts';
 import { busOf } from '#cli/put-on-bus/bus-of.ts';
 import { putOnBus } from '#cli/put-on-bus/put-on-bus.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import type { Words } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { appendEvent, type EventLine } from './append-event.ts';
+import type { BatchAct } from './batch-act.ts';
 import { creditorsOf, detailsOf, pausedAtOf, viewOfFile } from './batch-of-file.ts';
 import { viewOfStage } from './batch-of-stage.ts';
 import type { BatchView } from './batch-view.ts';
-import { confirm } from './confirm.ts';
 import { consequencesInWords } from './consequences-in-words.ts';
-
-/** What is done with a batch: its collection begins, or it was a mistake. */
-export type BatchAct = 'release' | 'undo';
 
 /** The options of `regua release` and `regua undo`. */
 export interface BatchOptions {
@@ -134,7 +132,7 @@ async function placeOnStage(
     if (stderr.isTTY) stderr.write(`\r${say('batches.reading', { read: number(read) })}`);
   };
   const look = () => viewOfStage({ creditorId, batch }, { at, onProgress });
-  const view = await onStage(stage, config, { ...clients, words }, look, '--stage');
+  const view = await onStage(stage, config, { ...clients, words }, look);
   if (!view) throw new InputError(say('batches.notOnStage', { stage, batch }));
   const bus = await busOf(stage, { ...clients, words });
   const put = async (event: EventLine): Promise<void> => {

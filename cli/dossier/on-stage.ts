@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Terminal } from '#cli/console/terminal.ts';
 import { listMachines } from '#cli/in-use/list-machines.ts';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
 import { stackOutput } from '#cli/in-use/stack-output.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { regionOf } from '#deployment/region.ts';
 import { forgetAll } from '#runtime/lazily.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
@@ -19,17 +19,16 @@ export async function onStage<T>(
   config: Config,
   { sfn, formation, words }: Pick<StageClients, 'sfn' | 'formation'> & Pick<Terminal, 'words'>,
   read: () => Promise<T>,
-  option = '--stage',
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);
-  if (!machine) throw new InputError(words.say('dossier.notDeployed', { option, stage }));
+  if (!machine) throw new InputError(words.say('dossier.notDeployed', { stage }));
   const folder = mkdtempSync(join(tmpdir(), 'regua-dossier-'));
   try {
     const configFile = join(folder, 'config.json');
     writeFileSync(configFile, JSON.stringify(config));
     Object.assign(process.env, {
       TABLE_NAME: machine.tableName,
-      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn', words, option),
+      PSEUDONYM_SECRET_ARN: await stackOutput(formation, stage, 'PseudonymSecretArn', words),
       CONFIG_FILE: configFile,
       AWS_REGION: regionOf(process.env),
     });

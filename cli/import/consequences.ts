@@ -1,3 +1,4 @@
+import { planner } from '#cli/planning/planner.ts';
 import { addDays, dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { prescribesOn, prescriptionOf } from '#domain/compliance/prescription.ts';
@@ -34,17 +35,16 @@ export interface Consequences {
  * titles.
  * @param asOf the day of the import
  */
-export function consequencesOf(
+export async function consequencesOf(
   added: readonly NamedTitle[],
   events: readonly EventLine[],
-  of: {
-    readonly planOne: PlanOne;
-    readonly config: Config;
-    readonly asOf: string;
-    readonly creditorId: string;
-  },
-): Consequences {
-  const { planOne, config, asOf, creditorId } = of;
+  {
+    config,
+    asOf,
+    creditorId,
+  }: { readonly config: Config; readonly asOf: string; readonly creditorId: string },
+): Promise<Consequences> {
+  const planOne = await planner(config, 'new');
   const invoices = new Map(
     events.flatMap((event) =>
       event['detail-type'] === 'InvoiceIssued.v1' ? [[String(event.detail.invoiceId), event] as const] : [],
@@ -102,21 +102,7 @@ export function consequencesOf(
   };
 }
 
-/** Plans an invoice as intake does, and throws what intake would refuse. */
-export type PlanOne = (invoice: {
-  readonly kind: 'event';
-  readonly file: string;
-  readonly line: number;
-  readonly at: number;
-  readonly detailType: string;
-  readonly detail: unknown;
-}) => {
-  readonly schedule: {
-    readonly regua: string;
-    readonly firstStepAt: string;
-    readonly plan: { readonly steps: readonly { readonly id: string; readonly at?: string | undefined }[] };
-  };
-};
+type PlanOne = Awaited<ReturnType<typeof planner>>;
 
 /** The first step that an invoice would take, and the channel that reaches its debtor. */
 function firstStepOf(

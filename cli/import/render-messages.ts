@@ -1,4 +1,5 @@
-import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
+import { endOf } from '#cli/console/end-of.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import { run } from '#sandbox/run.ts';
@@ -42,7 +43,7 @@ export async function renderMessages(
   await run({
     config,
     input: { arrivals, badRows: [] },
-    until: Date.parse(instantOf(addDays(asOf, DAYS), 0, BANK_ZONE)),
+    until: endOf(addDays(asOf, DAYS)),
     record: (entry) => {
       if (entry.type !== 'message') return;
       const debtor = invoices.get(entry.invoiceId) ?? entry.invoiceId;

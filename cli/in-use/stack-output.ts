@@ -13,7 +13,6 @@ export async function stackOutput(
   stage: string,
   name: string,
   { say }: Words,
-  option = '--stage',
 ): Promise<string> {
   const StackName = stackOf(stage);
   try {
@@ -24,5 +23,5 @@ export async function stackOutput(
     // CloudFormation has no error of its own for it.
     if (!/does not exist/.test(asError(error).message)) throw error;
   }
-  throw new InputError(say('dossier.noOutput', { option, stack: StackName, output: name }));
+  throw new InputError(say('dossier.noOutput', { stack: StackName, output: name }));
 }

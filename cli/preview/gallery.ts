@@ -1,9 +1,9 @@
+import { escaped } from '#cli/html/escaped.ts';
 import type { Words } from '#cli/words/words.ts';
 import { SMS_CHARACTERS } from '#domain/messages/render-message.ts';
 import type { Preview } from '#sandbox/preview/previews-of.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { type Chapter, chaptersOf, type Scene } from './chapters-of.ts';
-import { escaped } from './escaped.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE, WIDTHS } from './style.ts';

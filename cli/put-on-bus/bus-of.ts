@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { Terminal } from '#cli/console/terminal.ts';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
 import { stackOutput } from '#cli/in-use/stack-output.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { regionOf } from '#deployment/region.ts';
 import { asError } from '#runtime/as-error.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
@@ -13,7 +13,7 @@ export async function busOf(
   stage: string,
   { formation, words }: Pick<StageClients, 'formation'> & Pick<Terminal, 'words'>,
 ): Promise<Bus> {
-  const EventBusName = await stackOutput(formation, stage, 'BusName', words, '--stage');
+  const EventBusName = await stackOutput(formation, stage, 'BusName', words);
   const client = new EventBridgeClient({ region: regionOf(process.env) });
   return {
     wait: (milliseconds) => wait(milliseconds),

@@ -1,7 +1,7 @@
-import { confirm } from '#cli/batches/confirm.ts';
-import { FAULT, FINE } from '#cli/exit-codes.ts';
+import { confirm } from '#cli/console/confirm.ts';
+import { FAULT, FINE } from '#cli/console/exit-codes.ts';
+import type { Terminal } from '#cli/console/terminal.ts';
 import { connectStage } from '#cli/in-use/connect-stage.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { busOf } from './bus-of.ts';

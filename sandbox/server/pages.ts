@@ -9,6 +9,8 @@ export interface Pages {
   readonly url: string;
   /** From now on the functions behind them are these. */
   answerWith(aws: SandboxAws, clock: VirtualClock): void;
+  /** From now on the root shows this HTML; it is of this machine alone, and no stage has one. */
+  showAtRoot(html: string): void;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ const NOT_FOUND: Answer = { status: 404, headers: {}, body: '{"message":"Not Fou
  * @param port 0 for a free one
  */
 export async function servePages(port: number): Promise<Pages> {
+  let root: string | undefined;
   let behind: { readonly aws: SandboxAws; readonly clock: VirtualClock } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let requests = 0;
@@ -37,7 +40,10 @@ export async function servePages(port: number): Promise<Pages> {
     if (!behind) return 'drop';
     const { aws, clock } = behind;
     requests += 1;
-    const route = routeOf('people', request.method, new URL(request.path, 'http://localhost').pathname);
+    const { pathname } = new URL(request.path, 'http://localhost');
+    if (root !== undefined && pathname === '/' && request.method === 'GET')
+      return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: root };
+    const route = routeOf('people', request.method, pathname);
     if (!route) return NOT_FOUND;
     const event = asEvent(request, route, clock.now(), `page-${requests}`);
     try {
@@ -59,6 +65,9 @@ export async function servePages(port: number): Promise<Pages> {
     url: `http://localhost:${host.split(':')[1]}`,
     answerWith: (aws, clock) => {
       behind = { aws, clock };
+    },
+    showAtRoot: (html) => {
+      root = html;
     },
     close: () =>
       new Promise((resolve) => {

@@ -37,8 +37,10 @@ export async function serveSandbox(given: {
   readonly input: Input;
   readonly until: number;
   readonly port: number;
+  /** The HTML of the root, from the pages of all debts; without it, there is none. */
+  readonly rootOf?: (served: Pick<Served, 'url' | 'pages'>) => string;
 }): Promise<Served> {
-  const { config, input, until, port } = given;
+  const { config, input, until, port, rootOf } = given;
   const clock = clockFor(input);
   const pages = await servePages(port);
   const debtIds = new Set<string>();
@@ -55,10 +57,11 @@ export async function serveSandbox(given: {
   await clock.runUntil(until);
   pages.answerWith(aws, clock);
   const at = new Date(clock.now()).toISOString();
+  const served = { url: pages.url, pages: await pagesOf([...debtIds], at) };
+  if (rootOf) pages.showAtRoot(rootOf(served));
   return {
-    url: pages.url,
+    ...served,
     at,
-    pages: await pagesOf([...debtIds], at),
     close: async () => {
       await pages.close();
       await close();

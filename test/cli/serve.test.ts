@@ -27,6 +27,13 @@ it('regua serve prints its links, serves the pages, and ends when it is stopped'
   expect(await seen.text()).toContain('BN-2026-');
   const page = /(http:\S+)\/conferir/.exec(said)?.[1];
   expect((await fetch(`${page}/u/nothing`)).status).toBe(404);
+  const root = await (await fetch(`${page}/`)).text();
+  // Every debt, while the terminal lists a few of each status.
+  expect(root.match(/<li><a href="\/d\/\w{21}">BN-2026-/g)?.length).toBeGreaterThan(
+    said.match(/\/d\//g)?.length ?? 0,
+  );
+  expect(root).toContain(`<a href="${new URL(url as string).pathname}">`);
+  expect(root).toContain('<a href="/conferir">');
   expect((await fetch(`${page}/d/nothing`)).status).toBe(404);
 
   child.kill('SIGTERM');

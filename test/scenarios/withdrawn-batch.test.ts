@@ -60,8 +60,8 @@ describe('a batch that was withdrawn', () => {
     await withdraw();
     await world.runUntil();
 
-    const told = [...steps('NF-1'), ...steps('NF-2')].filter((step) => step === 'mistake');
-    expect(told).toEqual(['mistake']);
+    const mistakes = [...steps('NF-1'), ...steps('NF-2')].filter((step) => step === 'mistake');
+    expect(mistakes).toEqual(['mistake']);
     expect([...steps('NF-1'), ...steps('NF-2')]).toHaveLength(before + 1);
     expect(steps('NF-3').filter((step) => step === 'mistake')).toHaveLength(1);
     const mails = [...world.emailsOf('NF-1'), ...world.emailsOf('NF-2')];

@@ -23,8 +23,8 @@ export const dossier = {
   personWritten:
     '{base}.json and {base}.pdf: {ids, plural, one {# id} other {# ids}}, {debts, plural, one {# debt} other {# debts}}, {requests, plural, one {# request} other {# requests}} to erase',
   nothingHeld: '{base}.json and {base}.pdf: nothing is held of this person',
-  notDeployed: '{option}: nothing is deployed on {stage}',
-  noOutput: '{option}: the stack {stack} has no output {output}: deploy it again',
+  notDeployed: '--stage: nothing is deployed on {stage}',
+  noOutput: '--stage: the stack {stack} has no output {output}: deploy it again',
   sound: '{file}: {count, plural, one {# entry} other {# entries}} as they were written; seal {seal}',
   notJson: '{file}: cannot be read as JSON ({why})',
   notDossier: '{file}: is not a dossier of regua/dossier/v1: {why}',

@@ -26,8 +26,8 @@ export const dossier = translationOf<typeof english>()({
   personWritten:
     '{base}.json e {base}.pdf: {ids, plural, one {# id} other {# ids}}, {debts, plural, one {# dívida} other {# dívidas}}, {requests, plural, one {# pedido} other {# pedidos}} de eliminação',
   nothingHeld: '{base}.json e {base}.pdf: nada se guarda desta pessoa',
-  notDeployed: '{option}: nada foi implantado em {stage}',
-  noOutput: '{option}: a stack {stack} não tem a saída {output}: implante de novo',
+  notDeployed: '--stage: nada foi implantado em {stage}',
+  noOutput: '--stage: a stack {stack} não tem a saída {output}: implante de novo',
   sound: '{file}: {count, plural, one {# registro} other {# registros}} como foram escritos; selo {seal}',
   notJson: '{file}: não pode ser lido como JSON ({why})',
   notDossier: '{file}: não é um dossiê regua/dossier/v1: {why}',

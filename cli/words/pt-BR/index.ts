@@ -22,6 +22,7 @@ import { importBook } from './import-book.ts';
 import { init } from './init.ts';
 import { journal } from './journal.ts';
 import { legalRate } from './legal-rate.ts';
+import { links } from './links.ts';
 import { listing } from './listing.ts';
 import { listings } from './listings.ts';
 import { nexts } from './nexts.ts';
@@ -73,6 +74,7 @@ export const portuguese = {
   importBook,
   journal,
   legalRate,
+  links,
   listing,
   listings,
   nexts,

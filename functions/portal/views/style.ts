@@ -20,7 +20,7 @@ h2{font-size:1.125rem;line-height:1.3;margin:0 0 .5rem}
 h3{font-size:1rem;margin:0 0 .25rem}
 p{margin:0 0 .75rem}p:last-child{margin-bottom:0}
 .soft{color:var(--soft)}.small{font-size:.875rem;line-height:1.5}
-.actions+.small,input+.small,.image+.small{margin-top:.5rem}
+.actions+.small,form+.small,input+.small,.image+.small{margin-top:.5rem}
 .label{margin:1rem 0 0}
 .sum{margin:.125rem 0 .75rem;font-size:min(2.5rem,8.5vw);white-space:nowrap;font-weight:800;line-height:1.1;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .pill{display:inline-block;border-radius:1rem;padding:.125rem .75rem;border:1px solid var(--line);background:var(--well);font-size:.875rem}

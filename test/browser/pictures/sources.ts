@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { gallery } from '#cli/preview/gallery.ts';
 import { pageOf } from '#cli/results/page-of.ts';
 import { Results } from '#cli/results/results.ts';
-import { Totals } from '#cli/totals.ts';
+import { Totals } from '#cli/results/totals.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { gallery } from '#sandbox/preview/gallery.ts';
 import { previewsOf } from '#sandbox/preview/previews-of.ts';
 import { run } from '#sandbox/run.ts';
 import { serveSandbox } from '#sandbox/server/serve.ts';
@@ -73,7 +73,7 @@ export async function pictures(): Promise<Picture[]> {
     },
     { name: 'second-bill', html: present(email, `the e-mail ${STEP} of ${INVOICE}`), ...letter },
     { name: 'debtor-page', html: await debtorPage(config, input), ...phone },
-    { name: 'gallery', html: gallery(previewsOf(config)), ...wide },
+    { name: 'gallery', html: gallery(previewsOf(config), config, words), ...wide },
   ];
 }
 

@@ -254,7 +254,7 @@ describe('a name that ends in a full stop', () => {
     const { path, invoiceId } = await opened({ debtor });
     await paid(invoiceId, 100_000);
     await visitor.confirm(path, '1122');
-    expect(await textOf(path)).toContain('Tudo certo, Bar do Zé Ltda. Obrigado!');
+    expect(await textOf(path)).toContain('Tudo certo, equipe do Bar do Zé. Obrigado!');
   });
 });
 

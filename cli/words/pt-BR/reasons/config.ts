@@ -10,10 +10,10 @@ export const config = sentences({
   'RJ Lei 6.854/2014 art. 1; PR Lei 22.130/2024; PE Lei 16.559/2019 art. 26-A: each addition apart, in every form of collection':
     'RJ, Lei 6.854/2014, art. 1º; PR, Lei 22.130/2024; PE, Lei 16.559/2019, art. 26-A: cada acréscimo à parte, em toda forma de cobrança',
   'must be one of {kinds}, as in legal/limits.yaml': 'deve ser um destes: {kinds}, como em legal/limits.yaml',
-  'is legal, and legal/legal-rate.yaml has no month: import them from Banco Central with `regua legal-rate --from <file>`':
-    'é legal, e legal/legal-rate.yaml não tem nenhum mês: importe do Banco Central com `regua legal-rate --from <file>`',
-  'is legal, and legal/legal-rate.yaml lacks {months}: import them from Banco Central with `regua legal-rate --from <file>`':
-    'é legal, e em legal/legal-rate.yaml faltam {months}: importe do Banco Central com `regua legal-rate --from <file>`',
+  'is legal, and legal/legal-rate.yaml has no month: import them from Banco Central with `regua legal-rate <file>`':
+    'é legal, e legal/legal-rate.yaml não tem nenhum mês: importe do Banco Central com `regua legal-rate <file>`',
+  'is legal, and legal/legal-rate.yaml lacks {months}: import them from Banco Central with `regua legal-rate <file>`':
+    'é legal, e em legal/legal-rate.yaml faltam {months}: importe do Banco Central com `regua legal-rate <file>`',
   'says "{words}", though the price is the same after that day: say so in {tag} ({_law})':
     'diz “{words}”, mas o valor é o mesmo depois desse dia: diga isso em {tag} ({_law})',
   'says "{words}", but the price may be the same after that day: give a day only as {{ validUntil }}, in {tag} ({_law})':
@@ -90,6 +90,18 @@ export const config = sentences({
     'deve ser um estado de config/legal/registers.yaml: {states}',
   'must be one of config/reguas: {ids}': 'deve ser uma de config/reguas: {ids}',
   'must be one of config/creditors: {ids}': 'deve ser um de config/creditors: {ids}',
+  'must rise from least over start to most': 'deve subir de least, passando por start, até most',
+  'must begin before they end': 'deve começar antes de terminar',
+  'must be on a light step after the due date that issues no bill: its words are the first ones':
+    'deve estar numa etapa leve, depois do vencimento e sem segunda via: as palavras dela são as primeiras',
+  'must have "introduces: true": config/first-load.yaml has this régua meet old debts':
+    'deve ter "introduces: true": config/first-load.yaml faz esta régua receber as dívidas antigas',
+  'must be {least} or more: ten business days of silence follow an introduction':
+    'deve ser {least} ou mais: dez dias úteis de silêncio vêm depois da apresentação',
+  'must be absent: this régua sends no codes to pay':
+    'não pode existir: esta régua não manda códigos de pagamento',
+  'must be light or neutral: this régua meets old debts':
+    'deve ser light ou neutral: esta régua recebe dívidas antigas',
   'is never selected: name it in config/selection.yaml, or set "retired: true" while debts are on it':
     'nunca é escolhida: cite-a em config/selection.yaml, ou ponha "retired: true" enquanto houver dívidas nela',
   'has no text "{tone}"': 'não tem o texto "{tone}"',

@@ -1,0 +1,10 @@
+import type { links as english } from '#cli/words/en/links.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const links = translationOf<typeof english>()({
+  title: 'Páginas do sandbox',
+  about:
+    '{count, plural, one {# dívida} other {# dívidas}}. Esta lista só existe nesta máquina: nenhum estágio tem uma.',
+  checkCode: 'Este boleto ou Pix é nosso?',
+  type: 'digite {digits}',
+});

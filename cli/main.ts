@@ -194,7 +194,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--yes', say('importBook.yes'))
     .addOption(config())
     .action(async (files, options) => {
-      const { importBook } = await import('./import/import-book.ts');
+      const { importBook } = await import('./import-book.ts');
       const asOf = options.asOf ?? dayOf(new Date().toISOString());
       exitCode = await importBook(files, { ...options, asOf }, terminal);
     });

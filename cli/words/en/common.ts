@@ -14,8 +14,6 @@ export const common = {
   arguments: 'Arguments:',
   choices: 'choices: {choices}',
   byDefault: 'default: {value}',
-  optionsPlace: '[options]',
-  commandPlace: '[command]',
   missing: '{path}: does not exist ({code})',
   isFolder: '{path}: is a folder, and a file is needed ({code})',
   isInFile: '{path}: has a file where a folder is needed ({code})',

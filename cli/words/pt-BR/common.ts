@@ -16,8 +16,6 @@ export const common = translationOf<typeof english>()({
   arguments: 'Argumentos:',
   choices: 'valores: {choices}',
   byDefault: 'padrão: {value}',
-  optionsPlace: '[opções]',
-  commandPlace: '[comando]',
   missing: '{path}: não existe ({code})',
   isFolder: '{path}: é uma pasta, e é preciso um arquivo ({code})',
   isInFile: '{path}: tem um arquivo onde é preciso uma pasta ({code})',

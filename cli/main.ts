@@ -40,7 +40,7 @@ const day = (value: string): string => {
   if (!read.ok) throw new InvalidArgumentError(read.reason);
   const checked = CalendarDay.safeParse(read.day);
   if (checked.success) return checked.data;
-  throw new InvalidArgumentError(checked.error.issues[0]?.message ?? 'must be a day');
+  throw new InvalidArgumentError(checked.error.issues[0]?.message ?? 'must be a day as YYYY-MM-DD');
 };
 
 const port = (value: string): number => {

@@ -20,8 +20,8 @@ export function whatWentWrong(
       exitCode: FAULT,
     };
   if (error instanceof InputError) return { message: reason(error.message), exitCode: USAGE };
-  const system = systemErrorIn(error);
-  if (system !== undefined) return { message: reason(system), exitCode: USAGE };
+  const system = systemErrorIn(error, say);
+  if (system !== undefined) return { message: system, exitCode: USAGE };
   return {
     message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     exitCode: FAULT,
@@ -29,25 +29,26 @@ export function whatWentWrong(
 }
 
 /** What a person can mend when the system refuses a file, a folder or a port. */
-const BY_SYSTEM: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EISDIR: 'is a folder, and a file is needed',
-  ENOTDIR: 'has a file where a folder is needed',
-  EEXIST: 'is a file, and a folder is needed',
-  EACCES: 'is not yours to read or write',
-  EPERM: 'is not yours to read or write',
-  EROFS: 'is on a disk that cannot be written',
-  ENOSPC: 'does not fit on the disk',
-  EADDRINUSE: 'is in use by another program: choose another --port',
-  EADDRNOTAVAIL: 'is no address of this machine',
-};
+const BY_SYSTEM = {
+  ENOENT: 'common.missing',
+  EISDIR: 'common.isFolder',
+  ENOTDIR: 'common.isInFile',
+  EEXIST: 'common.isFile',
+  EACCES: 'common.notYours',
+  EPERM: 'common.notYours',
+  EROFS: 'common.readOnly',
+  ENOSPC: 'common.full',
+  EADDRINUSE: 'common.portInUse',
+  EADDRNOTAVAIL: 'common.noPort',
+} as const;
+
+const isBySystem = (code: string | undefined): code is keyof typeof BY_SYSTEM =>
+  code !== undefined && Object.hasOwn(BY_SYSTEM, code);
 
 /** An error of the system about a file that was named, or a port, in one line; undefined of any other. */
-function systemErrorIn(error: unknown): string | undefined {
-  const words = BY_SYSTEM[codeOf(error) ?? ''];
-  if (words === undefined || !(error instanceof Error)) return undefined;
-  if ('path' in error && typeof error.path === 'string') return `${error.path}: ${words} (${codeOf(error)})`;
-  if ('port' in error && typeof error.port === 'number')
-    return `port ${error.port} ${words} (${codeOf(error)})`;
-  return undefined;
+function systemErrorIn(error: unknown, say: Words['say']): string | undefined {
+  const code = codeOf(error);
+  if (!isBySystem(code) || !(error instanceof Error)) return undefined;
+  const path = 'path' in error ? error.path : 'port' in error ? error.port : undefined;
+  return path === undefined ? undefined : say(BY_SYSTEM[code], { path: String(path), code });
 }

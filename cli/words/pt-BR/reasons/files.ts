@@ -2,21 +2,7 @@ import { sentences } from '#cli/words/reasons.ts';
 
 /** What is wrong with a file, a folder, a port, a day or an encoding. */
 export const files = sentences({
-  '{file}: does not exist ({code})': '{file}: não existe ({code})',
-  '{file}: is a folder, and a file is needed ({code})':
-    '{file}: é uma pasta, e é preciso um arquivo ({code})',
-  '{file}: has a file where a folder is needed ({code})':
-    '{file}: tem um arquivo onde é preciso uma pasta ({code})',
-  '{file}: is a file, and a folder is needed ({code})':
-    '{file}: é um arquivo, e é preciso uma pasta ({code})',
-  '{file}: is not yours to read or write ({code})':
-    '{file}: você não tem permissão de leitura ou escrita ({code})',
-  '{file}: is on a disk that cannot be written ({code})':
-    '{file}: está em um disco que não aceita escrita ({code})',
-  '{file}: does not fit on the disk ({code})': '{file}: não cabe no disco ({code})',
-  'port {port} is in use by another program: choose another --port ({code})':
-    'a porta {port} está em uso por outro programa: escolha outra com --port ({code})',
-  'port {port} is no address of this machine ({code})': 'a porta {port} não é desta máquina ({code})',
+  'the header {_why}': 'o cabeçalho {_why}',
   'there is no such file, {code}': 'o arquivo não existe, {code}',
   'it is a folder, {code}': 'é uma pasta, {code}',
   'it is not yours to read, {code}': 'você não tem permissão, {code}',
@@ -44,7 +30,6 @@ export const files = sentences({
   'has a time of day that no clock shows': 'tem uma hora que não existe no relógio',
   'is a day that no calendar has': 'é um dia que não existe no calendário',
   '{file}: is no folder to write into': '{file}: não é uma pasta em que se possa gravar',
-  '{file}: has no events': '{file}: não tem eventos',
   '{file}: is not UTF-8 text (line {line}): save it as UTF-8':
     '{file}: não é texto em UTF-8 (linha {line}): salve como UTF-8',
 });

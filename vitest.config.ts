@@ -20,13 +20,16 @@ class LongestFirst extends BaseSequencer {
 const LONG = [
   'test/bin/build-package/*.test.ts',
   'test/bin/deploy.test.ts',
+  'test/docs/images.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',
   'test/histories/payoff-quotes.test.ts',
   'test/sandbox/aws/wire.test.ts',
   'test/scenarios/busiest-day.test.ts',
   'test/scenarios/golden-definitions.test.ts',
+  'test/scenarios/large-batch.test.ts',
   'test/scenarios/many-debts.test.ts',
   'test/scenarios/personal-data.test.ts',
+  'test/scenarios/thousand-old-debts.test.ts',
 ];
 const isAll =
   Number(process.env.HISTORIES ?? 1) > 1 || process.argv.some((given) => given.startsWith('test/'));

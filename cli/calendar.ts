@@ -1,4 +1,5 @@
 import { type Holiday, rollForward, whyClosed } from '#domain/calendar/calendar.ts';
+import { readDay } from '#domain/calendar/read-day.ts';
 import { CalendarDay } from '#schemas/primitives.ts';
 import type { Verdict } from './values.ts';
 import type { Words } from './words/words.ts';
@@ -7,7 +8,9 @@ import type { Words } from './words/words.ts';
 export const judgeDay =
   (local: readonly Holiday[], { say, reason, day: formatDay }: Words) =>
   (value: string): Verdict => {
-    const day = CalendarDay.safeParse(value.trim());
+    const read = readDay(value);
+    if (!read.ok) return { valid: false, reason: reason(read.reason), words: [] };
+    const day = CalendarDay.safeParse(read.day);
     if (!day.success)
       return {
         valid: false,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   type CorpusScore,
@@ -7,7 +7,7 @@ import {
   scoreCorpus,
   TARGETS,
 } from '#domain/compliance/content/score-corpus.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { CorpusText } from '#schemas/content-corpus.ts';
 import { FAULT, FINE } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,7 +35,7 @@ export function checkCorpus(folder: string, { stdout, words }: Pick<Terminal, 's
 
 /** Reads a corpus; an error names the line, never its text. */
 export function readCorpus(file: string): CorpusText[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = textOf(file).split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const parsed = CorpusText.safeParse(parsedOf(line));

@@ -1,31 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { formatDay } from '#domain/calendar/days.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';
 import { type Statement, statementOf } from '#domain/statement/statement.ts';
 import { statementText } from '#domain/statement/text.ts';
-import { codeOf } from '#runtime/as-error.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { textOf } from '#sandbox/portfolio/input.ts';
 import { type CreditorLookup, type CreditorOfDebt, DebtFileError, readDebt } from './debt-file.ts';
 import type { Verdict } from './values.ts';
-import type { Words } from './words/words.ts';
 
 /**
  * `regua explain`: the demonstrativo of a debt at the end of a day; complete for a file, one line for a line of the
  * standard input (`-`).
  */
-export function judgeDebt(
-  options: {
-    readonly debt: string;
-    readonly at: string;
-    readonly config: string;
-  },
-  words: Words,
-): (value: string) => Promise<Verdict> {
+export function judgeDebt(options: {
+  readonly debt: string;
+  readonly at: string;
+  readonly config: string;
+}): (value: string) => Promise<Verdict> {
   const creditor = creditorsOf(options.config);
   if (options.debt === '-') return (line) => judge(line, options.at, creditor, inOneLine);
-  return (file) => judge(textOf(file, words), options.at, creditor, statementText);
+  return (file) => judge(textOf(file), options.at, creditor, statementText);
 }
 
 async function judge(
@@ -80,12 +74,4 @@ function creditorsOf(config: string): CreditorLookup {
     if (creditor) return creditor;
     throw new DebtFileError(`creditorId: must be one of ${ids.join(', ')}`);
   };
-}
-
-function textOf(file: string, { say }: Words): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new InputError(say('common.cannotRead', { file, code: String(codeOf(error)) }));
-  }
 }

@@ -108,7 +108,7 @@ function stateInWords(table: ContactHoursTable, uf: UF, words: Words): string[] 
   const { say, day, reason } = words;
   const row = table.states[uf];
   const { firstContact, ...inForce } = contactHours(table, 'sms', uf);
-  const law = row.law === 'none' ? say('hours.noLaw') : row.law;
+  const law = row.law === 'none' ? say('hours.noLaw') : reason(row.law);
   return [
     `${uf}  ${inWords(inForce, words)}`,
     `    ${isOnOneSource(row) ? say('hours.oneSource', { law }) : law}`,

@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
-import { codeOf } from '#runtime/as-error.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { LegalRate } from '#schemas/config/legal.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { FINE } from './exit-codes.ts';
@@ -36,7 +35,7 @@ export async function legalRate(
   const { say } = words;
   const published = read(file, words);
   const path = join(options.config, FILE);
-  const document = parseDocument(textOf(path, words));
+  const document = parseDocument(textOf(path));
   const known = LegalRate.parse(document.toJS()).months;
   const months = published.map(({ data, valor }) => {
     const [, month, year] = data.split('/');
@@ -77,7 +76,7 @@ export async function legalRate(
 function read(file: string, words: Words): z.infer<typeof Published> {
   let value: unknown;
   try {
-    value = JSON.parse(textOf(file, words));
+    value = JSON.parse(textOf(file));
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(words.say('legalRate.noJson', { file }));
@@ -85,12 +84,4 @@ function read(file: string, words: Words): z.infer<typeof Published> {
   const parsed = Published.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new InputError(`${file}: ${issuesInWords(parsed.error, 'series')}`);
-}
-
-function textOf(file: string, { say }: Words): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new InputError(say('common.cannotRead', { file, code: String(codeOf(error)) }));
-  }
 }

@@ -1,9 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { dayOf } from '#domain/calendar/days.ts';
+import { readDay, readInstant } from '#domain/calendar/read-day.ts';
 import { present } from '#domain/checks/present.ts';
 import { OBSTACLES } from '#domain/compliance/listing-obstacles.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
+import { PROFILE_IDS } from '#formats/exports/profile-ids.ts';
 import { OfferChannel } from '#schemas/config/offers.ts';
 import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import {
@@ -33,8 +36,11 @@ import { chooseLanguage, LANGUAGES } from './words/language.ts';
 import { wordsIn } from './words/words.ts';
 
 const day = (value: string): string => {
-  if (CalendarDay.safeParse(value).success) return value;
-  throw new InvalidArgumentError('must be a day as YYYY-MM-DD');
+  const read = readDay(value);
+  if (!read.ok) throw new InvalidArgumentError(read.reason);
+  const checked = CalendarDay.safeParse(read.day);
+  if (checked.success) return checked.data;
+  throw new InvalidArgumentError(checked.error.issues[0]?.message ?? 'must be a day');
 };
 
 const port = (value: string): number => {
@@ -43,7 +49,8 @@ const port = (value: string): number => {
 };
 
 const instant = (value: string): string => {
-  if (Instant.safeParse(value).success) return value;
+  const read = readInstant(value);
+  if (read.ok && !read.isDayAlone && Instant.safeParse(read.instant).success) return read.instant;
   throw new InvalidArgumentError('must be an instant with a zone, as 2026-05-18T10:00:00-04:00');
 };
 
@@ -77,6 +84,13 @@ const reais = (value: string): number => {
   if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);
   if (InvoiceAmount.safeParse(parsed.centavos).success) return parsed.centavos;
   throw new InvalidArgumentError('must be more than R$ 0,00, and at most R$ 99.999.999,99');
+};
+
+/** The total of a book, which may be more than one invoice. */
+const totalReais = (value: string): number => {
+  const parsed = parseReais(value);
+  if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);
+  return parsed.centavos;
 };
 
 const tags = (value: string): string[] => {
@@ -153,6 +167,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--bank-files <path>', say('run.bankFiles'))
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
+    .option('--from <date>', say('run.from'), day)
     .option('--until <date>', say('run.until'), day)
     .option('--journal', say('run.journal'))
     .option('--out <file...>', say('run.out'), resultFile)
@@ -161,6 +176,27 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .action(async (options) => {
       const { runPortfolio } = await import('./run-portfolio.ts');
       exitCode = await runPortfolio(options, terminal);
+    });
+
+  program
+    .command('import')
+    .description(say('importBook.summary'))
+    .argument('<files...>', say('importBook.files'))
+    .addOption(new Option('--from <system>', say('importBook.from')).choices(PROFILE_IDS))
+    .option('--map <file>', say('importBook.map'))
+    .option('--as-of <day>', say('importBook.asOf'), day)
+    .option('--creditor <id>', say('importBook.creditor'))
+    .option('--snapshot', say('importBook.snapshot'))
+    .option('--changes', say('importBook.changes'))
+    .option('--total <reais>', say('importBook.total'), totalReais)
+    .option('--out <file>', say('importBook.out'))
+    .option('--state <folder>', say('importBook.state'), 'imports')
+    .option('--yes', say('importBook.yes'))
+    .addOption(config())
+    .action(async (files, options) => {
+      const { importBook } = await import('./import/import-book.ts');
+      const asOf = options.asOf ?? dayOf(new Date().toISOString());
+      exitCode = await importBook(files, { ...options, asOf }, terminal);
     });
 
   program
@@ -183,6 +219,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .description(say('plan.summary'))
     .requiredOption('--invoices <file>', say('plan.invoices'))
     .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
+    .option('--from <date>', say('plan.from'), day)
     .option('--json', say('common.jsonEach'))
     .addOption(config())
     .action(async (options) => {
@@ -241,7 +278,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .addOption(config())
     .action(async (file, options) => {
       const { judgeDebt } = await import('./explain.ts');
-      exitCode = await answerValues(file, options, judgeDebt({ ...options, debt: file }, words), terminal);
+      exitCode = await answerValues(file, options, judgeDebt({ ...options, debt: file }), terminal);
     });
 
   program

@@ -16,7 +16,9 @@ export function namesByInvoice(arrivals: readonly Arrival[]): Map<string, string
     const named = Named.safeParse(arrival.detail);
     if (!named.success) continue;
     const { creditorId, invoiceId, debtor } = named.data;
-    names.set(`${creditorId}/${invoiceId}`, debtor.name.replace(/\s+/g, ' '));
+    // Another invoice of the same id is refused: the first names the debtor.
+    const key = `${creditorId}/${invoiceId}`;
+    if (!names.has(key)) names.set(key, debtor.name.replace(/\s+/g, ' '));
   }
   return names;
 }

@@ -2,6 +2,7 @@ import { loadConfig } from '#config-loader/load.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { asError } from '#runtime/as-error.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
+import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
@@ -18,12 +19,15 @@ export async function plan(
     readonly config: string;
     /** The profile of the debtors. */
     readonly profile: Profile;
+    /** The day on which earlier invoices come. */
+    readonly from?: string;
     readonly json?: boolean;
   },
   { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const config = await loadConfig(options.config);
-  const { arrivals, badRows } = readInvoices(options.invoices);
+  const read = readInvoices(options.invoices);
+  const { arrivals, badRows } = options.from === undefined ? read : enterOn(read, options.from);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
@@ -44,8 +48,8 @@ export async function plan(
   return refused > 0 ? FAULT : FINE;
 }
 
-/** Loads intake's code with this configuration. */
-async function planner(config: Config, profile: Profile) {
+/** Loads intake's code with this configuration, and plans one invoice after the other by it. */
+export async function planner(config: Config, profile: Profile) {
   await loadRuntime(config);
   const { planInvoice } = await import('#application/intake/plan-invoice.ts');
   return (arrival: Extract<Arrival, { kind: 'event' }>) => {

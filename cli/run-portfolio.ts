@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
+import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
+import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
@@ -33,6 +35,7 @@ export async function runPortfolio(
     readonly payments?: string;
     readonly bankFiles?: string;
     readonly register?: readonly string[];
+    readonly from?: string;
     readonly until?: string;
     readonly mailbox?: string;
     readonly journal?: boolean;
@@ -46,6 +49,7 @@ export async function runPortfolio(
   const config = await loadConfig(options.config);
   checkResultFiles(out, words);
   const input = inputOf(options, { stderr, words });
+  if (options.mailbox !== undefined) mkdirSync(options.mailbox, { recursive: true });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };
@@ -85,7 +89,11 @@ export async function runPortfolio(
   }
   await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);
   for (const file of out) stderr.write(`${words.say('results.written', { file })}\n`);
-  if (result.rejected > 0) stderr.write(`${words.say('run.rowsRefused', { count: result.rejected })}\n`);
+  const rows = input.arrivals.length + input.badRows.length;
+  if (result.rejected > 0)
+    stderr.write(
+      `${words.say(result.rejected < rows ? 'run.rowsRefused' : 'run.noneRan', { count: result.rejected })}\n`,
+    );
   for (const failure of result.failed) stderr.write(`${words.reason(failure)}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
@@ -113,6 +121,8 @@ function inputOf(
     readonly payments?: string;
     readonly bankFiles?: string;
     readonly register?: readonly string[];
+    readonly from?: string;
+    readonly until?: string;
   },
   { stderr, words }: Pick<Terminal, 'stderr' | 'words'>,
 ): Input {
@@ -123,17 +133,31 @@ function inputOf(
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];
-  const input = {
+  const read = {
     arrivals: inputs.flatMap(({ arrivals }) => arrivals),
     badRows: inputs.flatMap(({ badRows }) => badRows),
   };
+  if (options.from !== undefined && options.until !== undefined && options.until < options.from)
+    throw new InputError(words.say('run.untilBeforeFrom', { day: options.from }));
+  const entered = options.from === undefined ? undefined : enterOn(read, options.from);
+  if (entered && entered.over > 0)
+    stderr.write(`${words.say('run.leftOut', { count: entered.over, day: options.from ?? '' })}\n`);
+  const input = entered ?? read;
   if (input.arrivals.length + input.badRows.length === 0)
     throw new InputError(words.say('run.noEvents', { file: options.invoices }));
+  const start = startOf(inputs);
+  if (options.until !== undefined && start !== undefined && endOf(options.until) < start)
+    throw new InputError(
+      words.say('run.untilBefore', {
+        until: words.day(options.until),
+        first: words.day(inBrasilia(start).slice(0, 10)),
+      }),
+    );
+  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${words.reason(note)}\n`);
   return input;
 }
 
 function fill(folder: string, mailbox: Mailbox): void {
-  mkdirSync(folder, { recursive: true });
   for (const { name, content } of mailbox.files()) writeFileSync(join(folder, name), content);
 }
 

@@ -99,8 +99,8 @@ export class Story {
         return line(
           'notSent',
           entry.until
-            ? say('journal.heldBackUntil', { ...held, until: this.#words.time(entry.until) })
-            : say('journal.heldBack', held),
+            ? say('journal.notSentUntil', { ...held, until: this.#words.time(entry.until) })
+            : say('journal.notSent', held),
         );
       }
       case 'outcomeUnknown':
@@ -140,7 +140,7 @@ export class Story {
         return line('over', say('journal.isPrescribed', { amount: money(entry.unpaid) }));
       case 'handedOver':
         return line(
-          'toPerson',
+          'handedOver',
           say('journal.handedOver', {
             reason: named('handOvers', entry.reason),
             amount: money(entry.owed),
@@ -180,7 +180,7 @@ export class Story {
       case 'ContactInvalidated.v1':
         return line(
           'contact',
-          say('journal.contactInvalid', {
+          say('journal.badContact', {
             kind: named('channels', entry.detail.kind),
             reason: reason(entry.detail.reason),
           }),

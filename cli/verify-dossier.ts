@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { verify } from '#domain/dossier/verify.ts';
-import { asError, codeOf } from '#runtime/as-error.ts';
+import { asError } from '#runtime/as-error.ts';
 import { sha256 } from '#runtime/sha-256.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { Dossier } from '#schemas/records/dossier.ts';
 import { FAULT, FINE } from './exit-codes.ts';
@@ -29,9 +28,10 @@ export function verifyFile(
 function readDossier(file: string, { say, reason }: Words): Dossier {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(textOf(file));
   } catch (error) {
-    const why = codeOf(error) ?? reason(asError(error).message);
+    if (error instanceof InputError) throw error;
+    const why = reason(asError(error).message);
     throw new InputError(say('dossier.notJson', { file, why }));
   }
   const read = Dossier.safeParse(value);

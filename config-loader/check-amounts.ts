@@ -21,7 +21,9 @@ export function usageOf(config: Pick<Config, 'reguas' | 'creditors'>, brand: str
   const one = reguas.some(
     ({ steps, promise }) => promise.message === id || steps.some((step) => step.message === id),
   );
-  const several = reguas.some((regua) => regua.several === id);
+  const several = reguas.some(
+    (regua) => regua.several === id || regua.steps.some((step) => step.several === id),
+  );
   return one || several
     ? { one: one || isCourtesy, several: several || isCourtesy }
     : { one: true, several: false };

@@ -9,6 +9,7 @@ import { UF } from '#schemas/primitives.ts';
 import * as states from '#workflows/state.ts';
 import { usageOf } from './check-amounts.ts';
 import { checkCharges } from './check-charges.ts';
+import { checkFirstLoad } from './check-first-load.ts';
 import { checkLayout } from './check-layout.ts';
 import { checkListings, checkProtest } from './check-listings.ts';
 import { checkMessage } from './check-message.ts';
@@ -47,6 +48,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
     ...files.messages.flatMap((message) => checkMessage(message, contextOf(config, message))),
     ...selection(config, files),
     ...neverChosen(config, files),
+    ...checkFirstLoad(config, files),
     ...checkTones(config, files),
   ];
 }
@@ -208,6 +210,7 @@ const neverChosen = (config: Config, files: ConfigFiles): ConfigProblem[] =>
   files.reguas
     .filter(({ value }) => !value.retired)
     .filter(({ value }) => !config.selection.some((rule) => rule.regua === value.id))
+    .filter(({ value }) => config.firstLoad.regua !== value.id)
     .filter(
       ({ value }) =>
         !files.creditors.some((creditor) => creditor.value.negotiation.paymentPlans.regua === value.id),

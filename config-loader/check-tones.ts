@@ -31,10 +31,12 @@ function ofRegua(file: YamlFile<Regua>, brand: string, config: Config): ConfigPr
   for (const [index, step] of steps.entries()) {
     const message = messages[step.message];
     if (!message) problems.push(file.problem(['steps', index, 'message'], missing(step.message)));
-    for (const [id, texts] of [
-      [step.message, message],
-      [several, messages[several]],
-    ] as const)
+    const ofSeveral = step.several ?? several;
+    if (!messages[ofSeveral] && step.several)
+      problems.push(file.problem(['steps', index, 'several'], missing(ofSeveral)));
+    for (const [id, texts] of [...new Set([step.message, ofSeveral])].map(
+      (name) => [name, messages[name]] as const,
+    ))
       for (const lack of texts ? lackingTexts({ ...step, softenFor }, texts) : [])
         problems.push(
           file.problem(

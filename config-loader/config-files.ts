@@ -1,4 +1,5 @@
 import type { Creditor } from '#schemas/config/creditor.ts';
+import type { FirstLoad } from '#schemas/config/first-load.ts';
 import type { ContactLimits, LegalRate } from '#schemas/config/legal.ts';
 import type { Message } from '#schemas/config/message.ts';
 import type { OfferBook } from '#schemas/config/offers.ts';
@@ -17,4 +18,5 @@ export interface ConfigFiles {
   readonly selection: YamlFile<Selection>;
   readonly legalRate: YamlFile<LegalRate>;
   readonly limits: YamlFile<ContactLimits>;
+  readonly firstLoad: YamlFile<FirstLoad>;
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import type { Brand, Config } from '#schemas/config/config.ts';
 import { Creditor } from '#schemas/config/creditor.ts';
+import { FirstLoad } from '#schemas/config/first-load.ts';
 import { ContactHoursTable, ContactLimits, LegalRate, Registers } from '#schemas/config/legal.ts';
 import { ListingNotices } from '#schemas/config/listing-notices.ts';
 import { Message } from '#schemas/config/message.ts';
@@ -16,7 +17,7 @@ import type { LayoutFile } from './check-layout.ts';
 import { checkTogether } from './check-together.ts';
 import { compiledOnce } from './compile-layout.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
+import { configTextOf, readYaml, type YamlFile } from './read-yaml.ts';
 
 /**
  * Reads and checks all of `config/`. Throws `ConfigError` with file, line and path of each error. It runs at build,
@@ -53,6 +54,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const prices = read('prices.yaml', Prices);
   const profiles = read('profiles.yaml', ProfileRules);
   const rates = read('rates.yaml', Rates);
+  const firstLoad = read('first-load.yaml', FirstLoad);
   const brandNames = foldersIn(folder, 'templates');
   const messages = brandNames.flatMap((brand) =>
     readAll(`templates/${brand}`, Message).map((file) => ({
@@ -66,7 +68,8 @@ export async function loadConfig(folder: string): Promise<Config> {
 
   if (problems.length > 0 || !selection || !contactHours || !limits || !legalRate || !registers)
     throw new ConfigError(problems, folder);
-  if (!prices || !profiles || !rates || !listingNotices) throw new ConfigError(problems, folder);
+  if (!prices || !profiles || !rates || !listingNotices || !firstLoad)
+    throw new ConfigError(problems, folder);
   const brands: Record<string, Brand> = Object.fromEntries(
     brandNames.map((brand) => [
       brand,
@@ -91,6 +94,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     prices: prices.value,
     profiles: profiles.value,
     rates: rates.value,
+    firstLoad: firstLoad.value,
     registers: registers.value,
   };
   const together = checkTogether(config, {
@@ -101,6 +105,7 @@ export async function loadConfig(folder: string): Promise<Config> {
     selection,
     legalRate,
     limits,
+    firstLoad,
     layouts: [...layouts.values()].flat(),
   });
   if (together.length > 0) throw new ConfigError(together, folder);
@@ -125,7 +130,12 @@ async function readLayouts(folder: string, brand: string, problems: ConfigProble
       problems.push({ file, message: 'is missing: every brand needs it' });
       continue;
     }
-    const source = readFileSync(join(folder, file), 'utf8');
+    const decoded = configTextOf(folder, file);
+    if (!decoded.ok) {
+      problems.push({ file, message: decoded.reason });
+      continue;
+    }
+    const source = decoded.text;
     layouts.push({
       file,
       part,

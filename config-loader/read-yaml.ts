@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { type DecodedText, decodeText } from '#formats/text/decode-text.ts';
 import { wrongWith } from '#schemas/issues.ts';
 import type { ConfigProblem } from './config-error.ts';
 
@@ -22,7 +23,9 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
 ): YamlFile<T> | readonly ConfigProblem[] {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines });
+  const decoded = configTextOf(folder, file);
+  if (!decoded.ok) return [{ file, message: decoded.reason }];
+  const document = parseDocument(decoded.text, { lineCounter: lines });
   if (document.errors.length > 0)
     return document.errors.map((error) => ({
       file,
@@ -40,6 +43,10 @@ export function readYaml<T>(
     ? { file, value: checked.data, problem }
     : checked.error.issues.map((issue) => problem(issue.path, wrongWith(issue)));
 }
+
+/** The text of a file of the configuration, which is UTF-8 and nothing else; or why it is not. */
+export const configTextOf = (folder: string, file: string): DecodedText =>
+  decodeText(readFileSync(join(folder, file)), 'utf-8');
 
 /** The line and column of the node at a path, or of the nearest one above it that exists. */
 function lineAt(

@@ -84,6 +84,8 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   inService: [],
   maybePaid: [],
   pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
+  isIntroduction: false,
+  hasOffers: true,
   payments: [
     { amount: 'R$ 9.111,11', day: '24/03/2026' },
     { amount: 'R$ 92.000,00', day: '25/03/2026' },
@@ -220,6 +222,9 @@ export const SAMPLES: readonly MessageFacts[] = [
     daysLate: 0,
     daysToDue: 3,
   },
+  // An introduction shows no code, and an offer is not always there.
+  { ...one, isIntroduction: true, hasOffers: false, bill: NO_BILL, hasBill: false, daysLate: 405 },
+  { ...EVERYTHING, isIntroduction: true, hasOffers: false, bill: NO_BILL, hasBill: false },
   { ...one, ...PAID },
   { ...one, ...PAID, partlyPaid: [], hasOverpaid: false },
   { ...one, ...PAID, cameLate: true, partlyPaid: [] },

@@ -49,6 +49,11 @@ export const StepOrder = z.strictObject({
   costCeiling: CostCeiling.optional(),
   /** Issues a new bill of what is owed, due this many days later. */
   reissue: z.strictObject({ dueInDays: z.int().positive() }).optional(),
+  /**
+   * Introduces debts that were old when they came: who writes, where it comes from, is it right? Its message shows no code, speaks of
+   * every late debt of the debtor, and keeps the pace of `config/first-load.yaml`.
+   */
+  introduces: z.literal(true).optional(),
   /** Days from this step to the hand-over, for the last step that is taken; absent for the reminder of a promise. */
   handOverAfterDays: z.int().nonnegative().optional(),
   /**

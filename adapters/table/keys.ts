@@ -236,6 +236,15 @@ export const sendSlotsKey = (channel: Channel, shard: number, minute: number) =>
   sk: new Date(minute * 60_000).toISOString().slice(0, 13),
 });
 
+/** The first contacts of a day: all of a creditor, or those to one mailbox domain or by one kind of phone message. */
+export const firstContactsKey = (
+  { creditorId, of }: { readonly creditorId: string; readonly of: string },
+  day: string,
+) => ({
+  pk: `FIRSTCONTACTS#${creditorId}#${fingerprint(of.toLowerCase(), 16)}`,
+  sk: day,
+});
+
 /** The debts that a bill of ours is for. */
 export const billKey = (creditorId: string, txid: string) => ({
   pk: `BILL#${creditorId}#${txid}`,

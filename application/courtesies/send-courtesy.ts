@@ -9,10 +9,12 @@ import { addSeconds, isBefore } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
+import { shownDueDate } from '#domain/debt/shown-due-date.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { messageFacts, type TalkedOf } from '#domain/messages/message-facts.ts';
 import { type Paid, receiptOf } from '#domain/messages/receipt-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { chooseCourtesy } from './choose-courtesy.ts';
@@ -81,7 +83,7 @@ async function prepare(
     facts: messageFacts({
       debtor,
       creditor,
-      debts: paid.flatMap((one) => closed(one, today)),
+      debts: paid.flatMap((one) => closed(one, today, creditor.holidays)),
       today,
       pageUrl: await debtorUrl(debt, today, { channel, address }),
       receipt: receiptOf(paid, isLate),
@@ -93,10 +95,11 @@ async function prepare(
 }
 
 /** What a courtesy says of a debt of which nothing is owed: of a cancelled one, all that was paid is too much. */
-function closed({ debt, payments }: Paid<Debt>, today: string): TalkedOf[] {
+function closed({ debt, payments }: Paid<Debt>, today: string, holidays: Creditor['holidays']): TalkedOf[] {
   if (debt.status !== 'settled' && debt.status !== 'cancelled') return [];
   const payoff = payoffOn(debt, today);
-  if (debt.status === 'settled') return [{ debt, payoff, isInBill: false }];
+  const named = { debt, shownDueDate: shownDueDate(debt, holidays), isInBill: false };
+  if (debt.status === 'settled') return [{ ...named, payoff }];
   const overpaid = payments.reduce((sum, { amount }) => sum + amount, 0);
-  return [{ debt, payoff: { ...payoff, amount: 0 }, isInBill: false, overpaid }];
+  return [{ ...named, payoff: { ...payoff, amount: 0 }, overpaid }];
 }

@@ -8,6 +8,7 @@ import { log } from '#runtime/log.ts';
 import type { MessagePointer } from '#schemas/records/address.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { DeliveryReport } from './channel-report.ts';
+import { countFirstContact } from './count-first-contact.ts';
 import { invalidContact, learn, type ReportedContact, reportedContact } from './reported-contact.ts';
 import { TooEarlyError } from './too-early.ts';
 
@@ -23,6 +24,7 @@ export async function recordDelivery(report: DeliveryReport, lastTry: boolean): 
   const debt = pointer && (await recordOn(pointer, report, lastTry));
   if (!pointer || !debt)
     return log.info('feedback of a message that is none of ours', { channel: report.channel });
+  await countFirstContact(debt, pointer.sendKey, report);
   const wish = await wishOf(report, debt);
   // Before the wait ends: the step's next channel may lead to the same phone.
   const published = wish && (await honourOptOut(wish));

@@ -3,13 +3,16 @@ import { findDebtor } from '#adapters/table/debtors.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
+import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
 import { prescription } from '#application/unit-of-work/prescription.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import { hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { handOver as decide } from '#domain/debt/commands/hand-over.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
+import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { CHANGED, type HandOverInput } from '#schemas/machine.ts';
 import type { Debt, HandOverReason } from '#schemas/records/debt.ts';
 
@@ -53,5 +56,7 @@ async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))
     return 'over-indebted';
   if (debt.assigned && !codesFor(debt, dayOf(at))) return 'assigned';
-  return debtor && (await isUnreachable(debt, debtor, at)) ? 'unreachable' : 'ladder-over';
+  if (debtor && (await isUnreachable(debt, debtor, at))) return 'unreachable';
+  const isDecidedEarly = isSoonPrescribed(debt, dayFor(debt, at)) && !wasWrittenTo(debt);
+  return isDecidedEarly ? 'prescribes-soon' : 'ladder-over';
 }

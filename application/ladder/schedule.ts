@@ -4,6 +4,8 @@ import { rollForward } from '#domain/calendar/calendar.ts';
 import { dayOf, daysBetween, inUtc, latest } from '#domain/calendar/days.ts';
 import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { channelsByDay } from '#domain/dunning/channels-on.ts';
+import { firstContactOrder } from '#domain/dunning/first-contact-order.ts';
+import { firstLoadRegua, prescribesSoon } from '#domain/dunning/is-first-load.ts';
 import { isHarsher } from '#domain/dunning/is-harsher.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -84,8 +86,13 @@ export function schedule(given: {
   const place = placeOf(debtor, creditor);
   const today = dayOf(now, place.zone);
   const isLate = today > rollForward(given.dueDate, creditor.holidays);
+  const daysLate = isLate ? daysBetween(given.dueDate, today) : 0;
+  const { firstLoad } = config();
+  const onRegua = known(given.regua) ?? known(given.insteadOf);
+  const met = firstLoadRegua(firstLoad, { daysLate, onRegua });
   const regua =
     known(given.regua) ??
+    met ??
     unlessHarsher(
       selectRegua(config().selection, {
         creditorId: creditor.id,
@@ -94,7 +101,7 @@ export function schedule(given: {
         personType: debtor.personType,
         profile,
         dueDate,
-        daysLate: isLate ? daysBetween(given.dueDate, today) : 0,
+        daysLate,
         today,
       }),
       known(given.insteadOf),
@@ -107,6 +114,13 @@ export function schedule(given: {
       return why === undefined ? [] : [[id, { id, why: [why] }] as const];
     }),
   );
+  const prescribes = prescribesFrom({
+    dueDate: given.dueDate,
+    issued: { dueDate: given.issuedDueDate ?? given.dueDate },
+  });
+  const { years, citation } = prescriptionOf(config().limits.prescription, given.debtKind);
+  const isDecidedByPerson =
+    met === regua && prescribesSoon(prescribes, { today, withinDays: firstLoad.prescribesWithinDays, years });
   const planned = planLadder({
     ladder: {
       ...ladder,
@@ -125,19 +139,22 @@ export function schedule(given: {
     taken,
     codesUntil,
     skipsNone,
+    wasPastDue: toldOn > rollForward(given.dueDate, creditor.holidays),
+    order:
+      met === regua
+        ? firstContactOrder({ daysLate, least: firstLoad.daysLate, isConfirmed: isConfirmed(debtor) })
+        : undefined,
   });
   // Steps that are not for this debtor keep their place, without a time: the machine passes through them.
   const steps = ladder.steps.flatMap(
     ({ id }) => leftOut.get(id) ?? planned.steps.find((step) => step.id === id) ?? [],
   );
-  const plan = { ...planned, steps };
+  const plan = isDecidedByPerson ? planOfHandOver(planned, now) : { ...planned, steps };
   if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
     );
-  const issued = { dueDate: given.issuedDueDate ?? given.dueDate };
-  const { years, citation } = prescriptionOf(config().limits.prescription, given.debtKind);
-  if (isPrescribed(prescribesFrom({ dueDate: given.dueDate, issued }), dayOf(plan.handOver.at), years))
+  if (isPrescribed(prescribes, dayOf(plan.handOver.at), years))
     throw new RejectedEventError(
       `dueDate: its ladder would go past ${years === 1 ? 'one year' : `${years} years`} from the due date, when the debt is prescribed (${citation}); nobody may be chased for it`,
     );
@@ -161,6 +178,19 @@ export function schedule(given: {
     firstStepAt: plan.steps[firstTaken]?.at ?? plan.handOver.at,
   };
 }
+
+/** The plan of an old debt that is prescribed soon: nobody writes, and a person decides at once. */
+const planOfHandOver = (planned: Plan, now: string): Plan => {
+  const why = ['it is prescribed soon: a person decides (config/first-load.yaml)'];
+  return {
+    ...planned,
+    steps: planned.steps.map(({ id }) => ({ id, why })),
+    handOver: { at: inUtc(now), why },
+  };
+};
+
+/** Whether something arrived before at an address of the debtor. */
+const isConfirmed = ({ contacts }: Debtor): boolean => contacts.some(({ validity }) => validity === 'valid');
 
 /** A régua, if it is in the configuration. */
 const known = (regua: string | undefined): string | undefined =>

@@ -1,5 +1,6 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
+import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { type WayBack, withoutPaidCodes } from '#domain/debt/reopening.ts';
@@ -14,6 +15,7 @@ export async function findWayBack(debt: Debt, now: string): Promise<WayBack> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (hasPrescribed(debt, dayFor(debt, now))) return { kind: 'prescribed' };
   if (!debtor) return { kind: 'erased' };
+  if (isSoonPrescribed(debt, dayFor(debt, now))) return { kind: 'no-lawful-ladder' };
   try {
     const { amount, dueDate } = debt;
     const planned = replan(debt, { debtor, amount, dueDate, bill: withoutPaidCodes(debt.bill), now });

@@ -47,6 +47,8 @@ export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
       readonly downSince?: string;
       /** It holds a slot of the channel for then. */
       readonly holdsSlot?: true;
+      /** The day on which it has a place among the first contacts. */
+      readonly firstContactOn?: string;
     }
   /** The law forbids it for good, or nothing reaches the debtor: the debt goes to a person. */
   | { readonly kind: 'forbidden'; readonly channel: Channel; readonly notSent: NotSent }

@@ -3,6 +3,7 @@ import { newBill } from '#application/billing/new-bill.ts';
 import { orderedBill } from '#application/remittance/ordered-bill.ts';
 import { type BilledQuote, type Codes, codesFor, codesOf, quoteToRepeat } from '#domain/debt/codes-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { isMetAnew } from './is-met-anew.ts';
 import type { Scene } from './scene.ts';
 
 /** The codes that a message shows, if any, and the debts that they pay. */
@@ -19,7 +20,8 @@ const NONE: ReadonlyMap<string, BilledQuote> = new Map();
  * Chooses the codes of a message. A bill of ours that is good still and pays just these debts is shown again; one that pays
  * a part of them is too, so that no two codes are out that pay the same. A new one is issued where the step says so, for
  * several debts, and for a debt that only a bill of ours pays. Otherwise billing's codes, if they ask for what settles the
- * debt; or none, and the page's link alone. Before all these, the boleto that was ordered ahead for a step that sends a new bill. Of a credit that was assigned, the codes of the assignee, and never a new bill.
+ * debt; or none, and the page's link alone. Before all these, the boleto that was ordered ahead for a step that sends a new bill. Of a credit that was assigned, the codes of the assignee, and never a new bill. The
+ * ladder of debts that were old when they came shows none but those that are out already: their page has them.
  * @param at when the message is made (ISO-8601)
  * @throws BillProviderError when the provider does not take the order
  */
@@ -29,12 +31,14 @@ export async function chooseCodes(
   at: string,
 ): Promise<ChosenCodes> {
   const [first] = debts;
+  if (speaker.introduces) return { codes: undefined, pays: debts, issued: NONE };
   if (first.assigned) return { codes: codesFor(first, today), pays: debts, issued: NONE };
   const ordered =
     speaker.reissue && debts.length === 1 ? await orderedBill(first, creditor, { today, at }) : undefined;
   if (ordered) return { codes: codesOf(ordered), pays: debts, issued: new Map([[first.debtId, ordered]]) };
   const part = partToRepeat(debts, today);
   if (part) return { codes: codesOf(part.quote), pays: part.debts, issued: NONE };
+  if (isMetAnew(first)) return { codes: undefined, pays: debts, issued: NONE };
   const codes = debts.length === 1 ? codesFor(first, today) : undefined;
   if (!speaker.reissue && (codes || !needsNewBill(debts))) return { codes, pays: debts, issued: NONE };
   const goodThrough = billGoodThrough(debts, today, creditor.holidays, speaker.reissue?.dueInDays);

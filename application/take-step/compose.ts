@@ -2,13 +2,16 @@ import type { Prepared } from '#adapters/channels/channel.ts';
 import { channels } from '#adapters/channels/index.ts';
 import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
+import { offersFor } from '#application/negotiation/offers-for.ts';
 import { rollBack, rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { sendKey } from '#domain/debt/send-key.ts';
+import { shownDueDate } from '#domain/debt/shown-due-date.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import { listedIn } from '#domain/messages/spoken-of.ts';
+import type { MessageText } from '#schemas/config/message.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
@@ -58,6 +61,7 @@ export async function compose(
       debts: debts.map((each) => ({
         debt: each,
         payoff: payoffOn(withIssued(each, issued.get(each.debtId)), today),
+        shownDueDate: shownDueDate(each, creditor.holidays),
         isInBill: codes !== undefined && pays.includes(each),
       })),
       others: {
@@ -71,6 +75,8 @@ export async function compose(
         codes?.validUntil !== undefined &&
         pays.every((each) => isSameAfter(withIssued(each, issued.get(each.debtId)), codes.validUntil, today)),
       today,
+      isIntroduction: input.step.introduces === true,
+      hasOffers: asksForOffers(scene.message) && (await hasOffers(debts, input.enteredAt)),
       pageUrl: await debtorUrl(debt, today, { channel, address }),
       assigned: debt.assigned,
       // By phone the debtor answers SAIR.
@@ -87,6 +93,17 @@ export async function compose(
     }),
   });
   return { quotes: new Map(stated.map(({ quote }, index) => [debts[index]?.debtId ?? '', quote])), prepared };
+}
+
+/** Whether a text says anything of offers: only then the book is asked. */
+const asksForOffers = (message: MessageText): boolean =>
+  [message.subject, message.body, ...(message.whatsapp?.parameters ?? [])].some((text) =>
+    text.includes('hasOffers'),
+  );
+
+async function hasOffers(debts: readonly Debt[], at: string): Promise<boolean> {
+  for (const debt of debts) if ((await offersFor(debt, { at })).length > 0) return true;
+  return false;
 }
 
 /** A debt with the bill that was issued for this message: one that was ordered ahead may ask for less than the ledger by now. */

@@ -4,13 +4,16 @@ import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
-import { debtStepKey, sendsOf, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
+import { debtStepKey, readDebtStepKey, sendsOf, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
+import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { mayBeDue } from '#domain/dunning/may-be-due.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
+import type { DebtStepKey } from '#schemas/records/send-key.ts';
+import { isMetAnew } from './is-met-anew.ts';
 import { unheldByBatch } from './unheld-by-batch.ts';
 import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
@@ -29,10 +32,12 @@ export interface OtherDebts {
   readonly inService: readonly string[];
   /** Those that are late and of which a payment may not be known yet: no message asks for them. */
   readonly maybePaid: readonly string[];
+  /** Whether a debt of which the message does not speak has a message of its own today. */
+  readonly isOtherDue: boolean;
 }
 
 /** A message that speaks of its own debt alone. */
-export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [] };
+export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [], isOtherDue: false };
 
 /**
  * The debtor's other debts with this creditor: one message speaks of all on which it may write, those that are late or due today,
@@ -57,19 +62,24 @@ export async function debtsToConsolidate(
     found.flatMap((other) => other ?? []),
   );
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
-  const due = read.flatMap((other) =>
-    other.status === 'open' ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
+  const open = read.filter((other) => other.status === 'open');
+  const apart = open.filter((other) => isApart(other, debt, input));
+  const due = open.flatMap((other) =>
+    !apart.includes(other) ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
   );
   const why = await Promise.all(due.map((other) => whyPlanAsksNothing(other.debt)));
   return {
     due: due
       .filter((_, index) => !why[index])
       .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
-    inService: inServiceOf(unpaid, dayOf(input.enteredAt, zone)),
+    inService: inServiceOf(unpaid, apart, dayOf(input.enteredAt, zone)),
     maybePaid: named(
       read.flatMap((other) =>
         other.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
       ),
+    ),
+    isOtherDue: apart.some(
+      (other) => !isMetAnew(other) && dueDebt(other, speaker, zone, input, sourcesAreStale)?.step,
     ),
   };
 }
@@ -80,14 +90,27 @@ const IN_SERVICE: ReadonlySet<string> = new Set(['promised', 'caseOpen', 'onPaym
 /** More names than these say nothing more. */
 const MOST_NAMED = 10;
 
-const inServiceOf = (unpaid: readonly DebtSummary[], today: string): string[] =>
-  unpaid
-    .filter(
-      ({ status, assigned, rolledDueDate }) => (assigned || IN_SERVICE.has(status)) && rolledDueDate < today,
-    )
+const inServiceOf = (unpaid: readonly DebtSummary[], apart: readonly OpenDebt[], today: string): string[] =>
+  [
+    ...unpaid.filter(({ status, assigned }) => assigned || IN_SERVICE.has(status)),
+    ...apart.filter((debt) => !isOutOfReach(debt, today)),
+  ]
+    .filter(({ rolledDueDate }) => rolledDueDate < today)
     .flatMap(({ invoiceId }) => invoiceId ?? [])
     .sort()
     .slice(0, MOST_NAMED);
+
+/**
+ * Whether a message names another debt at most. Debts that were old when they came are spoken of by the steps of their own régua
+ * alone, each once for all such debts of the debtor: an introduction for those that were never introduced, and what follows for the
+ * others.
+ */
+function isApart(other: OpenDebt, debt: Debt, { version, step }: TakeStepInput): boolean {
+  if (!isMetAnew(other) || !isMetAnew(debt)) return isMetAnew(other) !== isMetAnew(debt);
+  const speaker = debtStepKey(debt.debtId, version, step.id);
+  const before = Object.fromEntries(Object.entries(other.sends).filter(([, { by }]) => by !== speaker));
+  return wasWrittenTo({ sends: before }) === (step.introduces === true);
+}
 
 const named = (debts: readonly OpenDebt[]): string[] =>
   debts
@@ -136,7 +159,7 @@ function mayBePaid(
 
 function dueDebt(
   debt: OpenDebt,
-  speaker: string,
+  speaker: DebtStepKey,
   zone: string,
   { enteredAt }: TakeStepInput,
   sourcesAreStale: boolean,
@@ -145,7 +168,9 @@ function dueDebt(
   if (debt.assigned || isOutOfReach(debt, today) || mayBePaid(debt, zone, { enteredAt }, sourcesAreStale))
     return undefined;
   const regua = config().reguas[debt.regua];
-  const due = consolidatedBefore(debt, speaker) ?? dueStep(debt, today, zone);
+  const due =
+    consolidatedBefore(debt, speaker) ??
+    (isMetAnew(debt) ? readDebtStepKey(speaker).step : dueStep(debt, today, zone));
   // A step that is no longer in the régua speaks for itself, as its machine carries it.
   const step = regua?.steps.find(({ id }) => id === due);
   const sends = step ? sendsOfStep(debt, debt.version, step.id) : [];
@@ -153,7 +178,7 @@ function dueDebt(
   if (!regua || !step || isSpokenFor)
     return debt.rolledDueDate <= today ? { debt, step: undefined } : undefined;
   const { several, softenFor } = regua;
-  return { debt, step: { ...step, several, softenFor, during: 'open' } };
+  return { debt, step: { ...step, several: step.several ?? several, softenFor, during: 'open' } };
 }
 
 const paymentsOf = ({ creditorId, rolledDueDate, bill, zone }: Debt): string =>

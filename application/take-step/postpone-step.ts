@@ -1,8 +1,10 @@
+import { planRest } from '#application/ladder/plan-rest.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { publishAndAnswer } from '#application/unit-of-work/give-answers.ts';
-import { dayOf } from '#domain/calendar/days.ts';
+import { dayOf, instantOf } from '#domain/calendar/days.ts';
 import { postponeStep as decide } from '#domain/debt/commands/postpone-step.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
+import type { Moved } from '#domain/dunning/move-step.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -27,14 +29,14 @@ export const isAfterPromisedDay = (debt: Debt, at: string, zone: string): boolea
 export async function postponeStep(
   debt: Debt,
   scene: Scene,
-  { channel, notSent, downSince, holdsSlot }: Extract<Choice, { kind: 'wait' }>,
+  { channel, notSent, downSince, holdsSlot, firstContactOn }: Extract<Choice, { kind: 'wait' }>,
   input: TakeStepInput,
 ): Promise<Postponing> {
   const { revision } = debt;
   if (isAfterPromisedDay(debt, notSent.until, scene.recipient.zone))
     return { kind: 'overtaken', why: PROMISED_DAY_OVER };
   // The reminder of a promise is on no ladder.
-  const moved = input.step.during === 'open' ? moveOf(debt, scene, input, notSent.until) : undefined;
+  const moved = input.step.during === 'open' ? await planAfter(debt, scene, input, notSent.until) : undefined;
   if (moved?.kind === 'overtaken') return moved;
   const at = moved?.at;
   const planned = plannedFor(debt, input);
@@ -43,11 +45,26 @@ export async function postponeStep(
     decide: (current) =>
       decide(
         current,
-        { input, revision, channel, notSent, planned, downSince, holdsSlot, at },
+        { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn, at },
         { clockTime },
       ),
   });
   if (updated.kind !== 'changed') return 'changed';
   await publishAndAnswer(updated.debt, input.taskToken);
   return 'postponed';
+}
+
+/**
+ * The plan of the ladder after a step has moved. An introduction waits for its turn for days, and the ladder that follows it is that of
+ * a debt which comes then, with all its silence.
+ */
+async function planAfter(debt: Debt, scene: Scene, input: TakeStepInput, until: string): Promise<Moved> {
+  const { zone } = scene.recipient;
+  // From the beginning of that day on: the others follow as long after it as the régua has them.
+  const since = instantOf(dayOf(until, zone), 0, zone);
+  const anew =
+    input.step.introduces && debt.status === 'open' ? await planRest(debt, since, scene.creditor) : undefined;
+  const own = anew?.execution.at[input.step.id];
+  if (!anew || own === undefined) return moveOf(debt, scene, input, until);
+  return { kind: 'moved', at: { ...anew.execution.at, [input.step.id]: clockTime(until) } };
 }

@@ -45,6 +45,8 @@ export interface Scene {
   readonly inService: readonly string[];
   /** Late invoices of which a payment may not be known yet: no message asks for them. */
   readonly maybePaid: readonly string[];
+  /** Whether a debt of which the message does not speak has a message of its own today. */
+  readonly isOtherDue: boolean;
   /** Of all these debts, the highest step: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
@@ -71,7 +73,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     input,
   );
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const { due, inService, maybePaid } = mayWrite
+  const { due, inService, maybePaid, isOtherDue } = mayWrite
     ? await debtsToConsolidate(debt, input, own.zone, stale.length > 0)
     : NO_OTHERS;
   const askable = await mayBeAskedFor(due, { debtor, own }, input);
@@ -101,6 +103,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     left,
     inService,
     maybePaid,
+    isOtherDue,
     speaker,
     ...textsOf(creditor, consolidated.length > 0 ? speaker.several : speaker.message, tones),
     owed: [debt, ...consolidated.map((other) => other.debt)].reduce(

@@ -8,6 +8,7 @@ import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
+import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import type { TakeStep } from '#domain/debt/commands/take-step.ts';
@@ -31,6 +32,7 @@ import {
 import { consolidationOf, undoConsolidation } from './consolidation-of.ts';
 import { enterStep } from './enter-step.ts';
 import { findSlot, giveBackUnlessHeld } from './find-slot.ts';
+import { firstContactTurn } from './first-contact-turn.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
 import { heldByBatch, heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
@@ -130,8 +132,10 @@ async function nextMove(
     return { skipped: onEveryChannel(NOT_LATE, input) };
   if (isPast(debt, scene.recipient.zone, input))
     return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
+  if (input.step.introduces && isSoonPrescribed(debt, scene.today))
+    return (await forbidContact(debt, forbiddenBy(PRESCRIBES_SOON, input), input)) ? 'answered' : 'again';
   if (debt.status === 'open' && debt.assigned && !codesFor(debt, scene.today))
-    return (await forbidContact(debt, withoutPayee(input), input)) ? 'answered' : 'again';
+    return (await forbidContact(debt, forbiddenBy(WITHOUT_PAYEE, input), input)) ? 'answered' : 'again';
   const choice =
     (await hardshipHold(debt, scene, input)) ??
     reconciliationHold(debt, scene, input) ??
@@ -146,21 +150,28 @@ async function nextMove(
       if (debt.status === 'promised') return { skipped: [...choice.skipped, choice] };
       return (await forbidContact(debt, choice, input)) ? 'answered' : 'again';
     case 'send': {
+      const turn = await firstContactTurn(debt, scene, choice, input);
+      if (turn.kind === 'later') return waitFor(debt, scene, turn.wait, input);
       const found = await findSlot(debt, scene, choice, input);
       if (found.kind === 'later') {
-        const move = await waitFor(debt, scene, found.wait, input).catch(async (error: unknown) => {
-          if (found.slot) await giveBackUnlessHeld(found.slot, found.wait, input).catch(() => undefined);
-          throw error;
-        });
+        await turn.giveBack();
+        const move = await waitFor(debt, scene, { ...found.wait, ...turn.held }, input).catch(
+          async (error: unknown) => {
+            if (found.slot) await giveBackUnlessHeld(found.slot, found.wait, input).catch(() => undefined);
+            throw error;
+          },
+        );
         if (move !== 'answered' && found.slot) await giveSlotBack(found.slot);
         return move;
       }
       const sending = await sendMessage(debt, scene, choice, input).catch(async (error: unknown) => {
         if (error instanceof NotSentError) await giveSlotBack(found.slot);
+        if (error instanceof NotSentError) await turn.giveBack();
         throw error;
       });
       if (sending !== 'changed' && 'debt' in sending) return { ...sending, published: choice.skipped };
       await giveSlotBack(found.slot);
+      await turn.giveBack();
       if (sending === 'changed') return 'again';
       notTaken.set(choice.channel, sending);
       return 'not-taken';
@@ -227,18 +238,23 @@ const NOT_LATE: NotSent = {
   citation: 'a holiday moved the due date to the next business day (CC art. 132 §1; Lei 7.089/83)',
 };
 
+/** A rule that ends contact whatever the channel. */
+const forbiddenBy = (notSent: NotSent, { step: { channels } }: TakeStepInput) =>
+  ({ kind: 'forbidden', channel: channels[0] as Channel, notSent, skipped: [] }) as const;
+
 /** No code reaches the assignee: a message would have the debtor pay the wrong creditor, or nobody. */
-const withoutPayee = ({ step: { channels } }: TakeStepInput) =>
-  ({
-    kind: 'forbidden',
-    channel: channels[0] as Channel,
-    notSent: {
-      rule: 'assigned',
-      citation:
-        'the credit was assigned, and no code of the assignee asks for just what is owed (CC art. 290, 292)',
-    },
-    skipped: [],
-  }) as const;
+const WITHOUT_PAYEE: NotSent = {
+  rule: 'assigned',
+  citation:
+    'the credit was assigned, and no code of the assignee asks for just what is owed (CC art. 290, 292)',
+};
+
+/** An old debt whose introduction waited until its prescription was near. */
+const PRESCRIBES_SOON: NotSent = {
+  rule: 'prescribes-soon',
+  citation:
+    'Our choice: the debt is prescribed so soon that a person decides about it (config/first-load.yaml)',
+};
 
 /** @param by the rule that held the step back, when it is known */
 const overtaken = (why: string, by?: string): NotSent => ({

@@ -2,6 +2,7 @@ import { findBatch } from '#adapters/table/batches.ts';
 import { isPausedBefore, pauseCollection } from '#domain/debt/commands/pause-collection.ts';
 import { isResumedBefore, resumeCollection } from '#domain/debt/commands/resume-collection.ts';
 import { isWithdrawn, withdrawInvoice } from '#domain/debt/commands/withdraw-invoice.ts';
+import { awaitsRelease } from '#domain/debt/late-release.ts';
 import { knownPause, pausesOf } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
@@ -46,7 +47,8 @@ export async function followBatch(debt: StoredDebt, { batch, at }: Following): P
     return followed;
   }
   const resumedAt = batch.resumedAt?.batch;
-  if (resumedAt !== undefined && pausesOf(debt).some((pause) => isEnded(batch, pause))) {
+  const mayEnd = awaitsRelease(debt) ? debt.pauses : pausesOf(debt);
+  if (resumedAt !== undefined && mayEnd.some((pause) => isEnded(batch, pause))) {
     const resumed = { scope: 'batch', resumedAt } as const;
     take(
       await applyCommand(followed, {

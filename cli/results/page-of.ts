@@ -8,12 +8,15 @@ import { STYLE } from './page-style.ts';
 import type { ResultRow } from './result-row.ts';
 import { textOf } from './table-of.ts';
 
+/** Texts of so many characters stay on one line. */
+const SHORT = 20;
+
 /** The page may run this script, and load nothing. */
 const POLICY = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
 
 /**
- * A result as one HTML page that needs nothing from elsewhere: the totals, and a row for each invoice, which its reader sorts and
- * filters.
+ * A result as one HTML page that needs nothing from elsewhere: the totals, and a row for each invoice, those on which most is owed
+ * first, which its reader sorts and filters.
  * @param given.until the last day of the run, YYYY-MM-DD
  */
 export async function pageOf(
@@ -25,9 +28,11 @@ export async function pageOf(
   words: Words,
 ): Promise<string> {
   const { say, day } = words;
-  const { rows, totals, until } = given;
+  const { totals, until } = given;
+  const rows = given.rows.toSorted((one, other) => other.owed - one.owed);
   const columns = invoiceColumns(words);
   const status = say('results.status');
+  const owed = say('results.owed');
   const cells = (row: ResultRow) =>
     columns.map(({ title, of }) =>
       cellOf(of(row), title === status ? `status ${row.status}` : undefined, words),
@@ -59,7 +64,7 @@ ${totals.map(([what, text]) => html`<div><dt>${what}</dt><dd>${text}</dd></div>\
 </div>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="invoices">
 <table>
-<thead><tr>${columns.map(({ title }) => html`<th scope="col"><button type="button">${title}</button></th>`)}</tr></thead>
+<thead><tr>${columns.map(({ title }) => html`<th scope="col"${title === owed ? html` aria-sort="descending"` : ''}><button type="button">${title}</button></th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
 </table>
@@ -79,5 +84,5 @@ function cellOf(cell: Cell, style: string | undefined, words: Words) {
   if ('centavos' in cell) return html`<td class="number" data-value="${cell.centavos}">${text}</td>`;
   if ('count' in cell) return html`<td class="number" data-value="${cell.count}">${text}</td>`;
   if ('day' in cell) return html`<td class="day" data-value="${cell.day}">${text}</td>`;
-  return style === undefined ? html`<td>${text}</td>` : html`<td class="${style}">${text}</td>`;
+  return html`<td class="${style ?? (text.length > SHORT ? 'long' : 'short')}">${text}</td>`;
 }

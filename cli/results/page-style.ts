@@ -1,4 +1,4 @@
-/** The style of a result page: light and dark, and cards in the place of rows on a phone. */
+/** The style of a result page, light and dark; on a phone the table is moved to and fro. */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #f8fafc; --card: #ffffff; --text: #111827; --soft: #4b5563; --line: #d1d5db; --mark: #1d4ed8; --good: #166534; --bad: #991b1b; --wait: #92400e; }
 @media (prefers-color-scheme: dark) { :root { --page: #0b1220; --card: #111827; --text: #f3f4f6; --soft: #c7cdd6; --line: #374151; --mark: #93c5fd; --good: #86efac; --bad: #fca5a5; --wait: #fcd34d; } }
@@ -7,8 +7,8 @@ body { margin: 0; padding: 24px 16px 64px; background: var(--page); color: var(-
 main { max-width: 1600px; margin: 0 auto; }
 h1 { margin: 0; line-height: 1.2; } h2 { margin: 28px 0 8px; }
 .soft { color: var(--soft); margin: 4px 0 16px; }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 8px; margin: 0; }
-dl div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(230px, 1fr)); gap: 6px; margin: 0; }
+dl div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 5px 12px; }
 dt { color: var(--soft); font-size: 13px; } dd { margin: 0; overflow-wrap: anywhere; }
 .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 8px 0; }
 input { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 6px; padding: 6px 10px; min-width: 220px; }
@@ -18,8 +18,8 @@ th, td { padding: 6px 10px; border-bottom: 1px solid var(--line); text-align: le
 th { position: sticky; top: 0; background: var(--card); white-space: nowrap; }
 th button { all: unset; cursor: pointer; font-weight: 600; padding: 4px 0; }
 th button:focus-visible, input:focus-visible, .scroll:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
-th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
-td.number, td.day { white-space: nowrap; } td.number { text-align: right; }
+th[aria-sort=ascending] button::after { content: ' ▲' / ''; } th[aria-sort=descending] button::after { content: ' ▼' / ''; }
+td { min-width: 90px; } td.long { min-width: 210px; } td.number, td.day, td.short { white-space: nowrap; } td.number { text-align: right; }
 td.status { font-weight: 600; white-space: nowrap; }
 .settled { color: var(--good); } .handedOver { color: var(--bad); } .promised, .caseOpen, .onPaymentPlan { color: var(--wait); }
 `;

@@ -39,8 +39,18 @@ interface Pattern {
 
 const PLACE = /\{(\w+)\}/g;
 
+/** Names of whole things, where a sentence is about no field of them. */
+const WHOLES: Readonly<Record<string, string>> = {
+  'debt:': 'dívida:',
+  'dossier:': 'dossiê:',
+  'event:': 'evento:',
+  'notice:': 'aviso:',
+  'series:': 'série:',
+};
+
 /** What a place may hold: anything but the border between two sentences, unless it is a sentence itself. */
-const placeOf = (name: string): string => `(?<${name}>${name.startsWith('_') ? '.' : '(?!; ).'}+?)`;
+const placeOf = (name: string): string =>
+  name.startsWith('_') ? `(?<${name}>.+?)` : `(?<${name}>(?:(?!; ).)+?)`;
 
 function patternOf([english, translated]: readonly [string, string]): Pattern {
   const source = english
@@ -99,14 +109,16 @@ export function translateBy(table: Readonly<Record<string, string>>): Translate 
       ]),
     );
   const translate: Translate = (sentence) => {
+    const { name = '', rest = '' } = NAMED.exec(sentence)?.groups ?? {};
+    const isWhole = Object.hasOwn(table, sentence);
+    const named = isWhole || rest === '' ? undefined : known(rest);
+    const of = WHOLES[name] ?? name;
+    if (named !== undefined) return `${of} ${named}`;
     const whole = known(sentence);
     if (whole !== undefined) return whole;
-    const { name = '', rest = '' } = NAMED.exec(sentence)?.groups ?? {};
-    const named = rest === '' ? undefined : known(rest);
-    if (named !== undefined) return `${name} ${named}`;
     if (CITED.test(sentence)) return citationOf(sentence);
     if (sentence.includes('; ')) return sentence.split('; ').map(translate).join('; ');
-    return rest === '' ? sentence : `${name} ${translate(rest)}`;
+    return rest === '' ? sentence : `${of} ${translate(rest)}`;
   };
   return translate;
 }

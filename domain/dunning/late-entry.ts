@@ -1,7 +1,7 @@
 import { addDays, dayOf, instantAtSecond, instantOf, isBefore, secondsOf } from '#domain/calendar/days.ts';
 import { openingOf } from './lawful-day.ts';
-import { isReminder, type OneStep, type PlanRequest, timeOfDay } from './plan-request.ts';
-import { spread } from './spread.ts';
+import { orderedSpread } from './ordered-spread.ts';
+import { isReminder, type OneStep, orderOf, type PlanRequest, timeOfDay } from './plan-request.ts';
 import { type Slot, slotOnOrAfter } from './step-slot.ts';
 
 /** The step at which a debt enters its ladder, and the time, if that is not the step's own. */
@@ -39,7 +39,8 @@ function joinSlot(request: PlanRequest, step: OneStep): Slot {
   const day = dayOf(earliest, place.zone);
   const planned = slotOnOrAfter(request, step, day, why.join(', '));
   if (planned.day > day || !isBefore(planned.at, earliest)) return planned;
-  const second = secondsOf(earliest, place.zone) + spread(`${key}/${step.id}`, ladder.spreadMinutes * 60);
+  const wait = orderedSpread(`${key}/${step.id}`, ladder.spreadMinutes * 60, orderOf(request, step));
+  const second = secondsOf(earliest, place.zone) + wait;
   const closes = (openingOf(request, step, day)?.closes ?? 0) * 60;
   const last = Math.min(closes, timeOfDay(ladder) * 60 + JOINS_WITHIN_SECONDS);
   return second < last

@@ -44,6 +44,10 @@ export function planLadder(request: PlanRequest): Plan {
       steps.push({ id: step.id, why: ['taken already'] });
       continue;
     }
+    if (request.wasPastDue && step.offset <= 0) {
+      steps.push({ id: step.id, why: ['the due date had passed when the debtor was told: no notice of it'] });
+      continue;
+    }
     if (index < due.index) {
       steps.push({ id: step.id, why: ['its time was over when the invoice came'] });
       continue;

@@ -19,6 +19,8 @@ export interface Ladder {
     readonly meanwhile?: readonly Channel[] | undefined;
     /** The bill that it issues is good for this number of days, and until a business day. */
     readonly reissue?: { readonly dueInDays: number } | undefined;
+    /** It introduces debts that were old when they came: taken in their order. */
+    readonly introduces?: true | undefined;
   }[];
   readonly handOver: { readonly offset: number };
 }
@@ -52,6 +54,10 @@ export interface PlanRequest {
    * to about it, and one that money or an amendment put back on its ladder.
    */
   readonly skipsNone?: boolean | undefined;
+  /** Whether the due date had passed when the debtor was told it: no notice speaks of it as one to come. */
+  readonly wasPastDue?: boolean | undefined;
+  /** The place among those that are introduced on one morning, from 0 to 1; see `firstContactOrder`. */
+  readonly order?: number | undefined;
 }
 
 /** A step of the ladder that is planned. */
@@ -62,6 +68,10 @@ export const isNotice = ({ offset }: OneStep): boolean => offset < 0;
 
 /** A step after the due date. */
 export const isReminder = ({ offset }: OneStep): boolean => offset > 0;
+
+/** The place of a step in its morning, from 0 to 1, where it has one. */
+export const orderOf = ({ order }: PlanRequest, { introduces }: OneStep): number | undefined =>
+  introduces ? order : undefined;
 
 /** The time of day of a ladder, in minutes. */
 export const timeOfDay = ({ sendAt }: Ladder): number => minutesOfClock(sendAt);

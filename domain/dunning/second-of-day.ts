@@ -1,4 +1,4 @@
-import { spread } from './spread.ts';
+import { orderedSpread } from './ordered-spread.ts';
 
 /**
  * The second of a day, after midnight, at which a step is taken: from the régua's time of day on, spread over its minutes by
@@ -14,11 +14,13 @@ export function secondOfDay(given: {
   /** The lawful hours: the first minute, and the first that is not lawful any more. */
   readonly opens: number;
   readonly closes: number;
+  /** Its place in the morning, from 0 to 1, if it has one: by that and not by the hash. */
+  readonly order?: number | undefined;
 }): number {
-  const { key, sendAt, spreadMinutes, opens, closes } = given;
+  const { key, sendAt, spreadMinutes, opens, closes, order } = given;
   const first = opens * 60;
   const last = closes * 60 - 1;
   const width = Math.min(spreadMinutes * 60, last - first);
   const from = Math.min(Math.max(sendAt * 60, first), last - width);
-  return from + spread(key, width);
+  return from + orderedSpread(key, width, order);
 }

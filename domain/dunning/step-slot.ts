@@ -3,9 +3,16 @@ import { addDays, dayOf, instantAtSecond, secondsOf } from '#domain/calendar/day
 import type { Place } from '#domain/compliance/contact-hours.ts';
 import { offsetInWords } from './ladder-days.ts';
 import { firstDayByLaw, openingOf } from './lawful-day.ts';
-import { isReminder, type Ladder, type OneStep, type PlanRequest, timeOfDay } from './plan-request.ts';
+import { orderedSpread } from './ordered-spread.ts';
+import {
+  isReminder,
+  type Ladder,
+  type OneStep,
+  orderOf,
+  type PlanRequest,
+  timeOfDay,
+} from './plan-request.ts';
 import { secondOfDay } from './second-of-day.ts';
-import { spread } from './spread.ts';
 
 /** When a step is taken, and why then. */
 export interface Slot {
@@ -24,7 +31,7 @@ export function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string
       why.push(noContactOn(day, place));
       continue;
     }
-    const { second, isMoved } = secondOn(ladder, `${key}/${step.id}`, opening);
+    const { second, isMoved } = secondOn(ladder, `${key}/${step.id}`, opening, orderOf(request, step));
     return { day, at: instantAtSecond(day, second, place.zone), why: isMoved ? [...why, INTO_HOURS] : why };
   }
 }
@@ -45,12 +52,18 @@ export function slotOnOrAfter(request: PlanRequest, step: OneStep, from: string,
       why.push(noContactOn(day, place));
       continue;
     }
-    const { second: lawful, isMoved } = secondOn(ladder, `${key}/${step.id}`, opening);
+    const { second: lawful, isMoved } = secondOn(
+      ladder,
+      `${key}/${step.id}`,
+      opening,
+      orderOf(request, step),
+    );
     if (isMoved) why.push(INTO_HOURS);
     // Steps that wait for the bank's file are spread, so that they do not all start at that minute.
     const second =
       known !== undefined && day === knownOn && lawful < secondsOf(known, place.zone)
-        ? secondsOf(known, place.zone) + spread(`${key}/${step.id}`, ladder.spreadMinutes * 60)
+        ? secondsOf(known, place.zone) +
+          orderedSpread(`${key}/${step.id}`, ladder.spreadMinutes * 60, orderOf(request, step))
         : lawful;
     if (second !== lawful) {
       if (second >= opening.closes * 60) continue;
@@ -70,10 +83,12 @@ function secondOn(
   ladder: Ladder,
   key: string,
   opening: { readonly opens: number; readonly closes: number },
+  order: number | undefined,
 ): { readonly second: number; readonly isMoved: boolean } {
   const sendAt = timeOfDay(ladder);
-  const second = secondOfDay({ ...opening, key, sendAt, spreadMinutes: ladder.spreadMinutes });
-  return { second, isMoved: second !== sendAt * 60 + spread(key, ladder.spreadMinutes * 60) };
+  const second = secondOfDay({ ...opening, key, sendAt, spreadMinutes: ladder.spreadMinutes, order });
+  const wished = sendAt * 60 + orderedSpread(key, ladder.spreadMinutes * 60, order);
+  return { second, isMoved: second !== wished };
 }
 
 const PAYMENTS_UNDER_WAY = 'payments made on the due date may still be on their way';

@@ -27,6 +27,8 @@ export interface TalkedOf {
     readonly amount: number;
   };
   readonly payoff: Payoff;
+  /** The due date to name, when it is not the one that money counts from; see `shownDueDate`. */
+  readonly shownDueDate?: string | undefined;
   /** Whether the codes of the message pay it. */
   readonly isInBill: boolean;
   /** What was received beyond what was owed, centavos, when it is not what the balance says. */
@@ -62,6 +64,10 @@ export function messageFacts(given: {
   /** The link to the debtor's page about the debt that sends. */
   readonly pageUrl: string;
   readonly unsubscribeUrl?: string | undefined;
+  /** Whether it introduces debts that were old when they came. */
+  readonly isIntroduction?: boolean | undefined;
+  /** Whether the creditor's offer book has something for one of the debts that it lists, on their pages. */
+  readonly hasOffers?: boolean | undefined;
   /** To whom the credit was assigned, when it was. */
   readonly assigned?: Pick<Assignment, 'to' | 'notifiedOn'> | undefined;
 }) {
@@ -79,6 +85,8 @@ export function messageFacts(given: {
     wasMistake = false,
     pageUrl,
     unsubscribeUrl,
+    isIntroduction = false,
+    hasOffers = false,
     assigned,
   } = given;
   const debts = [...given.debts].sort(oldestFirst);
@@ -90,16 +98,16 @@ export function messageFacts(given: {
     invoiceId: first.debt.invoiceId,
     ...descriptionOf(first),
     ...inReais(sums),
-    dueDate: formatDay(first.debt.rolledDueDate),
-    daysToDue: Math.max(0, daysBetween(today, first.debt.rolledDueDate)),
-    daysLate: daysLateOf(first),
+    dueDate: formatDay(dueDateOf(first)),
+    daysToDue: Math.max(0, daysBetween(today, dueDateOf(first))),
+    daysLate: daysLateOf(first, today),
     ...(holdsUntil !== undefined && today < holdsUntil ? { validUntil: formatDay(holdsUntil) } : {}),
     invoices: debts.map((talkedOf) => ({
       invoiceId: talkedOf.debt.invoiceId,
       ...descriptionOf(talkedOf),
       ...inReais(partsOf(talkedOf)),
-      dueDate: formatDay(talkedOf.debt.rolledDueDate),
-      daysLate: daysLateOf(talkedOf),
+      dueDate: formatDay(dueDateOf(talkedOf)),
+      daysLate: daysLateOf(talkedOf, today),
     })),
     count: debts.length,
     inService: [...inService],
@@ -111,6 +119,8 @@ export function messageFacts(given: {
     notInBill:
       codes === undefined ? [] : debts.flatMap(({ debt, isInBill }) => (isInBill ? [] : debt.invoiceId)),
     pageUrl,
+    isIntroduction,
+    hasOffers,
     payments: [...receipt.payments],
     partlyPaid: [...receipt.partlyPaid],
     cameLate: receipt.cameLate,
@@ -204,13 +214,16 @@ function billOf(codes: Codes | undefined) {
   };
 }
 
-const daysLateOf = ({ payoff }: TalkedOf): number => Math.max(0, payoff.balance.daysLate);
+const dueDateOf = ({ debt, shownDueDate }: TalkedOf): string => shownDueDate ?? debt.rolledDueDate;
+
+const daysLateOf = ({ payoff, shownDueDate }: TalkedOf, today: string): number =>
+  Math.max(0, shownDueDate === undefined ? payoff.balance.daysLate : daysBetween(shownDueDate, today));
 
 const descriptionOf = ({ debt: { description } }: TalkedOf) =>
   description === undefined ? {} : { description };
 
-const oldestFirst = ({ debt: one }: TalkedOf, { debt: other }: TalkedOf): number =>
-  one.rolledDueDate.localeCompare(other.rolledDueDate) || one.invoiceId.localeCompare(other.invoiceId);
+const oldestFirst = (one: TalkedOf, other: TalkedOf): number =>
+  dueDateOf(one).localeCompare(dueDateOf(other)) || one.debt.invoiceId.localeCompare(other.debt.invoiceId);
 
 /** People are greeted by their first name, companies by their whole one. */
 export const greetingOf = (debtor: { readonly name: string; readonly personType: string }): string =>

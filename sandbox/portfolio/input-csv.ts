@@ -1,4 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { readDay, readInstant } from '#domain/calendar/read-day.ts';
+import { type CsvRecord, csvRecords } from '#formats/text/csv-records.ts';
+import { sniffDelimiter } from '#formats/text/sniff-delimiter.ts';
 
 interface Columns {
   readonly required: readonly string[];
@@ -50,6 +52,11 @@ const PAYMENT_COLUMNS: Columns = {
 /** Several values in one cell, as `bar;vip` or, where ";" parts the cells, `bar|vip`. */
 const LISTS = ['tags', 'emails', 'phones', 'optIns', 'optOuts'];
 
+/** Written as 09/03/2026 or 2026-03-09. */
+const DAYS = ['dueDate', 'notifiedOn'];
+/** Written with a zone, as a day with Brasília's time, or as a day alone. */
+const INSTANTS = ['issuedAt', 'paidAt', 'arrivesAt'];
+
 /** A cell of yes or no, as people write it. */
 const YES_OR_NO: Readonly<Record<string, boolean>> = {
   true: true,
@@ -72,7 +79,12 @@ export interface Row {
 /** What a file holds: rows, and lines that cannot be read. */
 export interface Rows {
   readonly rows: readonly Row[];
-  readonly badRows: readonly { readonly line: number; readonly reason: string }[];
+  readonly badRows: readonly BadLine[];
+}
+
+interface BadLine {
+  readonly line: number;
+  readonly reason: string;
 }
 
 /** Invoice rows as details of `InvoiceIssued.v1`; amounts in centavos, cells parted by "," or ";". */
@@ -110,62 +122,65 @@ function assignmentOf(cells: Record<string, unknown>): Record<string, unknown> {
   return isGiven ? { assigned: { to: { name, taxId }, notifiedOn } } : {};
 }
 
-interface Parsed {
-  readonly record: Record<string, string>;
-  readonly info: { readonly lines: number; readonly error?: { readonly record?: readonly string[] } };
-}
-
-function readCsv(text: string, columns: Columns): Rows {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = header.includes(';') ? ';' : ',';
-  const parsed = parseCsv(text, delimiter, columns);
-  const width = header.split(delimiter).length;
-  // Fewer cells are absent fields; more would lose text in silence.
-  const tooMany = ({ info }: Parsed): boolean => (info.error?.record?.length ?? 0) > width;
+/** A CSV begins with its header; a line that cannot be read, or that has a day that is none, is a bad row, and the others are read. */
+function readCsv(given: string, columns: Columns): Rows {
+  const { text, delimiter } = sniffDelimiter(given);
+  const [header, ...records] = csvRecords(text, delimiter);
+  if (header?.broken !== undefined) throw new CsvFormError(`is not sound CSV: the header ${header.broken}`);
+  const names = checkHeader(header?.cells ?? [], columns);
+  const read = records.map((record) => readRecord(record, names, delimiter));
   return {
-    rows: parsed
-      .filter((row) => !tooMany(row))
-      .map(({ record, info }) => ({ line: info.lines, value: readCells(record) })),
-    badRows: parsed.filter(tooMany).map(({ info }) => ({
-      line: info.lines,
-      reason: `has more cells than the header has columns: a cell with "${delimiter}" in it needs quotes`,
-    })),
+    rows: read.filter((row): row is Row => 'value' in row),
+    badRows: read.filter((row): row is BadLine => 'reason' in row),
   };
 }
 
-function parseCsv(text: string, delimiter: string, columns: Columns): Parsed[] {
-  try {
-    return parse<Parsed>(text, {
-      columns: (names: string[]) => checkHeader(names, columns),
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-  } catch (error) {
-    if (error instanceof CsvError)
-      throw new CsvFormError(`is not sound CSV: ${error.message}`, { cause: error });
-    throw error;
+function readRecord(
+  { line, cells, broken }: CsvRecord,
+  names: readonly string[],
+  delimiter: string,
+): Row | BadLine {
+  if (broken !== undefined) return { line, reason: `is not sound CSV: ${broken}` };
+  // Fewer cells are absent fields; more would lose text in silence.
+  if (cells.slice(names.length).some((cell) => cell !== ''))
+    return {
+      line,
+      reason: `has more cells than the header has columns: a cell with "${delimiter}" in it needs quotes`,
+    };
+  const value: Record<string, unknown> = {};
+  for (const [index, column] of names.entries()) {
+    const cell = cells[index] ?? '';
+    if (cell === '') continue;
+    const read = readCell(column, cell);
+    if (!read.ok) return { line, reason: `${column}: ${read.reason}` };
+    value[column] = read.value;
   }
+  return { line, value };
 }
 
-const readCells = (record: Record<string, string>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter(([, cell]) => cell !== '')
-      .map(([column, cell]) => [column, readCell(column, cell)]),
-  );
+type Cell = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
 /** An amount that is no whole number, or a yes or no that is neither, stays text, and intake says so with its line. */
-function readCell(column: string, cell: string): unknown {
+function readCell(column: string, cell: string): Cell {
+  if (DAYS.includes(column)) {
+    const read = readDay(cell);
+    return read.ok ? { ok: true, value: read.day } : read;
+  }
+  if (INSTANTS.includes(column)) {
+    const read = readInstant(cell);
+    return read.ok ? { ok: true, value: read.instant } : read;
+  }
+  return { ok: true, value: plainCell(column, cell) };
+}
+
+function plainCell(column: string, cell: string): unknown {
   if (column === 'amount') return /^\d+$/.test(cell) ? Number(cell) : cell;
   if (column === 'overIndebted') return YES_OR_NO[cell.toLowerCase()] ?? cell;
   if (LISTS.includes(column)) return cell.split(/[;|]/).map((item) => item.trim());
   return cell;
 }
 
-function checkHeader(names: string[], { required, optional }: Columns): string[] {
+function checkHeader(names: readonly string[], { required, optional }: Columns): readonly string[] {
   const missing = required.filter((name) => !names.includes(name));
   const unknown = names.filter((name) => ![...required, ...optional].includes(name));
   const twice = names.filter((name, index) => names.indexOf(name) < index);

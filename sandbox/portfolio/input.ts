@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { type Allowed, decodeText } from '#formats/text/decode-text.ts';
 import { asError, codeOf } from '#runtime/as-error.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
 import { Instant, NO_INSTANT } from '#schemas/primitives.ts';
@@ -39,6 +40,8 @@ export interface Input {
   readonly arrivals: readonly Arrival[];
   readonly badRows: readonly BadRow[];
   readonly skipped?: readonly SkippedFile[];
+  /** What a person should know of how a file was read: its encoding, rows that it has twice. */
+  readonly notes?: readonly string[];
 }
 
 /** Reads invoices (and other events of billing) from JSON Lines or CSV. */
@@ -107,7 +110,7 @@ function read(
   toArrival: (row: Row) => Arrival | BadRow,
 ): Input {
   const isCsv = extname(file).toLowerCase() === '.csv';
-  const text = textOf(file, isCsv);
+  const { text, note } = decoded(file, isCsv ? 'any' : 'unicode');
   try {
     const { rows, badRows } = isCsv ? readCsv(text) : readJson(text);
     const read = rows.map(toArrival);
@@ -117,6 +120,7 @@ function read(
         ...badRows.map((row) => ({ file, ...row })),
         ...read.filter((row): row is BadRow => !('kind' in row)),
       ],
+      notes: [...note, ...twiceIn(file, rows)],
     };
   } catch (error) {
     if (error instanceof CsvFormError) throw new InputError(`${file}: ${error.message}`);
@@ -124,23 +128,44 @@ function read(
   }
 }
 
-/** UTF-8; a CSV may also be Windows-1252, as Excel writes it in Brazil. */
-function textOf(file: string, isCsv: boolean): string {
-  const bytes = bytesOf(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (isCsv) return new TextDecoder('windows-1252').decode(bytes);
-    throw new InputError(`${file}: is not UTF-8 text`);
+/** Says how many rows are exactly as an earlier one: they come twice, and count once. */
+function twiceIn(file: string, rows: readonly Row[]): string[] {
+  const first = new Map<string, number>();
+  const twice: string[] = [];
+  for (const { line, value } of rows) {
+    const text = JSON.stringify(value);
+    const earlier = first.get(text);
+    if (earlier === undefined) first.set(text, line);
+    else twice.push(`line ${line} is line ${earlier}`);
   }
+  if (twice.length === 0) return [];
+  const [some, more] = [twice.slice(0, 3), twice.length - 3];
+  return [
+    `${file}: ${twice.length} ${twice.length === 1 ? 'row is exactly as an earlier one and counts' : 'rows are exactly as an earlier one and count'} once (${some.join(', ')}${more > 0 ? `, and ${more} more` : ''})`,
+  ];
 }
+
+/** The text of a file; of one that is not UTF-8 also a word about it. */
+function decoded(
+  file: string,
+  allowed: Allowed,
+): { readonly text: string; readonly note: readonly string[] } {
+  const read = decodeText(bytesOf(file), allowed);
+  if (!read.ok) throw new InputError(`${file}: ${read.reason}`);
+  const note =
+    read.encoding === 'windows-1252' ? [`${file}: is not UTF-8, and was read as Windows-1252`] : [];
+  return { text: read.text, note };
+}
+
+/** The text of a file that was named to us, UTF-8 or UTF-16, without its byte-order mark. */
+export const textOf = (file: string): string => decoded(file, 'unicode').text;
 
 /** The bytes of a file that was named to us. */
 export function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new InputError(`${file}: cannot be read (${codeOf(error)})`);
+    throw new InputError(`${file}: cannot be read (${whyOf(error)})`);
   }
 }
 
@@ -182,3 +207,14 @@ function epoch(instant: unknown): number | undefined {
   const { success, data } = Instant.safeParse(instant);
   return success ? Date.parse(data) : undefined;
 }
+
+/** Codes of the system in words. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file, ENOENT',
+  EISDIR: 'it is a folder, EISDIR',
+  EACCES: 'it is not yours to read, EACCES',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large, ERR_FS_FILE_TOO_LARGE',
+};
+
+const whyOf = (error: unknown): string =>
+  IN_WORDS[codeOf(error) ?? ''] ?? codeOf(error) ?? asError(error).message;

@@ -19,7 +19,13 @@ const LINE = '00190.00009 01238.798779 77700.168188 2 37690000013500';
 export function factsOf(
   debtor: SampleDebtor,
   creditor: Creditor,
-  step: { readonly offset: number; readonly reissue?: { readonly dueInDays: number } | undefined },
+  step: {
+    readonly offset: number;
+    readonly reissue?: { readonly dueInDays: number } | undefined;
+    readonly introduces?: true | undefined;
+    /** Of the régua that meets old debts: the page has the codes, and the offers. */
+    readonly showsNoCode?: boolean | undefined;
+  },
 ): MessageFacts {
   const today = addDays(DUE, step.offset);
   const owed = debtor.debts.map((debt) => {
@@ -38,7 +44,8 @@ export function factsOf(
     return wasMistake ? { ...payoff, amount: 0 } : payoff;
   });
   const total = payoffs.reduce((sum, { amount }) => sum + amount, 0);
-  const hasBill = owed.length > 1 || step.reissue !== undefined || debtor.debts[0]?.hasBill === true;
+  const hasBill =
+    !step.showsNoCode && (owed.length > 1 || step.reissue !== undefined || debtor.debts[0]?.hasBill === true);
   const isOfOurs = owed.length > 1 || step.reissue !== undefined;
   const goodThrough = rollForward(addDays(today, step.reissue?.dueInDays ?? 3), creditor.holidays);
   const codes = hasBill && {
@@ -79,6 +86,8 @@ export function factsOf(
       today,
       ...(total === 0 ? { receipt: receiptOf(owed.map(paidOf), false) } : {}),
       wasMistake,
+      isIntroduction: step.introduces === true,
+      hasOffers: step.showsNoCode === true,
       pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
       unsubscribeUrl: 'https://parar.example/8Xk2',
     }),

@@ -47,6 +47,8 @@ interface Use {
   readonly moment: Moment;
   readonly offset: number;
   readonly reissue?: { readonly dueInDays: number } | undefined;
+  readonly introduces?: true | undefined;
+  readonly showsNoCode?: boolean;
 }
 
 /** Every text of every creditor, in every tone, on every step that uses it, for every sample debtor whom it suits. */
@@ -110,7 +112,9 @@ function kindOf(config: Config, creditor: Creditor, message: string): SampleDebt
   if (creditor.courtesies.apology === message) return 'apology';
   if (creditor.courtesies.receipt === message) return 'receipt';
   if (creditor.courtesies.mistake === message) return 'mistake';
-  return Object.values(config.reguas).some(({ several }) => several === message) ? 'several' : 'one';
+  const reguas = Object.values(config.reguas);
+  const isOfOne = reguas.some(({ steps }) => steps.some((step) => step.message === message));
+  return !isOfOne && reguas.some(({ several }) => several === message) ? 'several' : 'one';
 }
 
 /** The steps that send this text, softened or not; where there are none, the day after the due date. */
@@ -118,7 +122,7 @@ function usesOf(config: Config, creditor: Creditor, message: string, tone: Tone)
   const kind = kindOf(config, creditor, message);
   const uses = Object.values(config.reguas).flatMap((regua) =>
     regua.steps
-      .filter((step) => (kind === 'several' ? regua.several : step.message) === message)
+      .filter((step) => (kind === 'several' ? (step.several ?? regua.several) : step.message) === message)
       .flatMap((step) => {
         const isSoftened = step.tone !== tone && regua.softenFor.length > 0 && lighter(step.tone) === tone;
         if (step.tone !== tone && !isSoftened) return [];
@@ -132,8 +136,10 @@ function usesOf(config: Config, creditor: Creditor, message: string, tone: Tone)
             channels: step.channels,
             softenedFor: isSoftened ? regua.softenFor : [],
           },
-          offset: step.offset,
+          offset: step.offset + (regua.id === config.firstLoad.regua ? config.firstLoad.daysLate : 0),
           reissue: step.reissue,
+          introduces: step.introduces,
+          showsNoCode: regua.id === config.firstLoad.regua,
         };
       }),
   );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
 import { Creditor } from './creditor.ts';
+import { FirstLoad } from './first-load.ts';
 import { ContactHoursTable, ContactLimits, LegalRate, Registers } from './legal.ts';
 import { ListingNotices } from './listing-notices.ts';
 import { Message } from './message.ts';
@@ -35,6 +36,7 @@ export const Config = z.strictObject({
   prices: Prices,
   profiles: ProfileRules,
   rates: Rates,
+  firstLoad: FirstLoad,
   registers: Registers,
 });
 export type Config = z.infer<typeof Config>;

@@ -65,9 +65,9 @@ const InvoiceFacts = z.strictObject({
   invoiceId: z.string(),
   description: z.string().optional(),
   ...Amounts,
-  /** `09/03/2026`: the last day to pay without charges, a business day. */
+  /** `09/03/2026`: the last day to pay without charges, a business day; of an invoice that came after it, the day printed on it. */
   dueDate: z.string(),
-  /** 0 if it is not due yet. */
+  /** Calendar days since `dueDate`; 0 if it is not due yet. */
   daysLate: z.int(),
 });
 
@@ -111,6 +111,10 @@ export const MessageFacts = z.strictObject({
   hasBill: z.boolean(),
   /** Invoices of the message that its codes do not pay. */
   notInBill: z.array(z.string()),
+  /** Whether the message introduces debts that were old when they came: the layout asks to look at them, not to pay. */
+  isIntroduction: z.boolean(),
+  /** Whether the page has an offer for one of the invoices: less than what is owed, or instalments. */
+  hasOffers: z.boolean(),
   /** The link to the debtor's page: signed, and short enough for an SMS. */
   pageUrl: z.string(),
   /** What a receipt or an apology is for: each payment as `R$ 1.234,56` and its day as `09/03/2026`, the earliest first. */

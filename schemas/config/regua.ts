@@ -34,6 +34,9 @@ export const Step = z.strictObject({
   costCeiling: StepOrder.shape.costCeiling,
   /** Issues a new bill for what is owed, with fine and interest, due this many days later. */
   reissue: StepOrder.shape.reissue,
+  /** The message that replaces it for several debts of one debtor; that of the régua if absent. */
+  several: Slug.optional(),
+  introduces: StepOrder.shape.introduces,
 });
 export type Step = z.infer<typeof Step>;
 
@@ -123,6 +126,13 @@ export const Regua = z
           code: 'custom',
           path: ['steps', index, 'reissue'],
           message: 'must be on a step after the due date: before it there is no fine and no interest',
+        });
+      if (step.introduces && (step.reissue || step.offset < 1 || step.tone !== 'light'))
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'introduces'],
+          message:
+            'must be on a light step after the due date that issues no bill: its words are the first ones',
         });
     }
     const last = regua.steps.at(-1);

@@ -261,8 +261,8 @@ export const DebtReopenedV1 = z.strictObject({
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   version: z.int().min(2),
-  /** `refund`, `reversal`: see `PaymentReversed.v1`. `charges-upheld`: see `ChargesUpheld.v1`. */
-  because: z.enum([...RefundKind.options, 'charges-upheld']),
+  /** `refund`, `reversal`: see `PaymentReversed.v1`. `charges-upheld`: see `ChargesUpheld.v1`. `released`: an import, after its last day. */
+  because: z.enum([...RefundKind.options, 'charges-upheld', 'released']),
   owed: Centavos,
   daysLate: z.int(),
   /** `person`: `DebtHandedOver.v1` says why. `prescribed`: nobody may demand it any more. */

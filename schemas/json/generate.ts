@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Creditor } from '#schemas/config/creditor.ts';
+import { FirstLoad } from '#schemas/config/first-load.ts';
 import { ContactHoursTable, ContactLimits, LegalRate, Registers } from '#schemas/config/legal.ts';
 import { ListingNotices } from '#schemas/config/listing-notices.ts';
 import { Message } from '#schemas/config/message.ts';
@@ -198,6 +199,11 @@ const CONTRACTS: readonly Contract[] = [
   config('profiles', ProfileRules, '`config/profiles.yaml`: how payment behaviour becomes a profile'),
   config('prices', Prices, '`config/prices.yaml`: what a run costs'),
   config('stage', StageFile, '`config/stages/<stage>.yaml`: the addresses of one stage'),
+  config(
+    'first-load',
+    FirstLoad,
+    '`config/first-load.yaml`: how debts that were old when they came are met, and how fast',
+  ),
   config('rates', Rates, '`config/rates.yaml`: how fast messages are sent on each channel'),
 ];
 

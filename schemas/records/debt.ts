@@ -339,6 +339,8 @@ const Postponed = z.strictObject({
   down: z.strictObject({ channel: Channel, since: Instant }).optional(),
   /** The channel of which it holds a slot then, because it had no room before. */
   slot: Channel.optional(),
+  /** The day on which it has a place among the first contacts of its creditor. */
+  firstContactOn: CalendarDay.optional(),
 });
 
 /** Why and when a person took a debt over. */

@@ -11,6 +11,7 @@ import { contactHours } from './rules/contact-hours.ts';
 import { courtesies } from './rules/courtesies.ts';
 import { daysInWords } from './rules/days-in-words.ts';
 import { ends } from './rules/ends.ts';
+import { firstLoad } from './rules/first-load.ts';
 import { identity } from './rules/identity.ts';
 import { journalForm } from './rules/journal-form.ts';
 import { ladder } from './rules/ladder.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...courtesies,
   ...ladder,
   ...opening,
+  ...firstLoad,
   ...ends,
   ...closing,
   ...journalForm,

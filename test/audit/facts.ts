@@ -54,6 +54,11 @@ export interface Facts {
   creditors: Creditor[];
   reguas: Regua[];
   selection: Selection[];
+  firstLoad: {
+    daysLate: number;
+    regua: string;
+    pace: { total: { start: number }; domain: { start: number } };
+  };
   limits: {
     perDay: { messages: number };
     perWeek: { messages: number };
@@ -74,6 +79,7 @@ export function readFacts(folder: string): Facts {
     creditors: readAll('creditors'),
     reguas: readAll('reguas'),
     selection: read('selection.yaml'),
+    firstLoad: read('first-load.yaml'),
     limits: read('legal/limits.yaml'),
     contactHours: read('legal/contact-hours.yaml'),
   };

@@ -10,19 +10,20 @@ import { drawPortfolio, ofPayers, payWhatIsAsked } from './portfolio/draw-portfo
 import { CONFIG, runCliOn } from './run-cli.ts';
 
 // Runs those who pay what a message asks, and then the whole made-up portfolio, through the command line, and audits its journal:
-// npm run test:audit -- --debtors 100 --seed 1. With --out the files are kept.
+// npm run test:audit -- --debtors 100 --seed 1. With --old 40, as many percent of them have old debts too. With --out the files are kept.
 
 const { values } = parseArgs({
   options: {
     debtors: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    old: { type: 'string', default: '0' },
     most: { type: 'string', default: '5' },
     out: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
 
-const unanswered = drawPortfolio({ debtors: Number(values.debtors), seed });
+const unanswered = drawPortfolio({ debtors: Number(values.debtors), seed, old: Number(values.old) });
 const payers = ofPayers(unanswered);
 const portfolio = payWhatIsAsked(unanswered, runCliOn(payers.invoices, payers.payments), seed);
 const journal = runCliOn(portfolio.invoices, portfolio.payments);

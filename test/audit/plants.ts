@@ -105,6 +105,22 @@ const LISTED_0125 = /\nBN-2026-0125 [^\n]*/;
 
 /** A fault for every rule: a checker that cannot fail is worth nothing. */
 export const PLANTS: { rule: string; plant: Plant }[] = [
+  { rule: 'old-debts-are-introduced', plant: detail(event('0112', 'DebtOpened'), { regua: 'reencontro' }) },
+  {
+    rule: 'no-notice-after-the-due-date',
+    plant: detail(event('0112', 'DebtOpened'), { dueDate: '2026-02-20' }),
+  },
+  { rule: 'an-introduction-asks-for-nothing', plant: patch(NOTICE, { step: 'introduction' }) },
+  { rule: 'silence-after-an-introduction', plant: patch(NOTICE, { step: 'introduction' }) },
+  {
+    rule: 'introductions-keep-their-pace',
+    plant: ({ lines, inputs }) => ({
+      inputs,
+      lines: lines.flatMap((line) =>
+        NOTICE(line) ? Array.from({ length: 51 }, () => ({ ...line, step: 'introduction' })) : [line],
+      ),
+    }),
+  },
   { rule: 'stated-amount-is-owed', plant: words(PART_PAID, '1.600,00', '1.601,00') },
   { rule: 'itemised-amounts-add-up', plant: words(PART_PAID, '- R$ 2.000,00', '- R$ 1.900,00') },
   { rule: 'charges-within-the-law', plant: words(message('0125', 'reminder-1-after'), '278,00', '378,00') },

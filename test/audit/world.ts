@@ -269,6 +269,12 @@ export class World {
     take?.({ world: this, debt, detail, line, number });
   }
 
+  /** The due date that texts name: the one on the invoice, rolled, also of an invoice that came after it (docs/messages.md). */
+  shownDueDate({ creditorId, dueDate, rolledDueDate }: Debt): string {
+    const onInvoice = roll(dueDate, this.holidaysOf(creditorId));
+    return onInvoice < rolledDueDate ? onInvoice : rolledDueDate;
+  }
+
   private open(line: Line, detail: Detail): void {
     const { debtId = '', invoiceId = '', creditorId = '' } = line;
     const whole = detail.instalmentOf === undefined ? undefined : this.debts.get(detail.instalmentOf.debtId);

@@ -163,7 +163,10 @@ describe('regua dossier', () => {
   it.each([
     { args: [], says: 'dossier: needs --debt ID, --person CPF|CNPJ, or --verify FILE' },
     { args: ['--debt', 'NF-1'], says: 'dossier: needs either --stage STAGE or --invoices FILE' },
-    { args: ['--verify', 'no-such-file.json'], says: 'no-such-file.json: cannot be read as JSON (ENOENT)' },
+    {
+      args: ['--verify', 'no-such-file.json'],
+      says: 'no-such-file.json: cannot be read (there is no such file, ENOENT)',
+    },
     { args: ['--verify', 'package.json'], says: 'package.json: is not a dossier of regua/dossier/v1' },
   ])('refuses wrong usage: $says', async ({ args, says }) => {
     const { exitCode, stderr } = await regua('dossier', ...args);

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { judgeDebt } from '#cli/explain.ts';
-import { wordsIn } from '#cli/words/words.ts';
 import { Debt } from '#schemas/records/debt.ts';
 import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { fileOf, regua, reguaFed } from '#test/builders/command.ts';
@@ -27,7 +26,7 @@ const explainLines = (lines: readonly (string | object)[], ...options: string[])
   );
 /** The same without a process of its own: what it says of a debt. */
 const judge = async (debt: string | object, config = 'config') => {
-  const judged = judgeDebt({ debt: '-', at: '2026-04-20', config }, wordsIn('en'));
+  const judged = judgeDebt({ debt: '-', at: '2026-04-20', config });
   return judged(typeof debt === 'string' ? debt : JSON.stringify(debt));
 };
 
@@ -323,11 +322,15 @@ describe('regua explain used wrongly exits with 2', () => {
   it.each([
     { case: 'no debt', args: AT, says: "missing required argument 'file'" },
     { case: 'no day', args: ['-'], says: "required option '--at <date>' not specified" },
-    { case: 'a day that there is not', args: ['-', '--at', '2026-04-31'], says: 'YYYY-MM-DD' },
+    {
+      case: 'a day that there is not',
+      args: ['-', '--at', '2026-04-31'],
+      says: 'is a day that no calendar has',
+    },
     {
       case: 'a file that there is not',
       args: ['no.json', ...AT],
-      says: 'no.json: cannot be read (ENOENT)',
+      says: 'no.json: cannot be read (there is no such file, ENOENT)',
     },
   ])('$case', async ({ args, says }) => {
     const { exitCode, stdout, stderr } = await regua('explain', ...args);

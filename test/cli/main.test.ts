@@ -27,7 +27,7 @@ describe('regua check', () => {
     expect(await regua('check')).toEqual({
       exitCode: 0,
       stdout:
-        'The configuration is valid: 4 réguas (gentil, leve, padrao, recorrente), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\nMonetary correction (correção monetária, CC art. 389) is not charged.\n',
+        'The configuration is valid: 5 réguas (gentil, leve, padrao, recorrente, reencontro), 1 creditor (bebidas-nordeste), 1 offer book (padrao), 1 brand (acolhedora)\nMonetary correction (correção monetária, CC art. 389) is not charged.\n',
       stderr: '',
     });
   });
@@ -162,7 +162,7 @@ describe('regua diagram', () => {
     expect(await regua('diagram', 'severa')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao, recorrente\n',
+      stderr: 'there is no régua "severa"; there are: gentil, leve, padrao, recorrente, reencontro\n',
     });
   });
 });
@@ -224,7 +224,10 @@ describe('regua plan', () => {
         rolledDueDate: '2026-03-18',
         plan: {
           steps: [
-            { id: 'notice-3-before', at: '2026-03-18T14:21:10.000Z' },
+            {
+              id: 'notice-3-before',
+              why: ['the due date had passed when the debtor was told: no notice of it'],
+            },
             { id: 'reminder-1-after' },
             { id: 'reminder-3-after' },
             { id: 'reminder-7-after' },

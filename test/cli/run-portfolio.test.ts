@@ -266,12 +266,12 @@ describe('regua run is not started', () => {
     {
       case: 'on a file that is not there',
       args: ['--invoices', '/nowhere/x.jsonl'],
-      says: '/nowhere/x.jsonl: cannot be read (ENOENT)',
+      says: '/nowhere/x.jsonl: cannot be read (there is no such file, ENOENT)',
     },
     {
       case: 'until a day that does not exist',
       args: ['--invoices', 'x.jsonl', '--until', '2026-02-30'],
-      says: 'must be a day as YYYY-MM-DD',
+      says: 'is a day that no calendar has',
     },
     { case: 'in an unknown format', args: ['--invoices', 'x.jsonl', '--format', 'xml'], says: 'text, jsonl' },
   ])('$case', async ({ args, says }) => {
@@ -386,6 +386,44 @@ describe('regua run --register', () => {
       'line 1 must be the header "telefone", or "telefone;inscrito_em"',
     ]);
     const missing = await regua('run', '--invoices', invoices, '--register', 'nowhere.csv');
-    expect(missing).toMatchObject({ exitCode: 2, stderr: 'nowhere.csv: cannot be read (ENOENT)\n' });
+    expect(missing).toMatchObject({
+      exitCode: 2,
+      stderr: 'nowhere.csv: cannot be read (there is no such file, ENOENT)\n',
+    });
   });
+});
+
+describe('regua run says before it starts', () => {
+  it('that --until is before everything', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+    const { exitCode, stdout, stderr } = await regua('run', '--invoices', invoices, '--until', '01/01/2026');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe('--until 01/01/2026: is before everything in the files, which begin on 20/02/2026\n');
+  });
+
+  it('that a folder for messages cannot be made', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+    const { exitCode, stdout, stderr } = await regua('run', '--invoices', invoices, '--mailbox', invoices);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toBe(`${invoices}: is a file, and a folder is needed (EEXIST)\n`);
+  });
+
+  it('that a file is a folder', async () => {
+    expect(await regua('run', '--invoices', 'test')).toMatchObject({
+      exitCode: 2,
+      stderr: 'test: cannot be read (it is a folder, EISDIR)\n',
+    });
+  });
+});
+
+it('regua run says that none ran when every row was refused', async () => {
+  const { stderr } = await regua('run', '--invoices', fileOf('invoices.jsonl', ['{', withoutDueDate]));
+  expect(stderr).toBe('2 rows were refused; none ran\n');
+});
+
+it('regua run names the debtor of the invoice that was taken, and not of one that was refused', async () => {
+  const { stdout, stderr } = await regua('run', '--invoices', 'test/fixtures/input/duplicadas.csv');
+  expect(stdout).not.toContain('NF-1 Outro');
+  expect(stdout).toContain('NF-1 Padaria');
+  expect(stderr).toContain('1 row is exactly as an earlier one and counts once (line 3 is line 2)');
 });

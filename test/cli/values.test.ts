@@ -121,7 +121,7 @@ describe('calendar', () => {
     const judge = judgeDay([{ date: '2026-03-19', name: 'São José' }], wordsIn('en'));
     expect(judge('2026-03-18').facts).toEqual({ businessDay: true, rollsTo: '2026-03-18' });
     expect(judge('2026-03-19').facts).toEqual({ businessDay: false, why: 'São José', rollsTo: '2026-03-20' });
-    expect(judge('2026-02-30')).toMatchObject({ valid: false, reason: 'must be a day as YYYY-MM-DD' });
+    expect(judge('2026-02-30')).toMatchObject({ valid: false, reason: 'is a day that no calendar has' });
   });
 });
 
@@ -162,8 +162,8 @@ describe('from the command line', () => {
     },
     {
       args: ['calendar'],
-      input: '2026-12-31\n31/12/2026\n',
-      words: [/rolls to 04\/01\/2027$/, /\tinvalid: must be a day as YYYY-MM-DD$/],
+      input: '2026-12-31\n31-12-2026\n',
+      words: [/rolls to 04\/01\/2027$/, /\tinvalid: must be a day as 09\/03\/2026 or 2026-03-09$/],
     },
   ])('$args answers in words too, a line each: one of two is unsound', async ({ args, input, words }) => {
     const { stdout, exitCode } = await reguaFed(input, ...args, '-');

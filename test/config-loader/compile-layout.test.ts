@@ -44,6 +44,8 @@ const FACTS: MessageFacts = {
   dueDate: '09/03/2026',
   daysToDue: 0,
   daysLate: 15,
+  isIntroduction: false,
+  hasOffers: false,
   invoices: [late],
   count: 1,
   others: 0,

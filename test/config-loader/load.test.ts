@@ -13,7 +13,7 @@ describe('a valid configuration', () => {
   it('loads, and is what the functions carry', async () => {
     const config = await loadConfig(CONFIG);
     expect(Config.parse(structuredClone(config))).toEqual(config);
-    expect(Object.keys(config.reguas)).toEqual(['gentil', 'leve', 'padrao', 'recorrente']);
+    expect(Object.keys(config.reguas)).toEqual(['gentil', 'leve', 'padrao', 'recorrente', 'reencontro']);
     expect(Object.keys(config.creditors)).toEqual(['bebidas-nordeste']);
     expect(Object.keys(config.brands.acolhedora?.messages ?? {})).toEqual([
       'aviso',
@@ -24,6 +24,8 @@ describe('a valid configuration', () => {
       'lembrete-7',
       'lembrete-promessa',
       'recibo',
+      'reencontro-proposta',
+      'reencontro',
       'segunda-via',
       'varias-faturas',
     ]);
@@ -383,6 +385,7 @@ describe('what is wrong with the folder', () => {
       'prices.yaml is missing',
       'profiles.yaml is missing',
       'rates.yaml is missing',
+      'first-load.yaml is missing',
     ]);
   });
 });

@@ -88,6 +88,20 @@ describe('a batch of invoices', () => {
     });
   });
 
+  test('that is released after its last day goes on its ladder all the same', async () => {
+    await pause({ lastDay: '2026-05-10' });
+    await issue(1);
+    await world.runUntil('2026-05-13T10:00:00-03:00');
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
+    await release();
+    await world.runUntil('2026-05-14T20:00:00-03:00');
+    expect(await world.debt('NF-1')).toMatchObject({ status: 'open' });
+    expect(world.eventsOf('NF-1', 'DebtReopened.v1')).toMatchObject([{ detail: { because: 'released' } }]);
+    await world.runUntil();
+    expect(sent().length).toBeGreaterThan(0);
+    expect(await world.debt('NF-1')).toMatchObject({ handedOver: { reason: 'ladder-over' } });
+  });
+
   test('that was released before its pause came is not paused', async () => {
     await release('2026-05-04T13:00:00-03:00');
     await pause();

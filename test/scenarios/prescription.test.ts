@@ -36,12 +36,12 @@ describe('on its last day a debt is prescribed', () => {
     expect(prescribed()).toEqual([]);
     await world.runUntil(AFTER);
 
-    expect(await debt()).toMatchObject({ status: 'prescribed', handedOver: { reason: 'ladder-over' } });
+    expect(await debt()).toMatchObject({ status: 'prescribed', handedOver: { reason: 'prescribes-soon' } });
     expect(prescribed()).toEqual([
       expect.objectContaining({
         prescribedOn: '2026-06-22',
         was: 'handedOver',
-        handedOverFor: 'ladder-over',
+        handedOverFor: 'prescribes-soon',
       }),
     ]);
   });

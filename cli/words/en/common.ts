@@ -25,7 +25,6 @@ export const common = {
   asForRun: 'as for run',
   noCreditor: 'there is no creditor "{id}"; there are: {ids}',
   creditorMissing: '--creditor is missing; there are: {ids}',
-  cannotRead: '{file}: cannot be read ({code})',
   cannotWrite: '{file}: cannot be written ({code})',
   invalid: 'invalid: {reason}',
 } as const;

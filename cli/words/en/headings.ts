@@ -14,7 +14,7 @@ export const headings = {
   settled: 'SETTLED',
   closed: 'closed',
   over: 'over',
-  toPerson: 'to person',
+  handedOver: 'to person',
   reopened: 'reopened',
   writeOff: 'write-off',
   waits: 'waits',

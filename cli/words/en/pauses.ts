@@ -7,5 +7,6 @@ export const pauses = {
   'internal-customer': 'the creditor itself, or its group',
   'disputed-outside': 'disputed at Procon or in court',
   'payment-doubtful': 'a payment may have come',
+  import: 'loaded, and not released yet',
   other: 'another reason',
 } as const;

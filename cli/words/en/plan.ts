@@ -3,6 +3,7 @@ export const plan = {
   summary: 'print the calendar of each invoice, step by step, with the reason for each date',
   invoices: 'a JSON invoice, JSON Lines, or CSV',
   profile: 'how the debtors have paid so far',
+  from: 'invoices that were issued before this day come on it, as for run',
   noInvoice: '{file}: holds no invoice',
   invoiceOf: '{invoice} · {name} · {amount} · régua {regua}',
   came: 'came {arrivesAt}; due {due}; hours of {place} ({zone})',

@@ -4,4 +4,5 @@ export const reopened = {
   reversal: 'money was taken back',
   reassigned: 'money was meant for another invoice',
   'charges-upheld': 'its charges stay owed',
+  released: 'its import was released',
 } as const;

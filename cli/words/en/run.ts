@@ -13,9 +13,15 @@ export const run = {
   register:
     'the list of a register of blocked phones (SP-2026-11-01.csv), or a folder of them; may be given more than once',
   mailbox: 'save every message there: e-mails as .eml, the others as .txt',
+  from: 'the whole book enters on this day: what happened before is its history, and nothing was sent for it',
+  leftOut:
+    '{count, plural, one {# invoice was} other {# invoices were}} paid or cancelled before {day}: left out',
+  untilBeforeFrom: '--until: must be {day} or later, the day of --from',
   until: 'stop at the end of this day (default: when nothing more can happen)',
   format: 'text for people, or the journal as JSON Lines',
   rowsRefused: '{count, plural, one {# row was} other {# rows were}} refused; the others ran',
+  noneRan: '{count, plural, one {# row was} other {# rows were}} refused; none ran',
+  untilBefore: '--until {until}: is before everything in the files, which begin on {first}',
   noEvents: '{file}: has no events',
   executionFailed: 'execution {name} failed with {error}: {cause}',
   passedOver: '{file}: passed over: {reason}',

@@ -3,7 +3,7 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const check = translationOf<typeof english>()({
   summary: 'confere a configuração inteira; cada erro diz o arquivo, a linha e o campo',
-  stage: 'também que nenhuma dívida deste estágio fique sem régua, credor ou textos; lê o estágio na AWS',
+  stage: 'também que nenhuma dívida deste ambiente fique sem régua, credor ou textos; lê o ambiente na AWS',
   warning: 'atenção: {problem}',
   corpus:
     'também julga os textos de um corpus pelas regras de conteúdo, e mostra acertos e alarmes falsos (padrão: o deste repositório)',
@@ -12,7 +12,7 @@ export const check = translationOf<typeof english>()({
   creditors: '{count, plural, one {# credor} other {# credores}} ({names})',
   offerBooks: '{count, plural, one {# book de ofertas} other {# books de ofertas}} ({names})',
   brands: '{count, plural, one {# marca} other {# marcas}} ({names})',
-  stages: '; domínios dos estágios {names}',
+  stages: '; domínios dos ambientes {names}',
   allows: '{creditor} permite “{words}” desde {day}: {reason}',
   allowsUnused: '{creditor} permite “{words}” desde {day}: {reason} (nenhum texto da marca diz isso)',
   noCorrection: 'A correção monetária (CC, art. 389) não é cobrada.',

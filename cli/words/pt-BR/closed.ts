@@ -3,5 +3,6 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const closed = translationOf<typeof english>()({
   cancelled: 'cancelada',
+  withdrawn: 'desfeita com o lote dela',
   'payment-plan-over': 'o acordo terminou',
 });

@@ -27,7 +27,6 @@ export const common = translationOf<typeof english>()({
   asForRun: 'como em run',
   noCreditor: 'não há o credor “{id}”; há: {ids}',
   creditorMissing: 'falta --creditor; há: {ids}',
-  cannotRead: '{file}: não pode ser lido ({code})',
   cannotWrite: '{file}: não pode ser gravado ({code})',
   invalid: 'inválido: {reason}',
 });

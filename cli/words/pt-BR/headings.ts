@@ -16,7 +16,7 @@ export const headings = translationOf<typeof english>()({
   settled: 'QUITADA',
   closed: 'encerrada',
   over: 'prescrita',
-  toPerson: 'a pessoa',
+  handedOver: 'a pessoa',
   reopened: 'reaberta',
   writeOff: 'baixa',
   waits: 'aguarda',

@@ -18,6 +18,7 @@ import { gallery } from './gallery.ts';
 import { handOvers } from './hand-overs.ts';
 import { headings } from './headings.ts';
 import { hours } from './hours.ts';
+import { importBook } from './import-book.ts';
 import { init } from './init.ts';
 import { journal } from './journal.ts';
 import { legalRate } from './legal-rate.ts';
@@ -70,6 +71,7 @@ export const portuguese = {
   headings,
   hours,
   init,
+  importBook,
   journal,
   legalRate,
   links,

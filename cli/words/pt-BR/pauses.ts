@@ -9,5 +9,6 @@ export const pauses = translationOf<typeof english>()({
   'internal-customer': 'o próprio credor ou o grupo dele',
   'disputed-outside': 'reclamação no Procon ou na Justiça',
   'payment-doubtful': 'pode ter havido um pagamento',
+  import: 'carga que ainda não foi liberada',
   other: 'outro motivo',
 });

@@ -6,4 +6,5 @@ export const reopened = translationOf<typeof english>()({
   reversal: 'houve contestação bancária',
   reassigned: 'o dinheiro era de outra fatura',
   'charges-upheld': 'os encargos continuam devidos',
+  released: 'a carga dela foi liberada',
 });

@@ -15,10 +15,16 @@ export const run = translationOf<typeof english>()({
   register:
     'a lista de um cadastro de bloqueio de telefones (SP-2026-11-01.csv), ou uma pasta delas; pode ser repetida',
   mailbox: 'grava ali cada mensagem: e-mails como .eml, as outras como .txt',
+  from: 'a carteira inteira entra neste dia: o que houve antes é o histórico dela, e nada foi enviado por ele',
+  leftOut:
+    '{count, plural, one {# fatura foi paga ou cancelada} other {# faturas foram pagas ou canceladas}} antes de {day}: {count, plural, one {ficou} other {ficaram}} de fora',
+  untilBeforeFrom: '--until: tem de ser {day} ou depois, o dia de --from',
   until: 'para no fim deste dia (padrão: quando nada mais pode acontecer)',
   format: 'texto para pessoas, ou o diário em JSON Lines',
   rowsRefused:
     '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; as outras seguiram',
+  noneRan: '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; nenhuma rodou',
+  untilBefore: '--until {until}: é antes de tudo o que há nos arquivos, que começam em {first}',
   noEvents: '{file}: não tem eventos',
   executionFailed: 'a execução {name} falhou com {error}: {cause}',
   passedOver: '{file}: ignorado: {reason}',

@@ -19,6 +19,8 @@ export interface PostponeStep {
   readonly downSince?: string | undefined;
   /** It holds a slot of the channel for then. */
   readonly holdsSlot?: true | undefined;
+  /** The day on which it has a place among the first contacts. */
+  readonly firstContactOn?: string | undefined;
   /** The plan of the ladder from then on, on AWS's clock; absent for the reminder of a promise. */
   readonly at?: ExecutionInput['at'] | undefined;
 }
@@ -32,7 +34,7 @@ export interface PostponementFacts {
 /** Has a step wait for the instant at which it may be tried again, and plans the rest of the ladder after it. */
 export function postponeStep(
   debt: DebtFor<'postponeStep'>,
-  { input, revision, channel, notSent, planned, downSince, holdsSlot, at }: PostponeStep,
+  { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn, at }: PostponeStep,
   { clockTime }: PostponementFacts,
 ): Change | Refused {
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
@@ -45,6 +47,7 @@ export function postponeStep(
         planned,
         ...(downSince === undefined ? {} : { down: { channel, since: downSince } }),
         ...(holdsSlot ? { slot: channel } : {}),
+        ...(firstContactOn === undefined ? {} : { firstContactOn }),
       },
       ...(at ? { execution: { ...debt.execution, at } } : {}),
     },

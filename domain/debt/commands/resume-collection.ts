@@ -1,5 +1,6 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
+import { awaitsRelease, releasedLate } from '#domain/debt/late-release.ts';
 import { debtResumed } from '#domain/debt/pause-events.ts';
 import { pausedUntil, pausesOf, withResumed } from '#domain/debt/pauses.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
@@ -24,7 +25,10 @@ export const isResumedBefore =
     return latest !== undefined && !isBefore(latest, resumedAt);
   };
 
-/** Ends the pauses of one scope: the ladder of a debt that no other pause holds is planned anew, at once. */
+/**
+ * Ends the pauses of one scope: the ladder of a debt that no other pause holds is planned anew, at once. One that a person has because
+ * nobody released its import goes on its ladder.
+ */
 export function resumeCollection(
   debt: DebtFor<'resumeCollection'>,
   { scope, resumedAt: at }: ResumeCollection,
@@ -32,6 +36,10 @@ export function resumeCollection(
 ): Change {
   if (debt.status === 'awaitingInvoice') return keepResumption(debt, { scope, resumedAt: at }, now);
   const set = withResumed(debt, scope, at);
+  if (scope === 'batch' && awaitsRelease(debt)) {
+    const released = releasedLate(debt, { at: now, restartAt: clockTime(now) });
+    return { ...released, set: { ...set, ...released.set } };
+  }
   const ended = pausesOf(debt).filter((pause) => !pausesOf(set).includes(pause));
   const until = pausedUntil(pausesOf(set));
   const goesOn =

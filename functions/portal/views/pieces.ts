@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { daysBetween, formatDay } from '#domain/calendar/days.ts';
+import { shownDueDate } from '#domain/debt/shown-due-date.ts';
 import { greetingOf } from '#domain/messages/message-facts.ts';
 import { teamOf } from '#domain/messages/team-of.ts';
 import { formatReais } from '#domain/money/money.ts';
@@ -42,9 +43,10 @@ export function payeeNote({ debt: { assigned }, creditor }: Sight): Html | '' {
 }
 
 /** When the debt is or was due, without a reproach. */
-export function dueInWords({ debt, today }: Sight): string {
-  const days = daysBetween(today, debt.rolledDueDate);
-  const day = formatDay(debt.rolledDueDate);
+export function dueInWords({ debt, creditor, today }: Sight): string {
+  const dueDate = shownDueDate(debt, creditor.holidays);
+  const days = daysBetween(today, dueDate);
+  const day = formatDay(dueDate);
   if (days === 0) return `Vence hoje, ${day}`;
   if (days === 1) return `Vence amanhã, ${day}`;
   if (days > 1) return `Vence em ${day}`;

@@ -52,14 +52,52 @@ const write = (lines: readonly InputLine[], file: InputLine['file']): string =>
     .map(({ json }) => `${JSON.stringify(json)}\n`)
     .join('');
 
-/** Draws debtors with one to thirty invoices each, and what becomes of them; one seed, one portfolio. */
-export function drawPortfolio({ debtors, seed }: { debtors: number; seed: number }): Portfolio {
+/** An invoice that was issued long before it comes, far past due; or that billing issues only then. */
+function drawOld(customer: Customer, number: number, random: Random): { invoice: Invoice; comes: string } {
+  const comes = '2026-02-02T09:00:00-03:00';
+  const invoice = drawInvoice(customer, number, addDays('2026-01-20', -random.between(1, 700)), random);
+  const dueDate = invoice.dueDate < '2026-01-25' ? invoice.dueDate : addDays('2026-01-25', -number);
+  const issuedAt = random.chance(30) ? comes : `${addDays(dueDate, -10)}T09:00:00-03:00`;
+  const { bill: _, ...rest } = invoice;
+  return { invoice: { ...rest, invoiceId: `V-${rest.invoiceId}`, dueDate, issuedAt }, comes };
+}
+
+/**
+ * Draws debtors with one to thirty invoices each, and what becomes of them; one seed, one portfolio.
+ * @param given.old percent of the debtors who also have old debts, all of which come on one morning
+ */
+export function drawPortfolio({
+  debtors,
+  seed,
+  old = 0,
+}: {
+  debtors: number;
+  seed: number;
+  old?: number;
+}): Portfolio {
   const random = new Random(seed);
+  const randomOld = new Random(seed + 7);
   const lines: InputLine[] = [];
   const customers: Customer[] = [];
   for (let number = 1; number <= debtors; number += 1) {
     const customer = drawCustomer(number, random);
     customers.push(customer);
+    if (randomOld.chance(old))
+      for (let n = 0; n < randomOld.between(1, 4); n += 1) {
+        const { invoice, comes } = drawOld(customer, n, randomOld);
+        const json = {
+          'detail-type': 'InvoiceIssued.v1',
+          time: comes,
+          detail: { ...invoice, currency: 'BRL' },
+        };
+        lines.push({ at: comes, file: 'invoices', json });
+        if (randomOld.chance(30))
+          lines.push(
+            ...Fate.of({ ...invoice, dueDate: '2026-02-10' }, 'late', randomOld).filter(
+              ({ at }) => at > comes,
+            ),
+          );
+      }
     const first = addDays('2026-01-12', random.between(0, 90));
     for (let n = 0; n < customer.invoices; n += 1) {
       const invoice = drawInvoice(customer, n, first, random);

@@ -104,6 +104,7 @@ const totals = emails(
         original,
       ]),
       sum(email.invoices.map(({ received = 0 }) => received)),
+      sum(email.invoices.map(({ original, owed }) => original ?? owed)),
     ]);
     const strange =
       email.others > 0 || isCourtesy(step) ? [] : inBody.filter((amount) => !figures.has(amount));

@@ -26,12 +26,18 @@ export const consolidated: Rule[] = [
       const email = readEmail(text);
       if (!email.isList) return [];
       const listed = new Set([...email.invoices.map(({ invoiceId }) => invoiceId), ...email.maybePaid]);
+      // Debts that were old when they came are spoken of by their own régua, and only named elsewhere: ten names at most.
+      const named = (invoiceId: string): boolean =>
+        [debt, world.byInvoice(debt.creditorId, invoiceId)].some(
+          (one) => one?.regua === world.facts.firstLoad.regua,
+        ) &&
+        (email.inService.includes(invoiceId) || email.inService.length >= 10);
       const due = world
         .debtsOf(debt)
         .filter(({ status, rolledDueDate }) => status === 'open' && rolledDueDate <= day)
         .filter(({ pausedUntil }) => pausedUntil === undefined || pausedUntil < day)
         .map(({ invoiceId }) => invoiceId);
-      const missing = due.filter((invoiceId) => !listed.has(invoiceId));
+      const missing = due.filter((invoiceId) => !listed.has(invoiceId) && !named(invoiceId));
       return unless(
         missing.length <= email.others,
         `${email.invoices.length + email.others} invoices; not ${missing.join(', ')}`,

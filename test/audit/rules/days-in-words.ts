@@ -30,12 +30,13 @@ const tense = aboutMessages('tense-of-due-dates', FROM, ({ day, channel, text, l
   );
 });
 
-/** `em aberto há N dias`: calendar days from the rolled due date. */
-const daysLate = onEmails('days-late', FROM, ({ day, debt }, words) =>
+/** `em aberto há N dias`: calendar days from the due date that is named. */
+const daysLate = onEmails('days-late', FROM, ({ world, day, debt }, words) =>
   [...words.matchAll(/há (?:(um) dia|(\d+) dias)\b/g)].flatMap(([phrase, one, days]) => {
     const said = one === undefined ? Number(days) : 1;
-    const right = daysBetween(debt.rolledDueDate, day);
-    return unless(said === right, `"${phrase}" on ${day}`, `${right}, since ${debt.rolledDueDate}`);
+    const due = world.shownDueDate(debt);
+    const right = daysBetween(due, day);
+    return unless(said === right, `"${phrase}" on ${day}`, `${right}, since ${due}`);
   }),
 );
 
@@ -62,7 +63,8 @@ const listed = aboutMessages('days-late-in-the-list', FROM, ({ world, day, debt,
     const row = html.split(`${invoiceId} `)[1] ?? '';
     const said = /\d{2}\/\d{2}\/\d{4} (?:há (\d+|um) dias?|(a vencer|vence hoje))/.exec(row);
     if (said === null) return [];
-    const rolled = world.byInvoice(debt.creditorId, invoiceId)?.rolledDueDate ?? dueDate;
+    const other = world.byInvoice(debt.creditorId, invoiceId);
+    const rolled = other === undefined ? dueDate : world.shownDueDate(other);
     const right = Math.max(0, daysBetween(rolled, day));
     const stated = said[2] !== undefined ? 0 : said[1] === 'um' ? 1 : Number(said[1]);
     return unless(stated === right, `"${said[0]}" for ${invoiceId} on ${day}`, `${right} days late`);
@@ -79,7 +81,7 @@ const dueDates = aboutMessages('due-dates-shown', FROM, ({ world, debt, channel,
   if (channel !== 'email') return [];
   return readEmail(text).invoices.flatMap(({ invoiceId, dueDate }) => {
     const other = world.byInvoice(debt.creditorId, invoiceId);
-    const known = [other?.dueDate, other?.rolledDueDate];
+    const known = [other?.dueDate, other && world.shownDueDate(other)];
     return unless(known.includes(dueDate), `due on ${dueDate}`, known.join(' or '));
   });
 });

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { roll } from '../law/calendar.ts';
+import { daysBetween, roll } from '../law/calendar.ts';
 import { wallClock } from '../law/zones.ts';
 import { type Rule, reais, unless } from './rule.ts';
 
@@ -33,8 +33,9 @@ export const opening: Rule[] = [
         );
       }
       // A due date that the debtor is told of after it has passed counts from the day on which they are told (CC art. 394, 396).
-      const uf = world.inputs.invoices.find(({ invoiceId }) => invoiceId === line.invoiceId)?.debtor.uf;
-      const noticedOn = wallClock(line.at, debt?.uf ?? uf).day;
+      const invoice = world.inputs.invoices.find(({ invoiceId }) => invoiceId === line.invoiceId);
+      const isIssue = line.detailType === 'DebtOpened.v1' && invoice !== undefined;
+      const noticedOn = wallClock(isIssue ? invoice.issuedAt : line.at, debt?.uf ?? invoice?.debtor.uf).day;
       const [, later = dueDate] = [dueDate, noticedOn].toSorted();
       const right = roll(later, world.holidaysOf(line.creditorId));
       return unless(rolledDueDate === right, `${dueDate} rolls to ${rolledDueDate}`, right);
@@ -49,7 +50,12 @@ export const opening: Rule[] = [
       const invoice = world.inputs.invoices.find(
         ({ invoiceId, creditorId }) => invoiceId === debt.invoiceId && creditorId === debt.creditorId,
       );
-      const regua = selected(world.facts, debt.amount, debt.profile);
+      // Far past due when it came (docs/first-load.md).
+      const today = world.clock(line.at, debt).day;
+      const isLate = today > roll(debt.dueDate, world.holidaysOf(debt.creditorId));
+      const { daysLate, regua: metAnew } = world.facts.firstLoad;
+      const isOld = isLate && daysBetween(debt.dueDate, today) >= daysLate;
+      const regua = isOld ? metAnew : selected(world.facts, debt.amount, debt.profile);
       return [
         ...unless(invoice !== undefined, 'an invoice that nobody issued', 'no debt'),
         ...unless(

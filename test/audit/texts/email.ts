@@ -28,6 +28,8 @@ export interface Email {
   others: number;
   /** Late ones that it names without an amount, because a payment of them may not be known yet. */
   maybePaid: string[];
+  /** Invoices of which it only says that somebody takes care of them. */
+  inService: string[];
   /** `O valor não muda até`. */
   unchangedUntil: string | undefined;
   /** `O código abaixo pode ser pago até`. */
@@ -101,7 +103,7 @@ export const readEmail = remembered((text: string): Email => {
   const body = at < 0 ? text : text.slice(0, at);
   const frame = at < 0 ? '' : text.slice(at);
   const isList = frame.startsWith('--- Suas faturas ---');
-  const section = frame.split(/^--- Como pagar ---$/m)[0] ?? '';
+  const section = frame.split(/^--- (?:Como pagar|Onde conferir) ---$/m)[0] ?? '';
   const total = figure(section, 'Total a pagar') ?? figure(section, 'Em aberto');
   const day = (pattern: RegExp): string | undefined => {
     const found = pattern.exec(frame)?.[1];
@@ -123,11 +125,12 @@ export const readEmail = remembered((text: string): Email => {
     total,
     others: Number(/^Mais (\d+) faturas? em aberto/m.exec(section)?.[1] ?? 0),
     maybePaid: (/^As? faturas? (.+) vence(?:u|ram), e um pagamento/m.exec(section)?.[1] ?? '').split(', '),
+    inService: (/^As? faturas? (.+) (?:está|estão) em atendimento: /m.exec(section)?.[1] ?? '').split(', '),
     unchangedUntil: day(/^O valor não muda até (\S+)\.$/m),
     codeUntil: day(/^O código abaixo pode ser pago até (\S+)\.$/m),
     pixCode: /^Pix copia e cola.*:\n(.+)$/m.exec(frame)?.[1],
     digitableLine: /^Boleto, linha digitável:\n(.+)$/m.exec(frame)?.[1],
-    pageUrl: /^Ver (?:a fatura|as faturas) e pagar:\n(\S+)$/m.exec(frame)?.[1],
+    pageUrl: /^Ver (?:a fatura|as faturas) e (?:pagar|conferir):\n(\S+)$/m.exec(frame)?.[1],
   };
 });
 

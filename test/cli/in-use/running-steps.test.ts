@@ -19,10 +19,8 @@ describe('the steps of a definition', () => {
     (regua) => {
       const steps = RunningSteps.parse(JSON.stringify(compileRegua(regua, NAMES)));
       expect(steps.map(({ id }) => id)).toEqual([...regua.steps.map(({ id }) => id), REMIND_OF_PROMISE]);
-      for (const { id, message, tone, channels } of regua.steps)
-        expect(steps).toContainEqual(
-          expect.objectContaining({ id, message, tone, channels, several: regua.several }),
-        );
+      for (const { id, message, tone, channels, several = regua.several } of regua.steps)
+        expect(steps).toContainEqual(expect.objectContaining({ id, message, tone, channels, several }));
     },
   );
 

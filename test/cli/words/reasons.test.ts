@@ -70,7 +70,10 @@ const PARTS = new Set([
   '{} is a character that cannot be printed (code {}): was a line wrapped?',
   '{} is there again {}',
   '{} is an accent or another character beyond ASCII',
-  // schemas/issues.ts
+  'must be {}{} digits{}',
+  'has no text "light" in config/templates/{}/{}.yaml: {} is light',
+  // schemas/config/charge-terms.ts, schemas/issues.ts
+  'must be at most {}{} for a {}: {}',
   'must be ',
   'has unknown fields: ',
   'must have at most $1 $2',
@@ -92,7 +95,10 @@ describe('a sentence of a lower room', () => {
   });
 
   it('is in a table of translations', () => {
-    const missing = found.filter(({ text }) => reason(sampleOf(text)) === sampleOf(text));
+    const missing = found.filter(({ text }) => {
+      const said = reason(sampleOf(text));
+      return said === sampleOf(text) || isEnglish(said);
+    });
     expect([...new Set(missing.map(({ file, text }) => `${file}: ${text}`))]).toEqual([]);
   });
 });

@@ -72,7 +72,8 @@ export function textsOf(isTaken: (file: string) => boolean): Found[] {
 
 /** Words that make a text English, and are no words of Portuguese. */
 const ENGLISH =
-  /(?<![\p{L}\p{N}.@/_-])(?:the|is|are|was|were|must|not|has|have|had|of|and|or|it|its|be|been|with|that|which|cannot|there|than|only|by|for|from|to|on|at|when|but)(?![\p{L}\p{N}/_-])/u;
+  /(?<![\p{L}\p{N}.@/_-])(?:the|is|are|was|were|must|not|has|have|had|of|and|or|it|its|be|been|with|that|which|cannot|there|than|only|by|from|to|on|at|when|but)(?![\p{L}\p{N}/_-])/u;
 
 /** True for a text of words that is in English, by its commonest words. */
-export const isEnglish = (text: string): boolean => /\s/.test(text.trim()) && ENGLISH.test(text);
+export const isEnglish = (text: string): boolean =>
+  /\s/.test(text.trim()) && ENGLISH.test(text.replace(/"[^"]*"/g, ''));

@@ -117,21 +117,60 @@ describe('an invoice in CSV', () => {
       lines: [`${HEADER},vencimento`, `${ROW},x`],
       says: 'unknown columns vencimento',
     },
-    {
-      case: 'is torn by a quote',
-      lines: [HEADER, ROW.replace('"Lima, Maria"', 'Bar "do Zé"')],
-      says: 'is not sound CSV: Invalid Opening Quote',
-    },
-    {
-      case: 'has a quote that never ends',
-      lines: [HEADER, ROW.replace('Maria"', 'Maria')],
-      says: 'is not sound CSV: Quote Not Closed',
-    },
   ])('is refused whole when it $case', ({ lines, says }) => {
     const file = fileOf('invoices.csv', lines);
     expect(() => readInvoices(file)).toThrow(InputError);
     expect(() => readInvoices(file)).toThrow(`${file}: `);
     expect(() => readInvoices(file)).toThrow(says);
+  });
+});
+
+describe('a CSV with rows that cannot be read', () => {
+  it('a broken quote, an American day and a cell too many cost their own row, with its line', () => {
+    const file = fileOf('invoices.csv', [
+      HEADER,
+      ROW.replace('Maria"', 'Maria'),
+      ROW.replace('2026-03-09', '03/25/2026'),
+      `${ROW},x`,
+      ROW.replace('NF-1', 'NF-2').replace('"Lima, Maria"', 'Bar "do Zé"'),
+    ]);
+    const { arrivals, badRows } = readInvoices(file);
+    expect(badRows.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'is not sound CSV: has a quote in the middle of a cell: write it twice, as ""'],
+      [3, expect.stringMatching(/^dueDate: has no month 25/)],
+      [4, expect.stringContaining('more cells than the header has columns')],
+    ]);
+    expect(arrivals).toMatchObject([{ line: 5, detail: { debtor: { name: 'Bar "do Zé"' } } }]);
+  });
+
+  it('has Brazilian days and instants', () => {
+    const file = fileOf('invoices.csv', [
+      HEADER,
+      ROW.replace('2026-03-09', '09/03/2026').replace('2026-02-20T09:00:00-03:00', '20/02/2026 09:00'),
+    ]);
+    expect(readInvoices(file).arrivals).toMatchObject([
+      { at: Date.parse('2026-02-20T12:00:00Z'), detail: { dueDate: '2026-03-09' } },
+    ]);
+  });
+});
+
+describe('the files that were read wrongly', () => {
+  const at = (name: string) => `test/fixtures/input/${name}`;
+
+  it('a payment that arrives on 11/03/2026 arrives on 11 March, in every zone', () => {
+    expect(readPayments(at('pag-arrives.csv')).arrivals).toMatchObject([
+      { at: Date.parse('2026-03-11T15:00:00Z') },
+    ]);
+  });
+
+  it('a record after one of two lines has the line of the file', () => {
+    expect(readInvoices(at('quebra-crlf.csv')).arrivals.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it('a row that is there twice is counted and said', () => {
+    expect(readInvoices(at('duplicadas.csv')).notes).toEqual([
+      `${at('duplicadas.csv')}: 1 row is exactly as an earlier one and counts once (line 3 is line 2)`,
+    ]);
   });
 });
 
@@ -171,6 +210,7 @@ describe('payments', () => {
     expect(readPayments(file)).toEqual({
       arrivals: [{ kind: 'payment', file, line, at: Date.parse(at), body }],
       badRows: [],
+      notes: [],
     });
   });
 });

@@ -90,6 +90,18 @@ export const config = sentences({
     'deve ser um estado de config/legal/registers.yaml: {states}',
   'must be one of config/reguas: {ids}': 'deve ser uma de config/reguas: {ids}',
   'must be one of config/creditors: {ids}': 'deve ser um de config/creditors: {ids}',
+  'must rise from least over start to most': 'deve subir de least, passando por start, até most',
+  'must begin before they end': 'deve começar antes de terminar',
+  'must be on a light step after the due date that issues no bill: its words are the first ones':
+    'deve estar numa etapa leve, depois do vencimento e sem segunda via: as palavras dela são as primeiras',
+  'must have "introduces: true": config/first-load.yaml has this régua meet old debts':
+    'deve ter "introduces: true": config/first-load.yaml faz esta régua receber as dívidas antigas',
+  'must be {least} or more: ten business days of silence follow an introduction':
+    'deve ser {least} ou mais: dez dias úteis de silêncio vêm depois da apresentação',
+  'must be absent: this régua sends no codes to pay':
+    'não pode existir: esta régua não manda códigos de pagamento',
+  'must be light or neutral: this régua meets old debts':
+    'deve ser light ou neutral: esta régua recebe dívidas antigas',
   'is never selected: name it in config/selection.yaml, or set "retired: true" while debts are on it':
     'nunca é escolhida: cite-a em config/selection.yaml, ou ponha "retired: true" enquanto houver dívidas nela',
   'has no text "{tone}"': 'não tem o texto "{tone}"',
@@ -125,7 +137,7 @@ export const config = sentences({
   'must not be used: a layout is one file': 'não deve ser usado: um layout é um arquivo só',
   'is closed, but {open} is open': 'é fechado, mas {open} está aberto',
   'is never closed': 'nunca é fechado',
-  'is for no stage: there are {stages}': 'não é de nenhum estágio: há {stages}',
+  'is for no stage: there are {stages}': 'não é de nenhum ambiente: há {stages}',
   'is no creditor: there are {ids}': 'não é um credor: há {ids}',
   'has no file {file}: put the certificates that the PSP names there, as PEM':
     'não tem o arquivo {file}: ponha ali os certificados que o PSP indica, em PEM',

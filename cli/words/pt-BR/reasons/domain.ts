@@ -22,6 +22,10 @@ export const domain = sentences({
   'its time had passed, joins here': 'a hora dela já tinha passado, entra aqui',
   'at once': 'logo',
   'taken already': 'já dada',
+  'the due date had passed when the debtor was told: no notice of it':
+    'já estava vencida quando o cliente soube: sem aviso de vencimento',
+  'it is prescribed soon: a person decides (config/first-load.yaml)':
+    'prescreve em breve: uma pessoa decide (config/first-load.yaml)',
   'its time was over when the invoice came': 'a hora dela já tinha passado quando a fatura chegou',
   'the due date is over by then': 'o vencimento já terá passado',
   'the due date is over by then: not sent': 'o vencimento já terá passado: não é enviada',

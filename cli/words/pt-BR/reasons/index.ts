@@ -1,6 +1,7 @@
 import { commander } from './commander.ts';
 import { config } from './config.ts';
 import { domain } from './domain.ts';
+import { files } from './files.ts';
 import { formats } from './formats.ts';
 import { inputs } from './inputs.ts';
 import { law } from './law.ts';
@@ -16,6 +17,7 @@ export const reasonsInPortuguese = {
   ...commander,
   ...config,
   ...domain,
+  ...files,
   ...formats,
   ...inputs,
   ...law,

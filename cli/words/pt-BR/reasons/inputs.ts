@@ -158,4 +158,11 @@ export const inputs = sentences({
   'line {line}: occurrence {code} may be money: {_why}':
     'linha {line}: a ocorrência {code} pode ser dinheiro: {_why}',
   'no bill of ours is that of refund {id}': 'nenhum boleto nosso é o do estorno {id}',
+  '{place} must be as in {example}': '{place} deve ser como em {example}',
+  '{file}:{line}: the line must be as in {example}': '{file}:{line}: a linha deve ser como em {example}',
+  'was withdrawn with its batch after its debtor had been written to, or had paid; issuing it again is for a person':
+    'foi retirada com o lote depois que o devedor recebeu mensagem, ou pagou; emiti-la de novo cabe a uma pessoa',
+  'must be JSON Lines, one event a line, so that one can be added':
+    'deve ser JSON Lines, um evento por linha, para que se possa acrescentar um',
+  'is unknown': 'não é conhecido',
 });

@@ -49,6 +49,9 @@ export const libraries = sentences({
     'um objeto entre chaves não é fechado com {brace} (linha {line}, coluna {column})',
   'Unexpected scalar at node end at line {line}, column {column}:':
     'há texto a mais depois de um valor (linha {line}, coluna {column})',
+  'Block collections are not allowed within flow collections at line {line}, column {column}:':
+    'uma lista ou um objeto em várias linhas não cabe dentro de colchetes ou chaves (linha {line}, coluna {column})',
+  '{unsaid} at line {line}, column {column}:': 'a escrita não é de YAML (linha {line}, coluna {column})',
   'Quote Not Closed: the parsing is finished with an opening quote at line {line}':
     'as aspas abertas na linha {line} nunca são fechadas',
   'Invalid Closing Quote: got {found} at line {line} instead of delimiter, record delimiter, trimable character (if activated) or comment':

@@ -14,7 +14,12 @@ export const schemas = sentences({
   'must be nonoptional': 'falta',
   'must be null': 'deve ser nulo',
   'must be undefined': 'não deve existir',
-  'must be {value}': 'deve ser {value}',
+  'must be "{value}"': 'deve ser "{value}"',
+  'must be one of "{options}"': 'deve ser um destes: "{options}"',
+  'must be whole centavos: R$ 1.234,56 is 123456': 'devem ser centavos inteiros: R$ 1.234,56 é 123456',
+  'must be whole centavos': 'devem ser centavos inteiros',
+  'must be zero centavos or more': 'deve ser zero centavos ou mais',
+  'must be more than zero centavos': 'deve ser mais que zero centavos',
   'must be one of {options}': 'deve ser um destes: {options}',
   'has unknown fields: {fields}': 'tem campos desconhecidos: {fields}',
   'must have at most {count} items': 'deve ter no máximo {count, plural, one {# item} other {# itens}}',
@@ -35,7 +40,8 @@ export const schemas = sentences({
   'must be a day as YYYY-MM-DD': 'deve ser um dia, como 2026-03-09',
   'must be a day as YYYY-MM-DD, or empty': 'deve ser um dia, como 2026-03-09, ou vazio',
   'must be an instant with a zone': 'deve ser um instante com fuso',
-  'must be an instant with a zone, as {example}': 'deve ser um instante com fuso, como {example}',
+  'must be an instant with a zone, as 2026-03-02T09:00:00-03:00':
+    'deve ser um instante com fuso, como 2026-03-02T09:00:00-03:00',
   'must be at most 9999999999 centavos, the ten digits of a boleto':
     'deve ser no máximo 9999999999 centavos, os dez dígitos de um boleto',
   'must be a time of day as "09:30", in quotes': 'deve ser um horário como "09:30", entre aspas',
@@ -156,10 +162,10 @@ export const schemas = sentences({
   'must be a name as pague.empresa.com.br: lower case, without https:// and without a path':
     'deve ser um nome como pague.empresa.com.br: em minúsculas, sem https:// e sem caminho',
   'must be the ARN of a certificate in ACM, {_where}': 'deve ser o ARN de um certificado no ACM, {_where}',
-  'in the region of the stage': 'na região do estágio',
+  'in the region of the stage': 'na região do ambiente',
   'in us-east-1, because CloudFront takes it from there': 'em us-east-1, porque o CloudFront o busca lá',
   'must be {count} creditors at most: the others share the name of the stage':
-    'deve ter no máximo {count} credores: os outros usam o nome do estágio',
+    'deve ter no máximo {count} credores: os outros usam o nome do ambiente',
   'must be the VersionId that put-secret-value printed': 'deve ser o VersionId que put-secret-value mostrou',
   'must be a file beside this one, as banco.pem': 'deve ser um arquivo ao lado deste, como banco.pem',
   'must not name {name} twice: each address has a name of its own':

@@ -1,0 +1,309 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { FAULT, FINE } from '#cli/exit-codes.ts';
+import type { Terminal } from '#cli/terminal.ts';
+import type { Words } from '#cli/words/words.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { present } from '#domain/checks/present.ts';
+import { entriesOf } from '#formats/exports/find-layout.ts';
+import type { ProfileId } from '#formats/exports/profile.ts';
+import { PROFILES } from '#formats/exports/profiles.ts';
+import type { LeftOut, Refused } from '#formats/exports/title.ts';
+import { writeRefused } from '#formats/exports/write-refused.ts';
+import { bytesOf, InputError } from '#sandbox/portfolio/input.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { type Changes, compare, type NamedRow } from './compare.ts';
+import { consequencesOf } from './consequences.ts';
+import { withDebtors } from './debtors.ts';
+import { Ids } from './ids.ts';
+import { ImportFolder, type KeptBook, readMapping } from './kept-book.ts';
+import { MappingFile } from './mapping-file.ts';
+import { problemInWords } from './problem-in-words.ts';
+import { type Book, type FileTitles, readBook } from './read-book.ts';
+import { renderMessages } from './render-messages.ts';
+import * as report from './report.ts';
+import { stopInWords } from './stop-in-words.ts';
+
+/** The options of `regua import`. */
+export interface ImportOptions {
+  readonly from?: ProfileId;
+  readonly map?: string;
+  readonly asOf: string;
+  readonly creditor?: string;
+  readonly snapshot?: boolean;
+  readonly changes?: boolean;
+  /** Centavos. */
+  readonly total?: number;
+  readonly out?: string;
+  readonly yes?: boolean;
+  readonly state: string;
+  readonly config: string;
+}
+
+/** The part of the known open titles that may be missing from a snapshot: more is a filter, or another company's file. */
+const MOST_VANISHED = 0.2;
+
+/**
+ * `regua import`: reads exports of an ERP, shows how they were read and what would come of them, and writes the events that `regua run` and
+ * billing's bus take. What can be read in two ways stops it; nothing is written without a yes, and nothing is sent before the batch is released.
+ */
+export async function importBook(
+  files: readonly string[],
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { stdout, words } = terminal;
+  const { say } = words;
+  const print = (lines: readonly string[]): void => {
+    for (const line of lines) stdout.write(`${line}\n`);
+  };
+  if (options.snapshot && options.changes) throw new InputError(say('importBook.bothKinds'));
+  const given =
+    options.map === undefined ? undefined : { file: options.map, mapping: readMapping(options.map) };
+  const out = options.out ?? `${withoutExtension(files[0] ?? 'import')}.jsonl`;
+  checkFolder(dirname(out));
+  const config = await loadConfig(options.config);
+  const creditorId = creditorOf(config, options.creditor);
+  const folder = new ImportFolder(options.state, creditorId);
+  const [before, secret] = [folder.book(), folder.secret()];
+  const book = readBook(files, {
+    from: options.from === undefined ? undefined : PROFILES[options.from],
+    mapping: given,
+    kept: (profile) => folder.mapping(profile),
+    total: options.total,
+  });
+  if (!('titles' in book)) throw new InputError(stopInWords(book, words));
+  if (book.titles.length === 0) throw new InputError(say('importBook.noFiles'));
+  print(report.warnings(book, words));
+  print(report.readingInWords(book, words));
+
+  const made = changesOf(book, before, { config, creditorId, secret, files, options });
+  const { owed, refused, changes } = made;
+  checkTotal(made, options.total, terminal);
+  checkVanished(book, made, before, options, terminal);
+  const refusedFiles = refusedFilesOf(book, refused, out, words);
+  print(
+    report.countsInWords(
+      {
+        rows: book.titles.reduce(
+          (sum, { titles, leftOut, refused: bad }) => sum + titles.length + leftOut.length + bad.length,
+          0,
+        ),
+        owed,
+        leftOut: book.titles.flatMap(({ leftOut }) => leftOut),
+        refused,
+        refusedFile: refusedFiles.map(({ path }) => path).join(', '),
+        changes,
+      },
+      words,
+    ),
+  );
+  print(report.changesInWords(changes, words));
+  if (changes.added.length > 0) {
+    const found = await consequencesOf(changes.added, changes.events, {
+      config,
+      asOf: options.asOf,
+      creditorId,
+    });
+    print(['', ...report.consequencesInWords(found, options.asOf, words)]);
+    const messages = await renderMessages(found.inOrder, changes.added, changes.events, {
+      config,
+      asOf: options.asOf,
+    });
+    print(['', ...report.messagesInWords(messages, config, words)]);
+  }
+  const code = refused.length > 0 ? FAULT : FINE;
+  if (changes.events.length === 0) print(['', say('importBook.nothingNew')]);
+  if (!(await mayWrite(options, out, terminal))) {
+    print([say('importBook.notWritten', { file: out })]);
+    return code;
+  }
+  for (const { path, content } of refusedFiles) writeFileSync(path, content);
+  if (changes.events.length === 0) return code;
+  writeFileSync(out, changes.events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  folder.keep({ book: changes.book, secret, mappings: mappingsOf(book, given?.mapping) });
+  print(['', say('importBook.written', { count: changes.events.length, file: out, batch: made.batch })]);
+  print([say('importBook.kept', { folder: folder.path })]);
+  if (changes.added.length > 0) print([say('importBook.release', { batch: made.batch })]);
+  return code;
+}
+
+/** @throws InputError before any work, when there is no such folder to write into */
+function checkFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new InputError(`${path}: is no folder to write into`);
+}
+
+function creditorOf({ creditors }: Config, asked: string | undefined): string {
+  const ids = Object.keys(creditors);
+  const [only, ...more] = ids;
+  const id = asked ?? (more.length === 0 ? only : undefined);
+  if (id !== undefined && Object.hasOwn(creditors, id)) return id;
+  throw new InputError(`--creditor: must be one of ${ids.join(', ')}`);
+}
+
+interface Made {
+  readonly owed: ReturnType<typeof withDebtors>['owed'];
+  readonly refused: readonly Refused[];
+  readonly changes: Changes;
+  readonly batch: string;
+}
+
+function changesOf(
+  book: Book,
+  before: KeptBook | undefined,
+  of: {
+    readonly config: Config;
+    readonly creditorId: string;
+    readonly secret: string;
+    readonly files: readonly string[];
+    readonly options: ImportOptions;
+  },
+): Made {
+  const { config, creditorId, options } = of;
+  const ids = new Ids(of.secret);
+  const titles = book.titles.flatMap((one) => one.titles);
+  const debtors = withDebtors(titles, book.customers, ids);
+  const owed = debtors.owed.toSorted((one, other) => one.row.line - other.row.line);
+  const named = owed.map((title) => {
+    const invoiceId = ids.invoiceId(title.identity, title);
+    // A title has a debtor and a due date, of which an id can always be made.
+    return { invoiceId: present(invoiceId, 'id of a title'), title };
+  });
+  const rowsOf = <Row extends LeftOut | Refused>(rows: readonly Row[]): NamedRow<Row>[] =>
+    rows.map((row) => ({ invoiceId: row.identity && ids.invoiceId(row.identity), row }));
+  const batch = batchOf(of.files, options.asOf);
+  const refusedRows = [...book.titles.flatMap((one) => one.refused), ...debtors.refused];
+  const changes = compare(
+    {
+      titles: named,
+      closed: rowsOf(book.titles.flatMap((one) => one.leftOut)),
+      refused: rowsOf(refusedRows),
+    },
+    before,
+    {
+      creditorId,
+      batch,
+      asOf: options.asOf,
+      maxPauseDays: config.creditors[creditorId]?.pauses.maxDays ?? 0,
+      ids,
+      isSnapshot: options.snapshot === true,
+    },
+  );
+  const refused = [...refusedRows, ...changes.refused].toSorted(
+    (one, other) => one.row.line - other.row.line,
+  );
+  const isRefused = new Set(changes.refused.map(({ row }) => row));
+  return { owed: owed.filter(({ row }) => !isRefused.has(row)), refused, changes, batch };
+}
+
+/** The id of a batch: its day, and a mark of what is in its files, so that the same files are the same batch. */
+function batchOf(files: readonly string[], asOf: string): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(bytesOf(file));
+  return `lote-${asOf}-${hash.digest('hex').slice(0, 8)}`;
+}
+
+/** Refuses an import whose sum is not what the screen of the system shows. */
+function checkTotal({ owed, refused }: Made, total: number | undefined, { stdout, words }: Terminal): void {
+  if (total === undefined) return;
+  const { say, money } = words;
+  const read =
+    owed.reduce((sum, { open }) => sum + open, 0) + refused.reduce((sum, { open = 0 }) => sum + open, 0);
+  if (read !== total)
+    throw new InputError(
+      say('importBook.totalDiffers', {
+        given: money(total),
+        read: money(read),
+        difference: money(Math.abs(total - read)),
+        unread: refused.filter(({ open }) => open === undefined).length,
+      }),
+    );
+  stdout.write(`${say('importBook.totalAgrees', { amount: money(total) })}\n`);
+}
+
+/** Asks whether a file is the whole book when it may be, and refuses a snapshot from which too much vanished. */
+function checkVanished(
+  { titles }: Book,
+  { changes }: Made,
+  before: KeptBook | undefined,
+  { snapshot, changes: isChanges }: ImportOptions,
+  { words }: Terminal,
+): void {
+  const known = Object.entries(before?.titles ?? {}).filter(([, { state }]) => state === 'open');
+  const file = titles.map((one) => basename(one.file)).join(', ');
+  if (snapshot && changes.vanished.length > known.length * MOST_VANISHED)
+    throw new InputError(
+      words.say('importBook.tooManyVanished', {
+        file,
+        vanished: changes.vanished.length,
+        known: known.length,
+      }),
+    );
+  if (snapshot || isChanges) return;
+  if (changes.missing.length > 0)
+    throw new InputError(
+      words.say('importBook.whichKind', { file, missing: changes.missing.length, known: known.length }),
+    );
+}
+
+/** The refused rows of each table as the file that they came in. */
+function refusedFilesOf(book: Book, refused: readonly Refused[], out: string, words: Words) {
+  return book.titles.flatMap(({ file, table, layout }: FileTitles) => {
+    const own = new Set(table.rows);
+    const rows = refused
+      .filter(({ row }) => own.has(row))
+      .map(({ row, problem }) => ({ row, reason: problemInWords(problem, words) }));
+    if (rows.length === 0) return [];
+    const sheet = table.form.kind === 'sheet' && book.titles.length > 1 ? `-${table.form.name}` : '';
+    const path = join(dirname(out), `${withoutExtension(basename(file))}${sheet}.recusadas.csv`);
+    return [{ path, content: writeRefused(table, layout.header, rows) }];
+  });
+}
+
+/** What the next import of the same system is read by: what a person said, and the columns and forms that were found. */
+function mappingsOf(book: Book, given: MappingFile | undefined): Map<ProfileId, MappingFile> {
+  return new Map(
+    book.titles.map(({ layout, decisions, mapping }) => {
+      const headers = entriesOf(layout.columns).map(([field, index]) => [
+        field,
+        layout.header.cells[index]?.text,
+      ]);
+      const orders = new Set(
+        decisions.days.filter(({ because }) => because !== 'no-choice').map(({ order }) => order),
+      );
+      const units = new Set(decisions.amounts.map(({ form }) => form.unit));
+      const [order, unit] = [[...orders][0], [...units][0]];
+      return [
+        layout.profile.id,
+        MappingFile.parse({
+          columns: Object.fromEntries(headers),
+          ...(orders.size === 1 ? { days: order } : {}),
+          ...(units.size === 1 ? { unit } : {}),
+          ...mapping,
+          ...given,
+        }),
+      ];
+    }),
+  );
+}
+
+const withoutExtension = (file: string): string => file.slice(0, file.length - extname(file).length);
+
+/** Whether a person, or `--yes`, lets the files be written. */
+async function mayWrite(
+  { yes }: ImportOptions,
+  out: string,
+  { stdin, stdout, words }: Terminal,
+): Promise<boolean> {
+  if (yes) return true;
+  if (stdout.isTTY !== true) return false;
+  const lines = createInterface({ input: stdin });
+  stdout.write(words.say('importBook.ask', { file: out }));
+  const [answer = ''] = await once(lines, 'line').catch(() => ['']);
+  lines.close();
+  return String(answer).trim().toLowerCase().startsWith(words.say('importBook.yesLetters'));
+}

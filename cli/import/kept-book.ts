@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import * as z from 'zod';
+import type { ProfileId } from '#formats/exports/profile.ts';
+import { InputError, textOf } from '#sandbox/portfolio/input.ts';
+import { issuesInWords } from '#schemas/issues.ts';
+import { CalendarDay, Centavos, ExternalId } from '#schemas/primitives.ts';
+import { MappingFile } from './mapping-file.ts';
+
+/** A title as the last import left it: no personal data. */
+const KeptTitle = z.strictObject({
+  due: CalendarDay,
+  /** Centavos. */
+  amount: Centavos,
+  open: Centavos,
+  batch: ExternalId,
+  /** `missing`: it was not in the last snapshot, and is held. */
+  state: z.enum(['open', 'missing', 'closed']),
+});
+export type KeptTitle = z.infer<typeof KeptTitle>;
+
+/** What is kept of the imports of a creditor. */
+const KeptBook = z.strictObject({
+  format: z.literal('regua/imports/v1'),
+  lastImport: CalendarDay,
+  lastSnapshot: CalendarDay.optional(),
+  titles: z.record(ExternalId, KeptTitle),
+});
+export type KeptBook = z.infer<typeof KeptBook>;
+
+/** The folder of a creditor's imports: its book, its mappings, and the secret of its ids. */
+export class ImportFolder {
+  readonly path: string;
+
+  constructor(state: string, creditorId: string) {
+    this.path = join(state, creditorId);
+  }
+
+  /** The book of the imports before, or nothing. */
+  book(): KeptBook | undefined {
+    const file = join(this.path, 'book.json');
+    if (!existsSync(file)) return undefined;
+    const read = KeptBook.safeParse(parsedJson(file));
+    if (read.success) return read.data;
+    throw new InputError(`${file}: ${issuesInWords(read.error, 'book')}`);
+  }
+
+  /** The secret of the ids: kept, or a new one that `keep` writes. */
+  secret(): string {
+    const file = join(this.path, 'secret');
+    return existsSync(file) ? textOf(file).trim() : randomBytes(32).toString('hex');
+  }
+
+  /** The mapping that a person gave, or that was found, for exports of a system; nothing before the first import. */
+  mapping(profile: ProfileId): { readonly file: string; readonly mapping: MappingFile } | undefined {
+    const file = join(this.path, `mapping-${profile}.yaml`);
+    return existsSync(file) ? { file, mapping: readMapping(file) } : undefined;
+  }
+
+  /** Writes what the next import needs. */
+  keep(kept: {
+    readonly book: KeptBook;
+    readonly secret: string;
+    readonly mappings: ReadonlyMap<ProfileId, MappingFile>;
+  }): void {
+    mkdirSync(this.path, { recursive: true });
+    writeFileSync(join(this.path, 'secret'), `${kept.secret}\n`, { mode: 0o600 });
+    writeFileSync(join(this.path, 'book.json'), `${JSON.stringify(kept.book, null, 1)}\n`);
+    for (const [profile, mapping] of kept.mappings)
+      writeFileSync(join(this.path, `mapping-${profile}.yaml`), stringify(mapping));
+  }
+}
+
+/** Reads a mapping that was given, or kept. */
+export function readMapping(file: string): MappingFile {
+  let value: unknown;
+  try {
+    value = parse(textOf(file)) ?? {};
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${file}: is not valid YAML`);
+  }
+  const read = MappingFile.safeParse(value);
+  if (read.success) return read.data;
+  throw new InputError(`${file}: ${issuesInWords(read.error, 'mapping')}`);
+}
+
+function parsedJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new InputError(`${file}: is not JSON`);
+  }
+}

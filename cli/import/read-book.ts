@@ -1,0 +1,108 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { findLayout, type NoLayout } from '#formats/exports/find-layout.ts';
+import type { Profile, ProfileId } from '#formats/exports/profile.ts';
+import { type Customer, readCustomers } from '#formats/exports/read-customers.ts';
+import { MOST_BYTES, type ReadTables, readTables } from '#formats/exports/read-table.ts';
+import { readTitles } from '#formats/exports/read-titles.ts';
+import type { Table } from '#formats/exports/table.ts';
+import type { ReadTitles, Undecided } from '#formats/exports/title.ts';
+import { bytesOf } from '#sandbox/portfolio/input.ts';
+import type { MappingFile } from './mapping-file.ts';
+
+/** The titles of one table of a file. */
+export interface FileTitles extends ReadTitles {
+  readonly file: string;
+  /** The mapping that a person gave or that was kept, if it was used. */
+  readonly mappedBy?: string;
+  /** The mapping that was kept of a file with other columns. */
+  readonly notMappedBy?: string;
+  readonly mapping: MappingFile;
+}
+
+/** Why a file stops the import. */
+export type Stop =
+  | { readonly file: string; readonly document: Extract<ReadTables, { ok: false }> }
+  | { readonly file: string; readonly sheet?: string; readonly layout: NoLayout; readonly mappedBy?: string }
+  | { readonly file: string; readonly sheet?: string; readonly undecided: readonly Undecided[] };
+
+/** A list of customers that a file is, and its lines without a sound CPF or CNPJ. */
+interface CustomersOfFile {
+  readonly file: string;
+  readonly count: number;
+  readonly without: readonly number[];
+}
+
+export interface Book {
+  readonly titles: readonly FileTitles[];
+  readonly customers: readonly Customer[];
+  /** Files of customers, with how many each has. */
+  readonly lists: readonly CustomersOfFile[];
+  /** Sheets that hold no titles. */
+  readonly passedOver: readonly { readonly file: string; readonly sheet: string }[];
+}
+
+/** What a person asks, or what was kept, of how to read. */
+export interface ReadingOptions {
+  readonly from: Profile | undefined;
+  readonly mapping: { readonly file: string; readonly mapping: MappingFile } | undefined;
+  readonly kept: (profile: ProfileId) => { readonly file: string; readonly mapping: MappingFile } | undefined;
+  readonly total: number | undefined;
+}
+
+/** Reads the files of an import: titles, and lists of customers that they are joined with. Stops at the first that cannot be read. */
+export function readBook(files: readonly string[], options: ReadingOptions): Book | Stop {
+  const titles: FileTitles[] = [];
+  const customers: Customer[] = [];
+  const lists: CustomersOfFile[] = [];
+  const passedOver: { file: string; sheet: string }[] = [];
+  for (const file of files) {
+    const document = tablesOf(file);
+    if (!document.ok) return { file: basename(file), document };
+    const stops: Stop[] = [];
+    const before = titles.length + lists.length;
+    for (const table of document.tables) {
+      const sheet =
+        table.form.kind === 'sheet' && document.tables.length > 1 ? { sheet: table.form.name } : {};
+      const read = readOne(file, table, options);
+      if ('titles' in read) titles.push(read);
+      else if ('undecided' in read) return { ...read, ...sheet };
+      else {
+        const known = readCustomers(table);
+        if (known) {
+          customers.push(...known.customers);
+          lists.push({ file: basename(file), count: known.customers.length, without: known.without });
+        } else stops.push({ ...read, ...sheet });
+      }
+    }
+    const [stop] = stops;
+    if (stop && titles.length + lists.length === before) return stop;
+    for (const one of stops)
+      if ('sheet' in one && one.sheet) passedOver.push({ file: basename(file), sheet: one.sheet });
+  }
+  return { titles, customers, lists, passedOver };
+}
+
+function tablesOf(file: string): ReadTables {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size > MOST_BYTES ? { ok: false, why: 'too-large' } : readTables(bytesOf(file));
+}
+
+function readOne(file: string, table: Table, options: ReadingOptions): FileTitles | Stop {
+  const { from, total } = options;
+  const first = findLayout(table, options.mapping?.mapping ?? {}, from);
+  const profile = 'columns' in first ? first.profile.id : (from?.id ?? 'generic');
+  const kept = options.mapping === undefined ? options.kept(profile) : undefined;
+  const byKept = kept && findLayout(table, kept.mapping, from);
+  // One of a file with other columns says nothing of this one.
+  const isOfThis = byKept !== undefined && 'columns' in byKept;
+  const used = options.mapping ?? (isOfThis ? kept : undefined);
+  const mapping = used?.mapping ?? {};
+  const layout = isOfThis ? byKept : first;
+  const by = used ? { mappedBy: used.file } : {};
+  const notUsed = kept && !isOfThis ? { notMappedBy: kept.file } : {};
+  if (!('columns' in layout)) return { file: basename(file), layout, ...by };
+  const read = readTitles(table, layout, { mapping, total });
+  if ('undecided' in read) return { file: basename(file), undecided: read.undecided };
+  return { file, ...read, mapping, ...by, ...notUsed };
+}

@@ -1,0 +1,306 @@
+import { basename } from 'node:path';
+import { inWords } from '#cli/import/in-words.ts';
+import { problemInWords } from '#cli/import/problem-in-words.ts';
+import type { Words } from '#cli/words/words.ts';
+import { addDays, BANK_ZONE } from '#domain/calendar/days.ts';
+import type { AmountForm } from '#formats/exports/amounts.ts';
+import { entriesOf } from '#formats/exports/find-layout.ts';
+import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
+import type { Entry } from '#sandbox/journal/journal.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { Changes, NamedTitle } from './compare.ts';
+import type { Consequences } from './consequences.ts';
+import type { OwedTitle } from './debtors.ts';
+import type { Book, FileTitles } from './read-book.ts';
+
+/** Rows of a kind that are shown one by one. */
+const SHOWN = 10;
+
+/** What there is to say first: files that do not tell which titles are paid. */
+export const warnings = ({ titles }: Book, { say }: Words): string[] =>
+  titles.flatMap(({ tellsPaid, maybePaid, file }) => [
+    ...(tellsPaid ? [] : [say('importBook.tellsNotPaid', { file: basename(file) })]),
+    ...(maybePaid.length > 0
+      ? [say('importBook.maybePaid', { file: basename(file), headers: maybePaid.join('”, “') })]
+      : []),
+  ]);
+
+/** How each file was read: its form, the column of each field, and why days and amounts are read as they are. */
+export function readingInWords(book: Book, words: Words): string[] {
+  const { say } = words;
+  return [
+    ...book.titles.flatMap((one) => fileInWords(one, words)),
+    ...book.lists.flatMap(({ file, count, without }) => [
+      say('importBook.list', { file, count }),
+      ...(without.length > 0
+        ? [say('importBook.listWithout', { count: without.length, lines: some(without.map(String)) })]
+        : []),
+    ]),
+    ...book.passedOver.map(({ file, sheet }) => say('importBook.passedOver', { file, sheet })),
+  ];
+}
+
+function fileInWords(
+  { file, table, layout, mappedBy, notMappedBy, decisions }: FileTitles,
+  { say }: Words,
+): string[] {
+  const { form } = table;
+  const by = mappedBy ?? layout.profile.name;
+  const headerAt = (index: number): string => layout.header.cells[index]?.text ?? '';
+  return [
+    say('importBook.file', {
+      file: basename(file),
+      sheet: form.kind === 'sheet' ? form.name : 'none',
+      profile: layout.profile.name,
+      line: layout.header.line,
+      form:
+        form.kind === 'sheet'
+          ? say('importBook.formSheet')
+          : say('importBook.formCsv', {
+              delimiter: form.delimiter === '\t' ? 'TAB' : form.delimiter,
+              encoding: form.encoding.toUpperCase(),
+            }),
+    }),
+    ...(mappedBy === undefined ? [] : [say('importBook.mappedBy', { file: mappedBy })]),
+    ...(notMappedBy === undefined ? [] : [say('importBook.notMappedBy', { file: notMappedBy })]),
+    ...entriesOf(layout.columns).map(([field, index]) =>
+      say('importBook.column', { field: say('importBook.fieldName', { field }), header: headerAt(index) }),
+    ),
+    ...(layout.ignored.length > 0 ? [say('importBook.ignored', { headers: layout.ignored.join('; ') })] : []),
+    ...decisions.days
+      .filter(({ because }) => because !== 'no-choice')
+      .map(({ header, order, because }) =>
+        say('importBook.days', { header, order, because: DAY_REASONS[because], by }),
+      ),
+    ...decisions.amounts.map(({ header, form: read, because }) =>
+      say('importBook.amounts', { header, unit: read.unit, example: exampleOf(read), because, by }),
+    ),
+  ];
+}
+
+const DAY_REASONS = {
+  'no-choice': 'none',
+  'part-over-12': 'parts',
+  stated: 'stated',
+  'due-after-issue': 'due',
+} as const;
+
+const exampleOf = ({ numbers, unit }: AmountForm): string =>
+  unit === 'centavos' ? '123456' : numbers === 'brazilian' ? '1.234,56' : '1234.56';
+
+/** What there is to collect, what is left out and what is refused, each with its count. */
+export function countsInWords(
+  given: {
+    readonly rows: number;
+    readonly owed: readonly OwedTitle[];
+    readonly leftOut: readonly LeftOut[];
+    readonly refused: readonly Refused[];
+    readonly refusedFile: string | undefined;
+    readonly changes: Changes;
+  },
+  words: Words,
+): string[] {
+  const { say, money } = words;
+  const { owed, leftOut, refused, changes } = given;
+  const open = sumOf(owed, ({ open: one }) => one);
+  const partPaid = owed.filter((title) => title.open < title.amount);
+  const contradictory = leftOut.filter(({ isContradictory }) => isContradictory);
+  const bad = owed.flatMap((title) => title.badContacts.map((contact) => ({ title, contact })));
+  return [
+    say('importBook.rows', { count: given.rows }),
+    say('importBook.owed', {
+      count: owed.length,
+      debtors: new Set(owed.map(({ taxId }) => taxId)).size,
+      amount: money(open),
+    }),
+    say('importBook.inWords', { words: inWords(open) }),
+    ...(partPaid.length > 0
+      ? [
+          say('importBook.partPaid', {
+            count: partPaid.length,
+            amount: money(sumOf(partPaid, (title) => title.amount - title.open)),
+          }),
+        ]
+      : []),
+    ...(changes.promises + changes.plans > 0
+      ? [say('importBook.agreements', { promises: changes.promises, plans: changes.plans })]
+      : []),
+    ...leftOutInWords(leftOut, words),
+    ...(contradictory.length > 0
+      ? [
+          say('importBook.contradictory', {
+            count: contradictory.length,
+            lines: some(contradictory.map(({ row }) => String(row.line))),
+          }),
+        ]
+      : []),
+    ...(refused.length > 0
+      ? [
+          say('importBook.refused', {
+            count: refused.length,
+            amount: money(sumOf(refused, (one) => one.open ?? 0)),
+            file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
+          }),
+          ...refusedInWords(refused, words),
+        ]
+      : []),
+    ...(bad.length > 0
+      ? [
+          say('importBook.badContact', { count: bad.length }),
+          ...listed(bad, words, ({ title, contact }) =>
+            say('importBook.badContactRow', {
+              line: title.row.line,
+              kind: contact.kind,
+              value: contact.value,
+              why: words.reason(contact.why),
+            }),
+          ),
+        ]
+      : []),
+    ...listed(changes.dropped, words, ({ title, what, why }) =>
+      say('importBook.dropped', { line: title.row.line, what, why: words.reason(why) }),
+    ),
+  ];
+}
+
+/** Each reason once, the most frequent first, with the lines that it is about. */
+function refusedInWords(refused: readonly Refused[], words: Words): string[] {
+  const lines = new Map<string, string[]>();
+  for (const { row, problem } of refused) {
+    const why = problemInWords(problem, words);
+    lines.set(why, [...(lines.get(why) ?? []), String(row.line)]);
+  }
+  const byCount = [...lines].sort(([, one], [, other]) => other.length - one.length);
+  return listed(byCount, words, ([why, all]) =>
+    words.say('importBook.refusedRow', { count: all.length, lines: some(all), why }),
+  );
+}
+
+function leftOutInWords(leftOut: readonly LeftOut[], { say, all }: Words): string[] {
+  const counts = new Map<LeftOutAs, number>();
+  for (const { as } of leftOut) counts.set(as, (counts.get(as) ?? 0) + 1);
+  const what = [...counts].map(([as, count]) => say(LEFT_OUT[as], { count }));
+  return what.length === 0 ? [] : [say('importBook.leftOut', { what: all(what) })];
+}
+
+const LEFT_OUT = {
+  paid: 'importBook.leftOutPaid',
+  cancelled: 'importBook.leftOutCancelled',
+  forecast: 'importBook.leftOutForecast',
+  credit: 'importBook.leftOutCredit',
+  payable: 'importBook.leftOutPayable',
+  deleted: 'importBook.leftOutDeleted',
+  person: 'importBook.leftOutPerson',
+  total: 'importBook.leftOutTotal',
+  header: 'importBook.leftOutHeader',
+  heading: 'importBook.leftOutHeading',
+  deducted: 'importBook.leftOutDeducted',
+  duplicate: 'importBook.leftOutDuplicate',
+} as const satisfies Record<LeftOutAs, string>;
+
+/** What is new or different against the imports before. */
+export function changesInWords(changes: Changes, { say }: Words): string[] {
+  const ids = (all: readonly string[]) => ({ ids: `${all.length}: ${some(all)}` });
+  const forPerson = (why: string): string[] =>
+    changes.forPerson.filter((one) => one.why === why).map(({ invoiceId }) => invoiceId);
+  const lines = [
+    ['importBook.amended', changes.amended],
+    ['importBook.paid', changes.paid],
+    ['importBook.partlyPaid', changes.partlyPaid],
+    ['importBook.cancelled', changes.cancelled],
+    ['importBook.vanished', changes.vanished],
+    ['importBook.back', changes.back],
+    ['importBook.openAgain', forPerson('open-again')],
+    ['importBook.lessPaid', forPerson('less-paid')],
+  ] as const;
+  return [
+    ...(changes.unchanged > 0 ? [say('importBook.unchanged', { count: changes.unchanged })] : []),
+    ...lines.flatMap(([key, all]) => (all.length > 0 ? [say(key, ids(all))] : [])),
+  ];
+}
+
+/** Who would be written to, and who a person should look at first. */
+export function consequencesInWords(found: Consequences, asOf: string, words: Words): string[] {
+  const { say, day, money, all } = words;
+  const next = day(addDays(asOf, 1));
+  const channels = [...found.tomorrow].map(([channel, count]) =>
+    say('importBook.byChannel', { channel, count }),
+  );
+  const ids = (titles: readonly NamedTitle[]): string => some(titles.map(({ invoiceId }) => invoiceId));
+  return [
+    say('importBook.consequences', { day: day(asOf) }),
+    channels.length === 0
+      ? say('importBook.tomorrowNobody', { next })
+      : say('importBook.tomorrow', { next, what: all(channels) }),
+    ...(found.later > 0 ? [say('importBook.later', { count: found.later })] : []),
+    ...(found.prescribed.length > 0
+      ? [
+          say('importBook.prescribed', {
+            count: found.prescribed.length,
+            amount: money(sumOf(found.prescribed, ({ title }) => title.open)),
+            ids: ids(found.prescribed),
+          }),
+        ]
+      : []),
+    ...(found.near.length > 0
+      ? [
+          say('importBook.near', {
+            count: found.near.length,
+            ids: some(found.near.map(({ invoiceId, on }) => `${invoiceId} ${day(on)}`)),
+          }),
+        ]
+      : []),
+    ...(found.withoutAddress.length > 0
+      ? [
+          say('importBook.withoutAddress', {
+            count: found.withoutAddress.length,
+            ids: ids(found.withoutAddress),
+          }),
+        ]
+      : []),
+    ...listed(found.sameNames, words, ({ name, titles }) =>
+      say('importBook.sameName', { count: titles.length, name, ids: ids(titles) }),
+    ),
+    ...listed(found.refusedByIntake, words, ({ invoiceId, why }) =>
+      say('importBook.refusedByIntake', { id: invoiceId, why: words.reason(why) }),
+    ),
+  ];
+}
+
+/** Messages as debtors would get them. */
+export function messagesInWords(
+  messages: readonly Extract<Entry, { type: 'message' }>[],
+  { reguas }: Config,
+  { say, time }: Words,
+): string[] {
+  const nameOf = (step: string): string =>
+    Object.values(reguas).flatMap(({ steps }) => steps.filter(({ id }) => id === step))[0]?.name ?? step;
+  if (messages.length === 0) return [];
+  return [
+    say('importBook.messages', { count: messages.length }),
+    ...messages.flatMap(({ at, channel, invoiceId, step, subject, text }) => [
+      say('importBook.message', {
+        at: time(at, BANK_ZONE),
+        channel,
+        id: invoiceId,
+        step: nameOf(step),
+        subject: subject ?? 'none',
+      }),
+      ...text
+        .trim()
+        .split('\n')
+        .map((one) => `   ${one}`.trimEnd()),
+    ]),
+  ];
+}
+
+const sumOf = <T>(all: readonly T[], amount: (one: T) => number): number =>
+  all.reduce((sum, one) => sum + amount(one), 0);
+
+const some = (all: readonly string[]): string =>
+  all.length > SHOWN ? `${all.slice(0, SHOWN).join(', ')}, … +${all.length - SHOWN}` : all.join(', ');
+
+const listed = <T>(all: readonly T[], { say }: Words, inLine: (one: T) => string): string[] => [
+  ...all.slice(0, SHOWN).map(inLine),
+  ...(all.length > SHOWN ? [say('importBook.more', { count: all.length - SHOWN })] : []),
+];

@@ -1,0 +1,180 @@
+/** `regua import` */
+export const importBook = {
+  summary:
+    'read the open titles of an export (XLSX, XLS, CSV) of an ERP, show what would come of them, and write them as events for regua run',
+  files: 'exports: titles, and lists of customers that titles without CPF or CNPJ are joined with',
+  from: 'the system that wrote it (default: recognised by its header)',
+  map: 'YAML of what columns, days, amounts and statuses mean (docs/import.md)',
+  asOf: 'the day of the export (default: today in Brasília)',
+  creditor: 'whose titles they are (default: the only creditor)',
+  snapshot: 'the file is the whole open book: titles that vanished since the last one are held',
+  changes: 'the file has some titles only: nothing is said of the others',
+  total:
+    'the open total on the screen of the system, as 1.234.567,89: what was read must agree to the centavo',
+  out: 'where to write the events, JSON Lines',
+  yes: 'write without asking; it never releases the batch',
+  state: 'the folder that keeps the books and mappings of the imports',
+
+  fieldName:
+    '{field, select, titleId {title} instalment {instalment} debtorCode {code of the customer} name {name} taxId {CPF or CNPJ} email {e-mail} phone {phone} areaCode {area code} uf {state} issued {issued on} due {due date} amount {amount} open {open amount} received {received amount} paidOn {paid on} status {status} description {description} digitableLine {linha digitável} pixCode {Pix code} promisedOn {promised for} planDays {days of the plan} other {amounts of the plan}}',
+  tellsNotPaid:
+    'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.',
+  maybePaid:
+    'WARNING: the columns “{headers}” of {file} are not used, and may tell which titles are paid: say by --map what they are.',
+  file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
+  formCsv: 'CSV by "{delimiter}", {encoding}',
+  formSheet: 'spreadsheet',
+  mappedBy: '  read by the mapping {file}',
+  notMappedBy: '  the kept mapping {file} is of a file with other columns, and is not used',
+  column: '  {field} from "{header}"',
+  ignored: '  ignored: {headers}',
+  days: '  days of "{header}": {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
+  amounts:
+    '  amounts of "{header}": {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
+  list: '{file}: a list of {count, plural, one {# customer} other {# customers}}',
+  listWithout:
+    '  {count, plural, one {# line} other {# lines}} without a sound CPF or CNPJ, which no title is joined with: {lines}',
+  passedOver: '{file}: the sheet {sheet} has no titles and is passed over',
+
+  rows: '{count, plural, one {# row} other {# rows}} in all',
+  owed: 'To collect: {count, plural, one {# title} other {# titles}} of {debtors, plural, one {# debtor} other {# debtors}}, open {amount}',
+  inWords: '  {words}',
+  partPaid: '  of them {count} paid in part: {amount} were paid before and come as payments',
+  agreements:
+    '  with {promises, plural, one {# promise} other {# promises}} and {plans, plural, one {# plan} other {# plans}} that people made before',
+  leftOut: 'Left out: {what}',
+  leftOutPaid: '{count} paid',
+  leftOutCancelled: '{count} cancelled',
+  leftOutForecast: '{count, plural, one {# forecast} other {# forecasts}}',
+  leftOutCredit: '{count, plural, one {# credit} other {# credits}}',
+  leftOutPayable: '{count, plural, one {# payable or negative one} other {# payables or negative ones}}',
+  leftOutDeleted: '{count} deleted',
+  leftOutPerson: '{count} for a person (protest, court, renegotiated, chargeback)',
+  leftOutTotal: '{count, plural, one {# line of totals} other {# lines of totals}}',
+  leftOutHeader: '{count, plural, one {# repeated header} other {# repeated headers}}',
+  leftOutHeading: '{count, plural, one {# heading of a group} other {# headings of groups}}',
+  leftOutDeducted:
+    '{count, plural, one {# abatement or withheld tax, taken from its title} other {# abatements and withheld taxes, taken from their titles}}',
+  leftOutDuplicate: '{count} exactly as an earlier row, counted once',
+  contradictory:
+    '  {count} of the paid ones have an open amount: by their status they are paid (lines {lines})',
+  refused: 'Refused: {count, plural, one {# row} other {# rows}}, open {amount}; {file}',
+  refusedFile: 'they come back in {file}, with why in the column motivo',
+  refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
+  more: '  and {count} more',
+  badContact: 'Contacts that cannot be used (their titles are kept): {count}',
+  badContactRow: '  line {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',
+  dropped:
+    '  line {line}: {what, select, digitableLine {linha digitável} pixCode {Pix code} other {promise}} left out: {why}',
+  totalAgrees: 'The total agrees with --total, {amount}.',
+  totalDiffers:
+    '--total says {given}, and the file has {read}: {difference} of difference. Nothing was written. Rows that could not be read: {unread}.',
+
+  unchanged: 'Known already and unchanged: {count, plural, one {# title} other {# titles}}',
+  amended: 'With another amount or due date: {ids}',
+  paid: 'Paid since the last import: {ids}',
+  partlyPaid: 'Paid in part since the last import: {ids}',
+  cancelled: 'Cancelled since the last import: {ids}',
+  vanished:
+    'Vanished since the last snapshot, and held until somebody says whether they were paid, cancelled, or left out by a filter: {ids}',
+  back: 'Back after they had vanished, and collected again: {ids}',
+  openAgain: 'For a person: open again after they were closed, and not imported: {ids}',
+  lessPaid: 'For a person: less is paid than before: {ids}',
+  tooManyVanished:
+    '{file}: {vanished} of {known} known open titles are not in it, more than a fifth: is a filter on, or is it the file of another company? Nothing was written. If it has some titles only, say --changes.',
+  whichKind:
+    '{file}: {missing} of the {known} open titles that were imported before are not in it. Is it the whole open book (--snapshot: those are held), or some titles only (--changes)?',
+  bothKinds: '--snapshot and --changes exclude each other',
+  nothingNew: 'Nothing new: the book has all of it.',
+
+  consequences: 'If the batch was released today ({day}):',
+  tomorrow: '  first contact by {next}: {what}',
+  tomorrowNobody: '  first contact by {next}: nobody',
+  byChannel:
+    '{count, plural, one {# debtor} other {# debtors}} by {channel, select, email {e-mail} sms {SMS} other {WhatsApp}}',
+  later: '  later: {count, plural, one {# debtor} other {# debtors}}',
+  prescribed:
+    '  prescribed, never written to: {count, plural, one {# title} other {# titles}}, {amount} ({ids})',
+  near: '  prescribed within 60 days, a person should decide first: {count, plural, one {# title} other {# titles}} ({ids})',
+  withoutAddress:
+    '  without an address that can be used: {count, plural, one {# debtor} other {# debtors}} ({ids})',
+  sameName: '  the same name under {count} CPFs or CNPJs, not merged: {name} ({ids})',
+  refusedByIntake: '  would be refused: {id}: {why}',
+  messages: 'What debtors would get first, {count, plural, one {# of them} other {# of them}}:',
+  message:
+    '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
+
+  notWritten: 'Nothing was written. Give --yes to write {file}.',
+  ask: 'Write {file}? [y/N] ',
+  yesLetters: 'y',
+  written:
+    '{count, plural, one {# event} other {# events}} in {file}. Nothing is sent: the batch {batch} comes in paused.',
+  kept: 'The book and the mapping are kept in {folder}.',
+  release: 'The second act, when you have read the above: regua release {batch}',
+
+  noTitles: '{file}: has no title that is open and could be read',
+  noFiles: 'no file has titles: a list of customers alone brings none',
+  stopEmpty: '{file}: is empty',
+  stopPdf: '{file}: is a PDF: export the same list as XLSX or CSV',
+  stopZip: '{file}: is a ZIP: unpack it, and name the file in it',
+  stopImage: '{file}: is an image: export the list as XLSX or CSV',
+  stopJson: '{file}: is JSON: regua run --invoices takes it',
+  stopPassword: '{file}: has a password: save it without one',
+  stopDamaged: '{file}: is damaged, or no spreadsheet that can be read: save it anew as XLSX or CSV',
+  stopTooLarge: '{file}: is larger than 60 MB: export fewer months at a time',
+  stopText: '{file}: {detail}',
+  stopNoHeader:
+    '{file}: no header was found that has {lacks}.{seen, select, none {} other { The nearest has: {seen}.}} Name the columns by --map, or the system by --from',
+  stopNotOfProfile: '{file}: is not an export of {profile}: no header has {lacks}',
+  stopPivot:
+    '{file}: is a summary of {profile}, without due dates and titles: export the accounts themselves',
+  stopNoColumn:
+    '{file}: has no column "{header}", which the mapping names for {field}{by, select, none {} other { ({by})}}',
+  stopTwice: '{file}: has two columns "{header}": rename one of them',
+  stopDays: '{file}: the column "{header}" can be read in two ways, and nothing in the file says which:',
+  stopDaysMixed:
+    '{file}: the column "{header}" has days in two orders, {examples}: it is not known which are which. Correct the file.',
+  stopDaysAgainst:
+    '{file}: the column "{header}" has {examples}, which is not how its system, or the mapping, writes days',
+  dayReadings: '  {text}: {dmy} (day/month) or {mdy} (month/day)',
+  daysHow: 'Say it by --map with days: dmy or days: mdy.',
+  stopAmounts:
+    '{file}: the column "{header}" can be read in more than one way, and nothing in the file says which:',
+  stopAmountsMixed:
+    '{file}: the column "{header}" has amounts in several forms, {examples}: it is not known which are which. Correct the file.',
+  stopAmountsAgainst:
+    '{file}: the column "{header}" has {examples}, which is not how its system, or the mapping, writes amounts',
+  amountReading:
+    '  {unit, select, centavos {in centavos} brazilian {in reais, "," before centavos} other {in reais, "." before centavos}}: {examples}; {sum} in all ({words})',
+  amountsHow:
+    'Say it by --map with unit: reais, unit: centavos, numbers: brazilian or numbers: program; or give the total of the screen by --total.',
+
+  whyBroken: '{value}',
+  whyTooMany: 'has more cells than the header has columns',
+  whyNoDue: 'has no due date',
+  whyBadDay: '{field}: "{value}" is no day',
+  whyNoAmount: 'has no amount',
+  whyBadAmount: '{field}: "{value}" is no amount',
+  whyFormula: '{field}: "{value}" is an error of a formula',
+  whyOpenOver: 'more is open than the amount of the title',
+  whyUnknownStatus:
+    'the status "{value}" is not known: say by --map whether it is open, paid, cancelled, forecast or for a person',
+  whyNoParty: 'has neither name, nor code, nor CPF or CNPJ of its debtor',
+  whyNoName: 'has no name of its debtor',
+  whyTaxIdScientific:
+    'the CPF or CNPJ was shortened by a spreadsheet (1,12E+13): format the column as text and export again',
+  whyTaxIdCheck: 'the check digits of the CPF or CNPJ are wrong',
+  whyTaxIdLength: 'the CPF or CNPJ has a wrong number of digits',
+  whyTaxIdRepeated: 'the CPF or CNPJ is one digit repeated',
+  whyTaxIdEither: 'without its zeros it may be a CPF and a CNPJ: write all digits',
+  whyNoTaxId:
+    'has no CPF or CNPJ, and no customer of that code or name has one: give a list of customers too',
+  whyCustomerTwice: 'has no CPF or CNPJ, and several customers have its name',
+  whyDebtorOfTwo: 'the code {value} has several CPFs or CNPJs in this file',
+  whyNoTitle: 'is an abatement or a tax of a title that is not in the file',
+  whyTooMuch: 'more is taken from it than is open',
+  whyKeyTwice: 'the title {value} is in line {line} too',
+  whyPlan: 'the days and amounts of its plan do not agree',
+  whyTooLarge: 'the amount is over R$ 99.999.999,99',
+  whyEvent: '{value}',
+} as const;

@@ -1,0 +1,179 @@
+import type { importBook as english } from '#cli/words/en/import-book.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const importBook = translationOf<typeof english>()({
+  summary:
+    'lê os títulos em aberto de uma exportação (XLSX, XLS, CSV) de um ERP, mostra o que resultaria deles e os grava como eventos para regua run',
+  files: 'exportações: títulos e cadastros de clientes, que completam os títulos sem CPF ou CNPJ',
+  from: 'o sistema que gerou o arquivo (padrão: reconhecido pelo cabeçalho)',
+  map: 'YAML que diz o que são as colunas, as datas, os valores e as situações (docs/import.md)',
+  asOf: 'o dia da exportação (padrão: hoje, em Brasília)',
+  creditor: 'de quem são os títulos (padrão: o único credor)',
+  snapshot: 'retrato: o arquivo é toda a carteira em aberto; o que sumiu desde o último fica retido',
+  changes: 'mudanças: o arquivo tem só alguns títulos; dos outros, nada se diz',
+  total: 'o total em aberto na tela do sistema, como 1.234.567,89: o que foi lido deve bater até o centavo',
+  out: 'onde gravar os eventos, em JSON Lines',
+  yes: 'grava sem perguntar; nunca libera o lote',
+  state: 'a pasta que guarda as carteiras e os mapeamentos das importações',
+
+  fieldName:
+    '{field, select, titleId {título} instalment {parcela} debtorCode {código do cliente} name {nome} taxId {CPF ou CNPJ} email {e-mail} phone {telefone} areaCode {DDD} uf {UF} issued {emissão} due {vencimento} amount {valor} open {valor em aberto} received {valor recebido} paidOn {data do pagamento} status {situação} description {descrição} digitableLine {linha digitável} pixCode {código Pix} promisedOn {promessa para} planDays {datas do acordo} other {valores do acordo}}',
+  tellsNotPaid:
+    'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.',
+  maybePaid:
+    'ATENÇÃO: as colunas “{headers}” de {file} não são usadas e talvez digam quais títulos estão pagos: diga com --map o que elas são.',
+  file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
+  formCsv: 'CSV com “{delimiter}”, {encoding}',
+  formSheet: 'planilha',
+  mappedBy: '  lido pelo mapeamento {file}',
+  notMappedBy: '  o mapeamento guardado {file} é de um arquivo com outras colunas e não é usado',
+  column: '  {field}: coluna “{header}”',
+  ignored: '  colunas ignoradas: {headers}',
+  days: '  datas de “{header}”: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
+  amounts:
+    '  valores de “{header}”: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
+  list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',
+  listWithout:
+    '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não completam nenhum título: {lines}',
+  passedOver: '{file}: a planilha {sheet} não tem títulos e foi deixada de lado',
+
+  rows: '{count, plural, one {# linha} other {# linhas}} ao todo',
+  owed: 'A cobrar: {count, plural, one {# título} other {# títulos}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount} em aberto',
+  inWords: '  {words}',
+  partPaid: '  deles, {count} pagos em parte: {amount} já foram pagos e entram como pagamentos',
+  agreements:
+    '  com {promises, plural, one {# promessa} other {# promessas}} e {plans, plural, one {# acordo} other {# acordos}} já combinados',
+  leftOut: 'Deixados de fora: {what}',
+  leftOutPaid: '{count, plural, one {# pago} other {# pagos}}',
+  leftOutCancelled: '{count, plural, one {# cancelado} other {# cancelados}}',
+  leftOutForecast: '{count, plural, one {# previsão} other {# previsões}}',
+  leftOutCredit: '{count, plural, one {# crédito} other {# créditos}}',
+  leftOutPayable: '{count, plural, one {# conta a pagar ou negativa} other {# contas a pagar ou negativas}}',
+  leftOutDeleted: '{count, plural, one {# excluído} other {# excluídos}}',
+  leftOutPerson:
+    '{count, plural, one {# para uma pessoa decidir (protesto, jurídico, renegociado, contestação)} other {# para uma pessoa decidir (protesto, jurídico, renegociado, contestação)}}',
+  leftOutTotal: '{count, plural, one {# linha de total} other {# linhas de total}}',
+  leftOutHeader: '{count, plural, one {# cabeçalho repetido} other {# cabeçalhos repetidos}}',
+  leftOutHeading: '{count, plural, one {# título de grupo} other {# títulos de grupo}}',
+  leftOutDeducted:
+    '{count, plural, one {# abatimento ou imposto retido, descontado do seu título} other {# abatimentos e impostos retidos, descontados dos seus títulos}}',
+  leftOutDuplicate:
+    '{count, plural, one {# igual a uma linha anterior, contada uma só vez} other {# iguais a uma linha anterior, contadas uma só vez}}',
+  contradictory: '  {count} dos pagos têm valor em aberto: pela situação, estão pagos (linhas {lines})',
+  refused: 'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto; {file}',
+  refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
+  refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
+  more: '  e mais {count}',
+  badContact: 'Contatos que não servem (os títulos ficam): {count}',
+  badContactRow: '  linha {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
+  dropped:
+    '  linha {line}: {what, select, digitableLine {linha digitável} pixCode {código Pix} other {promessa}} fica de fora: {why}',
+  totalAgrees: 'O total bate com --total, {amount}.',
+  totalDiffers:
+    '--total diz {given}, e o arquivo tem {read}: diferença de {difference}. Nada foi gravado. Linhas que não puderam ser lidas: {unread}.',
+
+  unchanged: 'Já conhecidos e sem mudança: {count, plural, one {# título} other {# títulos}}',
+  amended: 'Com outro valor ou vencimento: {ids}',
+  paid: 'Pagos desde a última importação: {ids}',
+  partlyPaid: 'Pagos em parte desde a última importação: {ids}',
+  cancelled: 'Cancelados desde a última importação: {ids}',
+  vanished:
+    'Sumiram desde o último retrato e ficam retidos até alguém dizer se foram pagos, cancelados ou deixados de fora por um filtro: {ids}',
+  back: 'Voltaram depois de sumir e são cobrados de novo: {ids}',
+  openAgain: 'Para uma pessoa: abertos de novo depois de encerrados, não importados: {ids}',
+  lessPaid: 'Para uma pessoa: há menos pago do que antes: {ids}',
+  tooManyVanished:
+    '{file}: {vanished} dos {known} títulos em aberto conhecidos não estão nele, mais de um quinto: há um filtro ligado, ou é o arquivo de outra empresa? Nada foi gravado. Se ele tem só alguns títulos, use --changes.',
+  whichKind:
+    '{file}: {missing} dos {known} títulos em aberto já importados não estão nele. É toda a carteira em aberto (--snapshot: eles ficam retidos) ou só alguns títulos (--changes)?',
+  bothKinds: '--snapshot e --changes se excluem',
+  nothingNew: 'Nada de novo: a carteira já tem tudo.',
+
+  consequences: 'Se o lote fosse liberado hoje ({day}):',
+  tomorrow: '  primeiro contato até {next}: {what}',
+  tomorrowNobody: '  primeiro contato até {next}: ninguém',
+  byChannel:
+    '{count, plural, one {# cliente} other {# clientes}} por {channel, select, email {e-mail} sms {SMS} other {WhatsApp}}',
+  later: '  depois: {count, plural, one {# cliente} other {# clientes}}',
+  prescribed:
+    '  prescritos, nunca recebem mensagem: {count, plural, one {# título} other {# títulos}}, {amount} ({ids})',
+  near: '  prescrevem em até 60 dias, uma pessoa deve decidir antes: {count, plural, one {# título} other {# títulos}} ({ids})',
+  withoutAddress: '  sem contato que sirva: {count, plural, one {# cliente} other {# clientes}} ({ids})',
+  sameName: '  o mesmo nome com {count} CPFs ou CNPJs, não unificados: {name} ({ids})',
+  refusedByIntake: '  seria recusado: {id}: {why}',
+  messages: 'O que os clientes receberiam primeiro, {count, plural, one {# deles} other {# deles}}:',
+  message:
+    '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
+
+  notWritten: 'Nada foi gravado. Use --yes para gravar {file}.',
+  ask: 'Gravar {file}? [s/N] ',
+  yesLetters: 's',
+  written:
+    '{count, plural, one {# evento} other {# eventos}} em {file}. Nada é enviado: o lote {batch} entra pausado.',
+  kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
+  release: 'O segundo ato, depois de ler o que está acima: regua release {batch}',
+
+  noTitles: '{file}: não tem título em aberto que pudesse ser lido',
+  noFiles: 'nenhum arquivo tem títulos: um cadastro de clientes sozinho não traz nenhum',
+  stopEmpty: '{file}: está vazio',
+  stopPdf: '{file}: é um PDF: exporte a mesma lista em XLSX ou CSV',
+  stopZip: '{file}: é um ZIP: descompacte e indique o arquivo que está nele',
+  stopImage: '{file}: é uma imagem: exporte a lista em XLSX ou CSV',
+  stopJson: '{file}: é JSON: use regua run --invoices',
+  stopPassword: '{file}: tem senha: salve sem ela',
+  stopDamaged: '{file}: está danificado ou não é uma planilha que se possa ler: salve de novo em XLSX ou CSV',
+  stopTooLarge: '{file}: tem mais de 60 MB: exporte menos meses por vez',
+  stopText: '{file}: {detail}',
+  stopNoHeader:
+    '{file}: não há cabeçalho com {lacks}.{seen, select, none {} other { O mais próximo tem: {seen}.}} Diga as colunas com --map, ou o sistema com --from',
+  stopNotOfProfile: '{file}: não é uma exportação de {profile}: nenhum cabeçalho tem {lacks}',
+  stopPivot: '{file}: é um resumo de {profile}, sem vencimentos e títulos: exporte as próprias contas',
+  stopNoColumn:
+    '{file}: não tem a coluna “{header}”, que o mapeamento indica para {field}{by, select, none {} other { ({by})}}',
+  stopTwice: '{file}: tem duas colunas “{header}”: mude o nome de uma',
+  stopDays: '{file}: a coluna “{header}” pode ser lida de dois modos, e nada no arquivo diz qual:',
+  stopDaysMixed:
+    '{file}: a coluna “{header}” tem datas em duas ordens, {examples}: não se sabe qual é qual. Corrija o arquivo.',
+  stopDaysAgainst:
+    '{file}: a coluna “{header}” tem {examples}, e não é assim que o sistema, ou o mapeamento, escreve datas',
+  dayReadings: '  {text}: {dmy} (dia/mês) ou {mdy} (mês/dia)',
+  daysHow: 'Diga com --map: days: dmy ou days: mdy.',
+  stopAmounts: '{file}: a coluna “{header}” pode ser lida de mais de um modo, e nada no arquivo diz qual:',
+  stopAmountsMixed:
+    '{file}: a coluna “{header}” tem valores em vários formatos, {examples}: não se sabe qual é qual. Corrija o arquivo.',
+  stopAmountsAgainst:
+    '{file}: a coluna “{header}” tem {examples}, e não é assim que o sistema, ou o mapeamento, escreve valores',
+  amountReading:
+    '  {unit, select, centavos {em centavos} brazilian {em reais, “,” antes dos centavos} other {em reais, “.” antes dos centavos}}: {examples}; {sum} ao todo ({words})',
+  amountsHow:
+    'Diga com --map: unit: reais, unit: centavos, numbers: brazilian ou numbers: program; ou informe o total da tela com --total.',
+
+  whyBroken: '{value}',
+  whyTooMany: 'tem mais células que o cabeçalho tem colunas',
+  whyNoDue: 'não tem vencimento',
+  whyBadDay: '{field}: “{value}” não é uma data',
+  whyNoAmount: 'não tem valor',
+  whyBadAmount: '{field}: “{value}” não é um valor',
+  whyFormula: '{field}: “{value}” é um erro de fórmula',
+  whyOpenOver: 'há mais em aberto do que o valor do título',
+  whyUnknownStatus:
+    'a situação “{value}” não é conhecida: diga com --map se é open, paid, cancelled, forecast ou person',
+  whyNoParty: 'não tem nome, código, CPF ou CNPJ do cliente',
+  whyNoName: 'não tem o nome do cliente',
+  whyTaxIdScientific:
+    'o CPF ou CNPJ foi encurtado pela planilha (1,12E+13): formate a coluna como texto e exporte de novo',
+  whyTaxIdCheck: 'os dígitos verificadores do CPF ou CNPJ estão errados',
+  whyTaxIdLength: 'o CPF ou CNPJ não tem o número certo de dígitos',
+  whyTaxIdRepeated: 'o CPF ou CNPJ é um só dígito repetido',
+  whyTaxIdEither: 'sem os zeros, pode ser um CPF ou um CNPJ: escreva todos os dígitos',
+  whyNoTaxId:
+    'não tem CPF ou CNPJ, e nenhum cliente com esse código ou nome tem: informe também o cadastro de clientes',
+  whyCustomerTwice: 'não tem CPF ou CNPJ, e vários clientes têm esse nome',
+  whyDebtorOfTwo: 'o código {value} tem vários CPFs ou CNPJs neste arquivo',
+  whyNoTitle: 'é abatimento ou imposto de um título que não está no arquivo',
+  whyTooMuch: 'o que se desconta dele é mais do que está em aberto',
+  whyKeyTwice: 'o título {value} está também na linha {line}',
+  whyPlan: 'as datas e os valores do acordo não batem',
+  whyTooLarge: 'o valor passa de R$ 99.999.999,99',
+  whyEvent: '{value}',
+});

@@ -1,0 +1,51 @@
+import { sentences } from '#cli/words/reasons.ts';
+
+/** What is wrong with a file, a folder, a port, a day or an encoding. */
+export const files = sentences({
+  '{file}: does not exist ({code})': '{file}: não existe ({code})',
+  '{file}: is a folder, and a file is needed ({code})':
+    '{file}: é uma pasta, e é preciso um arquivo ({code})',
+  '{file}: has a file where a folder is needed ({code})':
+    '{file}: tem um arquivo onde é preciso uma pasta ({code})',
+  '{file}: is a file, and a folder is needed ({code})':
+    '{file}: é um arquivo, e é preciso uma pasta ({code})',
+  '{file}: is not yours to read or write ({code})':
+    '{file}: você não tem permissão de leitura ou escrita ({code})',
+  '{file}: is on a disk that cannot be written ({code})':
+    '{file}: está em um disco que não aceita escrita ({code})',
+  '{file}: does not fit on the disk ({code})': '{file}: não cabe no disco ({code})',
+  'port {port} is in use by another program: choose another --port ({code})':
+    'a porta {port} está em uso por outro programa: escolha outra com --port ({code})',
+  'port {port} is no address of this machine ({code})': 'a porta {port} não é desta máquina ({code})',
+  'there is no such file, {code}': 'o arquivo não existe, {code}',
+  'it is a folder, {code}': 'é uma pasta, {code}',
+  'it is not yours to read, {code}': 'você não tem permissão, {code}',
+  'it is too large, {code}': 'é grande demais, {code}',
+  'has a quote that is opened and never closed': 'tem uma aspa que abre e nunca fecha',
+  'has a quote in the middle of a cell: write it twice, as ""':
+    'tem uma aspa no meio da célula: escreva-a duas vezes, como ""',
+  'is no text: it has bytes that are letters in no encoding':
+    'não é texto: tem bytes que não são letra em nenhuma codificação',
+  'mixes UTF-8 (line {line}) and Windows-1252 (line {other}): save it anew in one encoding':
+    'mistura UTF-8 (linha {line}) e Windows-1252 (linha {other}): salve de novo em uma só codificação',
+  'has U+FFFD ("{mark}") in line {line}: a letter was lost when it was saved; type it again':
+    'tem U+FFFD ("{mark}") na linha {line}: uma letra se perdeu quando foi salvo; digite de novo',
+  'is no sound UTF-16 text': 'não é texto correto em UTF-16',
+  'is UTF-16: save it as UTF-8': 'está em UTF-16: salve como UTF-8',
+  'is not UTF-8 text (line {line}): save it as UTF-8':
+    'não é texto em UTF-8 (linha {line}): salve como UTF-8',
+  'asks for the whole amount of a title that is paid in part':
+    'pede o valor inteiro de um título que foi pago em parte',
+  'is not a sound Pix code': 'não é um código Pix correto',
+  'its day has passed': 'o dia dela já passou',
+  'must be a day as 09/03/2026 or 2026-03-09': 'deve ser um dia, como 09/03/2026 ou 2026-03-09',
+  'has no month {month}: write the day first, as 09/03/2026':
+    'o mês {month} não existe: escreva o dia primeiro, como 09/03/2026',
+  'is a day that no calendar has': 'é um dia que não existe no calendário',
+  '{file}: is no folder to write into': '{file}: não é uma pasta em que se possa gravar',
+  '{file}: has no events': '{file}: não tem eventos',
+  '{file}: is not UTF-8 text (line {line}): save it as UTF-8':
+    '{file}: não é texto em UTF-8 (linha {line}): salve como UTF-8',
+  '{file}: is not UTF-8, and was read as Windows-1252':
+    '{file}: não está em UTF-8 e foi lido como Windows-1252',
+});

@@ -1,0 +1,197 @@
+import { plain } from './header.ts';
+import type { Mapping } from './mapping.ts';
+import type { Field, Layout, Profile } from './profile.ts';
+import { GENERIC, GENERIC_COLUMNS } from './profiles/generic.ts';
+import { PROFILES } from './profiles.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** Rows in which a header is looked for. */
+const BEGINNING = 30;
+
+/** Where the header of a table is, whose it is, and the column of each field, from 0. */
+export interface FoundLayout {
+  readonly profile: Profile;
+  readonly layout: Layout;
+  readonly header: TableRow;
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** The headers of the table in our form, in their order. */
+  readonly names: readonly string[];
+  /** Headers that give no field. */
+  readonly ignored: readonly string[];
+}
+
+/** Why no header was found. */
+export type NoLayout =
+  | { readonly why: 'no-header'; readonly lacks: readonly Field[]; readonly seen: readonly string[] }
+  | { readonly why: 'not-of-profile'; readonly profile: Profile; readonly lacks: readonly string[] }
+  | { readonly why: 'pivot'; readonly profile: Profile }
+  | { readonly why: 'no-such-column'; readonly field: Field; readonly header: string }
+  | { readonly why: 'column-twice'; readonly header: string };
+
+/** Fields without which nothing can be collected, or found out to be owed; a name or a tax id is needed too. */
+const NEEDED: readonly Field[] = ['due'];
+
+/**
+ * Finds the header of a table among its first rows, and the system that wrote it: of the known systems, the one whose fingerprint is in it
+ * and has most headers; otherwise the columns by the names that people give them.
+ * @param asked the system that `--from` names: no other is tried
+ */
+export function findLayout(table: Table, mapping: Mapping, asked?: Profile): FoundLayout | NoLayout {
+  const rows = table.rows.slice(0, BEGINNING).filter(({ broken }) => broken === undefined);
+  const profiles = asked ? [asked] : Object.values(PROFILES);
+  for (const profile of profiles)
+    for (const { fingerprint } of profile.refuses ?? [])
+      if (rows.some((row) => holds(row, fingerprint))) return { why: 'pivot', profile };
+  const known = profiles
+    .flatMap((profile) => profile.layouts.map((layout) => ({ profile, layout })))
+    .filter(({ layout }) => layout.fingerprint.length > 0)
+    .sort((one, other) => other.layout.fingerprint.length - one.layout.fingerprint.length);
+  for (const { profile, layout } of known) {
+    const header = rows.find((row) => holds(row, layout.fingerprint));
+    if (header) return layoutAt(header, profile, layout, mapping);
+  }
+  if (asked && known.length > 0)
+    return { why: 'not-of-profile', profile: asked, lacks: nearest(rows, known) };
+  const profile = asked ?? GENERIC;
+  const [layout] = profile.layouts;
+  if (!layout) return { why: 'no-header', lacks: NEEDED, seen: [] };
+  return byNames(rows, profile, layout, mapping);
+}
+
+/** What people add to the export of any system, by the names that people give it. */
+const ANYWHERE: readonly Field[] = [
+  'taxId',
+  'email',
+  'areaCode',
+  'phone',
+  'uf',
+  'digitableLine',
+  'pixCode',
+  'promisedOn',
+  'planDays',
+  'planAmounts',
+];
+
+const holds = ({ cells }: TableRow, headers: readonly string[]): boolean => {
+  const names = cells.map(({ text }) => plain(text));
+  return headers.every((header) => names.includes(plain(header)));
+};
+
+/** What the row that is most like a header of the system lacks of it. */
+function nearest(
+  rows: readonly TableRow[],
+  known: readonly { readonly layout: Layout }[],
+): readonly string[] {
+  const lacking = known.flatMap(({ layout }) =>
+    rows.map((row) => layout.fingerprint.filter((header) => !holds(row, [header]))),
+  );
+  return lacking.sort((one, other) => one.length - other.length)[0] ?? known[0]?.layout.fingerprint ?? [];
+}
+
+/** The row that names most fields is the header, if it names what is needed. */
+function byNames(
+  rows: readonly TableRow[],
+  profile: Profile,
+  layout: Layout,
+  mapping: Mapping,
+): FoundLayout | NoLayout {
+  const found = rows
+    .map((header) => layoutAt(header, profile, layout, mapping))
+    .filter((one): one is FoundLayout => 'columns' in one)
+    .sort((one, other) => Object.keys(other.columns).length - Object.keys(one.columns).length);
+  const [best] = found;
+  const lacks = lackedBy(best?.columns ?? {});
+  if (best && lacks.length === 0) return best;
+  const [refused] = rows.map((header) => layoutAt(header, profile, layout, mapping)).filter(isRefusal);
+  if (refused && !best) return refused;
+  return { why: 'no-header', lacks, seen: best?.header.cells.map(({ text }) => text).filter(Boolean) ?? [] };
+}
+
+const isRefusal = (found: FoundLayout | NoLayout): found is NoLayout => 'why' in found;
+
+/** What a table of titles needs and does not have. */
+function lackedBy(columns: Readonly<Partial<Record<Field, number>>>): Field[] {
+  const has = (field: Field): boolean => columns[field] !== undefined;
+  return [
+    ...NEEDED.filter((field) => !has(field)),
+    ...(has('amount') || has('open') ? [] : (['amount'] as const)),
+    ...(has('name') || has('taxId') || has('debtorCode') ? [] : (['name'] as const)),
+  ];
+}
+
+function layoutAt(
+  header: TableRow,
+  profile: Profile,
+  layout: Layout,
+  mapping: Mapping,
+): FoundLayout | NoLayout {
+  const names = header.cells.map(({ text }) => plain(text));
+  const columns: Partial<Record<Field, number>> = {};
+  for (const [field, headers] of entriesOf(layout.columns)) {
+    const at = headers.map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
+    if (at !== undefined && !Object.values(columns).includes(at)) columns[field] = at;
+  }
+  const own = [...(layout.key ?? []), ...(layout.debtorKey ?? [])].map((one) => names.indexOf(plain(one)));
+  for (const field of ANYWHERE) {
+    const at = GENERIC_COLUMNS[field].map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
+    const isFree = at !== undefined && !Object.values(columns).includes(at) && !own.includes(at);
+    if (columns[field] === undefined && isFree) columns[field] = at;
+  }
+  for (const [field, wanted] of entriesOf(mapping.columns ?? {})) {
+    const at = names.indexOf(plain(wanted));
+    if (at < 0) return { why: 'no-such-column', field, header: wanted };
+    for (const [other, index] of entriesOf(columns)) if (index === at) delete columns[other];
+    columns[field] = at;
+  }
+  const used = Object.values(columns);
+  const twice = used.find(
+    (index) => names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? ''),
+  );
+  if (twice !== undefined) return { why: 'column-twice', header: header.cells[twice]?.text ?? '' };
+  const known = [
+    ...(layout.key ?? []),
+    ...(layout.debtorKey ?? []),
+    ...(layout.filters ?? []).map((filter) => filter.header),
+  ].map(plain);
+  const ignored = header.cells.flatMap(({ text }, index) =>
+    text === '' || used.includes(index) || known.includes(names[index] ?? '') || isReason(text) ? [] : [text],
+  );
+  return { profile, layout, header, columns, names, ignored };
+}
+
+/** The column that we add to refused rows. */
+export const isReason = (header: string): boolean => plain(header) === 'motivo';
+
+/** The entries of an object whose keys are fields. */
+export function entriesOf<V>(fields: { readonly [field in Field]?: V | undefined }): [Field, V][] {
+  return FIELDS.flatMap((field): [Field, V][] => {
+    const value = fields[field];
+    return value === undefined ? [] : [[field, value]];
+  });
+}
+
+/** Every field, in the order in which columns are given to them and shown: what is more precise goes first. */
+export const FIELDS: readonly Field[] = [
+  'titleId',
+  'instalment',
+  'debtorCode',
+  'taxId',
+  'name',
+  'issued',
+  'due',
+  'open',
+  'amount',
+  'received',
+  'paidOn',
+  'status',
+  'email',
+  'areaCode',
+  'phone',
+  'uf',
+  'description',
+  'digitableLine',
+  'pixCode',
+  'promisedOn',
+  'planDays',
+  'planAmounts',
+];

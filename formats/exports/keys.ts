@@ -1,0 +1,33 @@
+import type { FoundLayout } from './find-layout.ts';
+import { plain } from './header.ts';
+import { EMPTY, type TableRow } from './table.ts';
+
+/**
+ * What names each title in its system: the columns of its key, joined. Rows whose key is empty, has no digit (`HAVER`), or is there twice with
+ * different contents have none.
+ */
+export function keysOf(rows: readonly TableRow[], layout: FoundLayout): ReadonlyMap<TableRow, string> {
+  const columns = keyColumns(layout);
+  const keys = new Map<TableRow, string>();
+  const contents = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const parts = columns.map((at) => (row.cells[at] ?? EMPTY).text);
+    if (!/\d/.test(parts.join(''))) continue;
+    const key = parts
+      .filter((part) => part !== '')
+      .join('-')
+      .replace(/\s+/g, '');
+    keys.set(row, key);
+    contents.set(
+      key,
+      (contents.get(key) ?? new Set()).add(JSON.stringify(row.cells.map(({ text }) => text))),
+    );
+  }
+  for (const [row, key] of keys) if ((contents.get(key)?.size ?? 0) > 1) keys.delete(row);
+  return keys;
+}
+
+function keyColumns({ layout, columns, names }: FoundLayout): number[] {
+  if (layout.key) return layout.key.map((header) => names.indexOf(plain(header))).filter((at) => at >= 0);
+  return [columns.titleId, columns.instalment].filter((at) => at !== undefined);
+}

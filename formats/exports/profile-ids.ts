@@ -1,0 +1,15 @@
+/** The systems that `--from` may name. */
+export const PROFILE_IDS = [
+  'conta-azul',
+  'omie',
+  'tiny',
+  'protheus',
+  'sankhya',
+  'sap-b1',
+  'senior',
+  'superlogica',
+  'sienge',
+  'asaas',
+  'iugu',
+  'generic',
+] as const;

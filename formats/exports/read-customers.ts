@@ -1,0 +1,74 @@
+import { emailsIn, phonesIn } from './contact-cells.ts';
+import { plain } from './header.ts';
+import { nameIn } from './name-cell.ts';
+import type { Field } from './profile.ts';
+import { GENERIC_COLUMNS } from './profiles/generic.ts';
+import { EMPTY, type Table, type TableRow } from './table.ts';
+import { cellTaxId, losesZeros } from './tax-id-cell.ts';
+
+/** A customer of an export of customers, which titles without a tax id are joined with. */
+export interface Customer {
+  readonly code?: string;
+  readonly name: string;
+  readonly taxId: string;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly uf?: string;
+}
+
+/** Rows in which a header is looked for. */
+const BEGINNING = 30;
+const WANTED: readonly Field[] = ['debtorCode', 'taxId', 'name', 'email', 'areaCode', 'phone', 'uf'];
+/** In a list of customers, these are theirs too. */
+const MORE: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  debtorCode: ['Código', 'ID', 'Identificador', 'Cód.', 'Codigo'],
+};
+
+/** A list of customers, and the lines whose CPF or CNPJ is missing or wrong: nothing is joined with those. */
+export interface CustomerList {
+  readonly customers: readonly Customer[];
+  readonly without: readonly number[];
+}
+
+/** Reads a list of customers: a table with names and tax ids, and without due dates. Undefined if the table is none. */
+export function readCustomers(table: Table): CustomerList | undefined {
+  for (const header of table.rows.slice(0, BEGINNING)) {
+    const names = header.cells.map(({ text }) => plain(text));
+    const at = (field: Field): number =>
+      [...(MORE[field] ?? []), ...GENERIC_COLUMNS[field]]
+        .map((one) => names.indexOf(plain(one)))
+        .find((index) => index >= 0) ?? -1;
+    if (at('due') >= 0) return undefined;
+    if (at('name') < 0 || at('taxId') < 0) continue;
+    const columns = new Map(WANTED.map((field) => [field, at(field)]));
+    const rows = table.rows.filter(({ line }) => line > header.line);
+    const taxIds = rows.map(({ cells }) => cells[at('taxId')] ?? EMPTY).filter(({ text }) => text !== '');
+    const hasLost = losesZeros(taxIds);
+    const read = rows.map((row) => ({ line: row.line, customer: customerOf(row, columns, hasLost) }));
+    return {
+      customers: read.flatMap(({ customer }) => customer ?? []),
+      without: read.filter(({ customer }) => !customer).map(({ line }) => line),
+    };
+  }
+  return undefined;
+}
+
+function customerOf(
+  row: TableRow,
+  columns: ReadonlyMap<Field, number>,
+  hasLost: boolean,
+): Customer | undefined {
+  const text = (field: Field): string => (row.cells[columns.get(field) ?? -1] ?? EMPTY).text;
+  const taxId = cellTaxId(text('taxId'), hasLost);
+  const name = nameIn(text('name'));
+  if (!taxId.ok || name === '') return undefined;
+  const uf = text('uf').toUpperCase();
+  return {
+    ...(text('debtorCode') === '' ? {} : { code: text('debtorCode') }),
+    name,
+    taxId: taxId.taxId,
+    emails: emailsIn(text('email')),
+    phones: phonesIn(text('phone'), text('areaCode')),
+    ...(/^[A-Z]{2}$/.test(uf) ? { uf } : {}),
+  };
+}

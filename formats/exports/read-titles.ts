@@ -1,0 +1,333 @@
+import { type AmountForm, cellAmount } from './amounts.ts';
+import { emailsIn, phonesIn } from './contact-cells.ts';
+import { cellDay } from './days.ts';
+import { type DecidedAmounts, decideAmounts, decideByAgreement } from './decide-amounts.ts';
+import { decideDays } from './decide-days.ts';
+import { deduct } from './deduct.ts';
+import { type FoundLayout, isReason } from './find-layout.ts';
+import { plain } from './header.ts';
+import { keysOf } from './keys.ts';
+import type { Mapping } from './mapping.ts';
+import { nameIn } from './name-cell.ts';
+import { planIn } from './plan-cells.ts';
+import type { DayOrder, Field } from './profile.ts';
+import { meaningOf } from './status.ts';
+import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
+import { cellTaxId, losesZeros } from './tax-id-cell.ts';
+import type {
+  LeftOut,
+  LeftOutAs,
+  Problem,
+  ReadTitles,
+  Refused,
+  Title,
+  TitleIdentity,
+  Undecided,
+} from './title.ts';
+
+const DAYS = ['due', 'issued', 'paidOn', 'promisedOn'] as const satisfies readonly Field[];
+const AMOUNTS = ['amount', 'open', 'received'] as const satisfies readonly Field[];
+
+/** How the values of each column are written. */
+interface Forms {
+  readonly taxIdsLostZeros: boolean;
+  readonly days: Readonly<Partial<Record<Field, DayOrder>>>;
+  readonly amounts: Readonly<Partial<Record<Field, AmountForm>>>;
+}
+
+/** What a person says beside the mapping. */
+export interface ReadOptions {
+  readonly mapping: Mapping;
+  /** What all open titles sum up to, centavos: it decides between readings of the amounts. */
+  readonly total?: number | undefined;
+}
+
+/**
+ * Reads the rows after the header of a table as titles. Each column is read in one way, decided over the whole file; columns that could be
+ * read in more than one stop the reading. Rows that are paid, cancelled, credits, forecasts, totals or headers are left out, each with what it
+ * is; rows that cannot be read are refused, each with its reason.
+ */
+export function readTitles(
+  table: Table,
+  layout: FoundLayout,
+  options: ReadOptions,
+): ReadTitles | { readonly undecided: readonly Undecided[] } {
+  const rows = table.rows.filter(({ line }) => line > layout.header.line);
+  const sorted = rows.map((row) => ({ row, as: structureOf(row, layout) }));
+  const bodies = sorted
+    .filter(({ row, as }) => as === undefined && row.broken === undefined)
+    .map(({ row }) => row);
+  const decided = decide(bodies, layout, options);
+  if (decided.undecided.length > 0) return { undecided: decided.undecided };
+  const read: (Title | LeftOut | Refused)[] = [];
+  const keys = keysOf(bodies, layout);
+  const seen = new Map<string, number>();
+  for (const { row, as } of sorted) {
+    if (as !== undefined) read.push({ row, as });
+    else if (row.broken) read.push({ row, problem: { code: 'broken', value: row.broken.why } });
+    else {
+      const text = JSON.stringify(row.cells.map((cell) => cell.text));
+      const earlier = seen.get(text);
+      if (earlier !== undefined) read.push({ row, as: 'duplicate' });
+      else {
+        seen.set(text, row.line);
+        read.push(readRow(row, { layout, options, forms: decided.forms, key: keys.get(row) }));
+      }
+    }
+  }
+  const deducted = deduct(read, layout, { keys, forms: decided.forms });
+  return {
+    table,
+    layout,
+    titles: deducted.filter((one): one is Title => 'due' in one),
+    leftOut: deducted.filter((one): one is LeftOut => 'as' in one),
+    refused: deducted.filter((one): one is Refused => 'problem' in one),
+    decisions: decided.decisions,
+    maybePaid:
+      layout.profile.id === 'generic'
+        ? layout.ignored.filter((header) => ABOUT_PAYMENT.test(plain(header)))
+        : [],
+    tellsPaid: (['open', 'received', 'paidOn', 'status'] as const).some(
+      (field) => layout.columns[field] !== undefined,
+    ),
+  };
+}
+
+/** Headers of columns that may tell which titles are paid. */
+const ABOUT_PAYMENT = /\b(pag|receb|baix|liquid|quit|sit|status|saldo|abert|cancel)/;
+
+/** Of a row that is no title by its form alone: a header again, a total, or a heading of a group. */
+function structureOf(
+  { cells, broken }: TableRow,
+  { names, columns, header }: FoundLayout,
+): LeftOutAs | undefined {
+  if (broken) return undefined;
+  const own = cells.map(({ text }) => plain(text));
+  const same = own.filter((text, index) => text !== '' && text === names[index]).length;
+  if (same > 0 && same >= own.filter(Boolean).length - 1) return 'header';
+  const filled = cells.filter(({ text }) => text !== '');
+  const has = (field: Field): boolean => (cells[columns[field] ?? -1] ?? EMPTY).text !== '';
+  const first = plain(filled[0]?.text ?? '');
+  if (/^((sub)?total|soma|saldo total|quantidade|registros)\b/.test(first) && !(has('due') && has('taxId')))
+    return 'total';
+  if (has('due') || has('amount') || has('open')) {
+    const names = has('name') || has('taxId') || has('debtorCode') || has('titleId') || has('due');
+    return names || header.line < 0 ? undefined : 'total';
+  }
+  return filled.length <= 2 ? 'heading' : undefined;
+}
+
+function decide(rows: readonly TableRow[], layout: FoundLayout, { mapping, total }: ReadOptions) {
+  const cellsOf = (field: Field): Cell[] | undefined => {
+    const at = layout.columns[field];
+    return at === undefined ? undefined : rows.map(({ cells }) => cells[at] ?? EMPTY);
+  };
+  const headerOf = (field: Field): string => layout.header.cells[layout.columns[field] ?? -1]?.text ?? field;
+  const undecided: Undecided[] = [];
+  const days = decideDays(
+    { ...Object.fromEntries(DAYS.map((field) => [field, cellsOf(field)])), due: cellsOf('due') ?? [] },
+    mapping.days ?? layout.profile.days,
+  );
+  const dayForms: Partial<Record<Field, DayOrder>> = {};
+  const decidedDays = DAYS.flatMap((field) => {
+    const one = days[field];
+    if (!one) return [];
+    if (!one.ok) {
+      undecided.push({ field, header: headerOf(field), days: one });
+      return [];
+    }
+    dayForms[field] = one.order;
+    return [{ field, header: headerOf(field), order: one.order, because: one.because }];
+  });
+  const amountForms: Partial<Record<Field, AmountForm>> = {};
+  const byItself = new Map(
+    AMOUNTS.flatMap((field) => {
+      const cells = cellsOf(field);
+      if (!cells) return [];
+      const known = {
+        numbers: mapping.numbers,
+        unit: mapping.unit ?? layout.profile.unit,
+        header: headerOf(field),
+      };
+      const one = byTotal(decideAmounts(cells, known), isOpenField(field, layout) ? total : undefined);
+      return [[field, { cells, decided: one }] as const];
+    }),
+  );
+  const sure = [...byItself.values()].find(({ decided }) => decided.ok);
+  const sureAmounts = sure?.cells.map((cell) => {
+    const read = sure.decided.ok ? cellAmount(cell, sure.decided.form) : 'unreadable';
+    return typeof read === 'object' ? read.centavos : undefined;
+  });
+  const decidedAmounts = AMOUNTS.flatMap((field) => {
+    const found = byItself.get(field);
+    if (!found) return [];
+    const one = sureAmounts ? decideByAgreement(found.decided, found.cells, sureAmounts) : found.decided;
+    if (!one.ok) {
+      undecided.push({ field, header: headerOf(field), amounts: one });
+      return [];
+    }
+    amountForms[field] = one.form;
+    return [{ field, header: headerOf(field), form: one.form, because: one.because }];
+  });
+  return {
+    undecided,
+    forms: {
+      days: dayForms,
+      amounts: amountForms,
+      taxIdsLostZeros: losesZeros((cellsOf('taxId') ?? []).filter(({ text }) => text !== '')),
+    },
+    decisions: { days: decidedDays, amounts: decidedAmounts },
+  };
+}
+
+/** The column whose sum is what the screen of the system shows. */
+const isOpenField = (field: Field, { columns }: FoundLayout): boolean =>
+  field === (columns.open === undefined ? 'amount' : 'open');
+
+/** The one reading whose sum a person gave; what was not decided stays so without it. */
+function byTotal(decided: DecidedAmounts, total: number | undefined): DecidedAmounts {
+  if (decided.ok || decided.why !== 'either' || total === undefined) return decided;
+  const [only, ...more] = decided.readings.filter(({ sum }) => sum === total);
+  if (!only || more.length > 0) return decided;
+  return { ok: true, form: { numbers: only.numbers, unit: only.unit }, because: 'total' };
+}
+
+interface RowContext {
+  readonly layout: FoundLayout;
+  readonly options: ReadOptions;
+  readonly forms: Forms;
+  readonly key: string | undefined;
+}
+
+function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Title | LeftOut | Refused {
+  const { columns, profile } = layout;
+  const cell = (field: Field): Cell => row.cells[columns[field] ?? -1] ?? EMPTY;
+  const code = debtorCodeIn(row, layout);
+  const taxText = cell('taxId').text;
+  const name = nameIn(cell('name').text);
+  const days: Partial<Record<Field, string>> = {};
+  const sums: Partial<Record<Field, number>> = {};
+  const identity = (): TitleIdentity => ({
+    ...(key === undefined ? {} : { key }),
+    party: code || taxText || name,
+    ...(days.due === undefined ? {} : { due: days.due }),
+    ...(sums.amount === undefined ? {} : { amount: sums.amount }),
+  });
+  const refuse = (problem: Problem, open?: number): Refused => ({
+    row,
+    problem,
+    identity: identity(),
+    ...(open === undefined ? {} : { open }),
+  });
+  const filtered = filteredAs(row, layout);
+  if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
+
+  const surplus = row.cells
+    .slice(layout.header.cells.length)
+    .some(({ text }, index) => text !== '' && !isReason(layout.header.cells[index]?.text ?? ''));
+  if (surplus && row.cells.length > layout.header.cells.length) return refuse({ code: 'too-many-cells' });
+  for (const field of DAYS) {
+    const order = forms.days[field];
+    if (columns[field] === undefined || order === undefined) continue;
+    const read = cellDay(cell(field), order);
+    if (read === 'unreadable') return refuse({ code: 'bad-day', field, value: cell(field).text });
+    if (read !== 'empty') days[field] = read.day;
+  }
+  for (const field of AMOUNTS) {
+    const form = forms.amounts[field];
+    if (columns[field] === undefined || form === undefined) continue;
+    const read = cellAmount(cell(field), form);
+    if (read === 'unreadable')
+      return refuse({
+        code: cell(field).text.startsWith('#') ? 'formula-error' : 'bad-amount',
+        field,
+        value: cell(field).text,
+      });
+    if (read !== 'empty') sums[field] = read.centavos;
+  }
+  const word = cell('status').text;
+  const meaning = word === '' ? undefined : meaningOf(word, profile, options.mapping.status);
+  if (word !== '' && meaning === undefined) return refuse({ code: 'unknown-status', value: word }, sums.open);
+  const closed = { identity: identity(), ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }) };
+  if (filtered === 'cancelled' || meaning === 'cancelled') return { row, as: 'cancelled', ...closed };
+  if (meaning === 'forecast' || meaning === 'person') return { row, as: meaning };
+
+  const given = sums.open ?? (columns.open === undefined ? undefined : 0);
+  const open = given ?? openWithoutColumn(sums, days);
+  const amount = sums.amount ?? open;
+  if (open === undefined || amount === undefined) return refuse({ code: 'no-amount' });
+  if (layout.layout.isSigned && (open < 0 || amount < 0)) return { row, as: 'payable' };
+  if (open < 0 || amount < 0) return { row, as: 'credit' };
+  if (meaning === 'paid') return { row, as: 'paid', ...closed, isContradictory: (sums.open ?? 0) > 0 };
+  if (open === 0) return { row, as: 'paid', ...closed, isContradictory: false };
+  if (days.due === undefined) return refuse({ code: 'no-due' }, open);
+  if (open > amount) return refuse({ code: 'open-over-amount' }, open);
+  if (amount > MOST) return refuse({ code: 'amount-too-large' }, open);
+  if (name === '' && code === '' && taxText === '') return refuse({ code: 'no-party' }, open);
+  const taxId = taxText === '' ? undefined : cellTaxId(taxText, forms.taxIdsLostZeros);
+  if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why }, open);
+  const plan = planIn(cell('planDays').text, cell('planAmounts').text, {
+    order: forms.days.due ?? 'dmy',
+    form: forms.amounts.amount ?? forms.amounts.open ?? { numbers: 'brazilian', unit: 'reais' },
+  });
+  if (plan === 'unreadable') return refuse({ code: 'bad-plan' }, open);
+  const [description, digitableLine, pixCode] = [
+    cell('description'),
+    cell('digitableLine'),
+    cell('pixCode'),
+  ].map(({ text }) => text);
+  const uf = cell('uf').text.toUpperCase();
+  return {
+    row,
+    identity: identity(),
+    ...(code === '' ? {} : { debtorCode: code }),
+    ...(name === '' ? {} : { name }),
+    ...(taxId ? { taxId: taxId.taxId } : {}),
+    emails: emailsIn(cell('email').text),
+    phones: phonesIn(cell('phone').text, cell('areaCode').text),
+    ...(/^[A-Z]{2}$/.test(uf) ? { uf } : {}),
+    ...(days.issued === undefined ? {} : { issued: days.issued }),
+    due: days.due,
+    amount,
+    open,
+    ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }),
+    ...(description ? { description } : {}),
+    ...(digitableLine ? { digitableLine } : {}),
+    ...(pixCode ? { pixCode } : {}),
+    ...(days.promisedOn === undefined ? {} : { promisedOn: days.promisedOn }),
+    ...(plan === undefined ? {} : { plan }),
+  };
+}
+
+/** What the system calls the debtor. */
+function debtorCodeIn({ cells }: TableRow, { layout, columns, names }: FoundLayout): string {
+  const at = layout.debtorKey?.map((header) => names.indexOf(plain(header))) ?? [columns.debtorCode ?? -1];
+  return at
+    .map((index) => (cells[index] ?? EMPTY).text)
+    .filter((text) => text !== '')
+    .join('-');
+}
+
+/** The ten digits of a boleto, centavos. */
+const MOST = 9_999_999_999;
+
+/** What is open by what was received and when, where no column says it: a day of payment without an amount pays all. */
+function openWithoutColumn(
+  { amount, received }: Readonly<Partial<Record<Field, number>>>,
+  { paidOn }: Readonly<Partial<Record<Field, string>>>,
+): number | undefined {
+  if (amount === undefined) return undefined;
+  if (received !== undefined && received > 0) return Math.max(0, amount - received);
+  return paidOn === undefined ? amount : 0;
+}
+
+function filteredAs(row: TableRow, { layout, names }: FoundLayout): LeftOutAs | undefined {
+  for (const { header, keep, leaveOut, as } of layout.filters ?? []) {
+    const at = names.indexOf(plain(header));
+    if (at < 0) continue;
+    const value = (row.cells[at] ?? EMPTY).text.toUpperCase();
+    if (keep && !keep.includes(value)) return as;
+    if (leaveOut?.includes(value)) return as;
+  }
+  return undefined;
+}

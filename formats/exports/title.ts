@@ -1,0 +1,144 @@
+import type { AmountForm } from './amounts.ts';
+import type { AmountReason, DecidedAmounts } from './decide-amounts.ts';
+import type { DayReason, DecidedDays } from './decide-days.ts';
+import type { FoundLayout } from './find-layout.ts';
+import type { DayOrder, Field } from './profile.ts';
+import type { Table, TableRow } from './table.ts';
+import type { CellTaxId } from './tax-id-cell.ts';
+
+/** What tells a title from the others. */
+export interface TitleIdentity {
+  /** What names it in its system; absent where nothing does, or what does is there twice. */
+  readonly key?: string;
+  /** Who owes it, as the system calls them, by a code, a tax id or a name. */
+  readonly party: string;
+  readonly due?: string;
+  readonly amount?: number;
+}
+
+/** A title of an export, read. Amounts are centavos, days `YYYY-MM-DD`. */
+export interface Title {
+  readonly row: TableRow;
+  readonly identity: TitleIdentity;
+  readonly debtorCode?: string;
+  readonly name?: string;
+  readonly taxId?: string;
+  /** As written. */
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly uf?: string;
+  readonly issued?: string;
+  readonly due: string;
+  readonly amount: number;
+  /** What is still owed of it, without charges. */
+  readonly open: number;
+  readonly paidOn?: string;
+  readonly description?: string;
+  readonly digitableLine?: string;
+  readonly pixCode?: string;
+  readonly promisedOn?: string;
+  readonly plan?: readonly { readonly dueDate: string; readonly amount: number }[];
+}
+
+/** Why a row is no title to be collected. */
+export type LeftOutAs =
+  | 'paid'
+  | 'cancelled'
+  | 'forecast'
+  | 'credit'
+  | 'payable'
+  | 'deleted'
+  | 'person'
+  | 'total'
+  | 'header'
+  | 'heading'
+  | 'deducted'
+  | 'duplicate';
+
+export interface LeftOut {
+  readonly row: TableRow;
+  readonly as: LeftOutAs;
+  /** Of a title: one that was imported before and is paid or cancelled now is closed. */
+  readonly identity?: TitleIdentity;
+  readonly paidOn?: string;
+  /** True if the status and the open amount of a paid row do not agree: it counts as paid. */
+  readonly isContradictory?: boolean;
+}
+
+/** Why a row is refused, and what of it. */
+export interface Problem {
+  readonly code:
+    | 'broken'
+    | 'too-many-cells'
+    | 'no-due'
+    | 'bad-day'
+    | 'no-amount'
+    | 'bad-amount'
+    | 'open-over-amount'
+    | 'unknown-status'
+    | 'no-party'
+    | 'no-name'
+    | 'bad-tax-id'
+    | 'no-title-to-deduct'
+    | 'deducted-too-much'
+    | 'key-twice'
+    | 'bad-plan'
+    | 'amount-too-large'
+    | 'formula-error'
+    | 'no-tax-id'
+    | 'customer-twice'
+    | 'debtor-of-two'
+    | 'bad-event';
+  readonly field?: Field;
+  /** A value that is no personal data, or a part of a sentence. */
+  readonly value?: string;
+  readonly taxId?: Extract<CellTaxId, { ok: false }>['why'];
+  readonly line?: number;
+}
+
+export interface Refused {
+  readonly row: TableRow;
+  readonly identity?: TitleIdentity;
+  readonly problem: Problem;
+  /** What is open of it, where that could be read. */
+  readonly open?: number;
+}
+
+/** How the columns of a file were read, and why. */
+export interface Decisions {
+  readonly days: readonly {
+    readonly field: Field;
+    readonly header: string;
+    readonly order: DayOrder;
+    readonly because: DayReason;
+  }[];
+  readonly amounts: readonly {
+    readonly field: Field;
+    readonly header: string;
+    readonly form: AmountForm;
+    readonly because: AmountReason;
+  }[];
+}
+
+/** A column that could be read in more than one way, or in none. */
+export type Undecided =
+  | { readonly field: Field; readonly header: string; readonly days: Extract<DecidedDays, { ok: false }> }
+  | {
+      readonly field: Field;
+      readonly header: string;
+      readonly amounts: Extract<DecidedAmounts, { ok: false }>;
+    };
+
+/** What was read of the titles of a table. */
+export interface ReadTitles {
+  readonly table: Table;
+  readonly layout: FoundLayout;
+  readonly titles: readonly Title[];
+  readonly leftOut: readonly LeftOut[];
+  readonly refused: readonly Refused[];
+  readonly decisions: Decisions;
+  /** Columns that give no field, and may tell which titles are paid. */
+  readonly maybePaid: readonly string[];
+  /** False if no column tells which titles are paid. */
+  readonly tellsPaid: boolean;
+}

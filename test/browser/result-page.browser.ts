@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageOf } from '#cli/results/page-of.ts';
+import type { ResultRow } from '#cli/results/result-row.ts';
+import { LANGUAGES } from '#cli/words/language.ts';
+import { wordsIn } from '#cli/words/words.ts';
+import { openBrowser } from './chromium.ts';
+import { violationsOn } from './violations.ts';
+
+const row = (invoiceId: string, more: Partial<ResultRow>): ResultRow => ({
+  ...{
+    creditorId: 'bebidas-nordeste',
+    invoiceId,
+    debtorId: `d-${invoiceId}`,
+    debtor: `Cliente de ${invoiceId}`,
+  },
+  ...{ dueDate: '2026-03-09', billed: 100_000, status: 'open', messages: 2, paid: 0, owed: 102_000 },
+  ...{ last: { what: 'Lembrete D+1, e-mail', on: '2026-03-10' }, next: undefined, why: '' },
+  ...more,
+});
+const ROWS = [
+  row('NF-2', { owed: 5_000, dueDate: '2026-02-01' }),
+  row('NF-10', { status: 'settled', owed: 0, why: 'quitada em 11/03/2026', dueDate: '2026-12-24' }),
+  row('NF-1', { status: 'handedOver', owed: 999_999_99, debtor: '<b onclick="x()">Um & "outro"</b>' }),
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** The page, opened; and what its browser complained of. */
+async function open(
+  language: (typeof LANGUAGES)[number],
+  given: { width: number; colorScheme: 'light' | 'dark' },
+): Promise<{ page: Page; complaints: string[] }> {
+  const { width, colorScheme } = given;
+  const page = await browser.newPage({ viewport: { width, height: 740 }, colorScheme });
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  const totals = [['Faturado', 'R$ 3.000,00 em 3 faturas']] as const;
+  await page.setContent(await pageOf({ rows: ROWS, totals, until: '2026-03-12' }, wordsIn(language)));
+  return { page, complaints };
+}
+
+const column = (page: Page, place: number): Promise<string[]> =>
+  page.locator(`tbody tr:not([hidden]) td:nth-child(${place})`).allTextContents();
+
+describe.each(LANGUAGES)('the page of a result in %s', (language) => {
+  it.each([
+    { width: 360, colorScheme: 'light' },
+    { width: 360, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+  ] as const)('breaks no rule of axe at $width pixels, $colorScheme', async (given) => {
+    const { page, complaints } = await open(language, given);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(given.width);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+it('sorts by numbers, days and names, and shows the rows that are asked for', async () => {
+  const { page, complaints } = await open('pt-BR', { width: 1280, colorScheme: 'light' });
+  expect(await column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
+  await page.getByRole('button', { name: 'Fatura', exact: true }).click();
+  expect(await column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
+  await page.getByRole('button', { name: 'Fatura', exact: true }).click();
+  expect(await column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
+  await page.getByRole('button', { name: 'Vencimento' }).click();
+  expect(await column(page, 5)).toEqual(['01/02/2026', '09/03/2026', '24/12/2026']);
+  await page.getByRole('button', { name: 'Em aberto' }).click();
+  expect(await column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
+  await page.getByLabel('Mostrar linhas com').fill('quitada');
+  expect(await column(page, 2)).toEqual(['NF-10']);
+  expect(await page.locator('output').textContent()).toBe('1 de 3 faturas');
+  expect(complaints).toEqual([]);
+  await page.close();
+});

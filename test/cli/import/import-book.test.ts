@@ -1,0 +1,349 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { regua } from '#test/builders/command.ts';
+
+interface Line {
+  readonly 'detail-type': string;
+  readonly time: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'regua-import-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+});
+
+const at = (name: string): string => join(folder, name);
+const fileOf = (name: string, text: string): string => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+const out = (name = 'out.jsonl'): string => at(name);
+const linesOf = (file = out()): Line[] =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
+const importing = (files: readonly string[], ...args: string[]) =>
+  regua('import', ...files, '--as-of', '20/03/2026', '--state', at('imports'), '--out', out(), ...args);
+const fixture = (name: string): string => {
+  copyFileSync(`test/fixtures/exports/${name}`, at(name));
+  return at(name);
+};
+
+const HEADER = 'Título;Cliente;CPF/CNPJ;Emissão;Vencimento;Valor;Saldo;E-mail;Situação';
+interface RowCells {
+  readonly due?: string;
+  readonly issued?: string;
+  readonly amount?: string;
+  readonly open?: string;
+  readonly status?: string;
+}
+const row = (id: string, cells: RowCells = {}) => {
+  const { due = '25/03/2026', issued = '10/02/2026', amount = '1.000,00', status = 'Em aberto' } = cells;
+  const { open = amount } = cells;
+  return `${id};Maria das Dores Lima;529.982.247-25;${issued};${due};${amount};${open};maria@x.example;${status}`;
+};
+const book = (...rows: readonly string[]): string => fileOf('carteira.csv', [HEADER, ...rows].join('\n'));
+
+describe('regua import', () => {
+  it('writes a paused batch, its invoices, and what was paid of them before', async () => {
+    const { exitCode, stdout } = await importing([fixture('protheus.csv')], '--yes');
+    expect(exitCode).toBe(1);
+    const [pause, ...lines] = linesOf();
+    expect(pause).toMatchObject({
+      'detail-type': 'CollectionPaused.v1',
+      detail: { creditorId: 'bebidas-nordeste', reason: 'import', pausedAt: '2026-03-20T09:00:00.000Z' },
+    });
+    const batch = pause?.detail.batch;
+    expect(lines.map(({ 'detail-type': type, detail }) => [type, detail.invoiceId, detail.amount])).toEqual([
+      ['InvoiceIssued.v1', '0101-1-000001234-A-NF', 120_000],
+      ['InvoiceIssued.v1', '0101-1-000001235-A-NF', 100_000],
+      ['PaymentReported.v1', '0101-1-000001235-A-NF', 60_000],
+    ]);
+    expect(lines.slice(0, 2).every(({ detail }) => detail.batch === batch)).toBe(true);
+    // Paid on 20 February, and due on the 12th: what is left of the principal is what Protheus says.
+    expect(lines[2]?.detail.paidAt).toBe('2026-02-12T15:00:00.000Z');
+    expect(stdout).toContain('To collect: 2 titles of 2 debtors, open R$ 1.600,00');
+    expect(stdout).toContain('mil e seiscentos reais; one thousand six hundred reais');
+    expect(stdout).toContain(`regua release ${batch}`);
+    expect(stdout).toContain('“Um lembrete sobre a sua fatura'.slice(1, 12));
+  });
+
+  it('joins titles with a list of customers, and refuses those that it does not find', async () => {
+    const files = [fixture('conta-azul.xls'), fixture('conta-azul-clientes.csv')];
+    const { exitCode, stdout } = await importing(files, '--yes');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('conta-azul-clientes.csv: a list of 2 customers');
+    expect(linesOf().filter((one) => one['detail-type'] === 'InvoiceIssued.v1')).toMatchObject([
+      { detail: { debtor: { taxId: '11222333000181', emails: ['contato@padaria.example'] } } },
+      { detail: { debtor: { taxId: '45723174000110' } } },
+    ]);
+    const alone = await importing([fixture('conta-azul.xls')], '--state', at('other'));
+    expect(alone.exitCode).toBe(1);
+    expect(alone.stdout).toContain('2 lines, 2, 3: has no CPF or CNPJ');
+  });
+
+  it('carries promises and plans, names a bad contact, and keeps its invoice', async () => {
+    const { stdout } = await importing([fixture('com-acordos.csv')], '--yes');
+    expect(stdout).toContain('line 2: e-mail lix…lixo: must have one @');
+    expect(
+      linesOf()
+        .slice(1)
+        .map((one) => [one['detail-type'], one.detail.invoiceId]),
+    ).toEqual([
+      ['InvoiceIssued.v1', 'A-1'],
+      ['InvoiceIssued.v1', 'A-2'],
+      ['PromiseReported.v1', 'A-1'],
+      ['PaymentPlanReported.v1', 'A-2'],
+    ]);
+  });
+
+  it('writes nothing without a yes', async () => {
+    const { exitCode, stdout } = await importing([book(row('A-1'))]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Nothing was written.');
+    expect(existsSync(out())).toBe(false);
+    expect(existsSync(at('imports'))).toBe(false);
+  });
+
+  it('speaks Portuguese', async () => {
+    const { stdout } = await importing([book(row('A-1'))], '--lang', 'pt-BR');
+    expect(stdout).toContain('A cobrar: 1 título de 1 cliente, R$ 1.000,00 em aberto');
+    expect(stdout).toContain('Nada foi gravado.');
+  });
+
+  it('gives no personal data as an id, and the same ids for the same book', async () => {
+    const text = 'Cliente;CPF;Vencimento;Saldo\nMaria das Dores Lima;529.982.247-25;25/03/2026;10,00\n';
+    const file = fileOf('sem-numero.csv', text);
+    await importing([file], '--yes');
+    const first = readFileSync(out(), 'utf8');
+    expect(first).toMatch(/"invoiceId":"T-[2-9A-Z]{10}"/);
+    expect(first).toMatch(/"debtorId":"C-[2-9A-Z]{10}"/);
+    rmSync(at('imports/bebidas-nordeste/book.json'));
+    await importing([file], '--yes');
+    expect(readFileSync(out(), 'utf8')).toBe(first);
+  });
+});
+
+describe('the same book again', () => {
+  it('says nothing new', async () => {
+    const file = book(row('A-1'), row('A-2'));
+    await importing([file], '--yes');
+    const { exitCode, stdout } = await importing([file], '--yes', '--out', out('again.jsonl'));
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Known already and unchanged: 2 titles');
+    expect(stdout).toContain('Nothing new');
+    expect(existsSync(out('again.jsonl'))).toBe(false);
+  });
+
+  it('with changes makes events of those alone', async () => {
+    await importing([book(row('A-1'), row('A-2'), row('A-3'), row('A-4'))], '--yes');
+    const changed = book(
+      row('A-1', { open: '400,00' }),
+      row('A-2', { status: 'Quitado', open: '0,00' }),
+      row('A-3', { status: 'Cancelado' }),
+      row('A-4', { due: '30/03/2026' }),
+    );
+    const { stdout } = await importing([changed], '--yes');
+    expect(
+      linesOf().map(({ 'detail-type': type, detail }) => [
+        type,
+        detail.invoiceId,
+        detail.amount ?? detail.dueDate,
+      ]),
+    ).toEqual([
+      ['PaymentReported.v1', 'A-1', 60_000],
+      ['InvoiceAmended.v1', 'A-4', '2026-03-30'],
+      ['PaymentReported.v1', 'A-2', 100_000],
+      ['InvoiceCancelled.v1', 'A-3', undefined],
+    ]);
+    expect(stdout).toContain('Paid since the last import: 1: A-2');
+    expect(stdout).not.toContain('regua release');
+  });
+
+  it('with fewer titles asks which kind of file it is', async () => {
+    await importing([book(row('A-1'), row('A-2'))], '--yes');
+    const { exitCode, stderr } = await importing([book(row('A-1'))], '--yes');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('1 of the 2 open titles that were imported before are not in it');
+    const changes = await importing([book(row('A-1'))], '--yes', '--changes');
+    expect(changes.stdout).toContain('Nothing new');
+  });
+
+  it('as a snapshot holds what vanished, and collects it again when it is back', async () => {
+    const all = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6'].map((id) => row(id));
+    await importing([book(...all)], '--yes', '--snapshot');
+    const { stdout } = await importing([book(...all.slice(1))], '--yes', '--snapshot');
+    expect(stdout).toContain('held until somebody says');
+    expect(linesOf()).toMatchObject([
+      {
+        'detail-type': 'CollectionPaused.v1',
+        detail: { invoiceId: 'A-1', reason: 'payment-doubtful', lastDay: '2026-09-16' },
+      },
+    ]);
+    await importing([book(...all)], '--yes', '--snapshot');
+    expect(linesOf()).toMatchObject([
+      { 'detail-type': 'CollectionResumed.v1', detail: { invoiceId: 'A-1' } },
+    ]);
+  });
+
+  it('is refused as a snapshot when more than a fifth vanished', async () => {
+    const all = ['A-1', 'A-2', 'A-3', 'A-4'].map((id) => row(id));
+    await importing([book(...all)], '--yes', '--snapshot');
+    const before = readFileSync(at('imports/bebidas-nordeste/book.json'), 'utf8');
+    const { exitCode, stderr } = await importing([book(...all.slice(1))], '--yes', '--snapshot');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('1 of 4 known open titles are not in it, more than a fifth');
+    expect(readFileSync(at('imports/bebidas-nordeste/book.json'), 'utf8')).toBe(before);
+  });
+
+  it('keeps its mapping for the next file, in which nothing would say how to read it', async () => {
+    const ambiguous = fileOf(
+      'b.csv',
+      'Título;Nome;CPF;Vencimento;Valor\nB-1;Maria;529.982.247-25;05/06/2026;1500\n',
+    );
+    expect((await importing([ambiguous])).exitCode).toBe(2);
+    const map = fileOf('map.yaml', 'days: dmy\nunit: reais\n');
+    await importing([ambiguous], '--yes', '--map', map);
+    const next = fileOf(
+      'c.csv',
+      'Título;Nome;CPF;Vencimento;Valor\nB-2;Maria;529.982.247-25;07/08/2026;90\n',
+    );
+    const { stdout } = await importing([next], '--yes', '--changes');
+    expect(stdout).toContain('mapping-generic.yaml');
+    expect(linesOf()[1]?.detail).toMatchObject({ dueDate: '2026-08-07', amount: 9_000 });
+  });
+});
+
+describe('what cannot be read in one way', () => {
+  it('stops with both readings side by side', async () => {
+    const file = fileOf('a.csv', 'Título;CPF;Vencimento;Valor\nA-1;529.982.247-25;05/06/2026;1500\n');
+    const { exitCode, stderr, stdout } = await importing([file], '--yes');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('05/06/2026: 05/06/2026 (day/month) or 06/05/2026 (month/day)');
+    expect(stderr).toContain(
+      '1500 = R$ 1.500,00; R$ 1.500,00 in all (mil e quinhentos reais; one thousand five hundred reais)',
+    );
+    expect(stderr).toContain('1500 = R$ 15,00; R$ 15,00 in all (quinze reais; fifteen reais)');
+  });
+
+  it('says first that no column tells which titles are paid', async () => {
+    const file = fileOf('a.csv', 'Título;CPF;Vencimento;Valor\nA-1;529.982.247-25;25/06/2026;1500,00\n');
+    const { stdout } = await importing([file]);
+    expect(stdout.split('\n')[0]).toMatch(/^WARNING: no column of a\.csv tells which titles are paid/);
+  });
+
+  it('must agree with --total to the centavo', async () => {
+    const file = book(row('A-1'), row('A-2', { amount: '10,00' }));
+    const wrong = await importing([file], '--yes', '--total', '1.010,01');
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain(
+      '--total says R$ 1.010,01, and the file has R$ 1.010,00: R$ 0,01 of difference',
+    );
+    expect(existsSync(out())).toBe(false);
+    expect((await importing([file], '--total', '1.010,00')).stdout).toContain('agrees with --total');
+  });
+
+  it.each([
+    { name: 'vazio.csv', text: '', says: 'is empty' },
+    { name: 'boleto.csv', text: '%PDF-1.7 …', says: 'is a PDF' },
+    {
+      name: 'outra.csv',
+      text: 'a;b\n1;2\n',
+      says: 'no header was found that has due date, amount, and name',
+    },
+  ])('$name stops in one line', async ({ name, text, says }) => {
+    const { exitCode, stderr, stdout } = await importing([fileOf(name, text)], '--yes');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(`${name}: ${says}`);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('a missing file and a folder stop in one line', async () => {
+    expect(await importing(['nowhere.xlsx'])).toMatchObject({
+      exitCode: 2,
+      stderr: 'nowhere.xlsx: cannot be read (there is no such file, ENOENT)\n',
+    });
+    expect((await importing([folder])).stderr).toContain('it is a folder, EISDIR');
+  });
+});
+
+describe('refused rows', () => {
+  it('come back as a file, to be mended and given again', async () => {
+    const file = book(
+      row('A-1'),
+      row('A-2', { status: 'Zumbi' }),
+      row('A-3').replace('529.982.247-25', '529.982.247-26'),
+    );
+    const { exitCode, stdout } = await importing([file], '--yes', '--lang', 'pt-BR');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('Recusadas: 2 linhas, R$ 2.000,00 em aberto');
+    const refused = readFileSync(at('carteira.recusadas.csv'), 'utf8');
+    expect(refused.split('\r\n')[0]).toBe(`\ufeff${HEADER};motivo`);
+    expect(refused).toContain('os dígitos verificadores do CPF ou CNPJ estão errados');
+    const mended = fileOf('mended.csv', refused.replace('Zumbi', 'Em aberto').replace('247-26', '247-25'));
+    await importing([mended], '--yes', '--changes');
+    expect(
+      linesOf()
+        .slice(1)
+        .map(({ detail }) => detail.invoiceId),
+    ).toEqual(['A-2', 'A-3']);
+  });
+
+  it('the same title twice with two contents is no title, and exact duplicates count once', async () => {
+    const file = book(row('A-1'), row('A-1', { amount: '5,00' }), row('A-2'), row('A-2'));
+    const { stdout } = await importing([file], '--yes');
+    expect(stdout).toContain('1 exactly as an earlier row, counted once');
+    const ids = linesOf()
+      .slice(1)
+      .map(({ detail }) => String(detail.invoiceId));
+    expect(ids.filter((id) => id === 'A-1')).toEqual([]);
+    expect(ids.filter((id) => id === 'A-2')).toHaveLength(1);
+  });
+});
+
+describe('the consequences', () => {
+  it('name who is prescribed or near it, who has no address, and names with two tax ids', async () => {
+    const file = book(
+      row('A-1', { due: '10/03/2021', issued: '15/01/2021' }),
+      row('A-2', { due: '10/04/2021', issued: '15/01/2021' }),
+      row('A-3').replace('maria@x.example', '').replace('529.982.247-25', '111.444.777-35'),
+      row('A-4', { due: '12/03/2026' }),
+    );
+    const { stdout } = await importing([file]);
+    expect(stdout).toContain('prescribed, never written to: 1 title, R$ 1.000,00 (A-1)');
+    expect(stdout).toContain(
+      'prescribed within 60 days, a person should decide first: 1 title (A-2 10/04/2026)',
+    );
+    expect(stdout).toContain('without an address that can be used: 1 debtor (A-3)');
+    expect(stdout).toContain('the same name under 2 CPFs or CNPJs, not merged: Maria das Dores Lima');
+  });
+});
+
+describe('regua run', () => {
+  it('takes what was written, and sends nothing of a batch that is not released', async () => {
+    await importing([fixture('protheus.csv')], '--yes');
+    const { exitCode, stdout } = await regua(
+      'run',
+      '--invoices',
+      out(),
+      '--until',
+      '15/04/2026',
+      '--format',
+      'jsonl',
+    );
+    expect(exitCode).toBe(0);
+    const entries = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string; invoiceId?: string; owed?: number });
+    expect(entries.filter(({ type }) => type === 'rejected' || type === 'message')).toEqual([]);
+    expect(entries.filter(({ type }) => type === 'opened')).toHaveLength(2);
+    expect(entries.filter(({ type }) => type === 'payment')).toHaveLength(1);
+  });
+});

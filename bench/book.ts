@@ -3,9 +3,9 @@ import { seededRandom } from '#sandbox/deployment/seeded-random.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import { invoiceArrival, paymentArrival } from './portfolio.ts';
 
-/** Of a hundred invoices, so many are paid, from five days before their due date to twenty after it. */
+/** How many of a hundred invoices are paid, from five days before their due date to twenty after it. */
 const PAID = 70;
-/** A hundred invoices have so many debtors. */
+/** How many debtors a hundred invoices have. */
 const DEBTORS = 60;
 /** Days over which invoices are issued. */
 const DAYS = 60;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { FINE } from '#cli/exit-codes.ts';
+import { FINE } from '#cli/console/exit-codes.ts';
 import { main } from '#cli/main.ts';
 import { loadSettings } from '#config-loader/load-stage.ts';
 import { regionOf } from '#deployment/region.ts';

@@ -1,8 +1,8 @@
 import { emptied, stranded } from '#config-loader/stranded.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { FAULT, FINE } from './exit-codes.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { readInUse, type StageClients } from './in-use/read-in-use.ts';
-import type { Terminal } from './terminal.ts';
 
 /** Compares a configuration with what a stage has in use; prints what it would leave without a ladder, and fails then. */
 export async function checkAgainst(

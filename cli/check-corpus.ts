@@ -9,8 +9,8 @@ import {
 } from '#domain/compliance/content/score-corpus.ts';
 import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { CorpusText } from '#schemas/content-corpus.ts';
-import { FAULT, FINE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** The files by which the rules are made; of the others only counts are printed, so that nobody makes rules by them. */

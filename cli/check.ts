@@ -7,11 +7,11 @@ import { warningsOf } from '#config-loader/warnings/warnings-of.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { checkAgainst } from './check-against.ts';
 import { checkCorpus } from './check-corpus.ts';
-import { FINE } from './exit-codes.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { connectStage } from './in-use/connect-stage.ts';
 import type { StageClients } from './in-use/read-in-use.ts';
 import { notesOn } from './notes-on.ts';
-import type { Terminal } from './terminal.ts';
 import { warner } from './warner.ts';
 import type { Words } from './words/words.ts';
 

@@ -2,8 +2,8 @@ import { loadConfig } from '#config-loader/load.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { compileRegua } from '#workflows/compile.ts';
 import { drawMermaid } from '#workflows/diagram.ts';
-import { FINE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 
 /** `regua diagram`: prints the state machine of a régua as a Mermaid diagram. */
 export async function diagram(

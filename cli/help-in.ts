@@ -2,7 +2,7 @@ import { Help } from 'commander';
 import type { Words } from './words/words.ts';
 
 /** How the help of every command is written in a language: its titles and remarks, which commander itself writes in English. */
-export function helpIn({ say }: Words): Partial<Help> {
+export function helpIn({ say, named }: Words): Partial<Help> {
   const base = new Help();
   const TITLES: Readonly<Record<string, string>> = {
     'Usage:': say('common.usage'),
@@ -18,18 +18,22 @@ export function helpIn({ say }: Words): Partial<Help> {
     ];
     return remarks.length === 0 ? description : `${description} (${remarks.join('; ')})`;
   };
+  /** `--until <date>` with the name of what it takes in the language. */
+  const inWords = (term: string): string =>
+    term.replace(
+      /([<[])([\w-]+)(\.\.\.)?([>\]])/g,
+      (_whole, open: string, name: string, more: string | undefined, close: string) =>
+        `${open}${named('places', name)}${more ?? ''}${close}`,
+    );
   return {
     showGlobalOptions: true,
     styleTitle: (title) => TITLES[title] ?? title,
-    subcommandTerm: (command) =>
-      base.subcommandTerm(command).replace('[options]', say('common.optionsPlace')),
-    commandUsage: (command) =>
-      base
-        .commandUsage(command)
-        .replace('[options]', say('common.optionsPlace'))
-        .replace('[command]', say('common.commandPlace')),
+    subcommandTerm: (command) => inWords(base.subcommandTerm(command)),
+    commandUsage: (command) => inWords(base.commandUsage(command)),
+    optionTerm: (option) => inWords(base.optionTerm(option)),
     optionDescription: (option) =>
       remarked(option, isShown(option.defaultValue) && (option.required || option.optional)),
+    argumentTerm: (argument) => named('places', base.argumentTerm(argument)),
     argumentDescription: (argument) => remarked(argument, isShown(argument.defaultValue)),
   };
 }

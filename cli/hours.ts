@@ -9,10 +9,10 @@ import {
   type StateRow,
 } from '#schemas/config/legal.ts';
 import { Channel, UF } from '#schemas/primitives.ts';
-import { FINE } from './exit-codes.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { holidaysOf } from './holidays-of.ts';
 import { type Asked, type MayBeSent, mayBeSent } from './may-be-sent.ts';
-import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** The options of `regua hours`. */

@@ -3,13 +3,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
-import { FINE } from './exit-codes.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { ask, fromFlags } from './init/ask.ts';
 import { projectFiles } from './init/project-files.ts';
 import type { Answers } from './init/questions.ts';
 import { vendored, vendorPackage } from './init/vendor-package.ts';
 import { isRepository, readManifest } from './package/package.ts';
-import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 
 export interface InitOptions extends Readonly<Partial<Record<keyof Answers, string>>> {

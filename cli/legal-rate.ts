@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { LegalRate } from '#schemas/config/legal.ts';
 import { issuesInWords } from '#schemas/issues.ts';
-import { FINE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** A value of a series as Banco Central's API gives it: `{ "data": "01/09/2024", "valor": "0.687414" }`. */

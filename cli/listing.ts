@@ -5,9 +5,9 @@ import type { ListingObstacle } from '#domain/compliance/listing-obstacles.ts';
 import { type ListingAnswer, mayList, noticeOf } from '#domain/compliance/may-list.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { UF } from '#schemas/primitives.ts';
-import { FAULT, FINE } from './exit-codes.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { holidaysOf } from './holidays-of.ts';
-import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** The options of `regua listing`. */

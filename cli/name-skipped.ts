@@ -1,5 +1,5 @@
 import type { Input } from '#sandbox/portfolio/input.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './console/terminal.ts';
 
 /** Names each file of a folder that was passed over, and why: one that somebody relied on must not be missing in silence. */
 export function nameSkipped(

@@ -10,8 +10,8 @@ import type { Config } from '#schemas/config/config.ts';
 import type { OfferChannel } from '#schemas/config/offers.ts';
 import type { PersonType, Profile } from '#schemas/primitives.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
-import { FINE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import type { Words } from './words/words.ts';
 
 interface Options {

@@ -1,15 +1,14 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { asError } from '#runtime/as-error.ts';
-import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
-import { FAULT, FINE } from './exit-codes.ts';
-import { loadRuntime } from './load-runtime.ts';
-import type { Terminal } from './terminal.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
+import { planner } from './planning/planner.ts';
 import type { Words } from './words/words.ts';
 
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
@@ -46,17 +45,6 @@ export async function plan(
     }
   }
   return refused > 0 ? FAULT : FINE;
-}
-
-/** Loads intake's code with this configuration, and plans one invoice after the other by it. */
-export async function planner(config: Config, profile: Profile) {
-  await loadRuntime(config);
-  const { planInvoice } = await import('#application/intake/plan-invoice.ts');
-  return (arrival: Extract<Arrival, { kind: 'event' }>) => {
-    if (arrival.at === undefined) throw new InputError('issuedAt: must be an instant with a zone');
-    const planned = planInvoice(arrival.detail, new Date(arrival.at).toISOString(), profile);
-    return { ...planned, arrivesAt: inBrasilia(arrival.at) };
-  };
 }
 
 type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;

@@ -4,9 +4,9 @@ import { loadConfig } from '#config-loader/load.ts';
 import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { previewsOf } from '#sandbox/preview/previews-of.ts';
-import { FINE } from './exit-codes.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { gallery } from './preview/gallery.ts';
-import type { Terminal } from './terminal.ts';
 
 /** `regua preview`: writes a gallery of every message in every tone, for sample debtors, as one page with everything in it. */
 export async function preview(

@@ -1,6 +1,6 @@
 import type { Entry } from '#sandbox/journal/journal.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
-import type { Output } from './terminal.ts';
+import type { Output } from './console/terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** Milliseconds of the machine's clock between two looks of a terminal, and between two lines elsewhere. */

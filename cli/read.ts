@@ -1,9 +1,9 @@
 import { bytesOf } from '#sandbox/portfolio/input.ts';
-import { FAULT, FINE } from './exit-codes.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { readDocument } from './read/read-document.ts';
 import { needsPerson, type ReadRecord } from './read/read-record.ts';
 import type { AdapterName } from './read/read-webhook.ts';
-import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** The options of `regua read`. */

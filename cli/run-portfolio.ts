@@ -4,22 +4,28 @@ import { loadConfig } from '#config-loader/load.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
-import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import {
+  type Input,
+  InputError,
+  type ReadingNote,
+  readInvoices,
+  readPayments,
+} from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
-import { endOf } from './end-of.ts';
-import { FAULT, FINE } from './exit-codes.ts';
+import { endOf } from './console/end-of.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
 import { debtorColumns } from './results/debtor-columns.ts';
 import { debtorRows } from './results/debtor-row.ts';
 import { Results } from './results/results.ts';
 import { tableOf } from './results/table-of.ts';
+import { Totals } from './results/totals.ts';
 import { checkResultFiles, writeResults } from './results/write-results.ts';
 import { Story } from './story.ts';
-import type { Terminal } from './terminal.ts';
-import { Totals } from './totals.ts';
 import type { Words } from './words/words.ts';
 
 /** The debtors that are printed at most: a screen or two. */
@@ -153,8 +159,16 @@ function inputOf(
         first: words.day(inBrasilia(start).slice(0, 10)),
       }),
     );
-  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${words.reason(note)}\n`);
+  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${noteInWords(note, words)}\n`);
   return input;
+}
+
+/** What a person should know of how a file was read. */
+function noteInWords(note: ReadingNote, { say }: Words): string {
+  const { file } = note;
+  if ('encoding' in note) return say('run.windows1252', { file });
+  const [{ line, first } = { line: 0, first: 0 }] = note.twice;
+  return say('run.twice', { file, count: note.twice.length, line, first });
 }
 
 function fill(folder: string, mailbox: Mailbox): void {

@@ -2,9 +2,9 @@ import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type ServedPage, serveSandbox } from '#sandbox/server/serve.ts';
-import { FINE } from './exit-codes.ts';
+import { FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import { linksPage } from './serve/links-page.ts';
-import type { Terminal } from './terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** How many links of each status are printed. */

@@ -1,4 +1,4 @@
-import { FAULT } from './exit-codes.ts';
+import { FAULT } from './console/exit-codes.ts';
 import { main } from './main.ts';
 
 // A reader that closes the pipe early (`| head`) is not an error.

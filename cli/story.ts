@@ -1,8 +1,8 @@
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { namesByInvoice } from './names-by-invoice.ts';
-import { stepNames } from './step-names.ts';
+import { namesByInvoice } from './results/names-by-invoice.ts';
+import { stepNames } from './results/step-names.ts';
 import type { english } from './words/en/index.ts';
 import type { Words } from './words/words.ts';
 

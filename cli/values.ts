@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { FAULT, FINE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** The result for one value. */

@@ -4,8 +4,8 @@ import { sha256 } from '#runtime/sha-256.ts';
 import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { Dossier } from '#schemas/records/dossier.ts';
-import { FAULT, FINE } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
 import type { Words } from './words/words.ts';
 
 /** `regua dossier --verify`: prints what was changed in a dossier, and fails then; or that it is as it was made. */

@@ -1,7 +1,7 @@
 import { ConfigError, problemWithPath } from '#config-loader/config-error.ts';
 import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
-import { FAULT, USAGE } from './exit-codes.ts';
+import { FAULT, USAGE } from './console/exit-codes.ts';
 import type { Words } from './words/words.ts';
 
 /** The message for an error: what to correct in the input, or the whole stack trace for a fault of ours. */

@@ -1,4 +1,4 @@
-import { loadRuntime } from '#cli/load-runtime.ts';
+import { loadRuntime } from '#cli/console/load-runtime.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { readInvoices } from '#sandbox/portfolio/input.ts';

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import type { TotalRow } from '#cli/totals.ts';
 import type { Words } from '#cli/words/words.ts';
 import { type Cell, invoiceColumns } from './columns.ts';
 import { SCRIPT } from './page-script.ts';
 import { STYLE } from './page-style.ts';
 import type { ResultRow } from './result-row.ts';
 import { textOf } from './table-of.ts';
+import type { TotalRow } from './totals.ts';
 
-/** Texts of so many characters stay on one line. */
+/** Texts of at most this many characters stay on one line. */
 const SHORT = 20;
 
 /** The page may run this script, and load nothing. */

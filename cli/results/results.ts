@@ -1,10 +1,10 @@
-import { namesByInvoice } from '#cli/names-by-invoice.ts';
-import { stepNames } from '#cli/step-names.ts';
 import type { Words } from '#cli/words/words.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { namesByInvoice } from './names-by-invoice.ts';
 import type { Moment, ResultRow } from './result-row.ts';
+import { stepNames } from './step-names.ts';
 import { whyNow } from './why-now.ts';
 
 /** What is kept of the journal: messages with their texts would take more memory than the run itself. */

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { TotalRow } from '#cli/totals.ts';
 import type { Words } from '#cli/words/words.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { invoiceColumns } from './columns.ts';
@@ -10,6 +9,7 @@ import { debtorRows } from './debtor-row.ts';
 import { pageOf } from './page-of.ts';
 import { kindOfResult, type ResultKind } from './result-files.ts';
 import type { ResultRow } from './result-row.ts';
+import type { TotalRow } from './totals.ts';
 import { sheetOf, xlsxOf } from './xlsx-of.ts';
 
 /** What is written of a run. */

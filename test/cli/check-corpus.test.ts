@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { MAKING_HALVES } from '#bin/content-weights/halves.ts';
 import { checkCorpus, readCorpus } from '#cli/check-corpus.ts';
-import { FAULT, FINE } from '#cli/exit-codes.ts';
+import { FAULT, FINE } from '#cli/console/exit-codes.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { ROOT } from '#test/builders/root.ts';
 

@@ -14,8 +14,6 @@ export const common = {
   arguments: 'Arguments:',
   choices: 'choices: {choices}',
   byDefault: 'default: {value}',
-  optionsPlace: '[options]',
-  commandPlace: '[command]',
   notValid: 'The configuration is not valid:',
   oneOrMany: '{what}, or - to read one per line from the standard input',
   jsonLines: 'JSON Lines: {fields}',

@@ -28,6 +28,7 @@ import { nexts } from './nexts.ts';
 import { offers } from './offers.ts';
 import { optOuts } from './opt-outs.ts';
 import { pauses } from './pauses.ts';
+import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
@@ -48,9 +49,6 @@ import { validate } from './validate.ts';
 /** Every English text of the command line, by subject. */
 export const english = {
   batches,
-  put,
-  release,
-  undo,
   calendar,
   cases,
   changes,
@@ -69,8 +67,8 @@ export const english = {
   handOvers,
   headings,
   hours,
-  init,
   importBook,
+  init,
   journal,
   legalRate,
   links,
@@ -80,10 +78,13 @@ export const english = {
   offers,
   optOuts,
   pauses,
+  places,
   plan,
   preview,
   profiles,
+  put,
   read,
+  release,
   reopened,
   results,
   rules,
@@ -92,5 +93,6 @@ export const english = {
   statuses,
   steps,
   totals,
+  undo,
   validate,
 } as const;

@@ -16,8 +16,6 @@ export const common = translationOf<typeof english>()({
   arguments: 'Argumentos:',
   choices: 'valores: {choices}',
   byDefault: 'padrão: {value}',
-  optionsPlace: '[opções]',
-  commandPlace: '[comando]',
   notValid: 'A configuração não é válida:',
   oneOrMany: '{what}, ou - para ler um por linha da entrada padrão',
   jsonLines: 'JSON Lines: {fields}',

@@ -29,6 +29,7 @@ import { nexts } from './nexts.ts';
 import { offers } from './offers.ts';
 import { optOuts } from './opt-outs.ts';
 import { pauses } from './pauses.ts';
+import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
@@ -49,9 +50,6 @@ import { validate } from './validate.ts';
 /** Every Portuguese text of the command line, by subject; a subject that is missing is an error of types. */
 export const portuguese = {
   batches,
-  put,
-  release,
-  undo,
   calendar,
   cases,
   changes,
@@ -70,8 +68,8 @@ export const portuguese = {
   handOvers,
   headings,
   hours,
-  init,
   importBook,
+  init,
   journal,
   legalRate,
   links,
@@ -81,10 +79,13 @@ export const portuguese = {
   offers,
   optOuts,
   pauses,
+  places,
   plan,
   preview,
   profiles,
+  put,
   read,
+  release,
   reopened,
   results,
   rules,
@@ -93,5 +94,6 @@ export const portuguese = {
   statuses,
   steps,
   totals,
+  undo,
   validate,
 } satisfies Record<keyof typeof english, unknown>;

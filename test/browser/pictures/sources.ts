@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gallery } from '#cli/preview/gallery.ts';
 import { pageOf } from '#cli/results/page-of.ts';
 import { Results } from '#cli/results/results.ts';
-import { Totals } from '#cli/totals.ts';
+import { Totals } from '#cli/results/totals.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';

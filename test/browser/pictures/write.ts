@@ -8,10 +8,7 @@ const made = await pictures();
 const browser = await openBrowser();
 for (const { name, html, width, height } of made) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light', locale: 'pt-BR' });
-  await page.setContent(html, { waitUntil: 'load' });
-  // The gallery draws its thumbnails when they come into sight.
-  for (const shot of await page.locator('.shot iframe').all())
-    await shot.contentFrame().locator('table').first().waitFor({ state: 'attached' });
+  await page.setContent(html, { waitUntil: 'networkidle' });
   const path = join(IMAGES, `${name}.png`);
   await page.screenshot({ path });
   await page.close();

@@ -50,6 +50,13 @@ const PARTS = new Set([
   '{}: content erased on {}, commitment intact',
   'the content of {} is missing, and no entry says that it was erased',
   '{} {}{} {} the due date',
+  // config-loader/warnings/
+  'any régua or creditor',
+  // sandbox/portfolio/input.ts, formats/text/
+  'row is exactly as an earlier one and counts',
+  'rows are exactly as an earlier one and count',
+  'is not UTF-8 text{}: save it as UTF-8',
+  'mixes UTF-8 (line {}) and Windows-1252{}: save it anew in one encoding',
   // formats/
   'at most ',
   'up to ',

@@ -44,17 +44,17 @@ export const config = sentences({
   'config/offers has no file': 'config/offers não tem nenhum arquivo',
   'is never used: the tiers above "{tier}" match everything that it would, or no debt can be that late':
     'nunca é usada: as faixas acima de “{tier}” já pegam tudo o que ela pegaria, ou nenhuma dívida pode ter esse atraso',
-  'must discount no more than {_before} ({given}), or it pays to wait: of {principal} and a fine of {fine}, one pays then {less}, and {_late} {more} ("{tier}")':
-    'não deve dar mais desconto que {_before} ({given}), ou esperar compensa: de {principal} e multa de {fine}, paga-se então {less}, e com {_late}, {more} (“{tier}”)',
-  'must discount no more than {_before} ({given}), or it pays to wait: of {principal} and a fine of {fine} ({whose}), one pays then {less}, and {_late} {more} ("{tier}")':
-    'não deve dar mais desconto que {_before} ({given}), ou esperar compensa: de {principal} e multa de {fine} ({whose}), paga-se então {less}, e com {_late}, {more} (“{tier}”)',
+  'must discount no more than {_before} ({_given}), or it pays to wait: of {principal} and a fine of {fine}, one pays then {less}, and {_late} {more} ("{tier}")':
+    'não deve dar mais desconto que {_before} ({_given}), ou esperar compensa: de {principal} e multa de {fine}, paga-se então {less}, e com {_late}, {more} (“{tier}”)',
+  'must discount no more than {_before} ({_given}), or it pays to wait: of {principal} and a fine of {fine} ({whose}), one pays then {less}, and {_late} {more} ("{tier}")':
+    'não deve dar mais desconto que {_before} ({_given}), ou esperar compensa: de {principal} e multa de {fine} ({whose}), paga-se então {less}, e com {_late}, {more} (“{tier}”)',
   '{days} day late': '{days} dia de atraso',
   '{days} days late': '{days, plural, one {# dia} other {# dias}} de atraso',
   before: 'antes',
-  'must discount no more than for a better payer ({given}), or it pays to pay worse: {_late}, {_difference}':
-    'não deve dar mais desconto que a um pagador melhor ({given}), ou pagar pior compensa: {_late}, {_difference}',
-  'must discount no more than on the page ({given}), or it pays to wait for another channel: {_late}, {_difference}':
-    'não deve dar mais desconto que na página ({given}), ou compensa esperar por outro canal: {_late}, {_difference}',
+  'must discount no more than for a better payer ({_given}), or it pays to pay worse: {_late}, {_difference}':
+    'não deve dar mais desconto que a um pagador melhor ({_given}), ou pagar pior compensa: {_late}, {_difference}',
+  'must discount no more than on the page ({_given}), or it pays to wait for another channel: {_late}, {_difference}':
+    'não deve dar mais desconto que na página ({_given}), ou compensa esperar por outro canal: {_late}, {_difference}',
   'of {principal} and a fine of {fine}, {_better} pays {less}, and {_worse} {more} ("{tier}")':
     'de {principal} e multa de {fine}, {_better} paga {less}, e {_worse}, {more} (“{tier}”)',
   '{_worse} may pay in more instalments than {_better}': '{_worse} pode pagar em mais parcelas que {_better}',
@@ -177,4 +177,11 @@ export const config = sentences({
   'Notice D{days}': 'Aviso D{days}',
   'Reminder D{days}': 'Lembrete D{days}',
   'Reissue D{days}': 'Segunda via D{days}',
+  nothing: 'nada',
+  'is not used by any régua or creditor': 'não é usado por nenhuma régua nem credor',
+  'is not used by {what}': 'não é usado por {what}',
+  'is a value of the sample, and stages/prod.yaml is there: give your own':
+    'é um valor do exemplo, e stages/prod.yaml existe: ponha o seu',
+  'is not read: name it .yaml': 'não é lido: use a extensão .yaml',
+  'is not read by anything': 'não é lido por nada',
 });

@@ -34,6 +34,8 @@ export const inputs = sentences({
   'is not a CPF': 'não é um CPF',
   'is not a CNPJ': 'não é um CNPJ',
   'is missing, and so are terms; there are: {ids}': 'falta, e terms também; há: {ids}',
+  'invoiceId: was withdrawn with its batch after its debtor had been written to, or had paid; issuing it again is for a person':
+    'invoiceId: foi desfeita com o lote dela depois que o devedor recebeu mensagem, ou pagou; emitir de novo é com uma pessoa',
   'batch: must not be a CPF, a CNPJ or an e-mail, for it goes into events and logs':
     'batch: não deve ser CPF, CNPJ nem e-mail, porque vai para eventos e logs',
   'batch: no invoice of such a batch was issued, and none was paused; it is kept for what comes':
@@ -165,4 +167,48 @@ export const inputs = sentences({
   'must be JSON Lines, one event a line, so that one can be added':
     'deve ser JSON Lines, um evento por linha, para que se possa acrescentar um',
   'is unknown': 'não é conhecido',
+  'must be a day as {example}': 'deve ser um dia como {example}',
+  'must be a day as 09/03/2026 or 2026-03-09': 'deve ser um dia, como 09/03/2026 ou 2026-03-09',
+  'must be a day': 'deve ser um dia',
+  '{_day}, or an instant with a zone': '{_day}, ou um instante com fuso',
+  'has a time of day that no clock shows': 'tem um horário que nenhum relógio mostra',
+  'is UTF-16: save it as UTF-8': 'é UTF-16: salve como UTF-8',
+  'is no sound UTF-16 text': 'não é UTF-16 bem formado',
+  'is not UTF-8 text: save it as UTF-8': 'não é texto UTF-8: salve como UTF-8',
+  'is not UTF-8 text (line {line}): save it as UTF-8': 'não é texto UTF-8 (linha {line}): salve como UTF-8',
+  'mixes UTF-8 (line {line}) and Windows-1252: save it anew in one encoding':
+    'mistura UTF-8 (linha {line}) e Windows-1252: salve de novo numa codificação só',
+  'mixes UTF-8 (line {line}) and Windows-1252 (line {other}): save it anew in one encoding':
+    'mistura UTF-8 (linha {line}) e Windows-1252 (linha {other}): salve de novo numa codificação só',
+  'is not UTF-8, and was read as Windows-1252': 'não é UTF-8, e foi lido como Windows-1252',
+  '{count} row is exactly as an earlier one and counts once ({_which})':
+    '{count} linha é igual a uma anterior e conta uma vez só ({_which})',
+  '{count} rows are exactly as an earlier one and count once ({_which})':
+    '{count} linhas são iguais a outras anteriores e contam uma vez só ({_which})',
+  'line {line} is line {other}': 'a linha {line} é a linha {other}',
+  'line {line} is line {other}, {_more}': 'a linha {line} é a linha {other}, {_more}',
+  'and {count} more': 'e mais {count}',
+  'is not sound CSV: the header {_why}': 'não é CSV bem formado: o cabeçalho {_why}',
+  'the workbook cannot be read: {_why}': 'a planilha não pode ser lida: {_why}',
+  'does not exist': 'não existe',
+  'does not exist ({code})': 'não existe ({code})',
+  'is a folder, and a file is needed': 'é uma pasta, e é preciso um arquivo',
+  'is a folder, and a file is needed ({code})': 'é uma pasta, e é preciso um arquivo ({code})',
+  'has a file where a folder is needed': 'tem um arquivo onde é preciso uma pasta',
+  'has a file where a folder is needed ({code})': 'tem um arquivo onde é preciso uma pasta ({code})',
+  'is a file, and a folder is needed': 'é um arquivo, e é preciso uma pasta',
+  'is a file, and a folder is needed ({code})': 'é um arquivo, e é preciso uma pasta ({code})',
+  'is not yours to read or write': 'não pode ser lido ou gravado por você',
+  'is not yours to read or write ({code})': 'não pode ser lido ou gravado por você ({code})',
+  'is on a disk that cannot be written': 'está num disco que não pode ser gravado',
+  'is on a disk that cannot be written ({code})': 'está num disco que não pode ser gravado ({code})',
+  'does not fit on the disk': 'não cabe no disco',
+  'does not fit on the disk ({code})': 'não cabe no disco ({code})',
+  'is in use by another program: choose another --port':
+    'está em uso por outro programa: escolha outra com --port',
+  'port {port} is in use by another program: choose another --port ({code})':
+    'a porta {port} está em uso por outro programa: escolha outra com --port ({code})',
+  'is no address of this machine': 'não é um endereço desta máquina',
+  'port {port} is no address of this machine ({code})':
+    'a porta {port} não é um endereço desta máquina ({code})',
 });

@@ -1,8 +1,8 @@
+import type { Words } from '#cli/words/words.ts';
 import { accountedFor, NO_BOOKS, toCollect } from '#domain/statement/books.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { RunResult } from '#sandbox/run.ts';
 import type { Prices } from '#schemas/config/prices.ts';
-import type { Words } from './words/words.ts';
 
 /** The totals of a run: counts of what the journal tells, and the books of all debts as they were closed. */
 export class Totals {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Terminal } from '#cli/terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 const YES = /^(y|yes|s|sim)$/i;
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Words } from './words/words.ts';
+import type { Words } from '#cli/words/words.ts';
 
 /** The streams of a process, or those of a test. */
 export interface Streams {

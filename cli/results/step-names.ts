@@ -1,5 +1,5 @@
+import type { Words } from '#cli/words/words.ts';
 import type { Config } from '#schemas/config/config.ts';
-import type { Words } from './words/words.ts';
 
 /** Names a step by its id: as its régua does, or as a message that is no step of a régua. */
 export function stepNames({ reguas }: Config, words: Words): (id: string) => string {

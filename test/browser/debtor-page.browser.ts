@@ -225,6 +225,9 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     const statement = await page.getByRole('table').textContent();
     for (const line of ['Multa de 2%', 'Juros de mora', 'Valor mantido']) expect(statement).toContain(line);
     expect(statement).toMatch(/A pagar em 08\/05\/2026R\$\s749,94/);
+    // Workings have the whole width of a phone.
+    const widthOf = async (selector: string) => (await page.locator(selector).first().boundingBox())?.width;
+    expect(await widthOf('.how td')).toBe(await widthOf('table'));
     await expectSound(page, visit, twin);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(LIGHT);
@@ -334,12 +337,17 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await expectSound(page, visit, twin);
     for (const [asked, shown] of [
       [code, 'Sim, este código é nosso'],
-      ['00190.00009 01238.798779 77700.168188 2 37690000013500', 'Este código não é nosso'],
+      [
+        '00190.00009 01238.798779 77700.168188 2 37690000013500',
+        'Não encontramos este código entre os nossos',
+      ],
       ['123', 'Não conseguimos ler este código'],
     ] as const) {
       await page.getByLabel('Linha digitável ou Pix').fill(asked);
       await page.getByRole('button', { name: 'Conferir' }).click();
       await page.getByRole('heading', { name: shown }).waitFor();
+      // What was pasted can be compared and mended.
+      expect(await page.getByLabel('Linha digitável ou Pix').inputValue()).toBe(asked);
       await expectSound(page, visit, twin);
     }
   });

@@ -23,6 +23,9 @@ const kindOf = (value: string): string => {
   return KINDS[name] ?? name;
 };
 
+/** The one name with two meanings, both good English after their commands: import it from a system, run it from a day on. */
+const TWOFOLD = { '--from': { system: ['import'], time: ['run', 'plan'] } };
+
 /** The flags that many commands have, and what each stands for wherever it is. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   '--config': 'path',
@@ -65,7 +68,9 @@ describe('a flag', () => {
       kinds.set(name, known);
     }
     const twofold = [...kinds].filter(([, known]) => known.size > 1);
-    expect(twofold.map(([name, known]) => [name, Object.fromEntries(known)])).toEqual([]);
+    expect(Object.fromEntries(twofold.map(([name, known]) => [name, Object.fromEntries(known)]))).toEqual(
+      TWOFOLD,
+    );
     expect(kinds.size).toBeGreaterThan(30);
   });
 

@@ -194,7 +194,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--yes', say('importBook.yes'))
     .addOption(config())
     .action(async (files, options) => {
-      const { importBook } = await import('./import/import-book.ts');
+      const { importBook } = await import('./import-book.ts');
       const asOf = options.asOf ?? dayOf(new Date().toISOString());
       exitCode = await importBook(files, { ...options, asOf }, terminal);
     });
@@ -438,7 +438,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       .option('--yes', say('batches.yes'))
       .addOption(config())
       .action(async (batch, options) => {
-        const { actOnBatch } = await import('./batches/act-on-batch.ts');
+        const { actOnBatch } = await import('./act-on-batch.ts');
         exitCode = await actOnBatch({ act, batch, now: new Date().toISOString() }, options, terminal);
       });
 
@@ -452,7 +452,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--yes', say('batches.yes'))
     .addOption(config())
     .action(async (file, options) => {
-      const { putFile } = await import('./put-on-bus/put-file.ts');
+      const { putFile } = await import('./put-file.ts');
       exitCode = await putFile(file, options, { ...terminal, now: new Date().toISOString() });
     });
 

@@ -4,7 +4,13 @@ import { loadConfig } from '#config-loader/load.ts';
 import { inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
-import { type Input, InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import {
+  type Input,
+  InputError,
+  type ReadingNote,
+  readInvoices,
+  readPayments,
+} from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
@@ -153,8 +159,16 @@ function inputOf(
         first: words.day(inBrasilia(start).slice(0, 10)),
       }),
     );
-  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${words.reason(note)}\n`);
+  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${noteInWords(note, words)}\n`);
   return input;
+}
+
+/** What a person should know of how a file was read. */
+function noteInWords(note: ReadingNote, { say }: Words): string {
+  const { file } = note;
+  if ('encoding' in note) return say('run.windows1252', { file });
+  const [{ line, first } = { line: 0, first: 0 }] = note.twice;
+  return say('run.twice', { file, count: note.twice.length, line, first });
 }
 
 function fill(folder: string, mailbox: Mailbox): void {

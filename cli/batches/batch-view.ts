@@ -1,3 +1,6 @@
+/** What is done with a batch: its collection begins, or it was a mistake. */
+export type BatchAct = 'release' | 'undo';
+
 /** What was last said of a batch: `open` when nobody ever paused it. */
 export type BatchState = 'paused' | 'released' | 'withdrawn' | 'open';
 

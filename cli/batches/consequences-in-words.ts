@@ -1,7 +1,6 @@
 import type { Words } from '#cli/words/words.ts';
 import type { Config } from '#schemas/config/config.ts';
-import type { BatchAct } from './batch-act.ts';
-import type { BatchView } from './batch-view.ts';
+import type { BatchAct, BatchView } from './batch-view.ts';
 
 /** Days of first contacts that are listed; the rest is summed. */
 const DAYS_LISTED = 14;
@@ -47,7 +46,7 @@ function release({ firstContacts, unplanned, paid }: BatchView, at: string, word
 }
 
 function undo({ creditorId, writtenTo, paid }: BatchView, config: Config, { say }: Words): string[] {
-  const known =
+  const word =
     writtenTo === undefined
       ? say('undo.toldInFile')
       : writtenTo === 0
@@ -56,7 +55,7 @@ function undo({ creditorId, writtenTo, paid }: BatchView, config: Config, { say 
   const hasWord = config.creditors[creditorId]?.courtesies.mistake !== undefined;
   return [
     say('undo.cancels'),
-    known,
+    word,
     ...(hasWord || writtenTo === 0 ? [] : [say('undo.noWord', { creditor: creditorId })]),
     ...(paid > 0 ? [say('undo.paid', { invoices: paid })] : []),
   ];

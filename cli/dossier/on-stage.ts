@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Terminal } from '#cli/console/terminal.ts';
 import { listMachines } from '#cli/in-use/list-machines.ts';
 import type { StageClients } from '#cli/in-use/read-in-use.ts';
 import { stackOutput } from '#cli/in-use/stack-output.ts';
+import type { Words } from '#cli/words/words.ts';
 import { regionOf } from '#deployment/region.ts';
 import { forgetAll } from '#runtime/lazily.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
@@ -17,7 +17,7 @@ import type { Config } from '#schemas/config/config.ts';
 export async function onStage<T>(
   stage: string,
   config: Config,
-  { sfn, formation, words }: Pick<StageClients, 'sfn' | 'formation'> & Pick<Terminal, 'words'>,
+  { sfn, formation, words }: Pick<StageClients, 'sfn' | 'formation'> & { readonly words: Words },
   read: () => Promise<T>,
 ): Promise<T> {
   const [machine] = await listMachines(sfn, `regua-${stage}-`);

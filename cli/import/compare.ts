@@ -44,7 +44,7 @@ export interface Changes {
   readonly vanished: readonly string[];
   /** Not in the last snapshot, and in this one. */
   readonly back: readonly string[];
-  readonly forPerson: readonly ForPerson[];
+  readonly leftToPerson: readonly ForPerson[];
   readonly unchanged: number;
   readonly promises: number;
   readonly plans: number;
@@ -91,7 +91,7 @@ export function compare(
   const added: NamedTitle[] = [];
   /** Where each id was read. */
   const lines = new Map<string, number>();
-  const forPerson: ForPerson[] = [];
+  const leftToPerson: ForPerson[] = [];
   let unchanged = 0;
 
   for (const { invoiceId, title } of read.titles) {
@@ -105,14 +105,14 @@ export function compare(
     const known = titles[invoiceId];
     if (known) {
       if (known.state === 'closed') {
-        forPerson.push({ invoiceId, why: 'open-again' });
+        leftToPerson.push({ invoiceId, why: 'open-again' });
         continue;
       }
       const made = changedTitle(invoiceId, { known, title }, facts);
       changes.push(...made.events);
       if (made.isAmended) found.amended.push(invoiceId);
       if (made.isPaidMore) found.partlyPaid.push(invoiceId);
-      if (made.isPaidLess) forPerson.push({ invoiceId, why: 'less-paid' });
+      if (made.isPaidLess) leftToPerson.push({ invoiceId, why: 'less-paid' });
       if (known.state === 'missing') {
         changes.push(resumeOf(invoiceId, facts));
         found.back.push(invoiceId);
@@ -194,7 +194,7 @@ export function compare(
     missing,
     events,
     added,
-    forPerson,
+    leftToPerson,
     unchanged,
     promises: agreements.filter((one) => one['detail-type'] === 'PromiseReported.v1').length,
     plans: agreements.filter((one) => one['detail-type'] === 'PaymentPlanReported.v1').length,

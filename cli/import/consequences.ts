@@ -1,4 +1,3 @@
-import { planner } from '#cli/planning/planner.ts';
 import { addDays, dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { prescribesOn, prescriptionOf } from '#domain/compliance/prescription.ts';
@@ -35,16 +34,17 @@ export interface Consequences {
  * titles.
  * @param asOf the day of the import
  */
-export async function consequencesOf(
+export function consequencesOf(
   added: readonly NamedTitle[],
   events: readonly EventLine[],
-  {
-    config,
-    asOf,
-    creditorId,
-  }: { readonly config: Config; readonly asOf: string; readonly creditorId: string },
-): Promise<Consequences> {
-  const planOne = await planner(config, 'new');
+  of: {
+    readonly planOne: PlanOne;
+    readonly config: Config;
+    readonly asOf: string;
+    readonly creditorId: string;
+  },
+): Consequences {
+  const { planOne, config, asOf, creditorId } = of;
   const invoices = new Map(
     events.flatMap((event) =>
       event['detail-type'] === 'InvoiceIssued.v1' ? [[String(event.detail.invoiceId), event] as const] : [],
@@ -102,7 +102,21 @@ export async function consequencesOf(
   };
 }
 
-type PlanOne = Awaited<ReturnType<typeof planner>>;
+/** Plans an invoice as intake does, and throws what intake would refuse. */
+export type PlanOne = (invoice: {
+  readonly kind: 'event';
+  readonly file: string;
+  readonly line: number;
+  readonly at: number;
+  readonly detailType: string;
+  readonly detail: unknown;
+}) => {
+  readonly schedule: {
+    readonly regua: string;
+    readonly firstStepAt: string;
+    readonly plan: { readonly steps: readonly { readonly id: string; readonly at?: string | undefined }[] };
+  };
+};
 
 /** The first step that an invoice would take, and the channel that reaches its debtor. */
 function firstStepOf(

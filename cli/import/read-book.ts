@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { findLayout, type NoLayout } from '#formats/exports/find-layout.ts';
-import type { Profile, ProfileId } from '#formats/exports/profile.ts';
+import type { ProfileId, SystemProfile } from '#formats/exports/profile.ts';
 import { type Customer, readCustomers } from '#formats/exports/read-customers.ts';
 import { MOST_BYTES, type ReadTables, readTables } from '#formats/exports/read-table.ts';
 import { readTitles } from '#formats/exports/read-titles.ts';
@@ -44,7 +44,7 @@ export interface Book {
 
 /** What a person asks, or what was kept, of how to read. */
 export interface ReadingOptions {
-  readonly from: Profile | undefined;
+  readonly from: SystemProfile | undefined;
   readonly mapping: { readonly file: string; readonly mapping: MappingFile } | undefined;
   readonly kept: (profile: ProfileId) => { readonly file: string; readonly mapping: MappingFile } | undefined;
   readonly total: number | undefined;

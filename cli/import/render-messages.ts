@@ -1,5 +1,4 @@
-import { endOf } from '#cli/console/end-of.ts';
-import { addDays } from '#domain/calendar/days.ts';
+import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import { run } from '#sandbox/run.ts';
@@ -43,7 +42,7 @@ export async function renderMessages(
   await run({
     config,
     input: { arrivals, badRows: [] },
-    until: endOf(addDays(asOf, DAYS)),
+    until: Date.parse(instantOf(addDays(asOf, DAYS), 0, BANK_ZONE)),
     record: (entry) => {
       if (entry.type !== 'message') return;
       const debtor = invoices.get(entry.invoiceId) ?? entry.invoiceId;

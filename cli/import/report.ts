@@ -201,8 +201,8 @@ const LEFT_OUT = {
 /** What is new or different against the imports before. */
 export function changesInWords(changes: Changes, { say }: Words): string[] {
   const ids = (all: readonly string[]) => ({ ids: `${all.length}: ${some(all)}` });
-  const forPerson = (why: string): string[] =>
-    changes.forPerson.filter((one) => one.why === why).map(({ invoiceId }) => invoiceId);
+  const leftToPerson = (why: string): string[] =>
+    changes.leftToPerson.filter((one) => one.why === why).map(({ invoiceId }) => invoiceId);
   const lines = [
     ['importBook.amended', changes.amended],
     ['importBook.paid', changes.paid],
@@ -210,8 +210,8 @@ export function changesInWords(changes: Changes, { say }: Words): string[] {
     ['importBook.cancelled', changes.cancelled],
     ['importBook.vanished', changes.vanished],
     ['importBook.back', changes.back],
-    ['importBook.openAgain', forPerson('open-again')],
-    ['importBook.lessPaid', forPerson('less-paid')],
+    ['importBook.openAgain', leftToPerson('open-again')],
+    ['importBook.lessPaid', leftToPerson('less-paid')],
   ] as const;
   return [
     ...(changes.unchanged > 0 ? [say('importBook.unchanged', { count: changes.unchanged })] : []),

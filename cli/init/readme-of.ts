@@ -29,6 +29,7 @@ npx regua run --invoices faturas.csv --payments pagamentos.csv
 | \`config/creditors/${creditor}.yaml\` | a sua empresa: nome, contatos, chave Pix, multa e juros |
 | \`config/reguas/\` | as réguas: em que dias se escreve, por qual canal e em que tom |
 | \`config/selection.yaml\` | qual régua vale para qual fatura |
+| \`config/first-load.yaml\` | como se recebe o que já chega vencido há muito, e em que ritmo |
 | \`config/templates/acolhedora/\` | os textos das mensagens |
 | \`config/offers/\` | as propostas de acordo |
 | \`config/legal/\` | horários e limites de contato de cada estado, com a fonte de cada um |

@@ -4,7 +4,7 @@ import type { ConfigProblem } from '#config-loader/config-error.ts';
 
 /** What is read of a config folder, by path. */
 const READ = [
-  /^(?:selection|prices|profiles|rates)\.yaml$/,
+  /^(?:first-load|selection|prices|profiles|rates)\.yaml$/,
   /^(?:reguas|creditors|offers)\/[^/]+\.yaml$/,
   /^legal\/(?:contact-hours|legal-rate|limits|listing-notices|registers)\.yaml$/,
   /^templates\/[^/]+\/(?:layout\.mjml|layout\.txt\.liquid|[^/]+\.yaml)$/,

@@ -53,7 +53,7 @@ export function readInstant(text: string): ReadInstant {
   if (ISO_INSTANT.test(trimmed)) return { ok: true, instant: trimmed, isDayAlone: false };
   const [, dayText = trimmed, hours, minutes, seconds = '0'] = DAY_AND_TIME.exec(trimmed) ?? [];
   const read = readDay(dayText);
-  if (!read.ok) return { ok: false, reason: `${read.reason}, or an instant with a zone` };
+  if (!read.ok) return read;
   if (hours === undefined)
     return { ok: true, instant: instantOf(read.day, NOON, BANK_ZONE), isDayAlone: true };
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59)

@@ -7,6 +7,7 @@ const ALWAYS: ReadonlySet<string> = new Set<DebtEventType | InternalEntryType>([
   'DebtWrittenOff.v1',
   'DebtSettled.v1',
   'DebtClosed.v1',
+  'WithdrawnInvoicePaid.v1',
   'DebtPrescribed.v1',
   'DebtReopened.v1',
   'PaymentApplied.v1',

@@ -1,6 +1,6 @@
 import { plain } from './header.ts';
 import type { Mapping } from './mapping.ts';
-import type { Field, Layout, Profile } from './profile.ts';
+import type { Field, Layout, SystemProfile } from './profile.ts';
 import { GENERIC, GENERIC_COLUMNS } from './profiles/generic.ts';
 import { PROFILES } from './profiles.ts';
 import type { Table, TableRow } from './table.ts';
@@ -10,7 +10,7 @@ const BEGINNING = 30;
 
 /** Where the header of a table is, whose it is, and the column of each field, from 0. */
 export interface FoundLayout {
-  readonly profile: Profile;
+  readonly profile: SystemProfile;
   readonly layout: Layout;
   readonly header: TableRow;
   readonly columns: Readonly<Partial<Record<Field, number>>>;
@@ -23,8 +23,8 @@ export interface FoundLayout {
 /** Why no header was found. */
 export type NoLayout =
   | { readonly why: 'no-header'; readonly lacks: readonly Field[]; readonly seen: readonly string[] }
-  | { readonly why: 'not-of-profile'; readonly profile: Profile; readonly lacks: readonly string[] }
-  | { readonly why: 'pivot'; readonly profile: Profile }
+  | { readonly why: 'not-of-profile'; readonly profile: SystemProfile; readonly lacks: readonly string[] }
+  | { readonly why: 'pivot'; readonly profile: SystemProfile }
   | { readonly why: 'no-such-column'; readonly field: Field; readonly header: string }
   | { readonly why: 'column-twice'; readonly header: string };
 
@@ -36,7 +36,7 @@ const NEEDED: readonly Field[] = ['due'];
  * and has most headers; otherwise the columns by the names that people give them.
  * @param asked the system that `--from` names: no other is tried
  */
-export function findLayout(table: Table, mapping: Mapping, asked?: Profile): FoundLayout | NoLayout {
+export function findLayout(table: Table, mapping: Mapping, asked?: SystemProfile): FoundLayout | NoLayout {
   const rows = table.rows.slice(0, BEGINNING).filter(({ broken }) => broken === undefined);
   const profiles = asked ? [asked] : Object.values(PROFILES);
   for (const profile of profiles)
@@ -91,7 +91,7 @@ function nearest(
 /** The row that names most fields is the header, if it names what is needed. */
 function byNames(
   rows: readonly TableRow[],
-  profile: Profile,
+  profile: SystemProfile,
   layout: Layout,
   mapping: Mapping,
 ): FoundLayout | NoLayout {
@@ -121,7 +121,7 @@ function lackedBy(columns: Readonly<Partial<Record<Field, number>>>): Field[] {
 
 function layoutAt(
   header: TableRow,
-  profile: Profile,
+  profile: SystemProfile,
   layout: Layout,
   mapping: Mapping,
 ): FoundLayout | NoLayout {

@@ -55,7 +55,7 @@ export interface Layout {
 }
 
 /** A system whose exports are known. */
-export interface Profile {
+export interface SystemProfile {
   readonly id: ProfileId;
   readonly name: string;
   readonly layouts: readonly Layout[];

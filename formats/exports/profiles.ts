@@ -1,4 +1,4 @@
-import type { Profile, ProfileId } from './profile.ts';
+import type { ProfileId, SystemProfile } from './profile.ts';
 import { ASAAS } from './profiles/asaas.ts';
 import { CONTA_AZUL } from './profiles/conta-azul.ts';
 import { GENERIC } from './profiles/generic.ts';
@@ -13,7 +13,7 @@ import { SUPERLOGICA } from './profiles/superlogica.ts';
 import { TINY } from './profiles/tiny.ts';
 
 /** Each known system, by the name that `--from` gives it. */
-export const PROFILES: Readonly<Record<ProfileId, Profile>> = {
+export const PROFILES: Readonly<Record<ProfileId, SystemProfile>> = {
   'conta-azul': CONTA_AZUL,
   omie: OMIE,
   tiny: TINY,

@@ -11,7 +11,7 @@ export class WorkbookError extends Error {
   readonly why: 'password' | 'damaged';
 
   constructor(why: 'password' | 'damaged', options?: ErrorOptions) {
-    super(`the workbook cannot be read: ${why}`, options);
+    super(why, options);
     this.why = why;
   }
 }

@@ -1,5 +1,5 @@
 import { plain } from './header.ts';
-import type { Profile, StatusMeaning } from './profile.ts';
+import type { StatusMeaning, SystemProfile } from './profile.ts';
 
 /** Words of status columns in Portuguese exports, in our form (`plain`). */
 const COMMON: Readonly<Record<StatusMeaning, readonly string[]>> = {
@@ -110,7 +110,7 @@ const COMMON: Readonly<Record<StatusMeaning, readonly string[]>> = {
 /** What a word of the status column means; undefined if it is on no list, and for a person to say. */
 export function meaningOf(
   word: string,
-  profile: Profile,
+  profile: SystemProfile,
   given: Readonly<Record<string, StatusMeaning>> = {},
 ): StatusMeaning | undefined {
   const wanted = plain(word);

@@ -35,13 +35,13 @@ export function decodeText(bytes: Uint8Array, allowed: Allowed): DecodedText {
       : (strictly(bytes, utf16) ?? refuse('is no sound UTF-16 text'));
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8) return utf8;
-  if (allowed !== 'any') return refuse(`is not UTF-8 text${lineIn(bytes)}: save it as UTF-8`);
+  if (allowed !== 'any') return refuse(`is not UTF-8 text (line ${brokenLine(bytes)}): save it as UTF-8`);
   const text = new TextDecoder('windows-1252').decode(bytes);
   if (bytes.some(isNoText)) return refuse('is no text: it has bytes that are letters in no encoding');
   const mixed = text.split('\n').findIndex((line) => UTF8_AS_1252.test(line));
   if (mixed >= 0)
     return refuse(
-      `mixes UTF-8 (line ${mixed + 1}) and Windows-1252${lineIn(bytes)}: save it anew in one encoding`,
+      `mixes UTF-8 (line ${mixed + 1}) and Windows-1252 (line ${brokenLine(bytes)}): save it anew in one encoding`,
     );
   return { ok: true, text, encoding: 'windows-1252' };
 }
@@ -63,11 +63,10 @@ function strictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
   return { ok: true, text, encoding };
 }
 
-/** Where UTF-8 ends to be sound, as ` (line 3)`. */
-function lineIn(bytes: Uint8Array): string {
+/** The first line of bytes that is not sound UTF-8, from 1. */
+function brokenLine(bytes: Uint8Array): number {
   const lines = new TextDecoder('utf-8').decode(bytes).split('\n');
-  const line = lines.findIndex((one) => one.includes(LOST));
-  return line < 0 ? '' : ` (line ${line + 1})`;
+  return lines.findIndex((one) => one.includes(LOST)) + 1;
 }
 
 /** Bytes that are looked at for NULs. */

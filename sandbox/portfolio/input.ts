@@ -36,12 +36,16 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
+/** What a person should know of how a file was read: that it is not UTF-8, or which lines are exactly as an earlier one, and count once. */
+export type ReadingNote =
+  | { readonly file: string; readonly encoding: 'windows-1252' }
+  | { readonly file: string; readonly twice: readonly { readonly line: number; readonly first: number }[] };
+
 export interface Input {
   readonly arrivals: readonly Arrival[];
   readonly badRows: readonly BadRow[];
   readonly skipped?: readonly SkippedFile[];
-  /** What a person should know of how a file was read: its encoding, rows that it has twice. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly ReadingNote[];
 }
 
 /** Reads invoices (and other events of billing) from JSON Lines or CSV. */
@@ -128,32 +132,27 @@ function read(
   }
 }
 
-/** Says how many rows are exactly as an earlier one: they come twice, and count once. */
-function twiceIn(file: string, rows: readonly Row[]): string[] {
-  const first = new Map<string, number>();
-  const twice: string[] = [];
-  for (const { line, value } of rows) {
+/** The rows that are exactly as an earlier one: they come twice, and count once. */
+function twiceIn(file: string, rows: readonly Row[]): ReadingNote[] {
+  const firsts = new Map<string, number>();
+  const twice = rows.flatMap(({ line, value }) => {
     const text = JSON.stringify(value);
-    const earlier = first.get(text);
-    if (earlier === undefined) first.set(text, line);
-    else twice.push(`line ${line} is line ${earlier}`);
-  }
-  if (twice.length === 0) return [];
-  const [some, more] = [twice.slice(0, 3), twice.length - 3];
-  return [
-    `${file}: ${twice.length} ${twice.length === 1 ? 'row is exactly as an earlier one and counts' : 'rows are exactly as an earlier one and count'} once (${some.join(', ')}${more > 0 ? `, and ${more} more` : ''})`,
-  ];
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, line);
+    return first === undefined ? [] : [{ line, first }];
+  });
+  return twice.length === 0 ? [] : [{ file, twice }];
 }
 
 /** The text of a file; of one that is not UTF-8 also a word about it. */
 function decoded(
   file: string,
   allowed: Allowed,
-): { readonly text: string; readonly note: readonly string[] } {
+): { readonly text: string; readonly note: readonly ReadingNote[] } {
   const read = decodeText(bytesOf(file), allowed);
   if (!read.ok) throw new InputError(`${file}: ${read.reason}`);
-  const note =
-    read.encoding === 'windows-1252' ? [`${file}: is not UTF-8, and was read as Windows-1252`] : [];
+  const { encoding } = read;
+  const note = encoding === 'windows-1252' ? [{ file, encoding } as const] : [];
   return { text: read.text, note };
 }
 

@@ -111,7 +111,13 @@ export const PLANTS: { rule: string; plant: Plant }[] = [
     plant: detail(event('0112', 'DebtOpened'), { dueDate: '2026-02-20' }),
   },
   { rule: 'an-introduction-asks-for-nothing', plant: patch(NOTICE, { step: 'introduction' }) },
-  { rule: 'silence-after-an-introduction', plant: patch(NOTICE, { step: 'introduction' }) },
+  {
+    rule: 'silence-after-an-introduction',
+    plant: all(
+      detail(event('0112', 'DebtOpened'), { regua: 'reencontro' }),
+      patch(NOTICE, { step: 'introduction' }),
+    ),
+  },
   {
     rule: 'introductions-keep-their-pace',
     plant: ({ lines, inputs }) => ({

@@ -324,7 +324,7 @@ export class World {
 }
 
 /** Receipts and apologies are outside the contact budget. */
-export const isCourtesy = (step: string): boolean => /^(receipt|apology)(-\d+)?$/.test(step);
+export const isCourtesy = (step: string): boolean => /^((receipt|apology)(-\d+)?|mistake)$/.test(step);
 
 const receivedOf = (debt: Debt): number => debt.payments.reduce((sum, { amount }) => sum + amount, 0);
 

@@ -422,8 +422,13 @@ it('regua run says that none ran when every row was refused', async () => {
 });
 
 it('regua run names the debtor of the invoice that was taken, and not of one that was refused', async () => {
-  const { stdout, stderr } = await regua('run', '--invoices', 'test/fixtures/input/duplicadas.csv');
+  const { stdout, stderr } = await regua(
+    'run',
+    '--journal',
+    '--invoices',
+    'test/fixtures/input/duplicadas.csv',
+  );
   expect(stdout).not.toContain('NF-1 Outro');
   expect(stdout).toContain('NF-1 Padaria');
-  expect(stderr).toContain('1 row is exactly as an earlier one and counts once (line 3 is line 2)');
+  expect(stderr).toContain('1 row is exactly as an earlier one, and counts once (line 3 is line 2)');
 });

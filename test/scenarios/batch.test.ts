@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { BATCH, inBatch } from '#test/builders/batch.ts';
+import { aDebtor, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
-const BATCH = 'carteira-2026-05';
 const LOADED = '2026-05-04T12:00:00-03:00';
-/** Due on Tuesday, 2026-05-05. */
-const invoice = (number: number, given: object = {}) =>
-  anInvoice({
-    invoiceId: `NF-${number}`,
-    debtor: aDebtor({ debtorId: `cli-${number}` }),
-    batch: BATCH,
-    ...given,
-  });
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -31,7 +23,7 @@ const pause = (given: object = {}) =>
   });
 const release = (resumedAt: string = world.now()) =>
   world.billing('CollectionResumed.v1', { creditorId: CREDITOR, batch: BATCH, resumedAt });
-const issue = (...given: Parameters<typeof invoice>) => world.billing('InvoiceIssued.v1', invoice(...given));
+const issue = (...given: Parameters<typeof inBatch>) => world.billing('InvoiceIssued.v1', inBatch(...given));
 const sent = (invoiceId = 'NF-1') =>
   world.eventsOf(invoiceId, 'MessageSent.v1').map(({ detail }) => String(detail.at).slice(0, 10));
 const paused = (invoiceId = 'NF-1') => world.eventsOf(invoiceId, 'DebtPaused.v1');

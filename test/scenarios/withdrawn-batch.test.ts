@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { BATCH, inBatch } from '#test/builders/batch.ts';
+import { aDebtor, aPayment } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
-
-const BATCH = 'carteira-2026-05';
-const invoice = (number: number, given: object = {}) =>
-  anInvoice({
-    invoiceId: `NF-${number}`,
-    debtor: aDebtor({ debtorId: `cli-${number}` }),
-    batch: BATCH,
-    ...given,
-  });
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -18,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const issue = (...given: Parameters<typeof invoice>) => world.billing('InvoiceIssued.v1', invoice(...given));
+const issue = (...given: Parameters<typeof inBatch>) => world.billing('InvoiceIssued.v1', inBatch(...given));
 const withdraw = (withdrawnAt: string = world.now()) =>
   world.billing('BatchWithdrawn.v1', { creditorId: CREDITOR, batch: BATCH, withdrawnAt });
 const steps = (invoiceId = 'NF-1') =>
@@ -77,11 +69,11 @@ describe('a batch that was withdrawn', () => {
     await world.runUntil('2026-05-08T23:30:00-03:00');
     await withdraw();
     await world.runUntil('2026-05-12T20:00:00-03:00');
-    const [told] = world
+    const [first] = world
       .eventsOf('NF-1', 'MessageSent.v1')
       .filter(({ detail }) => detail.step === 'mistake')
       .map(({ detail }) => String(detail.at));
-    expect(Date.parse(told ?? '')).toBeGreaterThanOrEqual(Date.parse('2026-05-09T07:00:00-03:00'));
+    expect(Date.parse(first ?? '')).toBeGreaterThanOrEqual(Date.parse('2026-05-09T07:00:00-03:00'));
   });
 
   test('tells nobody who opted out, and asks for nothing', async () => {

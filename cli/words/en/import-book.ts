@@ -110,7 +110,7 @@ export const importBook = {
   written:
     '{count, plural, one {# event} other {# events}} in {file}. Nothing is sent: the batch {batch} comes in paused.',
   kept: 'The book and the mapping are kept in {folder}.',
-  release: 'The second act, when you have read the above: regua release {batch}',
+  release: 'The second act, when you have read the above: regua release {batch} --invoices {file}',
 
   noTitles: '{file}: has no title that is open and could be read',
   noFiles: 'no file has titles: a list of customers alone brings none',

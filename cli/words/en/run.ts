@@ -20,6 +20,9 @@ export const run = {
   until: 'stop at the end of this day (default: when nothing more can happen)',
   format: 'text for people, or the journal as JSON Lines',
   rowsRefused: '{count, plural, one {# row was} other {# rows were}} refused; the others ran',
+  twice:
+    '{file}: {count, plural, one {# row is} other {# rows are}} exactly as an earlier one, and {count, plural, one {counts} other {count}} once (line {line} is line {first})',
+  windows1252: '{file}: is not UTF-8, and was read as Windows-1252',
   noneRan: '{count, plural, one {# row was} other {# rows were}} refused; none ran',
   untilBefore: '--until {until}: is before everything in the files, which begin on {first}',
   noEvents: '{file}: has no events',

@@ -111,7 +111,7 @@ export const importBook = translationOf<typeof english>()({
   written:
     '{count, plural, one {# evento} other {# eventos}} em {file}. Nada é enviado: o lote {batch} entra pausado.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
-  release: 'O segundo ato, depois de ler o que está acima: regua release {batch}',
+  release: 'O segundo ato, depois de ler o que está acima: regua release {batch} --invoices {file}',
 
   noTitles: '{file}: não tem título em aberto que pudesse ser lido',
   noFiles: 'nenhum arquivo tem títulos: um cadastro de clientes sozinho não traz nenhum',

@@ -1,11 +1,11 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 import { GENERIC_LAYOUT } from './generic.ts';
 
 /**
  * Asaas: no public sample of its export was found, so its columns are found by the names that every book has, and its statuses are those of
  * its API (https://docs.asaas.com/docs/payment-status), beside the Portuguese ones.
  */
-export const ASAAS: Profile = {
+export const ASAAS: SystemProfile = {
   id: 'asaas',
   name: 'Asaas',
   unit: 'reais',

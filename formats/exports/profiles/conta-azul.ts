@@ -1,10 +1,10 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /**
  * Conta Azul: "Visão de contas a receber" (XLS, or CSV by ";"), of 25 and of 28 columns, and the list of entries that its exporters write. Of
  * the two open amounts, the one without predicted charges counts.
  */
-export const CONTA_AZUL: Profile = {
+export const CONTA_AZUL: SystemProfile = {
   id: 'conta-azul',
   name: 'Conta Azul',
   days: 'dmy',

@@ -1,4 +1,4 @@
-import type { Field, Layout, Profile } from '#formats/exports/profile.ts';
+import type { Field, Layout, SystemProfile } from '#formats/exports/profile.ts';
 
 /** Headers by which people in Brazil name a column, the more precise first. */
 export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
@@ -203,4 +203,4 @@ export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
 export const GENERIC_LAYOUT: Layout = { fingerprint: [], columns: GENERIC_COLUMNS, isSigned: true };
 
 /** Any table with the columns that every book has, by the names that people give them. */
-export const GENERIC: Profile = { id: 'generic', name: 'tabela', layouts: [GENERIC_LAYOUT] };
+export const GENERIC: SystemProfile = { id: 'generic', name: 'tabela', layouts: [GENERIC_LAYOUT] };

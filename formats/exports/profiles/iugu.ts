@@ -1,8 +1,8 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 import { GENERIC_LAYOUT } from './generic.ts';
 
 /** iugu: the columns that every book has, and the statuses of its invoices; one that expired is still owed. */
-export const IUGU: Profile = {
+export const IUGU: SystemProfile = {
   id: 'iugu',
   name: 'iugu',
   layouts: [GENERIC_LAYOUT],

@@ -1,10 +1,10 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /**
  * Omie: the sheet `bdContas`, whose header is in the third row. Payables and receivables are mixed and parted by the sign, negatives in
  * parentheses. A cancelled title is not in it, so that its absence means nothing.
  */
-export const OMIE: Profile = {
+export const OMIE: SystemProfile = {
   id: 'omie',
   name: 'Omie',
   days: 'dmy',

@@ -1,10 +1,10 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /**
  * TOTVS Protheus: table SE1, perhaps joined with SA1. The real due date (`E1_VENCREA`) counts. RA and NCC are credits, PR is a forecast, and
  * abatements (`AB-`) and withheld taxes are taken from their title.
  */
-export const PROTHEUS: Profile = {
+export const PROTHEUS: SystemProfile = {
   id: 'protheus',
   name: 'TOTVS Protheus',
   unit: 'reais',

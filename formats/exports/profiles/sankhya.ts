@@ -1,7 +1,7 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /** Sankhya: table TGFFIN, joined with TGFPAR. `RECDESP` 1 is a receivable, `PROVISAO` S is no debt, and an empty `DHBAIXA` is open. */
-export const SANKHYA: Profile = {
+export const SANKHYA: SystemProfile = {
   id: 'sankhya',
   name: 'Sankhya',
   unit: 'reais',

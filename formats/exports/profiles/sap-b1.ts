@@ -1,7 +1,7 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /** SAP Business One: OINV with its instalments, INV6. An instalment is a title, and an invoice without them too. */
-export const SAP_B1: Profile = {
+export const SAP_B1: SystemProfile = {
   id: 'sap-b1',
   name: 'SAP Business One',
   unit: 'reais',

@@ -1,7 +1,7 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /** Senior: table E301TCR, joined with E085CLI. The prorogued due date (`vctpro`) counts, and `vlrabe` is open. */
-export const SENIOR: Profile = {
+export const SENIOR: SystemProfile = {
   id: 'senior',
   name: 'Senior',
   unit: 'reais',

@@ -1,7 +1,7 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /** Sienge: "Saldo devedor presente". */
-export const SIENGE: Profile = {
+export const SIENGE: SystemProfile = {
   id: 'sienge',
   name: 'Sienge',
   days: 'dmy',

@@ -1,7 +1,7 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /** Superlógica: charges with their payers. It writes days as month, day, year (two independent readers say so), and a decimal point. */
-export const SUPERLOGICA: Profile = {
+export const SUPERLOGICA: SystemProfile = {
   id: 'superlogica',
   name: 'Superlógica',
   days: 'mdy',

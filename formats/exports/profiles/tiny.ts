@@ -1,7 +1,7 @@
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 
 /** Olist, formerly Tiny: `contas_receber`. `Saldo` is the truth, whatever the status says. */
-export const TINY: Profile = {
+export const TINY: SystemProfile = {
   id: 'tiny',
   name: 'Olist (Tiny)',
   days: 'dmy',

@@ -6,6 +6,7 @@ import { cancelInvoice } from '#domain/debt/commands/cancel-invoice.ts';
 import { makePaymentPlan } from '#domain/debt/commands/make-payment-plan.ts';
 import { recordPayment } from '#domain/debt/commands/record-payment.ts';
 import { reverseMoney } from '#domain/debt/commands/reverse-money.ts';
+import { withdrawInvoice } from '#domain/debt/commands/withdraw-invoice.ts';
 import { writeOff } from '#domain/debt/commands/write-off.ts';
 import type { Change, Refused } from '#domain/debt/decision.ts';
 import { evolve } from '#domain/debt/evolve.ts';
@@ -78,6 +79,12 @@ const happenings = fc.oneof(
   fc.constant<Happens>((debt, day) =>
     debt.status === 'open' ? cancelInvoice(debt, { at: at(day), holidays: [] }) : undefined,
   ),
+  fc.constant<Happens>((debt, day) => {
+    const given = { batch: 'carteira', withdrawnAt: at(day), tellFrom: at(day), at: at(day), holidays: [] };
+    const decided =
+      debt.status === 'open' || debt.status === 'settled' ? withdrawInvoice(debt, given) : undefined;
+    return decided?.kind === 'change' ? decided : undefined;
+  }),
 );
 
 const history = fc.array(fc.tuple(happenings, fc.integer({ min: 0, max: 9 })), { maxLength: 8 });

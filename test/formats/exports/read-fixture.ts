@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findLayout } from '#formats/exports/find-layout.ts';
 import type { Mapping } from '#formats/exports/mapping.ts';
-import type { Profile } from '#formats/exports/profile.ts';
+import type { SystemProfile } from '#formats/exports/profile.ts';
 import { readTables } from '#formats/exports/read-table.ts';
 import { readTitles } from '#formats/exports/read-titles.ts';
 import type { ReadTitles, Undecided } from '#formats/exports/title.ts';
@@ -20,7 +20,7 @@ export function readFrom(
     mapping = {},
     from,
     total,
-  }: { readonly mapping?: Mapping; readonly from?: Profile; readonly total?: number } = {},
+  }: { readonly mapping?: Mapping; readonly from?: SystemProfile; readonly total?: number } = {},
 ): ReadTitles | { readonly undecided: readonly Undecided[] } {
   const [table] = tablesOf(typeof source === 'string' ? Buffer.from(source) : source);
   if (!table) throw new Error('no table');

@@ -43,7 +43,7 @@ describe('what no retry would repair is kept for a person at once, with the fiel
     ],
     [
       'a debt that is prescribed',
-      { ...invoice, dueDate: '2021-05-01' },
+      { ...invoice, dueDate: '2021-04-01' },
       /^dueDate: .*prescribed \(CC art. 206 §5 I\)/,
     ],
     [

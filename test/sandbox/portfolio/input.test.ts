@@ -169,7 +169,7 @@ describe('the files that were read wrongly', () => {
 
   it('a row that is there twice is counted and said', () => {
     expect(readInvoices(at('duplicadas.csv')).notes).toEqual([
-      `${at('duplicadas.csv')}: 1 row is exactly as an earlier one and counts once (line 3 is line 2)`,
+      { file: at('duplicadas.csv'), twice: [{ line: 3, first: 2 }] },
     ]);
   });
 });

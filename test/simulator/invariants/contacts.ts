@@ -2,7 +2,7 @@ import type { Person } from '#test/simulator/plan.ts';
 import type { Recording, SeenSend } from '#test/simulator/recording.ts';
 
 /** Receipts and apologies collect nothing: they take no place in the budget. */
-const COURTESY = /^(receipt|apology)(-\d+)?$/;
+const COURTESY = /^((receipt|apology)(-\d+)?|mistake)$/;
 
 export const isCourtesy = ({ step }: SeenSend): boolean => COURTESY.test(step);
 

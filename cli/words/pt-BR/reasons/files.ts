@@ -41,11 +41,10 @@ export const files = sentences({
   'must be a day as 09/03/2026 or 2026-03-09': 'deve ser um dia, como 09/03/2026 ou 2026-03-09',
   'has no month {month}: write the day first, as 09/03/2026':
     'o mês {month} não existe: escreva o dia primeiro, como 09/03/2026',
+  'has a time of day that no clock shows': 'tem uma hora que não existe no relógio',
   'is a day that no calendar has': 'é um dia que não existe no calendário',
   '{file}: is no folder to write into': '{file}: não é uma pasta em que se possa gravar',
   '{file}: has no events': '{file}: não tem eventos',
   '{file}: is not UTF-8 text (line {line}): save it as UTF-8':
     '{file}: não é texto em UTF-8 (linha {line}): salve como UTF-8',
-  '{file}: is not UTF-8, and was read as Windows-1252':
-    '{file}: não está em UTF-8 e foi lido como Windows-1252',
 });

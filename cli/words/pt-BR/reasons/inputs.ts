@@ -34,6 +34,8 @@ export const inputs = sentences({
   'is not a CPF': 'não é um CPF',
   'is not a CNPJ': 'não é um CNPJ',
   'is missing, and so are terms; there are: {ids}': 'falta, e terms também; há: {ids}',
+  'invoiceId: was withdrawn with its batch after its debtor had been written to, or had paid; issuing it again is for a person':
+    'invoiceId: foi desfeita com o lote dela depois que o devedor recebeu mensagem, ou pagou; emitir de novo é com uma pessoa',
   'batch: must not be a CPF, a CNPJ or an e-mail, for it goes into events and logs':
     'batch: não deve ser CPF, CNPJ nem e-mail, porque vai para eventos e logs',
   'batch: no invoice of such a batch was issued, and none was paused; it is kept for what comes':

@@ -1,13 +1,13 @@
-import { confirm } from '#cli/console/confirm.ts';
-import { FAULT, FINE } from '#cli/console/exit-codes.ts';
-import type { Terminal } from '#cli/console/terminal.ts';
-import { connectStage } from '#cli/in-use/connect-stage.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
-import { busOf } from './bus-of.ts';
-import { entriesOf } from './entries-of.ts';
-import { keepProgress, progressFileOf, readProgress } from './progress-file.ts';
-import { type Bus, type BusEntry, putOnBus } from './put-on-bus.ts';
+import { confirm } from './console/confirm.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
+import { connectStage } from './in-use/connect-stage.ts';
+import { busOf } from './put-on-bus/bus-of.ts';
+import { entriesOf } from './put-on-bus/entries-of.ts';
+import { keepProgress, progressFileOf, readProgress } from './put-on-bus/progress-file.ts';
+import { type Bus, type BusEntry, putOnBus } from './put-on-bus/put-on-bus.ts';
 
 /** The options of `regua put`. */
 export interface PutFileOptions {

@@ -1,21 +1,20 @@
-import { confirm } from '#cli/console/confirm.ts';
-import { FAULT, FINE } from '#cli/console/exit-codes.ts';
-import type { Terminal } from '#cli/console/terminal.ts';
-import { onStage } from '#cli/dossier/on-stage.ts';
-import { connectStage } from '#cli/in-use/connect-stage.ts';
-import { busOf } from '#cli/put-on-bus/bus-of.ts';
-import { putOnBus } from '#cli/put-on-bus/put-on-bus.ts';
-import type { Words } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { appendEvent, type EventLine } from './append-event.ts';
-import type { BatchAct } from './batch-act.ts';
-import { creditorsOf, detailsOf, pausedAtOf, viewOfFile } from './batch-of-file.ts';
-import { viewOfStage } from './batch-of-stage.ts';
-import type { BatchView } from './batch-view.ts';
-import { consequencesInWords } from './consequences-in-words.ts';
+import { appendEvent, type EventLine } from './batches/append-event.ts';
+import { creditorsOf, detailsOf, pausedAtOf, viewOfFile } from './batches/batch-of-file.ts';
+import { viewOfStage } from './batches/batch-of-stage.ts';
+import type { BatchAct, BatchView } from './batches/batch-view.ts';
+import { consequencesInWords } from './batches/consequences-in-words.ts';
+import { confirm } from './console/confirm.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
+import { onStage } from './dossier/on-stage.ts';
+import { connectStage } from './in-use/connect-stage.ts';
+import { busOf } from './put-on-bus/bus-of.ts';
+import { putOnBus } from './put-on-bus/put-on-bus.ts';
+import type { Words } from './words/words.ts';
 
 /** The options of `regua release` and `regua undo`. */
 export interface BatchOptions {

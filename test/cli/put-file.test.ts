@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { putFile } from '#cli/put-on-bus/put-file.ts';
+import { putFile } from '#cli/put-file.ts';
 import type { BusEntry } from '#cli/put-on-bus/put-on-bus.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';

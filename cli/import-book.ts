@@ -3,9 +3,6 @@ import { once } from 'node:events';
 import { statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { FAULT, FINE } from '#cli/console/exit-codes.ts';
-import type { Terminal } from '#cli/console/terminal.ts';
-import type { Words } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { present } from '#domain/checks/present.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
@@ -15,17 +12,21 @@ import type { LeftOut, Refused } from '#formats/exports/title.ts';
 import { writeRefused } from '#formats/exports/write-refused.ts';
 import { bytesOf, InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { type Changes, compare, type NamedRow } from './compare.ts';
-import { consequencesOf } from './consequences.ts';
-import { withDebtors } from './debtors.ts';
-import { Ids } from './ids.ts';
-import { ImportFolder, type KeptBook, readMapping } from './kept-book.ts';
-import { MappingFile } from './mapping-file.ts';
-import { problemInWords } from './problem-in-words.ts';
-import { type Book, type FileTitles, readBook } from './read-book.ts';
-import { renderMessages } from './render-messages.ts';
-import * as report from './report.ts';
-import { stopInWords } from './stop-in-words.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
+import { type Changes, compare, type NamedRow } from './import/compare.ts';
+import { consequencesOf } from './import/consequences.ts';
+import { withDebtors } from './import/debtors.ts';
+import { Ids } from './import/ids.ts';
+import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
+import { MappingFile } from './import/mapping-file.ts';
+import { problemInWords } from './import/problem-in-words.ts';
+import { type Book, type FileTitles, readBook } from './import/read-book.ts';
+import { renderMessages } from './import/render-messages.ts';
+import * as report from './import/report.ts';
+import { stopInWords } from './import/stop-in-words.ts';
+import { planner } from './planning/planner.ts';
+import type { Words } from './words/words.ts';
 
 /** The options of `regua import`. */
 export interface ImportOptions {
@@ -103,7 +104,8 @@ export async function importBook(
   );
   print(report.changesInWords(changes, words));
   if (changes.added.length > 0) {
-    const found = await consequencesOf(changes.added, changes.events, {
+    const found = consequencesOf(changes.added, changes.events, {
+      planOne: await planner(config, 'new'),
       config,
       asOf: options.asOf,
       creditorId,
@@ -127,7 +129,7 @@ export async function importBook(
   folder.keep({ book: changes.book, secret, mappings: mappingsOf(book, given?.mapping) });
   print(['', say('importBook.written', { count: changes.events.length, file: out, batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
-  if (changes.added.length > 0) print([say('importBook.release', { batch: made.batch })]);
+  if (changes.added.length > 0) print([say('importBook.release', { batch: made.batch, file: out })]);
   return code;
 }
 

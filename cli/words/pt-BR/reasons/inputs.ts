@@ -211,5 +211,4 @@ export const inputs = sentences({
   'is no address of this machine': 'não é um endereço desta máquina',
   'port {port} is no address of this machine ({code})':
     'a porta {port} não é um endereço desta máquina ({code})',
-  'is a day that no calendar has': 'é um dia que não existe no calendário',
 });

@@ -32,6 +32,7 @@ it('R$ 649,90 that settle the invoice on 20 April are not said to end on 10 Marc
     mailbox,
     '--until',
     '2026-07-31',
+    '--journal',
   );
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/20\/04\/2026[\s\S]*payment +M7 .*R\$ 649,90[\s\S]*SETTLED +M7/);

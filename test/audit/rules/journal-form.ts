@@ -53,7 +53,7 @@ const FIELDS: Record<string, string[]> = {
   bankFile: ['detail'],
   rejected: ['file', 'line', 'reason'],
   event: ['detailType', 'detail'],
-  books: ['status', ...BOOKS],
+  books: ['status', 'next', ...BOOKS],
   totals: [...BOOKS, 'unapplied'],
 };
 

@@ -338,7 +338,7 @@ describe('what billing supplies', () => {
       expect(body).not.toMatch(/<[^>]+\son\w+=/);
     }
     expect(pages[1]?.body).toContain(
-      '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&gt;&lt;img src=x onerror=alert(1)&gt; Ltda.',
+      '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&gt;&lt;img src=x onerror=alert(1)&gt;!',
     );
     expect(pages[1]?.body).toContain('NF-&lt;b&gt;&amp;&quot;x&quot;');
   });

@@ -91,7 +91,10 @@ test('to a stranger, the code of a disputed debt is answered in the same words a
   await world.billing('InvoiceCancelled.v1', about);
   await world.runUntil(new Date(Date.parse(world.now()) + 60_000).toISOString());
   expect((await debtOf(cancelled.invoiceId)).status).toBe('cancelled');
-  const answers = await Promise.all(codes.map(check));
+  // The page shows again what was pasted.
+  const answers = await Promise.all(
+    codes.map(async (code = '') => (await check(code)).replaceAll(code, 'CODE')),
+  );
   expect(answers[0]).toContain('É nosso, mas não pague por ele');
   expect(answers[0]).toBe(answers[1]);
   expect(answers[0]).not.toMatch(/análise|acordo|paga|cancelad/i);

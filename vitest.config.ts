@@ -18,8 +18,10 @@ class LongestFirst extends BaseSequencer {
 
 /** Long suites that seldom fail alone: `.ci/run` runs them (`HISTORIES=3`), and so does a command that names a folder. docs/testing.md */
 const LONG = [
+  'test/audit/planted-faults.test.ts',
   'test/bin/build-package/*.test.ts',
   'test/bin/deploy.test.ts',
+  'test/cli/check-corpus.test.ts',
   'test/docs/images.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',
   'test/histories/payoff-quotes.test.ts',

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Has the heap of this process grow by a quarter at most before it is cleaned, in place of doubling: most of what a run makes is garbage at
- * once, and a run of thousands of debts would else take a third more memory than it needs.
+ * once, and a run of hundreds of debts took a third more memory without it.
  */
 export function keepHeapLean(): void {
   setFlagsFromString('--heap-growing-percent=25');

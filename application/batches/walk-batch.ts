@@ -22,7 +22,7 @@ const PAGE = 100;
 
 /**
  * The most debts of one call. The relay calls each minute: 2,400 are 40 a second at most, of the 150 executions a second that Step
- * Functions starts in sa-east-1 (https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html, read 2026-11-29), so that
+ * Functions starts in sa-east-1 (docs/scale.md), so that
  * new invoices and payments have room beside it. A batch of 320,000 has followed in two hours and a quarter.
  */
 const MOST = 2_400;

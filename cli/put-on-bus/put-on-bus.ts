@@ -34,7 +34,7 @@ export interface PutResult {
 
 /**
  * What PutEvents takes in one call: ten entries, 256 KB together
- * (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html, read 2026-11-29). Some room is left for the rest of an entry.
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/events/CalculatePutEventsEntrySize.html, read 2026-11-30). Some room is left for the rest of an entry.
  */
 const ENTRIES_PER_CALL = 10;
 const BYTES_PER_CALL = 200_000;

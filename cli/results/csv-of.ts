@@ -27,7 +27,7 @@ function fieldOf(cell: Cell): string {
 
 /**
  * A text that a spreadsheet would take for a formula, behind an apostrophe: the file of somebody else could call out through it.
- * https://owasp.org/www-community/attacks/CSV_Injection (read 2026-11-29)
+ * OWASP ASVS 1.2.10: https://asvs.emil.hemdal.se/1.2.10 (read 2026-11-30)
  */
 const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 

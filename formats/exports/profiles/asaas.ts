@@ -3,7 +3,7 @@ import { GENERIC_LAYOUT } from './generic.ts';
 
 /**
  * Asaas: no public sample of its export was found, so its columns are found by the names that every book has, and its statuses are those of
- * its API (https://docs.asaas.com/docs/payment-status), beside the Portuguese ones.
+ * its API (https://docs.asaas.com/discuss/64f8f3a45a61b5007abc37a8, read 2026-11-30), beside the Portuguese ones.
  */
 export const ASAAS: SystemProfile = {
   id: 'asaas',

@@ -67,7 +67,7 @@ export const listingsToClear = (
 ): DebtEvent[] =>
   openListings(listings).map(({ bureau, listedAt }) => {
     const clearBy = clearListingBy(given.endedOn, given.holidays);
-    return debtEvent('ListingClearanceRequested.v1', `${bureau}/${listedAt}/${clearBy}`, {
+    return debtEvent('ListingClearanceRequested.v1', `${bureau}/${listedAt}/${given.at}`, {
       at: given.at,
       debtorId,
       bureau,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { publish } from '#adapters/aws/publish.ts';
 import type { DeadLetter } from '#runtime/queue-handler.ts';
+import { sha256 } from '#runtime/sha-256.ts';
 import { InputRefusedV1 } from '#schemas/events/regua.ts';
 import { jsonText } from '#schemas/json-text.ts';
 
@@ -29,12 +30,14 @@ export async function refuse(letter: DeadLetter): Promise<void> {
   const { id, 'detail-type': type } = envelope.success
     ? envelope.data
     : { id: letter.id, 'detail-type': undefined };
+  const why = reason.slice(0, LONGEST_REASON);
   const detail = InputRefusedV1.parse({
-    eventId: `${id}/InputRefused.v1`,
+    // Judged again after a fault, it may be refused for another reason: that is another event.
+    eventId: `${id}/InputRefused.v1/${sha256(why).slice(0, 16)}`,
     at,
     refusedEventId: id,
     ...(type === undefined ? {} : { refusedType: type }),
-    reason: reason.slice(0, LONGEST_REASON),
+    reason: why,
   });
   await publish([{ type: 'InputRefused.v1', detail }], `refused event ${id}`);
   await keepDeadLetter(letter);

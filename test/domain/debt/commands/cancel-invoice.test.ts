@@ -39,7 +39,7 @@ it('a cancelled invoice is cleared from registers of bad payers within five busi
   const { events } = cancelInvoice(aDebt('open', { listings }), { at: AT, holidays });
   expect(events[1]).toEqual({
     type: 'ListingClearanceRequested.v1',
-    occasion: 'serasa/2026-05-09T12:00:00Z/2026-05-20',
+    occasion: 'serasa/2026-05-09T12:00:00Z/2026-05-12T15:00:00Z',
     detail: {
       at: AT,
       debtorId: 'debtor-of-NF-1',

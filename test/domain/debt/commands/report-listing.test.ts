@@ -8,7 +8,7 @@ const LISTED = '2026-05-12T12:00:00.000Z';
 const CLEARED = '2026-05-18T12:00:00.000Z';
 const clearance = (clearBy: string) => ({
   type: 'ListingClearanceRequested.v1',
-  occasion: `serasa/${LISTED}/${clearBy}`,
+  occasion: `serasa/${LISTED}/${AT}`,
   detail: { at: AT, debtorId: 'debtor-of-NF-1', bureau: 'serasa', listedAt: LISTED, clearBy },
 });
 

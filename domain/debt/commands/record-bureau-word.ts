@@ -58,6 +58,9 @@ export function recordBureauWord(
   const isRefused = news.some(([moment]) => moment === 'refused');
   const listings = listingsAfter(debt, moved, isUndone || isRefused);
   const set = { listingOrders: withOrder(debt, moved), ...(listings ? { listings } : {}) };
+  // What other registers have to clear was published when it was reported of them.
+  const own = listings?.[order.bureau];
+  const isListed = news.some(([moment]) => moment === 'listed');
   const wakes =
     !facts.isOwnStep &&
     debt.status === 'open' &&
@@ -68,7 +71,7 @@ export function recordBureauWord(
     set,
     events: [
       ...news.map(([moment]) => listingProgressed(debt, moved, moment)),
-      ...(listings ? clearingsOfClosed({ ...debt, ...set }, facts) : []),
+      ...(own && isListed ? clearingsOfClosed({ ...debt, listings: { [order.bureau]: own } }, facts) : []),
     ],
     effects: wakes ? [{ kind: 'reEvaluate' }] : [],
   });

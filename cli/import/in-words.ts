@@ -1,8 +1,14 @@
+import type { Language } from '#cli/words/language.ts';
 import { inEnglish } from '#domain/money/in-english.ts';
 import { inPortuguese } from '#domain/money/in-portuguese.ts';
 
-/** A sum of centavos in words, in Portuguese and in English, so that a wrong unit is seen by everyone. */
-export const inWords = (centavos: number): string =>
-  centavos < 0
-    ? `menos ${inPortuguese(-centavos)}; minus ${inEnglish(-centavos)}`
-    : `${inPortuguese(centavos)}; ${inEnglish(centavos)}`;
+const SPOKEN = {
+  en: { minus: 'minus', sum: inEnglish },
+  'pt-BR': { minus: 'menos', sum: inPortuguese },
+} as const;
+
+/** A sum of centavos in words of a language, so that a person sees a wrong unit. */
+export function inWords(centavos: number, language: Language): string {
+  const { minus, sum } = SPOKEN[language];
+  return centavos < 0 ? `${minus} ${sum(-centavos)}` : sum(centavos);
+}

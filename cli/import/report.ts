@@ -113,7 +113,7 @@ export function countsInWords(
       debtors: new Set(owed.map(({ taxId }) => taxId)).size,
       amount: money(open),
     }),
-    say('importBook.inWords', { words: inWords(open) }),
+    say('importBook.inWords', { words: inWords(open, words.language) }),
     ...(partPaid.length > 0
       ? [
           say('importBook.partPaid', {

@@ -110,7 +110,7 @@ function undecidedInWords(file: string, undecided: Undecided, words: Words): str
           })
           .join(', '),
         sum: money(sum),
-        words: inWords(sum),
+        words: inWords(sum, words.language),
       }),
     ),
     say('importBook.amountsHow'),

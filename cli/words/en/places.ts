@@ -27,4 +27,6 @@ export const places = {
   files: 'files',
   system: 'system',
   shell: 'shell',
+  text: 'text',
+  spec: 'spec',
 } as const;

@@ -29,4 +29,6 @@ export const places = translationOf<typeof english>()({
   files: 'arquivos',
   system: 'sistema',
   shell: 'shell',
+  text: 'texto',
+  spec: 'versão ou endereço',
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadConfig } from '#config-loader/load.ts';
@@ -40,6 +40,8 @@ export interface ImportOptions {
   readonly total?: number;
   readonly out?: string;
   readonly yes?: boolean;
+  /** On whose bus the events are put. */
+  readonly stage?: string;
   readonly state: string;
   readonly config: string;
 }
@@ -50,11 +52,13 @@ const MOST_VANISHED = 0.2;
 /**
  * `regua import`: reads exports of an ERP, shows how they were read and what would come of them, and writes the events that `regua run` and
  * billing's bus take. What can be read in two ways stops it; nothing is written without a yes, and nothing is sent before the batch is released.
+ * @param put puts the file of events on the bus of a stage, or goes on where that stopped
  */
 export async function importBook(
   files: readonly string[],
   options: ImportOptions,
   terminal: Terminal,
+  put: (file: string) => Promise<number> = async () => FINE,
 ): Promise<number> {
   const { stdout, words } = terminal;
   const { say } = words;
@@ -124,13 +128,17 @@ export async function importBook(
     return code;
   }
   for (const { path, content } of refusedFiles) writeFileSync(path, content);
-  if (changes.events.length === 0) return code;
+  if (changes.events.length === 0) return existsSync(out) ? Math.max(code, await put(out)) : code;
   writeFileSync(out, changes.events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   folder.keep({ book: changes.book, secret, mappings: mappingsOf(book, given?.mapping) });
   print(['', say('importBook.written', { count: changes.events.length, file: out, batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
-  if (changes.added.length > 0) print([say('importBook.release', { batch: made.batch, file: out })]);
-  return code;
+  const ofPut = await put(out);
+  if (changes.added.length > 0) {
+    const where = options.stage === undefined ? `--invoices ${out}` : `--stage ${options.stage}`;
+    print([say('importBook.release', { batch: made.batch, where })]);
+  }
+  return Math.max(code, ofPut);
 }
 
 /** @throws InputError before any work, when there is no such folder to write into */

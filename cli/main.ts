@@ -191,12 +191,21 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--total <reais>', say('importBook.total'), totalReais)
     .option('--out <file>', say('importBook.out'))
     .option('--state <folder>', say('importBook.state'), 'imports')
+    .addOption(new Option('--stage <stage>', say('importBook.stage')).choices(STAGE_NAMES))
+    .option('--rate <n>', say('put.rate'), perSecond, 100)
+    .option('--dry-run', say('put.dryRun'))
     .option('--yes', say('importBook.yes'))
     .addOption(config())
     .action(async (files, options) => {
       const { importBook } = await import('./import-book.ts');
-      const asOf = options.asOf ?? dayOf(new Date().toISOString());
-      exitCode = await importBook(files, { ...options, asOf }, terminal);
+      const { putFile } = await import('./put-on-bus/put-file.ts');
+      const now = new Date().toISOString();
+      const { stage } = options;
+      const put = (file: string): Promise<number> =>
+        stage === undefined
+          ? Promise.resolve(FINE)
+          : putFile(file, { ...options, stage }, { ...terminal, now });
+      exitCode = await importBook(files, { ...options, asOf: options.asOf ?? dayOf(now) }, terminal, put);
     });
 
   program

@@ -1,7 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { importBook } from '#cli/import-book.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import { regua } from '#test/builders/command.ts';
 
 interface Line {
@@ -217,6 +220,41 @@ describe('the same book again', () => {
     const { stdout } = await importing([next], '--yes', '--changes');
     expect(stdout).toContain('mapping-generic.yaml');
     expect(linesOf()[1]?.detail).toMatchObject({ dueDate: '2026-08-07', amount: 9_000 });
+  });
+});
+
+describe('regua import --stage', () => {
+  /** Imports, and puts what comes of it on a bus that notes the file and the events in it. */
+  async function importingTo(file: string, ofPut = 0) {
+    const puts: [file: string, events: number][] = [];
+    const said: string[] = [];
+    const options = { asOf: '2026-03-20', state: at('imports'), out: out(), config: 'config', stage: 'dev' };
+    const exitCode = await importBook(
+      [file],
+      { ...options, changes: true, yes: true },
+      {
+        stdin: Readable.from([]),
+        stdout: { write: (text: string) => said.push(text) },
+        stderr: { write: () => undefined },
+        words: wordsIn('en'),
+      },
+      async (path) => {
+        puts.push([path, linesOf(path).length]);
+        return ofPut;
+      },
+    );
+    return { exitCode, puts, said: said.join('') };
+  }
+
+  it('puts what it wrote on the bus of a stage, and says how the batch is released there', async () => {
+    const { exitCode, puts, said } = await importingTo(book(row('A-1'), row('A-2')));
+    expect({ exitCode, puts }).toEqual({ exitCode: 0, puts: [[out(), 3]] });
+    expect(said).toMatch(/regua release lote-[\w-]+ --stage dev/);
+  });
+
+  it('fails when not all is on the bus, and the same command goes on there', async () => {
+    expect((await importingTo(book(row('A-1')), 1)).exitCode).toBe(1);
+    expect(await importingTo(book(row('A-1')))).toMatchObject({ exitCode: 0, puts: [[out(), 2]] });
   });
 });
 

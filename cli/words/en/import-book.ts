@@ -13,6 +13,7 @@ export const importBook = {
     'the open total on the screen of the system, as 1.234.567,89: what was read must agree to the centavo',
   out: 'where to write the events, JSON Lines',
   yes: 'write without asking; it never releases the batch',
+  stage: 'also put the events on the bus of this stage, paced; go on where an earlier run stopped',
   state: 'the folder that keeps the books and mappings of the imports',
 
   fieldName:
@@ -110,7 +111,7 @@ export const importBook = {
   written:
     '{count, plural, one {# event} other {# events}} in {file}. Nothing is sent: the batch {batch} comes in paused.',
   kept: 'The book and the mapping are kept in {folder}.',
-  release: 'The second act, when you have read the above: regua release {batch} --invoices {file}',
+  release: 'The second act, when you have read the above: regua release {batch} {where}',
 
   noTitles: '{file}: has no title that is open and could be read',
   noFiles: 'no file has titles: a list of customers alone brings none',

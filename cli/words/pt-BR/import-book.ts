@@ -14,6 +14,7 @@ export const importBook = translationOf<typeof english>()({
   total: 'o total em aberto na tela do sistema, como 1.234.567,89: o que foi lido deve bater até o centavo',
   out: 'onde gravar os eventos, em JSON Lines',
   yes: 'grava sem perguntar; nunca libera o lote',
+  stage: 'também põe os eventos no barramento deste ambiente, no ritmo de --rate; continua de onde parou',
   state: 'a pasta que guarda as carteiras e os mapeamentos das importações',
 
   fieldName:
@@ -111,7 +112,7 @@ export const importBook = translationOf<typeof english>()({
   written:
     '{count, plural, one {# evento} other {# eventos}} em {file}. Nada é enviado: o lote {batch} entra pausado.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
-  release: 'O segundo ato, depois de ler o que está acima: regua release {batch} --invoices {file}',
+  release: 'O segundo ato, depois de ler o que está acima: regua release {batch} {where}',
 
   noTitles: '{file}: não tem título em aberto que pudesse ser lido',
   noFiles: 'nenhum arquivo tem títulos: um cadastro de clientes sozinho não traz nenhum',

@@ -79,9 +79,9 @@ function byStatus(debt: DebtFor<'recordPayment'>, payment: RecordPayment, facts:
     case 'awaitingInvoice':
       return change({ set: { payments }, events: unapplied(payment) });
     case 'settled':
-      return tooLate(payments, payment, { excess: tooMuch(debt, payment), ...facts });
+      return tooLate({ ...debt, payments }, payment, { excess: tooMuch(debt, payment), ...facts });
     case 'cancelled':
-      return tooLate(payments, payment, { excess: payment.amount, ...facts });
+      return tooLate({ ...debt, payments }, payment, { excess: payment.amount, ...facts });
     default:
       return onOwed(debt, payment, payments, facts);
   }
@@ -214,9 +214,12 @@ function whyHandedOver(after: {
   return !after.settles && after.count >= MOST_PAYMENTS ? 'too-many-payments' : undefined;
 }
 
-/** A payment of a closed debt: the part of it that nobody owed is an excess. */
+/**
+ * A payment of a closed debt: the part of it that nobody owed is an excess. It has a receipt of its own unless it is so small that nobody
+ * would be asked for it: hundreds of payments of one centavo bring no hundreds of messages.
+ */
 const tooLate = (
-  payments: Debt['payments'],
+  { payments, terms }: Pick<Debt, 'payments' | 'terms'>,
   payment: RecordPayment,
   { excess, receiptAt }: { readonly excess: number; readonly receiptAt?: string | undefined },
 ): Change =>
@@ -235,7 +238,9 @@ const tooLate = (
     ],
     effects: [
       { kind: 'writeSummary' },
-      ...(excess > 0 && receiptAt !== undefined && payment.restores === undefined
+      ...(excess > (terms.whenLittleIsLeft?.upTo ?? 0) &&
+      receiptAt !== undefined &&
+      payment.restores === undefined
         ? [
             {
               kind: 'sendCourtesy',

@@ -190,6 +190,17 @@ describe('a payment', () => {
     },
   );
 
+  it('of a closed debt has none if it is so small that nobody would be asked for it', () => {
+    const terms = { ...aDebt('cancelled').terms, whenLittleIsLeft: { upTo: 100, action: 'waive' as const } };
+    const facts = { ...FACTS, receiptAt: '2026-05-08T16:00:00.000Z' };
+    const kinds = (amount: number) =>
+      recordPayment(aDebt('cancelled', { terms }), payment({ amount }), facts).effects.map(
+        ({ kind }) => kind,
+      );
+    expect(kinds(100)).toEqual(['writeSummary']);
+    expect(kinds(101)).toEqual(['writeSummary', 'sendCourtesy']);
+  });
+
   it('of a cancelled debt is all too much', () => {
     const decision = recordPayment(aDebt('cancelled'), payment(), FACTS);
     expect(decision).toMatchObject({

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import { InvoiceBatch } from '#schemas/records/batch.ts';
@@ -6,6 +5,7 @@ import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { ContentionError, TRIES } from './contention.ts';
 import { BATCH_DEBT, batchDebtKey, batchKey } from './keys.ts';
 import { type Pending, shardOf } from './pending.ts';
+import { putOnRevision, unlessOutdated } from './put-on-revision.ts';
 import { dynamo } from './table.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
@@ -71,26 +71,9 @@ export async function changeBatch(
       [partitionKey]: shardOf(key.pk),
       [sortKey]: pendingAt(),
     };
-    if (await put(item, known?.revision)) return;
+    if (await putOnRevision(item, known?.revision)) return;
   }
   throw new ContentionError(batch);
-}
-
-async function put(item: Readonly<Record<string, unknown>>, over: number | undefined): Promise<boolean> {
-  return unlessOutdated(
-    dynamo().send(
-      new PutCommand({
-        TableName: env('TABLE_NAME'),
-        Item: item,
-        ...(over === undefined
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'revision = :revision',
-              ExpressionAttributeValues: { ':revision': over },
-            }),
-      }),
-    ),
-  );
 }
 
 /**
@@ -123,17 +106,6 @@ export async function keepWalk(
       }),
     ),
   );
-}
-
-/** Whether a write was made: not when another write came first. */
-async function unlessOutdated(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }
 
 /** Records that a debt is of a batch, before the debt is written: a walk may find a debt that never came, and passes it. */

@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import { EarlyPauses } from '#schemas/records/pause.ts';
 import { ContentionError, TRIES } from './contention.ts';
 import { earlyPausesKey } from './keys.ts';
+import { putOnRevision } from './put-on-revision.ts';
 import { dynamo } from './table.ts';
 
 /** What came of pauses of a debtor before the first invoice; undefined when nothing did. */
@@ -37,28 +37,7 @@ export async function changeEarlyPauses(
       ...change(known ?? { pauses: [] }),
       revision,
     };
-    if (await put(item, known?.revision)) return;
+    if (await putOnRevision(item, known?.revision)) return;
   }
   throw new ContentionError(debtorId);
-}
-
-async function put(item: Readonly<Record<string, unknown>>, over: number | undefined): Promise<boolean> {
-  try {
-    await dynamo().send(
-      new PutCommand({
-        TableName: env('TABLE_NAME'),
-        Item: item,
-        ...(over === undefined
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'revision = :revision',
-              ExpressionAttributeValues: { ':revision': over },
-            }),
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-/** So many answers of one function are remembered at most: those of the days and instants of one morning. */
+/** The most answers of one function that are remembered: those of the days and instants of one morning. */
 const MOST = 4_096;
 
 /**

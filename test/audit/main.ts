@@ -10,13 +10,15 @@ import { drawPortfolio, ofPayers, payWhatIsAsked } from './portfolio/draw-portfo
 import { CONFIG, runCliOn } from './run-cli.ts';
 
 // Runs those who pay what a message asks, and then the whole made-up portfolio, through the command line, and audits its journal:
-// npm run test:audit -- --debtors 100 --seed 1. With --old 40, as many percent of them have old debts too. With --out the files are kept.
+// npm run test:audit -- --debtors 100 --seed 1. With --old 40, as many percent of them have old debts too. With --out the files are kept. With --only 478 that debtor
+// alone is played, in seconds, and pays what was drawn for it, but nothing that a message asks.
 
 const { values } = parseArgs({
   options: {
     debtors: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     old: { type: 'string', default: '0' },
+    only: { type: 'string' },
     most: { type: 'string', default: '5' },
     out: { type: 'string' },
   },
@@ -24,8 +26,22 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 
 const unanswered = drawPortfolio({ debtors: Number(values.debtors), seed, old: Number(values.old) });
-const payers = ofPayers(unanswered);
-const portfolio = payWhatIsAsked(unanswered, runCliOn(payers.invoices, payers.payments), seed);
+const portfolio = values.only === undefined ? answered() : linesOf(values.only);
+function answered() {
+  const payers = ofPayers(unanswered);
+  return payWhatIsAsked(unanswered, runCliOn(payers.invoices, payers.payments), seed);
+}
+
+/** The part of the portfolio that is about one debtor, by number. */
+function linesOf(debtor: string) {
+  const isOfDebtor = new RegExp(`[A-Z]-${debtor}-\\d|"cliente-${debtor}"`);
+  const part = (text: string) => text.split('\n').filter((line) => isOfDebtor.test(line));
+  return {
+    invoices: `${part(unanswered.invoices).join('\n')}\n`,
+    payments: `${part(unanswered.payments).join('\n')}\n`,
+  };
+}
+
 const journal = runCliOn(portfolio.invoices, portfolio.payments);
 if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true });

@@ -1,5 +1,6 @@
 import { daysBetween, isHoliday, weekday } from '../law/calendar.ts';
 import { isEmailTime, isWithin, phoneHours } from '../law/contact-hours.ts';
+import { isCourtesy } from '../world.ts';
 import { aboutMessages, type Rule, unless } from './rule.ts';
 
 const clockOf = (day: string, minutes: number): string =>
@@ -30,11 +31,12 @@ const byConfiguration = aboutMessages(
   },
 );
 
-/** AM, Lei 360/2016: on phone channels, after the due date, nothing before the 16th day late. */
+/** AM, Lei 360/2016: on phone channels, after the due date, no collection before the 16th day late. A receipt collects nothing. */
 const amazonas = aboutMessages(
   'am-sixteen-days',
   'AM, Lei 360/2016 (brazil.md)',
-  ({ day, channel, debt }) => {
+  ({ day, channel, debt, line }) => {
+    if (isCourtesy(line.step ?? '')) return [];
     const late = daysBetween(debt.rolledDueDate, day);
     const free = channel === 'email' || debt.uf !== 'AM' || late <= 0 || late >= 16;
     return unless(free, `${channel} in AM ${late} days late`, 'e-mail, or the 16th day late');

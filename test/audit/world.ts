@@ -29,12 +29,18 @@ export interface Applied extends Entry {
   knownAt: string;
 }
 
+/** A message about a debt: its own, or that of another debt that speaks of it. */
 export interface Sent {
   at: string;
   day: string;
   step: string;
   channel: string;
   line: number;
+  /** The debt whose message it is, and the version of that. */
+  by: string;
+  version: number;
+  /** The channel reported that it did not arrive. */
+  bounced: boolean;
 }
 
 /** A debt as the journal has told it so far. */
@@ -200,7 +206,16 @@ export class World {
     if (debt === undefined) return;
     const { day } = this.clock(line.at, debt);
     const step = line.step ?? '';
-    const sent: Sent = { at: line.at, day, step, channel: line.channel ?? '', line: number };
+    const sent: Sent = {
+      at: line.at,
+      day,
+      step,
+      channel: line.channel ?? '',
+      line: number,
+      by: debt.id,
+      version: debt.version,
+      bounced: false,
+    };
     if (isCourtesy(step)) {
       debt.courtesies.push(step);
       return;
@@ -232,6 +247,22 @@ export class World {
       });
       if (other !== debt) other.sent.push({ ...sent, step: `covered by ${sent.step}` });
     }
+  }
+
+  /** An SMS or a WhatsApp message has no list: what it covers is in its event. */
+  takeCovered({ covers = [], channel }: Detail, debt: Debt, at: string): void {
+    const sent = debt.sent.findLast((one) => one.by === debt.id && one.at === at && one.channel === channel);
+    if (channel === 'email' || sent === undefined) return;
+    for (const id of covers) this.debts.get(id)?.sent.push({ ...sent, step: `covered by ${sent.step}` });
+  }
+
+  /** A message that did not arrive told nobody of any debt. */
+  takeBounce({ step, channel }: Detail, debt: Debt): void {
+    for (const other of this.debtsOf(debt))
+      for (const sent of other.sent) {
+        const isIt = [step, `covered by ${step}`].includes(sent.step) && sent.channel === channel;
+        if (sent.by === debt.id && isIt && sent.version === debt.version) sent.bounced = true;
+      }
   }
 
   private takeOptOut(line: Line): void {
@@ -367,6 +398,10 @@ const TAKES: Record<string, (take: Take) => void> = {
     payment.amount -= detail.amount ?? 0;
     debt.quotes = [];
     if (payment.amount <= 0) debt.payments = debt.payments.filter((other) => other !== payment);
+  },
+  'MessageSent.v1': ({ world, debt, detail, line }) => world.takeCovered(detail, debt, line.at),
+  'MessageFeedbackReceived.v1': ({ world, debt, detail }) => {
+    if (detail.kind === 'bounced' || detail.kind === 'failed') world.takeBounce(detail, debt);
   },
   'MessageConsolidated.v1': ({ debt, detail }) => {
     if (detail.channel !== 'email') debt.hiddenQuotes = true;

@@ -1,4 +1,5 @@
 import type { Step, Tone } from '../facts.ts';
+import type { Line } from '../journal.ts';
 import { addDays, daysBetween, isHoliday, weekday } from '../law/calendar.ts';
 import { phoneHours } from '../law/contact-hours.ts';
 import { type Debt, isCourtesy, type World } from '../world.ts';
@@ -128,7 +129,17 @@ const figures = onStep(
   },
 );
 
-/** A tone is that of its step, one lighter for a profile of `softenFor`, one firmer after a broken promise. */
+/** Whether a message about a debt may have reached the debtor before the one of a line, which is of a step of its own or of another debt. */
+const wasTold = (debt: Debt, { line, step }: { line: Line; step: string | undefined }): boolean =>
+  debt.sent.some((sent) => {
+    const isOfThisStep = sent.by === line.debtId && sent.version === debt.version && sent.step === step;
+    return !sent.bounced && sent.at !== line.at && !isOfThisStep;
+  });
+
+/**
+ * A tone is that of its step, one lighter for a profile of `softenFor`, one firmer after a broken promise; the first message about a
+ * debt is light.
+ */
 const tones: Rule = {
   name: 'tone-of-the-step',
   from: 'docs/messages.md, Tones; docs/negotiation.md, A promise',
@@ -138,7 +149,15 @@ const tones: Rule = {
     const step = stepOf(world, debt, detail.step);
     if (step === undefined)
       return unless(detail.tone === 'light', `${detail.step} is ${detail.tone}`, 'light');
-    if ((detail.covers ?? []).length > 0) return [];
+    const covered = (detail.covers ?? []).flatMap((id) => world.debts.get(id) ?? []);
+    const untold = [debt, ...covered].find((one) => !wasTold(one, { line, step: detail.step }));
+    if (untold !== undefined)
+      return unless(
+        detail.tone === 'light',
+        `${detail.step}, the first message about ${untold.invoiceId}, is ${detail.tone}`,
+        'light',
+      );
+    if (covered.length > 0) return [];
     const soft = (regua(world, debt)?.softenFor ?? ['good']).includes(debt.profile) ? 1 : 0;
     const most = Math.min(2, TONES.indexOf(step.tone) - soft + (debt.brokenPromises > 0 ? 1 : 0));
     const right = TONES[Math.max(0, most)];

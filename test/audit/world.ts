@@ -39,6 +39,8 @@ export interface Sent {
   /** The debt whose message it is, and the version of that. */
   by: string;
   version: number;
+  /** Whether it is the debt's own, or took the place of one: not if it only listed the debt. */
+  isOwn: boolean;
   /** The channel reported that it did not arrive. */
   bounced: boolean;
 }
@@ -214,6 +216,7 @@ export class World {
       line: number,
       by: debt.id,
       version: debt.version,
+      isOwn: true,
       bounced: false,
     };
     if (isCourtesy(step)) {
@@ -245,7 +248,7 @@ export class World {
         lastDay: roll(last, holidays),
         receivedBefore: receivedOf(other),
       });
-      if (other !== debt) other.sent.push({ ...sent, step: `covered by ${sent.step}` });
+      if (other !== debt) other.sent.push({ ...sent, step: coveredBy(sent), isOwn: false });
     }
   }
 
@@ -253,14 +256,14 @@ export class World {
   takeCovered({ covers = [], channel }: Detail, debt: Debt, at: string): void {
     const sent = debt.sent.findLast((one) => one.by === debt.id && one.at === at && one.channel === channel);
     if (channel === 'email' || sent === undefined) return;
-    for (const id of covers) this.debts.get(id)?.sent.push({ ...sent, step: `covered by ${sent.step}` });
+    for (const id of covers) this.debts.get(id)?.sent.push({ ...sent, step: coveredBy(sent), isOwn: false });
   }
 
   /** A message that did not arrive told nobody of any debt. */
   takeBounce({ step, channel }: Detail, debt: Debt): void {
     for (const other of this.debtsOf(debt))
       for (const sent of other.sent) {
-        const isIt = [step, `covered by ${step}`].includes(sent.step) && sent.channel === channel;
+        const isIt = [step, coveredBy({ step })].includes(sent.step) && sent.channel === channel;
         if (sent.by === debt.id && isIt && sent.version === debt.version) sent.bounced = true;
       }
   }
@@ -354,6 +357,9 @@ export class World {
   }
 }
 
+/** The step of a message of another debt. */
+export const coveredBy = ({ step }: { step: string | undefined }): string => `covered by ${step}`;
+
 /** Receipts and apologies are outside the contact budget. */
 export const isCourtesy = (step: string): boolean => /^((receipt|apology)(-\d+)?|mistake)$/.test(step);
 
@@ -404,6 +410,8 @@ const TAKES: Record<string, (take: Take) => void> = {
     if (detail.kind === 'bounced' || detail.kind === 'failed') world.takeBounce(detail, debt);
   },
   'MessageConsolidated.v1': ({ debt, detail }) => {
+    const sent = debt.sent.findLast(({ by }) => by === detail.by);
+    if (sent !== undefined) sent.isOwn = true;
     if (detail.channel !== 'email') debt.hiddenQuotes = true;
   },
   'DebtWrittenOff.v1': ({ world, debt, detail, line }) => {

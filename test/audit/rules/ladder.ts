@@ -2,7 +2,7 @@ import type { Step, Tone } from '../facts.ts';
 import type { Line } from '../journal.ts';
 import { addDays, daysBetween, isHoliday, weekday } from '../law/calendar.ts';
 import { phoneHours } from '../law/contact-hours.ts';
-import { type Debt, isCourtesy, type World } from '../world.ts';
+import { coveredBy, type Debt, isCourtesy, type World } from '../world.ts';
 import { aboutMessages, type Look, type Report, type Rule, reais, unless } from './rule.ts';
 
 const TONES: readonly Tone[] = ['light', 'neutral', 'firm'];
@@ -129,12 +129,21 @@ const figures = onStep(
   },
 );
 
-/** Whether a message about a debt may have reached the debtor before the one of a line, which is of a step of its own or of another debt. */
-const wasTold = (debt: Debt, { line, step }: { line: Line; step: string | undefined }): boolean =>
-  debt.sent.some((sent) => {
-    const isOfThisStep = sent.by === line.debtId && sent.version === debt.version && sent.step === step;
+/**
+ * How a debtor may have been told of a debt before the message of a line, on whatever channel of its step: by a message of its own, or
+ * one that took its place; or only by a list, of which the journal does not say whether a step of the debt was due that day.
+ */
+function toldOf(
+  debt: Debt,
+  { line, step }: { line: Line; step: string | undefined },
+): 'told' | 'listed' | 'never' {
+  const before = debt.sent.filter((sent) => {
+    const isOfThisStep = sent.by === line.debtId && [step, coveredBy({ step })].includes(sent.step);
     return !sent.bounced && sent.at !== line.at && !isOfThisStep;
   });
+  if (before.some(({ isOwn }) => isOwn)) return 'told';
+  return before.length > 0 ? 'listed' : 'never';
+}
 
 /**
  * A tone is that of its step, one lighter for a profile of `softenFor`, one firmer after a broken promise; the first message about a
@@ -150,7 +159,9 @@ const tones: Rule = {
     if (step === undefined)
       return unless(detail.tone === 'light', `${detail.step} is ${detail.tone}`, 'light');
     const covered = (detail.covers ?? []).flatMap((id) => world.debts.get(id) ?? []);
-    const untold = [debt, ...covered].find((one) => !wasTold(one, { line, step: detail.step }));
+    const told = [debt, ...covered].map((one) => toldOf(one, { line, step: detail.step }));
+    if (detail.tone === 'light' && told.includes('listed')) return [];
+    const untold = [debt, ...covered][told.indexOf('never')];
     if (untold !== undefined)
       return unless(
         detail.tone === 'light',

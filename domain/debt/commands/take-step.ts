@@ -73,6 +73,7 @@ export function takeStep(
     !postponed?.down &&
     debt.wakeStepKey !== own &&
     sends.every(([, { status }]) => status === 'consolidated');
+  const isSilent = !input.missed && !claim && sends.length === 0 && !consolidation;
   const left = leftClaims(debt, input);
   const news = { ...input, enteredAt: firstEntry(debt, input) };
   return change({
@@ -81,6 +82,7 @@ export function takeStep(
       wakeStepKey: own,
       wakeAt: enteredAt,
       ...(claim ? { lastMessage: { day: claim.day, stepKey: own } } : {}),
+      ...(isSilent ? { silentSteps: { [own]: enteredAt, ...debt.silentSteps } } : {}),
       ...fixed,
     },
     remove: debt.postponed && !(postponed && claim) ? ['postponed'] : [],

@@ -49,10 +49,10 @@ describe('a step of an open debt', () => {
     });
   });
 
-  it('without a claim only leaves its token', () => {
+  it('without a claim leaves its token, and is remembered as taken', () => {
     expect(takeStep(aDebt('open'), ENTER)).toEqual({
       kind: 'change',
-      set: TOKEN,
+      set: { ...TOKEN, silentSteps: { '2/lembrete-d3': ENTERED_AT } },
       remove: [],
       sends: {},
       events: [STEP_TAKEN],

@@ -95,7 +95,7 @@ export class Addresses {
     });
     const signedIn =
       ofApi &&
-      new NamedApi(stack, 'Api', {
+      new NamedApi(stack, 'SignedIn', {
         ...common,
         name: 'api',
         description: 'The API, for people and systems that signed in',

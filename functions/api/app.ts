@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
-import { callerOf } from './caller.ts';
+import { actingAs } from '#runtime/acting.ts';
+import { actorOf, callerOf } from './caller.ts';
 import { languageOf } from './language.ts';
 import { ProblemError, problemAnswer } from './problem.ts';
 import { debts } from './routes/debts.ts';
@@ -11,10 +12,12 @@ const JSON_TYPE = /^application\/json(;|$)/i;
 /** The routes of the API, below `/v1`: each resource has its own file. */
 export const api = newRoutes();
 api.use(async (c, next) => {
-  c.set('caller', callerOf(c.env.claims));
+  const caller = callerOf(c.env.claims);
+  c.set('caller', caller);
   if (WITH_BODY.includes(c.req.method) && !JSON_TYPE.test(c.req.header('content-type') ?? ''))
     throw new ProblemError('not-json');
-  await next();
+  // Whatever a call changes is written as an act of its caller.
+  await actingAs(actorOf(caller), next);
   c.header('cache-control', 'no-store');
   c.header('x-content-type-options', 'nosniff');
   c.header('vary', 'accept-language');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
+import { Actor } from '#schemas/records/actor.ts';
 import { ProblemError } from './problem.ts';
 import { ROLES, type Role } from './roles.ts';
 
@@ -7,7 +8,7 @@ import { ROLES, type Role } from './roles.ts';
 export interface Caller {
   /** The id of the person or the program in the user pool. */
   readonly subject: string;
-  readonly kind: 'person' | 'machine';
+  readonly kind: Exclude<Actor['kind'], 'system'>;
   readonly roles: readonly Role[];
   /** The creditors whose debts the caller may see and act on. */
   readonly creditors: 'all' | readonly string[];
@@ -16,7 +17,7 @@ export interface Caller {
 /** What an access token of Cognito says; API Gateway hands every claim over as a text. */
 const Claims = z.object({
   token_use: z.literal('access'),
-  sub: z.string().min(1),
+  sub: Actor.shape.subject,
   /** Only a person has one. */
   username: z.string().optional(),
   /** A list in brackets, its items separated by blanks: `[collector creditor:bebidas-nordeste]`. */
@@ -50,6 +51,9 @@ export function callerOf(claims: unknown): Caller {
     creditors: creditorsIn(granted),
   };
 }
+
+/** A caller as what they do is written. */
+export const actorOf = ({ kind, subject }: Caller): Actor => ({ kind, subject });
 
 /** Whether a caller may see and act on what is of a creditor. */
 export const isOf = ({ creditors }: Caller, creditorId: string): boolean =>

@@ -11,15 +11,15 @@ const ABOUT = `Everything that people and systems do with Régua goes through th
 Money is whole centavos; an instant is ISO-8601 in UTC; a day is YYYY-MM-DD where the debtor is. Answers are in Portuguese or English by \`Accept-Language\`.`;
 
 /** What API Gateway answers before the function is called, or when it fails. */
-const OF_GATEWAY = {
-  type: 'object',
-  properties: { message: { type: 'string' } },
+const messageOfGateway = () => ({
+  type: 'object' as const,
+  properties: { message: { type: 'string' as const } },
   required: ['message'],
-} as const;
+});
 
 const gatewayAnswer = (description: string) => ({
   description,
-  content: { 'application/json': { schema: OF_GATEWAY } },
+  content: { 'application/json': { schema: messageOfGateway() } },
 });
 
 /**

@@ -89,6 +89,20 @@ export const debtorKey = (creditorId: string, debtorId: string) => ({
   sk: 'DEBTOR',
 });
 
+/** The debtor that the key of a record is of; undefined when it is the key of something else. No creditor's id has a "#" in it. */
+export function readDebtorKey({
+  pk,
+  sk,
+}: {
+  readonly pk: string;
+  readonly sk: string;
+}): { creditorId: string; debtorId: string } | undefined {
+  const [, creditorId, debtorId] = /^DEBTOR#([^#]+)#(.+)$/.exec(pk) ?? [];
+  return sk !== 'DEBTOR' || creditorId === undefined || debtorId === undefined
+    ? undefined
+    : { creditorId, debtorId };
+}
+
 /** Beside the record of their debtor; the latest last. */
 export const summaryKey = (
   creditorId: string,
@@ -106,6 +120,12 @@ export const unpaidKey = (creditorId: string, debtorId: string, debtId: string) 
 export const earlyPausesKey = (creditorId: string, debtorId: string) => ({
   pk: debtorKey(creditorId, debtorId).pk,
   sk: 'EARLY-PAUSES',
+});
+
+/** What leads to a debtor from one of its contacts, by the mark of that: beside the record, so that an erasure takes it along. */
+export const contactKeyOf = (creditorId: string, debtorId: string, mark: string) => ({
+  pk: debtorKey(creditorId, debtorId).pk,
+  sk: `CONTACTKEY#${mark}`,
 });
 
 /** A batch of invoices of a creditor; no creditor's id has a "#" in it. */

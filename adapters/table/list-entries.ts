@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { searchName } from '#domain/contacts/search-name.ts';
 import { nextActionAt } from '#domain/debt/next-action-at.ts';
 import { ownerOf } from '#domain/debt/owner-of.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { DebtStatus, StoredDebt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
 import { LIST_INDEX, NEXT_ACTION_INDEX } from '#schemas/records/list-indexes.ts';
 
 const { partitionKey, sortKey, shards } = LIST_INDEX;
@@ -13,7 +15,6 @@ export type ListName =
   | Exclude<DebtStatus, 'awaitingInvoice'>
   | 'unapplied'
   | 'debtors'
-  | 'contact'
   | 'unidentified'
   | 'unknownOutcomes';
 
@@ -58,6 +59,23 @@ export const listEntry = (
 ): Readonly<Record<string, string>> => ({
   [partitionKey]: partOf(creditorId, list, id),
   [sortKey]: placeIn(by, id),
+});
+
+/** The attributes with which the record of a debtor is found by the beginning of its name, shorter names first. */
+export const debtorListEntry = ({
+  creditorId,
+  debtorId: id,
+  name,
+}: Pick<Debtor, 'creditorId' | 'debtorId' | 'name'>): Readonly<Record<string, string>> =>
+  listEntry('debtors', { creditorId, id, by: `${searchName(name)} ` });
+
+/** The attributes with which one contact of a debtor leads to it. */
+export const contactListEntry = (
+  { creditorId, debtorId }: Pick<Debtor, 'creditorId' | 'debtorId'>,
+  mark: string,
+): Readonly<Record<string, string>> => ({
+  [partitionKey]: contactPart(creditorId, mark),
+  [sortKey]: debtorId,
 });
 
 /** The attributes with which a debt is in the lists; none for one of which nothing but an amendment or a cancellation came. */

@@ -28,12 +28,18 @@ const newCreditor = (): string => {
 
 const idOf = (creditorId: string, number: number): string => `${creditorId}_NF-${number}_aaaabbbb`;
 
+const named = (creditorId: string, number: number) => ({
+  debtId: idOf(creditorId, number),
+  creditorId,
+  invoiceId: `NF-${number}`,
+});
+
 const issued = (
   creditorId: string,
   number: number,
   status: Debt['status'],
   dueDate = '2026-05-05',
-  given: Partial<Pick<Debt, 'execution' | 'revision' | 'cases'>> = {},
+  given: Partial<Pick<Debt, 'execution' | 'revision'>> = {},
 ): Debt => ({
   ...aDebt(status),
   debtId: idOf(creditorId, number),
@@ -118,14 +124,11 @@ describe('a list of debts', () => {
       issued(creditorId, 1, 'open'),
       {
         ...aDebt('promised', { promises: [aPromise({ day: '2026-05-22', until: '2026-05-25' })] }),
-        ...named(2),
+        ...named(creditorId, 2),
       },
-      { ...aDebt('caseOpen', { cases: [aCase({ deadline: '2026-05-19' })] }), ...named(3) },
+      { ...aDebt('caseOpen', { cases: [aCase({ deadline: '2026-05-19' })] }), ...named(creditorId, 3) },
       issued(creditorId, 4, 'settled'),
     ];
-    function named(number: number) {
-      return { debtId: idOf(creditorId, number), creditorId, invoiceId: `NF-${number}` };
-    }
     for (const debt of debts) await putDebt(debt);
     const all: DebtFilter = { creditors: [creditorId], statuses: ISSUED_STATUSES };
     const rows = await walk(all, 'nextAction', { most: 2 });
@@ -142,11 +145,10 @@ describe('a list of debts', () => {
   it('by its owner has what one has to act on', async () => {
     const creditorId = newCreditor();
     for (let number = 0; number < 30; number += 1)
-      await putDebt(
-        issued(creditorId, number, 'caseOpen', '2026-05-05', {
-          cases: [aCase({ owner: number % 10 === 0 ? 'juridico' : 'atendimento' })],
-        }),
-      );
+      await putDebt({
+        ...aDebt('caseOpen', { cases: [aCase({ owner: number % 10 === 0 ? 'juridico' : 'atendimento' })] }),
+        ...named(creditorId, number),
+      });
     await putDebt(issued(creditorId, 30, 'open'));
     const filter = { creditors: [creditorId], statuses: ISSUED_STATUSES, owner: 'juridico' };
     expect(numbersOf(await walk(filter, 'dueDate', { most: 2 })).sort()).toEqual([0, 10, 20]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readDebtStepKey } from '#domain/debt/send-key.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { DebtStepKey } from '#schemas/records/send-key.ts';
+import type { DebtStepKey, SendKey } from '#schemas/records/send-key.ts';
 
 /** Base 32 without letters that read alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -164,6 +164,45 @@ export const caseTextKey = (
   debtId: string,
   number: number,
 ) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `CASE#${debtId}#${number}` });
+
+/** The sellers of a creditor, each once. */
+export const sellerOfKey = (creditorId: string, sellerId: string) => ({
+  pk: `SELLERS#${creditorId}`,
+  sk: sellerId,
+});
+
+/** The batches of invoices of a creditor, each once. */
+export const batchOfKey = (creditorId: string, batch: string) => ({
+  pk: `BATCHES#${creditorId}`,
+  sk: batch,
+});
+
+/** A message of which nobody knows whether it was sent, in the order in which they were claimed. */
+export const unknownOutcomeKey = (
+  creditorId: string,
+  {
+    claimedAt,
+    debtId,
+    sendKey,
+  }: { readonly claimedAt: string; readonly debtId: string; readonly sendKey: SendKey },
+) => ({
+  pk: unknownOutcomesOf(creditorId),
+  sk: `${new Date(claimedAt).toISOString()}#${debtId}#${sendKey}`,
+});
+
+/** The messages of a creditor's debts of which nobody knows whether they were sent. */
+export const unknownOutcomesOf = (creditorId: string): string => `UNKNOWNOUTCOMES#${creditorId}`;
+
+/** What came in and was refused, by the mark of its content. */
+export const deadLetterKey = (letterId: string) => ({ pk: `DEADLETTER#${letterId}`, sk: 'DEADLETTER' });
+
+/** The id of a dead letter: the same refused again, for the same reason, is the same letter. */
+export const deadLetterId = (letter: {
+  readonly from: string;
+  readonly body: string;
+  readonly reason: string;
+  readonly id: string;
+}): string => fingerprint([letter.from, letter.id, letter.reason, letter.body].join('\n'), 26);
 
 /** The customers of a seller; no creditor's id has a "#" in it. */
 export const sellerKey = (creditorId: string, sellerId: string): string => `SELLER#${creditorId}#${sellerId}`;

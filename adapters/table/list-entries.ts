@@ -16,7 +16,7 @@ export type ListName =
   | 'unapplied'
   | 'debtors'
   | 'unidentified'
-  | 'unknownOutcomes';
+  | 'deadLetters';
 
 /** The lists that are divided, because they hold an item for each debt or debtor. */
 const DIVIDED: ReadonlySet<ListName> = new Set<ListName>([

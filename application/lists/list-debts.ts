@@ -1,11 +1,12 @@
 import { readDebtKey } from '#adapters/table/keys.ts';
-import { type ListName, partsOf, placeIn } from '#adapters/table/list-entries.ts';
+import { type ListName, partsOf } from '#adapters/table/list-entries.ts';
 import { type DebtInLists, findDebtsInLists } from '#adapters/table/listed-debts.ts';
 import { comparePlaces, type Listed, type ListOrder, readList } from '#adapters/table/read-list.ts';
 import { addDays, dayOf } from '#domain/calendar/days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { DebtRow } from '#schemas/records/debt-row.ts';
 import { debtRow } from './debt-row.ts';
+import { nextActionOf } from './next-action-of.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 
 /** Which debts are listed: those of which all of this is true. */
@@ -105,13 +106,9 @@ function rowOf(
   const current = places[INDEXES[order]];
   if (debt.status === 'awaitingInvoice' || current === undefined || comparePlaces(current, place) > 0)
     return undefined;
-  const row = debtRow(debt, instantIn(places.nextAction, debt.debtId), now);
+  const row = debtRow(debt, nextActionOf({ debt, places }), now);
   return matches(row, filter) ? row : undefined;
 }
-
-/** The instant of a place in the order of next actions. */
-const instantIn = (place: string | undefined, debtId: string): string | undefined =>
-  place?.slice(0, -placeIn('', debtId).length);
 
 const matches = (
   { creditorId, status, owner, daysLate, nextActionAt }: DebtRow,

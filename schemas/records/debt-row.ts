@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 import { Debt, HandOverReason } from './debt.ts';
+import { Case } from './negotiation.ts';
 
 /** A debt in a list. */
 export const DebtRow = z.strictObject({
@@ -11,6 +12,13 @@ export const DebtRow = z.strictObject({
   status: z.enum(Debt.options.map((one) => one.shape.status.value)),
   /** Why a person has it. */
   reason: HandOverReason.optional(),
+  /** The case that is open on it; it is overdue once the last day for its answer is over. */
+  case: z
+    .strictObject({
+      ...Case.pick({ number: true, kind: true, openedAt: true, by: true, deadline: true }).shape,
+      isOverdue: z.boolean(),
+    })
+    .optional(),
   /** Who has to act on it, by a name of the creditor's configuration. */
   owner: Slug.optional(),
   /** In force: as issued, or as amended. */

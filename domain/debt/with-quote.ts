@@ -22,10 +22,8 @@ export function withQuote({ quotes }: Pick<Debt, 'quotes'>, quote: PayoffQuote):
 }
 
 /** The payoff quotes of a debt with several more, as `withQuote` has each. */
-export const withQuotes = (
-  { quotes }: Pick<Debt, 'quotes'>,
-  more: readonly PayoffQuote[],
-): readonly PayoffQuote[] => more.reduce((kept, quote) => withQuote({ quotes: kept }, quote), quotes);
+export const withQuotes = ({ quotes }: Pick<Debt, 'quotes'>, more: readonly PayoffQuote[]): PayoffQuote[] =>
+  more.reduce((kept, quote) => withQuote({ quotes: kept }, quote), [...quotes]);
 
 const outlives = (one: PayoffQuote, other: PayoffQuote): boolean =>
   one.amount === other.amount &&

@@ -226,6 +226,8 @@ export class World {
           .toSorted()
           .at(-1) ?? day;
       other.quotes.push({
+        day,
+        at: sent.at,
         amount: shown.owed,
         lastDay: roll(last, holidays),
         receivedBefore: receivedOf(other),
@@ -368,6 +370,13 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.quotes = [];
     if (payment.amount <= 0) debt.payments = debt.payments.filter((other) => other !== payment);
   },
+  'MessageSent.v1': ({ world, detail }) => {
+    if (detail.channel === 'email') return;
+    for (const debtId of detail.covers ?? []) {
+      const covered = world.debts.get(debtId);
+      if (covered !== undefined) covered.hiddenQuotes = true;
+    }
+  },
   'MessageConsolidated.v1': ({ debt, detail }) => {
     if (detail.channel !== 'email') debt.hiddenQuotes = true;
   },
@@ -406,7 +415,7 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.status = 'handedOver';
     debt.handedOverFor = detail.reason;
   },
-  'PromiseMade.v1': ({ world, debt, detail }) => {
+  'PromiseMade.v1': ({ world, debt, detail, line }) => {
     debt.status = 'promised';
     debt.promise = {
       number: debt.brokenPromises + 1,
@@ -415,6 +424,8 @@ const TAKES: Record<string, (take: Take) => void> = {
     };
     debt.interrupted = true;
     debt.quotes.push({
+      day: world.clock(line.at, debt).day,
+      at: line.at,
       amount: detail.amount ?? 0,
       lastDay: roll(detail.until ?? '', world.holidaysOf(debt.creditorId)),
       receivedBefore: receivedOf(debt),

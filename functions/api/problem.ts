@@ -1,4 +1,5 @@
 import type { FieldProblem, ProblemDetails } from '#schemas/api/problem.ts';
+import type { Role } from '#schemas/api/role.ts';
 import type { InBoth, Language } from './language.ts';
 import { PROBLEM_TYPES, type ProblemName, typeOf } from './problem-types.ts';
 
@@ -11,6 +12,8 @@ interface About {
   readonly law?: string;
   /** ISO-8601, UTC. */
   readonly lawfulAt?: string;
+  /** The roles of which one would be needed. */
+  readonly roles?: readonly Role[];
   /** Seconds after which the call may be repeated. */
   readonly retryAfter?: number;
 }
@@ -44,6 +47,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
     instance: `urn:request:${requestId}`,
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(about.law === undefined ? {} : { law: about.law }),
+    ...(about.roles === undefined ? {} : { roles: [...about.roles] }),
     ...(about.lawfulAt === undefined ? {} : { lawfulAt: about.lawfulAt }),
   };
   return new Response(JSON.stringify(body), {

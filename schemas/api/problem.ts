@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#schemas/primitives.ts';
+import { Role } from './role.ts';
 
 /** Where in a request something is wrong: the part of it, and a JSON Pointer (RFC 6901) into that part; "" is all of it. */
 const FieldProblem = z
@@ -20,6 +21,7 @@ export const ProblemDetails = z
     detail: z.string().describe('what happened, a sentence in the language of the answer'),
     instance: z.string().describe('the request: the id to search logs for'),
     errors: z.array(FieldProblem).optional().describe('each field that is wrong'),
+    roles: z.array(Role).optional().describe('of `not-allowed`: the roles of which one would be needed'),
     law: z.string().optional().describe('the law that forbids it, as its article is cited'),
     lawfulAt: Instant.optional().describe('from when it is lawful, when it is a matter of time'),
   })

@@ -1,6 +1,7 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import { type KeptAnswer, KeptRequest } from '#schemas/records/kept-request.ts';
+import { deleteItems } from './delete-items.ts';
 import { requestKey } from './keys.ts';
 import { unlessOutdated } from './put-on-revision.ts';
 import { dynamo } from './table.ts';
@@ -64,9 +65,7 @@ export async function keepAnswer(id: RequestId, answer: KeptAnswer): Promise<voi
 }
 
 /** Gives the key of a request back that changed nothing. */
-export async function forgetRequest(id: RequestId): Promise<void> {
-  await dynamo().send(new DeleteCommand({ TableName: env('TABLE_NAME'), Key: keyOf(id) }));
-}
+export const forgetRequest = (id: RequestId): Promise<void> => deleteItems([keyOf(id)]);
 
 /** Seconds since 1970 of an instant. */
 const secondsOf = (instant: string): number => Math.floor(Date.parse(instant) / 1000);

@@ -76,6 +76,6 @@ function addExample(operation: Operation, example: Examples[string] | undefined)
   const asked = requestBody && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
   if (asked) asked.example = example.body;
   const answer = responses[String(example.answer.status)];
-  const told = answer && 'content' in answer ? answer.content?.['application/json'] : undefined;
-  if (told) told.example = example.answer.body;
+  const answered = answer && 'content' in answer ? answer.content?.['application/json'] : undefined;
+  if (answered) answered.example = example.answer.body;
 }

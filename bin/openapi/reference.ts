@@ -40,7 +40,7 @@ ${Object.entries(MAY_CALL)
 
 function section({ method, path, operation }: Documented): string {
   const { operationId, summary, description, parameters = [], responses = {} } = operation;
-  const told = parameters.flatMap((parameter) =>
+  const parametersTable = parameters.flatMap((parameter) =>
     '$ref' in parameter
       ? []
       : [
@@ -55,7 +55,7 @@ function section({ method, path, operation }: Documented): string {
 
 \`${method} ${path}\` (\`${operationId}\`)
 ${description ? `\n${description}\n` : ''}${
-  told.length > 0 ? `\n| parameter | in | required | |\n|---|---|---|---|\n${told.join('\n')}\n` : ''
+  parametersTable.length > 0 ? `\n| parameter | in | required | |\n|---|---|---|---|\n${parametersTable.join('\n')}\n` : ''
 }
 | status | |
 |---|---|

@@ -108,7 +108,7 @@ export class Addresses {
     });
     const signedIn =
       ofApi &&
-      new NamedApi(stack, 'Systems', {
+      new NamedApi(stack, 'SignedIn', {
         ...common,
         name: 'api',
         description: 'The API, for people and systems that signed in',

@@ -128,6 +128,11 @@ const Program = z.strictObject({
   creditors: z.union([z.literal('all'), z.array(Slug).min(1).max(MOST_OF_PROGRAMS.creditors)]),
 });
 
+/** The creditors that programs are limited to, each once. */
+export const namedIn = (programs: Readonly<Record<string, z.infer<typeof Program>>>): string[] => [
+  ...new Set(Object.values(programs).flatMap(({ creditors }) => (creditors === 'all' ? [] : creditors))),
+];
+
 /** Who signs in to the API of a stage, beside the persons in its user pool. */
 const SignIn = z.strictObject({
   /** The first part of the address of the login pages, unique in its region: `regua-<stage>-<account>` without it. */
@@ -155,11 +160,6 @@ const SignIn = z.strictObject({
     .default({}),
 });
 export type SignIn = z.infer<typeof SignIn>;
-
-/** The creditors that programs are limited to, each once. */
-export const namedIn = (programs: SignIn['programs']): string[] => [
-  ...new Set(Object.values(programs).flatMap(({ creditors }) => (creditors === 'all' ? [] : creditors))),
-];
 
 /** What belongs to one stage of a configuration, `config/stages/<stage>.yaml`. */
 export const StageFile = z.strictObject({

@@ -170,6 +170,24 @@ class BusPolicy:
         }
 
 
+class ManagedLoginBranding:
+    """Has CloudFormation take the style of login pages, which the emulator has none of."""
+
+    @staticmethod
+    def is_open():
+        return "AWS::Cognito::ManagedLoginBranding" not in provisioners._RESOURCE_HANDLERS
+
+    @staticmethod
+    def fill():
+        def create(logical_id, props, stack_name):
+            return f"{props['UserPoolId']}|{props['ClientId']}", {"ManagedLoginBrandingId": props["ClientId"]}
+
+        provisioners._RESOURCE_HANDLERS["AWS::Cognito::ManagedLoginBranding"] = {
+            "create": create,
+            "delete": lambda physical_id, props: None,
+        }
+
+
 class SecretRef:
     """Makes the Ref of a secret its ARN, which policies name."""
 
@@ -322,7 +340,7 @@ def end_with_parent():
 with open(os.path.join(os.path.dirname(__file__), "facts.json"), encoding="utf-8") as file:
     described = {fact["gap"] for fact in json.load(file) if "gap" in fact}
 
-for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, BusPolicy, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
+for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, BusPolicy, ManagedLoginBranding, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
     if gap.__name__ not in described:
         sys.exit(f"supplement: facts.json does not say what AWS does where {gap.__name__} is filled")
     if gap.is_open():

@@ -46,6 +46,8 @@ export class SignIn {
         UserPoolId,
         Username: email,
         MessageAction: 'SUPPRESS',
+        // Without one, AWS makes one by the policy of the pool, and the emulator one that the policy refuses.
+        TemporaryPassword: password,
         UserAttributes: [
           { Name: 'email', Value: email },
           { Name: 'email_verified', Value: 'true' },

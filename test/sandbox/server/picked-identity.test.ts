@@ -39,13 +39,17 @@ describe('the picker exists in the sandbox alone:', () => {
     expect(tracesIn(source)).toContain(PICKED_BY);
   });
 
-  it.each(Object.keys(FUNCTIONS))('the bundle of %s has no trace of it', (name) => {
-    const output = join(folder, name);
-    build(name, output, config);
-    const code = readFileSync(join(output, 'index.mjs'), 'utf8');
-    expect(code).toContain('handler');
-    expect(tracesIn(code)).toEqual([]);
-  }, 30_000);
+  it.each(Object.keys(FUNCTIONS))(
+    'the bundle of %s has no trace of it',
+    (name) => {
+      const output = join(folder, name);
+      build(name, output, config);
+      const code = readFileSync(join(output, 'index.mjs'), 'utf8');
+      expect(code).toContain('handler');
+      expect(tracesIn(code)).toEqual([]);
+    },
+    30_000,
+  );
 
   it.each(['dev', 'prod'])('the template of %s has none', (stage) => {
     const { resources, outputs } = new Synthesized({ stage });

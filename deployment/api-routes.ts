@@ -3,6 +3,12 @@ import type { HttpMethod, HttpRoute, Throttle } from './http-route.ts';
 /** What one person or program reads while it works. */
 const READS: Throttle = { rateLimit: 50, burstLimit: 100 };
 
+/**
+ * What asks Step Functions for a history: a bucket of 400 requests, refilled with 20 a second, for the whole account
+ * (https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html, read on 2026-11-30).
+ */
+const HISTORIES: Throttle = { rateLimit: 5, burstLimit: 10 };
+
 const TOKEN_OF_USER_POOL =
   'The authorizer checks the access token; the function checks who it is for, and refuses a call without claims.';
 
@@ -19,4 +25,18 @@ const route = (path: string, methods: readonly HttpMethod[], throttle: Throttle)
  * The paths of the API, each of its own: so that an id may have a slash in it, a route is throttled for itself, and API Gateway
  * answers 404 to what is none. A test compares them with the operations of the API.
  */
-export const API_ROUTES: readonly HttpRoute[] = [route('/debts/{debtId}', ['GET'], READS)];
+export const API_ROUTES: readonly HttpRoute[] = [
+  route('/creditors', ['GET'], READS),
+  route('/debts/{debtId}', ['GET'], READS),
+  ...[
+    'timeline',
+    'ledger',
+    'statement',
+    'payoff-quotes',
+    'messages',
+    'messages/{number}',
+    'gate-decisions',
+    'next-step',
+  ].map((part) => route(`/debts/{debtId}/${part}`, ['GET'], READS)),
+  route('/debts/{debtId}/execution', ['GET'], HISTORIES),
+];

@@ -18,7 +18,27 @@ const CREDITOR = 'bebidas-nordeste';
 /** Late on that day, with four messages sent. */
 const DEBT = debtIdOf(CREDITOR, 'BN-2026-0112');
 
+const ofDebt = (part: string): ExampleCall => ({
+  method: 'GET',
+  path: `/debts/{debtId}${part}`,
+  parameters: { debtId: DEBT },
+});
+
 /** One call of each operation that succeeds: the example of the document, and the first call of its contract test. In this order. */
 export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
-  readDebt: { method: 'GET', path: '/debts/{debtId}', parameters: { debtId: DEBT } },
+  listCreditors: { method: 'GET', path: '/creditors' },
+  readDebt: ofDebt(''),
+  readTimeline: { ...ofDebt('/timeline'), query: { limit: '5' } },
+  readLedger: ofDebt('/ledger'),
+  readStatement: { ...ofDebt('/statement'), query: { asOf: '2026-03-31' } },
+  listPayoffQuotes: ofDebt('/payoff-quotes'),
+  listMessages: ofDebt('/messages'),
+  readMessage: {
+    method: 'GET',
+    path: '/debts/{debtId}/messages/{number}',
+    parameters: { debtId: DEBT, number: '3' },
+  },
+  listGateDecisions: ofDebt('/gate-decisions'),
+  readExecution: ofDebt('/execution'),
+  readNextStep: ofDebt('/next-step'),
 };

@@ -45,7 +45,7 @@ const idsOf = ({ debtorId, sellerId, batch, description }: Debt) => ({
 });
 
 /** What is owed of a debt at the end of a day, as every message and page states it. */
-function debtBalance(debt: Debt, day: string): DebtBalance {
+export function debtBalance(debt: Debt, day: string): DebtBalance {
   const { amount, by, balance } = payoffOn(debt, day);
   const { principal, fine, interest, total, received, daysLate } = balance;
   const holdsUntil = amount === 0 ? undefined : payoffHoldsUntil(debt, day);

@@ -10,7 +10,17 @@ export const EVERYONE: readonly Role[] = ROLES;
  * an operation that changes something has the auditor in it; a test calls every operation as every role.
  */
 export const MAY_CALL = {
+  listCreditors: EVERYONE,
   readDebt: EVERYONE,
+  readTimeline: EVERYONE,
+  readLedger: EVERYONE,
+  readStatement: EVERYONE,
+  listPayoffQuotes: EVERYONE,
+  listMessages: EVERYONE,
+  readMessage: EVERYONE,
+  listGateDecisions: EVERYONE,
+  readExecution: EVERYONE,
+  readNextStep: EVERYONE,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;

@@ -43,7 +43,7 @@ export const debts = newRoutes()
     input('query', AsOf),
     async (c) => {
       const debt = await debtOf(c, c.req.valid('param').debtId);
-      return c.json(debtAnswer(debt, c.req.valid('query').asOf ?? dayOfDebt(debt, c.env.at)));
+      return c.json(await debtAnswer(debt, c.req.valid('query').asOf ?? dayOfDebt(debt, c.env.at)));
     },
   )
   .get(

@@ -56,6 +56,8 @@ export type Permission =
   | 'end-waits'
   /** Ask whether an execution runs. */
   | 'describe-executions'
+  /** See which way an execution took, in its machine. */
+  | 'look-at-executions'
   /** Look at executions and stop them. */
   | 'stop-executions'
   /** List the debts that are owed, by the day from which their prescription counts. */

@@ -21,6 +21,12 @@ const DEBT = debtIdOf(CREDITOR, 'BN-2026-0112');
 /** Its debtor. */
 const DEBTOR = 'cli-0036';
 
+const ofDebt = (part: string): ExampleCall => ({
+  method: 'GET',
+  path: `/debts/{debtId}${part}`,
+  parameters: { debtId: DEBT },
+});
+
 /** One call of each operation that succeeds: the example of the document, and the first call of its contract test. In this order. */
 export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listDebts: { method: 'GET', path: '/debts', query: { sort: 'nextAction', daysLateFrom: '1', limit: '2' } },
@@ -39,5 +45,19 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listBatches: { method: 'GET', path: '/batches' },
   listSellers: { method: 'GET', path: '/sellers' },
   listUnknownOutcomes: { method: 'GET', path: '/messages/unknown-outcomes' },
-  readDebt: { method: 'GET', path: '/debts/{debtId}', parameters: { debtId: DEBT } },
+  listCreditors: { method: 'GET', path: '/creditors' },
+  readDebt: ofDebt(''),
+  readTimeline: { ...ofDebt('/timeline'), query: { limit: '5' } },
+  readLedger: ofDebt('/ledger'),
+  readStatement: { ...ofDebt('/statement'), query: { asOf: '2026-03-31' } },
+  listPayoffQuotes: ofDebt('/payoff-quotes'),
+  listMessages: ofDebt('/messages'),
+  readMessage: {
+    method: 'GET',
+    path: '/debts/{debtId}/messages/{number}',
+    parameters: { debtId: DEBT, number: '3' },
+  },
+  listGateDecisions: ofDebt('/gate-decisions'),
+  readExecution: ofDebt('/execution'),
+  readNextStep: ofDebt('/next-step'),
 };

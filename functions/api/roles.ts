@@ -14,6 +14,7 @@ const PEOPLE_OF_BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor'
  * an operation that changes something has the auditor in it; a test calls every operation as every role.
  */
 export const MAY_CALL = {
+  listCreditors: EVERYONE,
   readDebt: EVERYONE,
   listDebts: EVERYONE,
   listCases: EVERYONE,
@@ -26,6 +27,15 @@ export const MAY_CALL = {
   listBatches: BACK_OFFICE,
   listSellers: EVERYONE,
   listUnknownOutcomes: BACK_OFFICE,
+  readTimeline: EVERYONE,
+  readLedger: EVERYONE,
+  readStatement: EVERYONE,
+  listPayoffQuotes: EVERYONE,
+  listMessages: EVERYONE,
+  readMessage: EVERYONE,
+  listGateDecisions: EVERYONE,
+  readExecution: EVERYONE,
+  readNextStep: EVERYONE,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;

@@ -12,6 +12,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'start-executions': (handler, { machines }) => machines.allowStart(handler),
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),
   'describe-executions': (handler, { machines }) => machines.allowDescribe(handler),
+  'look-at-executions': (handler, { machines }) => machines.allowLook(handler),
   'stop-executions': (handler, { machines }) => machines.allowStop(handler),
   'find-prescribed': (handler, { table }) => table.grantFindPrescribed(handler),
   'find-executions': (handler, { table }) => table.grantFindExecutions(handler),

@@ -1,0 +1,75 @@
+import { ContentionError, TRIES } from '#adapters/table/contention.ts';
+import { changeHealth, findEndpoint, putEndpoint } from '#adapters/table/endpoints.ts';
+import { backOff } from '#runtime/back-off.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
+import { checkAddress, type EndpointSettings, type EndpointWithSecret } from './create-endpoint.ts';
+import { makeSecret } from './make-secret.ts';
+
+/**
+ * Changes what is chosen for an endpoint: for what is sent from now on, and for what waits.
+ * @returns undefined when there is no such endpoint
+ * @throws RejectedError when its address may not be called
+ */
+export function changeEndpoint(
+  creditorId: string,
+  endpointId: string,
+  settings: EndpointSettings,
+): Promise<WebhookEndpoint | undefined> {
+  checkAddress(settings.url);
+  return change(creditorId, endpointId, async ({ description: _, ...known }) => ({ ...known, ...settings }));
+}
+
+/**
+ * Deletes an endpoint: nothing is sent there any more, and what waits for it is dropped.
+ * @param now ISO-8601, of AWS's clock
+ * @returns undefined when there is no such endpoint
+ */
+export async function deleteEndpoint(
+  creditorId: string,
+  endpointId: string,
+  now: string,
+): Promise<WebhookEndpoint | undefined> {
+  const deleted = await change(creditorId, endpointId, async (known) => ({
+    ...known,
+    secrets: [],
+    deletedAt: now,
+  }));
+  // What waits for it to come up has to be dropped, too.
+  if (deleted) await changeHealth(deleted, (health) => ({ ...health, pendingAt: now }));
+  return deleted;
+}
+
+/**
+ * Gives an endpoint a new secret. The one before it signs, too, until it is retired; one before that no more.
+ * @param given.keepHours for how long; 0 for a secret that somebody else knows
+ * @param given.now ISO-8601, of AWS's clock
+ * @returns undefined when there is no such endpoint
+ */
+export async function rotateSecret(
+  creditorId: string,
+  endpointId: string,
+  { keepHours, now }: { readonly keepHours: number; readonly now: string },
+): Promise<EndpointWithSecret | undefined> {
+  const { secret, sealed } = await makeSecret(endpointId, now);
+  const until = new Date(Date.parse(now) + keepHours * 3_600_000).toISOString();
+  const endpoint = await change(creditorId, endpointId, async (known) => ({
+    ...known,
+    secrets: [sealed, ...known.secrets.slice(0, keepHours > 0 ? 1 : 0).map((one) => ({ ...one, until }))],
+  }));
+  return endpoint && { endpoint, secret };
+}
+
+async function change(
+  creditorId: string,
+  endpointId: string,
+  changed: (known: WebhookEndpoint) => Promise<WebhookEndpoint>,
+): Promise<WebhookEndpoint | undefined> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const known = await findEndpoint(creditorId, endpointId);
+    if (!known || known.deletedAt !== undefined) return undefined;
+    const next = { ...(await changed(known)), revision: known.revision + 1 };
+    if (await putEndpoint(next)) return next;
+    await backOff(attempt);
+  }
+  throw new ContentionError(endpointId);
+}

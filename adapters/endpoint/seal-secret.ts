@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { keptSecret } from '#adapters/aws/secret.ts';
 import { present } from '#domain/checks/present.ts';
 import { env } from '#runtime/env.ts';
 import { eventClock } from '#runtime/event-clock.ts';
+import { randomHex } from '#runtime/random.ts';
 import { NumberedKeys } from '#schemas/records/numbered-keys.ts';
 
 const readKeys = keptSecret(() => env('ENDPOINT_KEY_SECRET_ARN'), NumberedKeys);
@@ -23,7 +24,7 @@ const TAG = 16;
  */
 export async function sealSecret(secret: string, endpointId: string): Promise<string> {
   const { writes, keys } = await readKeys(eventClock());
-  const nonce = randomBytes(NONCE);
+  const nonce = Buffer.from(randomHex(NONCE), 'hex');
   const cipher = createCipheriv(CIPHER, keyOf(keys, writes), nonce).setAAD(Buffer.from(endpointId));
   const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
   return `${writes}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64')}`;

@@ -1,12 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { changeHealth, findEndpoint, putEndpoint } from '#adapters/table/endpoints.ts';
 import { backOff } from '#runtime/back-off.ts';
+import { calendarTime } from '#runtime/time.ts';
 import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { checkAddress, type EndpointSettings, type EndpointWithSecret } from './create-endpoint.ts';
 import { makeSecret } from './make-secret.ts';
 
+/** Earlier choices that are remembered; of more, the oldest is forgotten. */
+const MOST_EARLIER = 20;
+
 /**
- * Changes what is chosen for an endpoint: for what is sent from now on, and for what waits.
+ * Changes what is chosen for an endpoint: its address and kind for what waits, too; its types for what happens from now on.
+ * @param now ISO-8601, of AWS's clock
  * @returns undefined when there is no such endpoint
  * @throws RejectedError when its address may not be called
  */
@@ -14,9 +20,16 @@ export function changeEndpoint(
   creditorId: string,
   endpointId: string,
   settings: EndpointSettings,
+  now: string,
 ): Promise<WebhookEndpoint | undefined> {
   checkAddress(settings.url);
-  return change(creditorId, endpointId, async ({ description: _, ...known }) => ({ ...known, ...settings }));
+  return change(creditorId, endpointId, async ({ description: _, ...known }) => ({
+    ...known,
+    ...settings,
+    earlier: isDeepStrictEqual(known.types, settings.types)
+      ? known.earlier
+      : [...known.earlier, { types: known.types, until: calendarTime(now) }].slice(-MOST_EARLIER),
+  }));
 }
 
 /**

@@ -38,6 +38,7 @@ export async function createEndpoint(
     creditorId,
     endpointId,
     ...settings,
+    earlier: [],
     since: calendarTime(now),
     secrets: [sealed],
     revision: 1,

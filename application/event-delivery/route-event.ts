@@ -30,7 +30,7 @@ export async function routeEvent({ type, detail }: RoutedEvent, now: string): Pr
   await logEvent(creditorId, { event, debtId, isInChain: chained }, now);
   const messages: LaneMessage[] = [];
   for (const endpoint of endpoints) {
-    if (!wants(endpoint, type)) continue;
+    if (!wants(endpoint, type, String(detail.at))) continue;
     const { endpointId } = endpoint;
     const of = { creditorId, endpointId, subject: debtId ?? event.webhookId, ...(debtId ? { debtId } : {}) };
     const message = await wakeLane(of, chained ? {} : { loose: event }, now);

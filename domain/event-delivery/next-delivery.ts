@@ -59,7 +59,7 @@ export function nextDelivery(
   const isAskedFor = (entry: (typeof chain)[number]): boolean =>
     lane.again.length > 0 && lane.again.includes(of(entry).event.webhookId);
   const isNew = ({ type, detail }: OutboxEntry): boolean =>
-    String(detail.at) >= endpoint.since && wants(endpoint, type);
+    String(detail.at) >= endpoint.since && wants(endpoint, type, String(detail.at));
 
   const again = chain.find((entry) => entry.number <= lane.passed && isSent(entry) && isAskedFor(entry));
   if (again) return { kind: 'event', next: of(again), passed: lane.passed };

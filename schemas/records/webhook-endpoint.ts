@@ -43,6 +43,8 @@ export const WebhookEndpoint = z.strictObject({
   endpointId: EndpointId,
   url: z.url(),
   types: EventTypes,
+  /** What it had chosen before, up to an instant of the calendar, the latest last: events of then go by it. */
+  earlier: z.array(z.strictObject({ types: EventTypes, until: Instant })),
   payload: PayloadKind,
   description: z.string().max(200).optional(),
   /** The events of this instant of the calendar and later are sent; earlier ones when they are asked for (a replay). */

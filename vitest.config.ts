@@ -23,6 +23,7 @@ const LONG = [
   'test/bin/deploy.test.ts',
   'test/cli/check-corpus.test.ts',
   'test/docs/images.test.ts',
+  'test/functions/deliver-events/handler/crashes.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',
   'test/histories/payoff-quotes.test.ts',
   'test/sandbox/aws/wire.test.ts',

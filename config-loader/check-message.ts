@@ -6,12 +6,12 @@ import {
   renderSms,
   SMS_CHARACTERS,
 } from '#domain/messages/render-message.ts';
-import type { Message, MessageText } from '#schemas/config/message.ts';
+import type { Message, MessageText, WhatsAppText } from '#schemas/config/message.ts';
 import { misleadingDeadlines } from './check-deadlines.ts';
 import { checkPart, type Facts, type MessageContext, type Report } from './check-part.ts';
 import { brokenPromises } from './check-promises.ts';
 import { OF_AN_SMS, revealingVariables } from './check-variables.ts';
-import { checkWhatsApp } from './check-whatsapp.ts';
+import { checkWhatsApp, senderOf, type WhatsAppContext } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { rememberResults } from './remember-results.ts';
@@ -19,7 +19,7 @@ import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
 
 /** A layout with only the body, because layouts are checked by themselves, once per brand. */
 const BODY_ALONE = {
-  html: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
+  html: '',
   text: '{% for paragraph in paragraphs %}{{ paragraph }} {% endfor %}',
 };
 
@@ -30,7 +30,7 @@ const BODY_ALONE = {
 export function checkMessage(file: YamlFile<Message>, context: MessageContext): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const [tone, text] of Object.entries(file.value))
-    for (const { path, message, line } of reportsOf(text, context)) {
+    for (const [path, message, line] of reportsOf(text, context)) {
       const problem = file.problem([tone, ...path], message, line);
       const isKnown = problems.some(
         ({ path: at, message: known }) => at === problem.path && known === message,
@@ -40,35 +40,61 @@ export function checkMessage(file: YamlFile<Message>, context: MessageContext): 
   return problems;
 }
 
-const reportsOf = rememberResults((text: MessageText, context: MessageContext) => {
-  const reports: { path: readonly PropertyKey[]; message: string; line: number | undefined }[] = [];
-  const report: Report = (path, message, line) => reports.push({ path, message, line });
-  checkEmail(text, context, report);
-  checkSms(text, context, report);
-  if (text.whatsapp) checkWhatsApp(text.whatsapp, context, report);
-  return reports;
-});
+type Reported = Parameters<Report>;
 
-function checkEmail(text: MessageText, { names }: MessageContext, report: Report): void {
+/** What is wrong with a text. Each part is judged by what it depends on, so that a change of one judges no other anew. */
+const reportsOf = (
+  { subject, body, sms, whatsapp }: MessageText,
+  { names, usage, creditors }: MessageContext,
+): Reported[] => [
+  ...emailReports({ subject, body }, names),
+  ...smsReports(sms, names),
+  ...(whatsapp ? whatsAppReports(whatsapp, { names, usage, senders: creditors.map(senderOf) }) : []),
+];
+
+const emailReports = rememberResults((email: Email, names: readonly string[]) =>
+  collected((report) => checkEmail(email, names, report)),
+);
+const smsReports = rememberResults((sms: string, names: readonly string[]) =>
+  collected((report) => checkSms(sms, names, report)),
+);
+const whatsAppReports = rememberResults((text: WhatsAppText, context: WhatsAppContext) =>
+  collected((report) => checkWhatsApp(text, context, report)),
+);
+
+function collected(check: (report: Report) => void): Reported[] {
+  const reports: Reported[] = [];
+  check((...reported) => reports.push(reported));
+  return reports;
+}
+
+type Email = Pick<MessageText, 'subject' | 'body'>;
+
+function checkEmail({ subject, body }: Email, names: readonly string[], report: Report): void {
+  const checked = { names, report };
   checkPart(
     'subject',
     ['subject'],
-    text.subject,
-    (facts) => renderEmail(only({ subject: text.subject }), facts).subject,
-    { names, report },
+    subject,
+    (facts) => renderEmail(only({ subject }), facts).subject,
+    checked,
   );
-  const fillBody = (facts: Facts): string => renderEmail(only({ body: text.body }), facts).text;
-  if (!checkPart('body', ['body'], text.body, fillBody, { names, report })) return;
-  for (const facts of SAMPLES) {
-    const filled = fillBody(facts);
-    for (const { message, at } of [...brokenPromises(filled, facts), ...misleadingDeadlines(filled, facts)]) {
-      const index = text.body.split('\n').findIndex((line) => line.includes(at));
+  const filled = new Map<Facts, string>();
+  const fillBody = (facts: Facts): string => {
+    const { text } = renderEmail(only({ body }), facts);
+    filled.set(facts, text);
+    return text;
+  };
+  if (!checkPart('body', ['body'], body, fillBody, checked)) return;
+  for (const [facts, text] of filled) {
+    for (const { message, at } of [...brokenPromises(text, facts), ...misleadingDeadlines(text, facts)]) {
+      const index = body.split('\n').findIndex((line) => line.includes(at));
       report(['body'], message, Math.max(0, index));
     }
   }
 }
 
-function checkSms({ sms }: MessageText, { names }: MessageContext, report: Report): void {
+function checkSms(sms: string, names: readonly string[], report: Report): void {
   const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), {
     names,
     report,

@@ -34,10 +34,27 @@ export function placeholderProblems({ body, parameters }: WhatsAppText): string[
 export const filledBody = ({ body }: WhatsAppText, parameters: readonly string[]): string =>
   body.replace(/\{\{(\d+)\}\}/g, (placeholder, n) => parameters[Number(n) - 1] ?? placeholder).trim();
 
+/** What a creditor shows of itself in a message. */
+export const senderOf = ({ id, name, legalName, taxId, address, contact: { phone } }: Creditor) => ({
+  id,
+  name,
+  legalName,
+  taxId,
+  address,
+  phone,
+});
+type Sender = ReturnType<typeof senderOf>;
+
+/** What a WhatsApp message is checked by. */
+export interface WhatsAppContext extends Omit<MessageContext, 'creditors'> {
+  /** The creditors whose messages they are. */
+  readonly senders: readonly Sender[];
+}
+
 /** Checks a WhatsApp message: its template, its parameters, and the text that the debtor reads. */
 export function checkWhatsApp(
   whatsapp: WhatsAppText,
-  { names, usage, creditors }: MessageContext,
+  { names, usage, senders }: WhatsAppContext,
   report: Report,
 ): void {
   const { body, parameters, category } = whatsapp;
@@ -62,12 +79,12 @@ export function checkWhatsApp(
     for (const message of amountProblems(text, facts, usage)) report(['whatsapp', 'body'], message);
     for (const { message } of misleadingDeadlines(text, facts)) report(['whatsapp', 'body'], message);
   }
-  for (const creditor of creditors) {
-    const longest = filledBody(whatsapp, renderWhatsApp(parameters, withLongestNames(creditor))).length;
+  for (const sender of senders) {
+    const longest = filledBody(whatsapp, renderWhatsApp(parameters, withLongestNames(sender))).length;
     if (longest > WHATSAPP_CHARACTERS)
       report(
         ['whatsapp', 'body'],
-        `must fit ${WHATSAPP_CHARACTERS} characters with the names of ${creditor.id}, but has ${longest}: Meta refuses what is longer`,
+        `must fit ${WHATSAPP_CHARACTERS} characters with the names of ${sender.id}, but has ${longest}: Meta refuses what is longer`,
       );
   }
   const texts = filled.map(({ values }) => filledBody(whatsapp, values));
@@ -84,7 +101,7 @@ export function checkWhatsApp(
 const fillOne = (parameter: string) => (facts: Facts) => renderWhatsApp([parameter], facts).join('');
 
 /** One invoice with every part, of a creditor, with the longest name of a debtor. */
-const withLongestNames = ({ name, legalName, taxId, address, contact }: Creditor): MessageFacts => ({
+const withLongestNames = ({ id: _, ...sender }: Sender): MessageFacts => ({
   ...EVERYTHING,
   invoices: EVERYTHING.invoices.slice(0, 1),
   count: 1,
@@ -93,5 +110,5 @@ const withLongestNames = ({ name, legalName, taxId, address, contact }: Creditor
   greeting: 'g'.repeat(100),
   invoiceId: 'n'.repeat(40),
   pageUrl: 'u'.repeat(78),
-  creditor: { ...EVERYTHING.creditor, name, legalName, taxId, address, phone: contact.phone },
+  creditor: { ...EVERYTHING.creditor, ...sender },
 });

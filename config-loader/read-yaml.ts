@@ -22,10 +22,9 @@ export function readYaml<T>(
   file: string,
   schema: z.ZodType<T>,
 ): YamlFile<T> | readonly ConfigProblem[] {
-  const lines = new LineCounter();
   const decoded = configTextOf(folder, file);
   if (!decoded.ok) return [{ file, message: decoded.reason }];
-  const document = parseDocument(decoded.text, { lineCounter: lines });
+  const { document, lines } = parsedOnce(decoded.text);
   if (document.errors.length > 0)
     return document.errors.map((error) => ({
       file,
@@ -42,6 +41,25 @@ export function readYaml<T>(
   return checked.success
     ? { file, value: checked.data, problem }
     : checked.error.issues.map((issue) => problem(issue.path, wrongWith(issue)));
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** Documents by their text: one process loads the same configuration many times, or one that differs in one file. */
+const known = new Map<string, Parsed>();
+const MOST_KNOWN = 200;
+
+function parsedOnce(text: string): Parsed {
+  const before = known.get(text);
+  if (before) return before;
+  const lines = new LineCounter();
+  const parsed = { document: parseDocument(text, { lineCounter: lines }), lines };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, parsed);
+  return parsed;
 }
 
 /** The text of a file of the configuration, which is UTF-8 and nothing else; or why it is not. */

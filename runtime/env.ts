@@ -61,9 +61,20 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
+/** What each variable was read as, and of which text: handlers read a few of them at every call. */
+const known = new Map<keyof Environment, { readonly given: string | undefined; readonly value: unknown }>();
+
 /** Reads one variable when it is first needed, so that importing a module needs no environment. */
 export function env<Name extends keyof Environment>(name: Name): z.output<Environment[Name]> {
-  const read = Environment[name].safeParse(process.env[name]);
-  if (read.success) return read.data as z.output<Environment[Name]>;
-  throw new EnvironmentError(`${name}: ${read.error.issues[0]?.message}`);
+  const given = process.env[name];
+  const before = known.get(name);
+  const value = before && before.given === given ? before.value : read(name, given);
+  if (value !== before?.value) known.set(name, { given, value });
+  return value as z.output<Environment[Name]>;
+}
+
+function read(name: keyof Environment, given: string | undefined): unknown {
+  const { success, data, error } = Environment[name].safeParse(given);
+  if (success) return data;
+  throw new EnvironmentError(`${name}: ${error.issues[0]?.message}`);
 }

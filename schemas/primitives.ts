@@ -27,6 +27,8 @@ export const CalendarDay = z.iso
 /** What an instant has to be, in the words of every refusal. */
 export const NO_INSTANT = 'must be an instant with a zone, as 2026-03-02T09:00:00-03:00';
 
+const IN_OUR_FORM = /:\d\d\.\d{3}Z$/;
+
 /**
  * An instant, ISO-8601 with `Z` or an offset, to the nanosecond at most, as every library of dates reads it: the judge of every border.
  * Whatever its offset and precision, it leaves in the one form that everything of ours prints and compares: UTC with milliseconds, as
@@ -38,7 +40,7 @@ export const Instant = z.iso
     error: 'must have at most nine digits after the second',
     abort: true,
   })
-  .overwrite((instant) => new Date(instant).toISOString())
+  .overwrite((instant) => (IN_OUR_FORM.test(instant) ? instant : new Date(instant).toISOString()))
   .describe('an instant with Z or an offset');
 
 /** A time of day, `09:30`. */

@@ -221,6 +221,12 @@ export const linkKey = (mark: string) => ({ pk: `LINK#${mark}`, sk: 'LINK' });
 /** The attempts to confirm an identity, by a link or for a debtor. */
 export const triesKey = (of: string) => ({ pk: `TRIES#${fingerprint(of, 32)}`, sk: 'TRIES' });
 
+/** A request of the API, by who sent it and its `Idempotency-Key`. */
+export const requestKey = (subject: string, idempotencyKey: string) => ({
+  pk: `REQUEST#${fingerprint(`${subject}\n${idempotencyKey}`, 32)}`,
+  sk: 'REQUEST',
+});
+
 /** The debts of a Pix code or a boleto, by its whole text. */
 export const codeKey = (code: string) => ({ pk: `CODE#${fingerprint(code, 32)}`, sk: 'CODE' });
 

@@ -11,11 +11,23 @@ import { DefinitionError } from './errors.ts';
 import { isExpression, problemsInTemplate } from './expressions.ts';
 import { epochOf } from './fields.ts';
 
+/** Definitions that are sound, by their text: a process deploys the same machines many times. */
+const known = new Map<string, Machine>();
+const MOST_KNOWN = 100;
+
 /**
  * Checks a definition in Amazon States Language before anything runs.
  * @throws DefinitionError naming every state and field that is wrong or not supported
  */
 export function checkDefinition(machineName: string, definition: unknown): Machine {
+  const text = JSON.stringify(definition);
+  const machine = known.get(text) ?? checked(machineName, definition);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, machine);
+  return machine;
+}
+
+function checked(machineName: string, definition: unknown): Machine {
   const parsed = machineSchema.safeParse(definition);
   if (!parsed.success) throw new DefinitionError(machineName, describe(parsed.error, 'definition'));
 

@@ -12,16 +12,14 @@ export function changeDocuments(
   change: (document: unknown) => unknown,
 ): unknown {
   if (value === undefined) return undefined;
-  const members = Object.entries(nodes);
-  if (members.length === 0) return change(value);
+  if (Object.keys(nodes).length === 0) return change(value);
   const every = nodes['*'];
   if (every && Array.isArray(value)) return value.map((element) => changeDocuments(element, every, change));
   const given = value as Readonly<Record<string, unknown>>;
-  const places = every ? Object.keys(given).map((name) => [name, every] as const) : members;
-  return Object.fromEntries([
-    ...Object.entries(given),
-    ...places
-      .filter(([name]) => given[name] !== undefined)
-      .map(([name, below]) => [name, changeDocuments(given[name], below, change)]),
-  ]);
+  const copy: Record<string, unknown> = { ...given };
+  for (const name of every ? Object.keys(given) : Object.keys(nodes)) {
+    const below = every ?? nodes[name];
+    if (below && given[name] !== undefined) copy[name] = changeDocuments(given[name], below, change);
+  }
+  return copy;
 }

@@ -33,14 +33,19 @@ declare module 'dynalite/db/updateParser.js' {
 declare module 'dynalite/validations/index.js' {
   import type { Store } from 'dynalite/db/index.js';
 
-  /** Keeps what an operation knows of its input, and takes what it does not know off the input itself. */
-  export function checkTypes(input: object, types: object): object;
-  export function checkValidations(
-    input: object,
-    types: object,
-    custom: ((input: object, store: Store) => string | undefined) | undefined,
-    store: Store,
-  ): void;
+  const validations: {
+    /** Keeps what an operation knows of its input, and takes what it does not know off the input itself. */
+    checkTypes(input: object, types: object): object;
+    checkValidations(
+      input: object,
+      types: object,
+      custom: ((input: object, store: Store) => string | undefined) | undefined,
+      store: Store,
+    ): void;
+    /** What is wrong with an attribute value; nothing of a sound one, whose numbers it writes as DynamoDB does. */
+    validateAttributeValue(value: unknown): string | undefined;
+  };
+  export default validations;
 }
 
 declare module 'dynalite/validations/*' {

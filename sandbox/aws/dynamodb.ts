@@ -15,11 +15,11 @@ import * as createTableRules from 'dynalite/validations/createTable.js';
 import * as deleteItemRules from 'dynalite/validations/deleteItem.js';
 import * as describeTableRules from 'dynalite/validations/describeTable.js';
 import * as getItemRules from 'dynalite/validations/getItem.js';
-import { checkTypes, checkValidations } from 'dynalite/validations/index.js';
 import * as putItemRules from 'dynalite/validations/putItem.js';
 import * as queryRules from 'dynalite/validations/query.js';
 import * as scanRules from 'dynalite/validations/scan.js';
 import * as updateItemRules from 'dynalite/validations/updateItem.js';
+import { checkedInput, judgeOnlyTheUnsound, type Rules } from './checked-input.ts';
 import { DynaliteItems } from './dynalite-items.ts';
 import { AwsError } from './errors.ts';
 import type { Operation, Operations } from './operation.ts';
@@ -28,7 +28,7 @@ import { rememberParsedExpressions } from './parsed-expressions.ts';
 /** How dynalite carries out an operation, and what it checks first, as DynamoDB does. */
 interface DynaliteOperation {
   readonly action: typeof getItem;
-  readonly rules: Pick<typeof getItemRules, 'types' | 'custom'>;
+  readonly rules: Rules;
 }
 
 const OPERATIONS: Readonly<Record<string, DynaliteOperation>> = {
@@ -66,14 +66,13 @@ export class DynamoDb {
 
   constructor() {
     rememberParsedExpressions();
+    judgeOnlyTheUnsound();
   }
 
-  #operation({ action, rules: { types, custom } }: DynaliteOperation): Operation {
+  #operation({ action, rules }: DynaliteOperation): Operation {
     return async (input) => {
       try {
-        // A copy, because the check takes off what it does not know.
-        const data = checkTypes({ ...(input as object) }, types);
-        checkValidations(data, types, custom, this.#store);
+        const data = checkedInput(input as object, rules, this.#store);
         return await new Promise((resolve, reject) => {
           action(this.#store, data, (error, output) => (error ? reject(error) : resolve(output)));
         });

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 /** Makes ids that look like those of AWS but depend only on what was asked for before. */
 export class Ids {
   readonly #counts = new Map<string, number>();
+  #requests = 0;
 
   /** The next id of a kind, in the form of a UUID. */
   uuid(kind: string): string {
@@ -14,6 +15,12 @@ export class Ids {
       `8${hex.slice(17, 20)}`,
       hex.slice(20, 32),
     ].join('-');
+  }
+
+  /** The next id of a request, which nothing but a log has: each call has one, so it is no more than a number. */
+  request(): string {
+    this.#requests += 1;
+    return `00000000-0000-4000-8000-${this.#requests.toString(16).padStart(12, '0')}`;
   }
 
   /** The next opaque token of a kind, in base64url. */

@@ -1,4 +1,4 @@
-import { marshall, type marshallOptions, unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, type marshallOptions } from '@aws-sdk/util-dynamodb';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import type { RetryErrorInfo, RetryStrategyV2, SdkError } from '@smithy/types';
 import type { Api } from './api.ts';
@@ -7,6 +7,7 @@ import { changeDocuments, type KeyNodes } from './documents.ts';
 import { AwsError } from './errors.ts';
 import { exceptionOf } from './exceptions.ts';
 import type { Ids } from './ids.ts';
+import { nativeDocument } from './native-document.ts';
 import { s3Input, s3Output } from './s3-in-process.ts';
 
 /** What the sandbox relies on in a client of the SDK, of any service. */
@@ -50,7 +51,7 @@ async function send(client: SdkClient, command: SdkCommand, api: Api, ids: Ids):
   const input = asOnTheWire(service, client, command);
   const invocation = currentInvocation()?.id;
   return withRetries(client, async () => {
-    const requestId = ids.uuid('request');
+    const requestId = ids.request();
     try {
       const output = await api.carryOut({ service, operation, input, invocation });
       const $metadata = { httpStatusCode: 200, requestId };
@@ -109,9 +110,7 @@ function asFromTheWire(service: string, { outputKeyNodes }: SdkCommand, output: 
   if (service === 's3') return s3Output(output);
   if (service !== 'dynamodb') return decoded(output ?? {}) as object;
   if (!outputKeyNodes) return structuredClone(output) as object;
-  return changeDocuments(output, outputKeyNodes, (document) =>
-    unmarshall(document as Parameters<typeof unmarshall>[0]),
-  ) as object;
+  return changeDocuments(output, outputKeyNodes, nativeDocument) as object;
 }
 
 /** A copy of an input as JSON carries it. */

@@ -24,7 +24,7 @@ async function answer(
   api: Api,
   ids: Ids,
 ): Promise<Answer | 'drop'> {
-  const requestId = ids.uuid('request');
+  const requestId = ids.request();
   const call = identify(method, path, headers, body);
   const { service, operation } = call;
   try {

@@ -56,6 +56,8 @@ const People = z.strictObject({
 
 const Webhooks = z.strictObject({ name: DomainName, certificateArn: RegionalCertificate });
 
+const SignedIn = z.strictObject({ name: DomainName, certificateArn: RegionalCertificate });
+
 const Pix = z.strictObject({
   name: DomainName,
   certificateArn: RegionalCertificate,
@@ -63,7 +65,7 @@ const Pix = z.strictObject({
   trustStore: z.string().regex(/^[\w-]+\.pem$/, 'must be a file beside this one, as banco.pem'),
 });
 
-/** The addresses of a stage. Only the third asks its callers for a certificate. */
+/** The addresses of a stage. Only those of PSPs ask their callers for a certificate. */
 const Domains = z
   .strictObject({
     /** The Route 53 zone in which the stack makes records and proves the names for certificates. */
@@ -77,6 +79,8 @@ const Domains = z
     people: People,
     /** Programs, which sign or show a token: payment providers such as Asaas, and the creditor's own. */
     webhooks: Webhooks,
+    /** The API, for people and programs that signed in; without it, that of the host which API Gateway gives. */
+    api: SignedIn.optional(),
     /** The PSPs that show a certificate (mTLS), by their names among the webhook providers: one address for each. */
     pix: z.record(Slug, Pix).default({}),
   })
@@ -125,7 +129,12 @@ interface NamedAt {
   readonly hasCertificate: boolean;
 }
 
-function namesOf({ people, webhooks, pix }: Pick<Domains, 'people' | 'webhooks' | 'pix'>): NamedAt[] {
+function namesOf({
+  people,
+  webhooks,
+  api,
+  pix,
+}: Pick<Domains, 'people' | 'webhooks' | 'api' | 'pix'>): NamedAt[] {
   const ofPages = people.certificateArn !== undefined;
   return [
     { path: ['people', 'name'], name: people.name, hasCertificate: ofPages },
@@ -140,6 +149,9 @@ function namesOf({ people, webhooks, pix }: Pick<Domains, 'people' | 'webhooks' 
       name: webhooks.name,
       hasCertificate: webhooks.certificateArn !== undefined,
     },
+    ...(api
+      ? [{ path: ['api', 'name'], name: api.name, hasCertificate: api.certificateArn !== undefined }]
+      : []),
     ...Object.entries(pix).map(([psp, { name, certificateArn }]) => ({
       path: ['pix', psp, 'name'],
       name,

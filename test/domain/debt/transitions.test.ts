@@ -237,7 +237,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       by: 'other/1/lembrete-d3',
       at: AT,
       day: '2026-05-08',
-      quote: undefined,
+      quotes: [],
       content: CONTENT,
     }),
   undoConsolidation: (debt) => undoConsolidation(debt, { revision: 7, sendKey: SEND }),

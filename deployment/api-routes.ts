@@ -1,0 +1,22 @@
+import type { HttpMethod, HttpRoute, Throttle } from './http-functions.ts';
+
+/** What one person or program reads while it works. */
+const READS: Throttle = { rateLimit: 50, burstLimit: 100 };
+
+const TOKEN_OF_USER_POOL =
+  'The authorizer checks the access token; the function checks who it is for, and refuses a call without claims.';
+
+const route = (path: string, methods: readonly HttpMethod[], throttle: Throttle): HttpRoute => ({
+  path: `/v1${path}`,
+  methods,
+  audiences: ['api'],
+  access: TOKEN_OF_USER_POOL,
+  authorizer: 'jwt',
+  throttle,
+});
+
+/**
+ * The paths of the API, each of its own: so that an id may have a slash in it, a route is throttled for itself, and API Gateway
+ * answers 404 to what is none. A test compares them with the operations of the API.
+ */
+export const API_ROUTES: readonly HttpRoute[] = [route('/debts/{debtId}', ['GET'], READS)];

@@ -1,0 +1,75 @@
+import { isBefore } from '#domain/calendar/days.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
+import type { DebtAnswer, DebtBalance, DebtMark } from '#schemas/api/debt.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+
+/**
+ * A debt as the API shows it, with what is owed at the end of a day.
+ * @param day where the debtor is
+ */
+export function debtAnswer(debt: StoredDebt, day: string): DebtAnswer {
+  const { debtId, creditorId, invoiceId, status } = debt;
+  if (debt.status === 'awaitingInvoice') return { debtId, creditorId, invoiceId, status, marks: [] };
+  return {
+    ...{ debtId, creditorId, invoiceId, status },
+    marks: marksOf(debt, day),
+    ...idsOf(debt),
+    invoice: {
+      amount: debt.amount,
+      dueDate: debt.dueDate,
+      rolledDueDate: debt.rolledDueDate,
+      issued: debt.issued,
+    },
+    balance: debtBalance(debt, day),
+    regua: debt.regua,
+    version: debt.version,
+    profile: debt.profile,
+    promises: debt.promises,
+    cases: debt.cases,
+    paymentPlans: debt.paymentPlans,
+    pauses: debt.pauses,
+    ...(debt.handedOver && { handedOver: debt.handedOver }),
+    ...(debt.assigned && { assigned: debt.assigned }),
+    ...(debt.status === 'settled' ? { settledAt: debt.settledAt } : {}),
+    ...(debt.status === 'cancelled' ? { cancelledAt: debt.cancelledAt } : {}),
+    ...(debt.prescribedAt === undefined ? {} : { prescribedAt: debt.prescribedAt }),
+    ...(debt.withdrawnAt === undefined ? {} : { withdrawnAt: debt.withdrawnAt }),
+  };
+}
+
+const idsOf = ({ debtorId, sellerId, batch, description }: Debt) => ({
+  debtorId,
+  ...(sellerId === undefined ? {} : { sellerId }),
+  ...(batch === undefined ? {} : { batch }),
+  ...(description === undefined ? {} : { description }),
+});
+
+/** What is owed of a debt at the end of a day, as every message and page states it. */
+function debtBalance(debt: Debt, day: string): DebtBalance {
+  const { principal, fine, interest, total, received, daysLate } = balanceOn(debt, day);
+  const { amount, by } = payoffOn(debt, day);
+  const holdsUntil = amount === 0 ? undefined : payoffHoldsUntil(debt, day);
+  return {
+    ...{ day, principal, fine, interest, total },
+    payoff: { amount, by, ...(holdsUntil === undefined ? {} : { holdsUntil }) },
+    received: Math.max(0, received),
+    daysLate: Math.max(0, daysLate),
+  };
+}
+
+function marksOf(debt: Debt, day: string): DebtMark[] {
+  const isPaused = debt.pauses.some(({ ended, lastDay }) => !ended && !isBefore(lastDay, day));
+  const isListed = Object.values(debt.listings ?? {}).some(
+    ({ listedAt, clearedAt }) =>
+      listedAt !== undefined && (clearedAt === undefined || isBefore(clearedAt, listedAt)),
+  );
+  return [
+    ...(isPaused ? ['paused' as const] : []),
+    ...(debt.assigned ? ['assigned' as const] : []),
+    ...(debt.status === 'prescribed' ? ['prescribed' as const] : []),
+    ...(debt.withdrawnAt === undefined ? [] : ['withdrawn' as const]),
+    ...(isListed ? ['listed' as const] : []),
+    ...(debt.handedOver?.reason === 'debtor-erased' ? ['erased' as const] : []),
+  ];
+}

@@ -3,6 +3,13 @@ import type { HttpMethod, HttpRoute, Throttle } from './http-functions.ts';
 /** What one person or program reads while it works. */
 const READS: Throttle = { rateLimit: 50, burstLimit: 100 };
 
+/** What is seldom looked at or changed. */
+const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
+/** What costs others something: a call of theirs, or many events. */
+const SELDOM: Throttle = { rateLimit: 1, burstLimit: 5 };
+
+const ENDPOINTS = '/creditors/{creditorId}/webhook-endpoints';
+
 const TOKEN_OF_USER_POOL =
   'The authorizer checks the access token; the function checks who it is for, and refuses a call without claims.';
 
@@ -19,4 +26,12 @@ const route = (path: string, methods: readonly HttpMethod[], throttle: Throttle)
  * The paths of the API, each of its own: so that an id may have a slash in it, a route is throttled for itself, and API Gateway
  * answers 404 to what is none. A test compares them with the operations of the API.
  */
-export const API_ROUTES: readonly HttpRoute[] = [route('/debts/{debtId}', ['GET'], READS)];
+export const API_ROUTES: readonly HttpRoute[] = [
+  route('/debts/{debtId}', ['GET'], READS),
+  route(ENDPOINTS, ['GET', 'POST'], FEW),
+  route(`${ENDPOINTS}/{endpointId}`, ['GET', 'PUT', 'DELETE'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/secrets`, ['GET', 'POST'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/test`, ['POST'], SELDOM),
+  route(`${ENDPOINTS}/{endpointId}/attempts`, ['GET'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/replays`, ['POST'], SELDOM),
+];

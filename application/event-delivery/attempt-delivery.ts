@@ -1,5 +1,4 @@
 import { postEvent } from '#adapters/endpoint/post-event.ts';
-import { unsealSecret } from '#adapters/endpoint/seal-secret.ts';
 import { putAttempt } from '#adapters/table/delivery-attempts.ts';
 import { bodyOf } from '#domain/event-delivery/sent-event.ts';
 import { webhookHeaders } from '#formats/standard-webhooks/sign-webhook.ts';
@@ -7,6 +6,7 @@ import { eventClock } from '#runtime/event-clock.ts';
 import type { DeliveryAttempt } from '#schemas/records/delivery-attempt.ts';
 import type { EventLane, SentEvent } from '#schemas/records/event-lane.ts';
 import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
+import { revealSecrets } from './reveal-secrets.ts';
 
 /** What became of an attempt, with how long the endpoint asks to be left alone, seconds. */
 export interface Attempted {
@@ -23,8 +23,7 @@ export async function attemptDelivery(
   const { endpointId, url, payload } = endpoint;
   const began = eventClock();
   const at = new Date(began).toISOString();
-  const live = endpoint.secrets.filter(({ until }) => until === undefined || until > at);
-  const secrets = await Promise.all(live.map(({ sealed }) => unsealSecret(sealed, endpointId)));
+  const secrets = (await revealSecrets(endpoint, at)).map(({ secret }) => secret);
   const body = bodyOf(event, payload);
   const content = { id: event.webhookId, timestamp: Math.floor(began / 1000), body };
   const answer = await postEvent({ url, headers: webhookHeaders(content, secrets), body });

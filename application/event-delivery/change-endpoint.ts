@@ -4,7 +4,7 @@ import { changeHealth, findEndpoint, putEndpoint } from '#adapters/table/endpoin
 import { backOff } from '#runtime/back-off.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
-import { checkAddress, type EndpointSettings, type EndpointWithSecret } from './create-endpoint.ts';
+import { checkAddress, type EndpointSettings } from './create-endpoint.ts';
 import { makeSecret } from './make-secret.ts';
 
 /** Earlier choices that are remembered; of more, the oldest is forgotten. */
@@ -23,7 +23,7 @@ export function changeEndpoint(
   now: string,
 ): Promise<WebhookEndpoint | undefined> {
   checkAddress(settings.url);
-  return change(creditorId, endpointId, async ({ description: _, ...known }) => ({
+  return change(creditorId, endpointId, ({ description: _, ...known }) => ({
     ...known,
     ...settings,
     earlier: isDeepStrictEqual(known.types, settings.types)
@@ -42,7 +42,7 @@ export async function deleteEndpoint(
   endpointId: string,
   now: string,
 ): Promise<WebhookEndpoint | undefined> {
-  const deleted = await change(creditorId, endpointId, async (known) => ({
+  const deleted = await change(creditorId, endpointId, (known) => ({
     ...known,
     secrets: [],
     deletedAt: now,
@@ -62,25 +62,24 @@ export async function rotateSecret(
   creditorId: string,
   endpointId: string,
   { keepHours, now }: { readonly keepHours: number; readonly now: string },
-): Promise<EndpointWithSecret | undefined> {
-  const { secret, sealed } = await makeSecret(endpointId, now);
+): Promise<WebhookEndpoint | undefined> {
+  const secret = await makeSecret(endpointId, now);
   const until = new Date(Date.parse(now) + keepHours * 3_600_000).toISOString();
-  const endpoint = await change(creditorId, endpointId, async (known) => ({
+  return change(creditorId, endpointId, (known) => ({
     ...known,
-    secrets: [sealed, ...known.secrets.slice(0, keepHours > 0 ? 1 : 0).map((one) => ({ ...one, until }))],
+    secrets: [secret, ...known.secrets.slice(0, keepHours > 0 ? 1 : 0).map((one) => ({ ...one, until }))],
   }));
-  return endpoint && { endpoint, secret };
 }
 
 async function change(
   creditorId: string,
   endpointId: string,
-  changed: (known: WebhookEndpoint) => Promise<WebhookEndpoint>,
+  changed: (known: WebhookEndpoint) => WebhookEndpoint,
 ): Promise<WebhookEndpoint | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await findEndpoint(creditorId, endpointId);
     if (!known || known.deletedAt !== undefined) return undefined;
-    const next = { ...(await changed(known)), revision: known.revision + 1 };
+    const next = { ...changed(known), revision: known.revision + 1 };
     if (await putEndpoint(next)) return next;
     await backOff(attempt);
   }

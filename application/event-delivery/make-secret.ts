@@ -6,11 +6,8 @@ import type { SealedSecret } from '#schemas/records/webhook-endpoint.ts';
 /** Bytes of a secret: those of the HMAC that it makes. */
 const LENGTH = 32;
 
-/** Makes a secret for an endpoint, as it is shown once, and as it is kept. */
-export async function makeSecret(
-  endpointId: string,
-  now: string,
-): Promise<{ readonly secret: string; readonly sealed: SealedSecret }> {
+/** Makes a secret for an endpoint, as it is kept. */
+export async function makeSecret(endpointId: string, now: string): Promise<SealedSecret> {
   const secret = writeSecret(Buffer.from(randomHex(LENGTH), 'hex'));
-  return { secret, sealed: { sealed: await sealSecret(secret, endpointId), madeAt: now } };
+  return { sealed: await sealSecret(secret, endpointId), madeAt: now };
 }

@@ -1,8 +1,8 @@
 import { findEndpoint } from '#adapters/table/endpoints.ts';
 import { LOG_KEPT_FOR } from '#adapters/table/event-log.ts';
 import { putReplay } from '#adapters/table/event-replays.ts';
-import { randomHex } from '#runtime/random.ts';
 import { RejectedError } from '#runtime/rejected.ts';
+import { sha256 } from '#runtime/sha-256.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { EventReplay, ReplayRequest } from '#schemas/records/event-replay.ts';
 
@@ -11,6 +11,7 @@ const DAY = 86_400_000;
 /**
  * Asks that events be sent to an endpoint again: it begins within a minute. Of one debt, however old they are; of a window, as far back as
  * the log of events goes.
+ * @param key what the caller names this request by, and no other: asked again under it, it is the same replay
  * @param now ISO-8601, of AWS's clock
  * @returns undefined when there is no such endpoint
  * @throws RejectedError when the window is of before the log
@@ -19,7 +20,7 @@ export async function requestReplay(
   creditorId: string,
   endpointId: string,
   request: ReplayRequest,
-  now: string,
+  { key, now }: { readonly key: string; readonly now: string },
 ): Promise<EventReplay | undefined> {
   const endpoint = await findEndpoint(creditorId, endpointId);
   if (!endpoint || endpoint.deletedAt !== undefined) return undefined;
@@ -31,7 +32,7 @@ export async function requestReplay(
   const replay: EventReplay = {
     creditorId,
     endpointId,
-    replayId: `re-${randomHex(8)}`,
+    replayId: `re-${sha256(`${endpointId}\n${key}`).slice(0, 16)}`,
     ...request,
     askedAt: now,
     events: 0,

@@ -1,4 +1,5 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { endpointIdOf } from '#application/event-delivery/create-endpoint.ts';
 import type { OperationId } from '#functions/api/roles.ts';
 
 /** A call of an operation, on the sample portfolio of `sample/`. */
@@ -18,7 +19,54 @@ const CREDITOR = 'bebidas-nordeste';
 /** Late on that day, with four messages sent. */
 const DEBT = debtIdOf(CREDITOR, 'BN-2026-0112');
 
+const ENDPOINTS = '/creditors/{creditorId}/webhook-endpoints';
+/** The endpoint that the example makes: its id follows from the key of the request. */
+const ENDPOINT = {
+  creditorId: CREDITOR,
+  endpointId: endpointIdOf(CREDITOR, 'example-of-createWebhookEndpoint'),
+};
+
 /** One call of each operation that succeeds: the example of the document, and the first call of its contract test. In this order. */
 export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
+  createWebhookEndpoint: {
+    method: 'POST',
+    path: ENDPOINTS,
+    parameters: { creditorId: CREDITOR },
+    body: {
+      url: 'http://127.0.0.1:9/regua',
+      types: ['DebtOpened.v1', 'PaymentApplied.v1', 'DebtSettled.v1'],
+      description: 'ERP',
+    },
+  },
+  listWebhookEndpoints: { method: 'GET', path: ENDPOINTS, parameters: { creditorId: CREDITOR } },
+  readWebhookEndpoint: { method: 'GET', path: `${ENDPOINTS}/{endpointId}`, parameters: ENDPOINT },
+  changeWebhookEndpoint: {
+    method: 'PUT',
+    path: `${ENDPOINTS}/{endpointId}`,
+    parameters: ENDPOINT,
+    body: { url: 'http://127.0.0.1:9/regua', types: 'all', payload: 'thin', description: 'ERP' },
+  },
+  rotateWebhookSecret: {
+    method: 'POST',
+    path: `${ENDPOINTS}/{endpointId}/secrets`,
+    parameters: ENDPOINT,
+    body: { keepHours: 48 },
+  },
+  readWebhookSecrets: { method: 'GET', path: `${ENDPOINTS}/{endpointId}/secrets`, parameters: ENDPOINT },
+  // Nothing listens on the port: the sandbox allows this machine, and a stage does not.
+  testWebhookEndpoint: {
+    method: 'POST',
+    path: `${ENDPOINTS}/{endpointId}/test`,
+    parameters: ENDPOINT,
+    body: {},
+  },
+  listWebhookAttempts: { method: 'GET', path: `${ENDPOINTS}/{endpointId}/attempts`, parameters: ENDPOINT },
+  replayWebhooks: {
+    method: 'POST',
+    path: `${ENDPOINTS}/{endpointId}/replays`,
+    parameters: ENDPOINT,
+    body: { from: '2026-03-09T03:00:00.000Z', to: '2026-03-10T03:00:00.000Z', types: ['DebtSettled.v1'] },
+  },
+  deleteWebhookEndpoint: { method: 'DELETE', path: `${ENDPOINTS}/{endpointId}`, parameters: ENDPOINT },
   readDebt: { method: 'GET', path: '/debts/{debtId}', parameters: { debtId: DEBT } },
 };

@@ -32,8 +32,8 @@ ${[...byTag].map(([tag, of]) => `## ${tag}\n\n${of.map(section).join('\n')}`).jo
 
 | operation | ${ROLES.join(' | ')} |
 |---|${ROLES.map(() => '---|').join('')}
-${Object.entries(MAY_CALL)
-  .map(([id, may]) => `| \`${id}\` | ${ROLES.map((role) => (may.includes(role) ? 'yes' : '')).join(' | ')} |`)
+${namesOf(MAY_CALL)
+  .map((id) => `| \`${id}\` | ${ROLES.map((role) => (mayCall(id, [role]) ? 'yes' : '')).join(' | ')} |`)
   .join('\n')}
 `;
 }
@@ -55,7 +55,9 @@ function section({ method, path, operation }: Documented): string {
 
 \`${method} ${path}\` (\`${operationId}\`)
 ${description ? `\n${description}\n` : ''}${
-  parametersTable.length > 0 ? `\n| parameter | in | required | |\n|---|---|---|---|\n${parametersTable.join('\n')}\n` : ''
+  parametersTable.length > 0
+    ? `\n| parameter | in | required | |\n|---|---|---|---|\n${parametersTable.join('\n')}\n`
+    : ''
 }
 | status | |
 |---|---|

@@ -3,6 +3,7 @@ import { callerOf } from './caller.ts';
 import { languageOf } from './language.ts';
 import { ProblemError, problemAnswer } from './problem.ts';
 import { debts } from './routes/debts.ts';
+import { webhookEndpoints } from './routes/webhook-endpoints.ts';
 import { newRoutes } from './routes.ts';
 
 const WITH_BODY = ['POST', 'PUT', 'PATCH'];
@@ -20,6 +21,7 @@ api.use(async (c, next) => {
   c.header('vary', 'accept-language');
 });
 api.route('/', debts);
+api.route('/', webhookEndpoints);
 // What is no problem of the request ends the invocation: Lambda counts it, and API Gateway answers 500.
 api.onError((error, c) => {
   const problem = problemOf(error);

@@ -10,6 +10,16 @@ const EVERYONE: readonly Role[] = ROLES;
 /** Which roles may call each operation, by its id. The only table of it: an operation without a row is an error of types. */
 export const MAY_CALL = {
   readDebt: EVERYONE,
+  createWebhookEndpoint: ['manager', 'machine'],
+  listWebhookEndpoints: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookEndpoint: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookSecrets: ['manager', 'machine'],
+  changeWebhookEndpoint: ['manager', 'machine'],
+  rotateWebhookSecret: ['manager', 'machine'],
+  testWebhookEndpoint: ['operator', 'manager', 'machine'],
+  listWebhookAttempts: ['operator', 'manager', 'auditor', 'machine'],
+  replayWebhooks: ['operator', 'manager', 'machine'],
+  deleteWebhookEndpoint: ['manager', 'machine'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { createEndpoint, type EndpointSettings } from '#application/event-delivery/create-endpoint.ts';
+import { revealSecrets } from '#application/event-delivery/reveal-secrets.ts';
 import { verifyWebhook } from '#formats/standard-webhooks/verify-webhook.ts';
 import { withEventClock } from '#runtime/event-clock.ts';
 import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
@@ -85,8 +86,17 @@ export class Receiver {
 export async function anEndpoint(
   world: TestWorld,
   given: Partial<EndpointSettings> & Pick<EndpointSettings, 'url'>,
+  key = given.url,
 ): Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string }> {
-  return createEndpoint(CREDITOR, { types: 'all', payload: 'full', ...given }, world.now());
+  const settings: EndpointSettings = { types: 'all', payload: 'full', ...given };
+  const endpoint = await createEndpoint(CREDITOR, settings, { key, now: world.now() });
+  return { endpoint, secret: await newestSecret(world, endpoint) };
+}
+
+/** The newest secret of an endpoint. */
+export async function newestSecret(world: TestWorld, endpoint: WebhookEndpoint | undefined): Promise<string> {
+  const [newest] = endpoint ? await revealSecrets(endpoint, world.now()) : [];
+  return newest?.secret ?? '';
 }
 
 /** Does something as a request of now does. */

@@ -23,7 +23,7 @@ export async function closeReceivers(): Promise<void> {
 async function withEndpoint(world: TestWorld): Promise<{ receiver: Receiver; endpointId: string }> {
   const receiver = await Receiver.start();
   receivers.set(world, receiver);
-  const { endpoint } = await anEndpoint(world, { url: receiver.url });
+  const { endpoint } = await anEndpoint(world, { url: receiver.url }, 'of a path');
   return { receiver, endpointId: endpoint.endpointId };
 }
 
@@ -112,7 +112,7 @@ const PATHS: readonly Path[] = [
       await pass(world, 5);
       const to = new Date(world.clock.now()).toISOString();
       const from = new Date(world.clock.now() - 60 * MINUTE).toISOString();
-      return async () => requestReplay(CREDITOR, endpointId, { from, to }, world.now());
+      return async () => requestReplay(CREDITOR, endpointId, { from, to }, { key: 'once', now: world.now() });
     },
   },
 ];

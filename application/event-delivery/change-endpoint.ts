@@ -53,22 +53,26 @@ export async function deleteEndpoint(
 }
 
 /**
- * Gives an endpoint a new secret. The one before it signs, too, until it is retired; one before that no more.
+ * Gives an endpoint a new secret. The one before it signs, too, until it is retired; one before that no more. Asked again under the same
+ * key, nothing is changed.
  * @param given.keepHours for how long; 0 for a secret that somebody else knows
+ * @param given.key what the caller names this request by, and no other
  * @param given.now ISO-8601, of AWS's clock
  * @returns undefined when there is no such endpoint
  */
 export async function rotateSecret(
   creditorId: string,
   endpointId: string,
-  { keepHours, now }: { readonly keepHours: number; readonly now: string },
+  { keepHours, key, now }: { readonly keepHours: number; readonly key: string; readonly now: string },
 ): Promise<WebhookEndpoint | undefined> {
-  const secret = await makeSecret(endpointId, now);
+  const secret = await makeSecret(endpointId, { key, now });
   const until = new Date(Date.parse(now) + keepHours * 3_600_000).toISOString();
-  return change(creditorId, endpointId, (known) => ({
-    ...known,
-    secrets: [secret, ...known.secrets.slice(0, keepHours > 0 ? 1 : 0).map((one) => ({ ...one, until }))],
-  }));
+  return change(creditorId, endpointId, (known) => {
+    const [newest] = known.secrets;
+    if (newest?.madeFor === secret.madeFor) return known;
+    const kept = newest && keepHours > 0 ? [{ ...newest, until }] : [];
+    return { ...known, secrets: [secret, ...kept] };
+  });
 }
 
 async function change(
@@ -79,7 +83,9 @@ async function change(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await findEndpoint(creditorId, endpointId);
     if (!known || known.deletedAt !== undefined) return undefined;
-    const next = { ...changed(known), revision: known.revision + 1 };
+    const now = changed(known);
+    if (now === known) return known;
+    const next = { ...now, revision: known.revision + 1 };
     if (await putEndpoint(next)) return next;
     await backOff(attempt);
   }

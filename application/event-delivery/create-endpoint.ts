@@ -30,7 +30,7 @@ export async function createEndpoint(
   if (known) return known;
   if ((await listEndpoints(creditorId)).length >= MOST_ENDPOINTS)
     throw new RejectedError(`a creditor has ${MOST_ENDPOINTS} webhook endpoints at most: delete one first`);
-  const secret = await makeSecret(endpointId, now);
+  const secret = await makeSecret(endpointId, { key, now });
   const endpoint: WebhookEndpoint = {
     creditorId,
     endpointId,

@@ -1,6 +1,6 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { endpointIdOf } from '#application/event-delivery/create-endpoint.ts';
-import type { OperationId } from '#functions/api/roles.ts';
+import type { OperationId, Role } from '#functions/api/roles.ts';
 
 /** A call of an operation, on the sample portfolio of `sample/`. */
 export interface ExampleCall {
@@ -10,6 +10,8 @@ export interface ExampleCall {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The role of whoever calls; an operator without it. */
+  readonly as?: Role;
 }
 
 /** When the examples are taken: the messages of that morning have been sent. */
@@ -29,6 +31,7 @@ const ENDPOINT = {
 /** One call of each operation that succeeds: the example of the document, and the first call of its contract test. In this order. */
 export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   createWebhookEndpoint: {
+    as: 'manager',
     method: 'POST',
     path: ENDPOINTS,
     parameters: { creditorId: CREDITOR },
@@ -41,18 +44,25 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listWebhookEndpoints: { method: 'GET', path: ENDPOINTS, parameters: { creditorId: CREDITOR } },
   readWebhookEndpoint: { method: 'GET', path: `${ENDPOINTS}/{endpointId}`, parameters: ENDPOINT },
   changeWebhookEndpoint: {
+    as: 'manager',
     method: 'PUT',
     path: `${ENDPOINTS}/{endpointId}`,
     parameters: ENDPOINT,
     body: { url: 'http://127.0.0.1:9/regua', types: 'all', payload: 'thin', description: 'ERP' },
   },
   rotateWebhookSecret: {
+    as: 'manager',
     method: 'POST',
     path: `${ENDPOINTS}/{endpointId}/secrets`,
     parameters: ENDPOINT,
     body: { keepHours: 48 },
   },
-  readWebhookSecrets: { method: 'GET', path: `${ENDPOINTS}/{endpointId}/secrets`, parameters: ENDPOINT },
+  readWebhookSecrets: {
+    as: 'manager',
+    method: 'GET',
+    path: `${ENDPOINTS}/{endpointId}/secrets`,
+    parameters: ENDPOINT,
+  },
   // Nothing listens on the port: the sandbox allows this machine, and a stage does not.
   testWebhookEndpoint: {
     method: 'POST',
@@ -67,6 +77,11 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
     parameters: ENDPOINT,
     body: { from: '2026-03-09T03:00:00.000Z', to: '2026-03-10T03:00:00.000Z', types: ['DebtSettled.v1'] },
   },
-  deleteWebhookEndpoint: { method: 'DELETE', path: `${ENDPOINTS}/{endpointId}`, parameters: ENDPOINT },
+  deleteWebhookEndpoint: {
+    as: 'manager',
+    method: 'DELETE',
+    path: `${ENDPOINTS}/{endpointId}`,
+    parameters: ENDPOINT,
+  },
   readDebt: { method: 'GET', path: '/debts/{debtId}', parameters: { debtId: DEBT } },
 };

@@ -47,6 +47,7 @@ export const callExample = (server: string, operation: string, call: ExampleCall
     method: call.method,
     headers: {
       'accept-language': 'en',
+      ...(call.as === undefined ? {} : { 'x-sandbox-user': call.as }),
       ...(call.body === undefined
         ? {}
         : { 'content-type': 'application/json', 'idempotency-key': `example-of-${operation}` }),

@@ -1,4 +1,5 @@
-import { MAY_CALL, ROLES } from '#functions/api/roles.ts';
+import { namesOf } from '#deployment/topology.ts';
+import { MAY_CALL, mayCall, ROLES } from '#functions/api/roles.ts';
 import type { openApiDocument } from './document.ts';
 
 type Document = Awaited<ReturnType<typeof openApiDocument>>;

@@ -1,7 +1,6 @@
-import { HTTPException } from 'hono/http-exception';
+import { answerError } from './answer-error.ts';
 import { callerOf } from './caller.ts';
-import { languageOf } from './language.ts';
-import { ProblemError, problemAnswer } from './problem.ts';
+import { ProblemError } from './problem.ts';
 import { debts } from './routes/debts.ts';
 import { webhookEndpoints } from './routes/webhook-endpoints.ts';
 import { newRoutes } from './routes.ts';
@@ -22,30 +21,4 @@ api.use(async (c, next) => {
 });
 api.route('/', debts);
 api.route('/', webhookEndpoints);
-// What is no problem of the request ends the invocation: Lambda counts it, and API Gateway answers 500.
-api.onError((error, c) => {
-  const problem = problemOf(error);
-  if (!problem) throw error;
-  return problemAnswer(problem, languageOf(c.req.header('accept-language')), c.env.requestId);
-});
-
-function problemOf(error: Error): ProblemError | undefined {
-  if (error instanceof ProblemError) return error;
-  // Hono's own refusals of what it cannot parse.
-  return error instanceof HTTPException && error.status === 400 ? notParsed(error) : undefined;
-}
-
-const notParsed = (cause: Error): ProblemError =>
-  new ProblemError(
-    'invalid-request',
-    {
-      errors: (language) => [
-        {
-          in: 'body',
-          pointer: '',
-          detail: { 'pt-BR': 'deve ser JSON bem formado', en: 'must be well-formed JSON' }[language],
-        },
-      ],
-    },
-    { cause },
-  );
+api.onError(answerError);

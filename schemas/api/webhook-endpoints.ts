@@ -5,7 +5,10 @@ import { EventReplay, ReplayRequest } from '#schemas/records/event-replay.ts';
 import { EndpointId, EventTypes, PayloadKind } from '#schemas/records/webhook-endpoint.ts';
 
 export const CreditorPath = z.strictObject({ creditorId: Slug });
-export const EndpointPath = z.strictObject({ creditorId: Slug, endpointId: EndpointId });
+export const EndpointPath = z.strictObject({
+  creditorId: Slug,
+  endpointId: z.string().max(40).describe('the id of a webhook endpoint'),
+});
 
 /** What is chosen for an endpoint. */
 export const EndpointChoice = z
@@ -89,5 +92,5 @@ export const ReplayAnswer = z
   })
   .meta({ id: 'WebhookReplay' });
 
-/** A request without anything to say. */
-export const Nothing = z.strictObject({});
+/** The query of an operation that takes none. */
+export const NoQuery = z.strictObject({});

@@ -32,6 +32,8 @@ export const SealedSecret = z.strictObject({
   /** The number of the key that it is encrypted by, a full stop, and Base64 of nonce, tag and ciphertext. */
   sealed: z.string().regex(/^[1-9]\d{0,2}\.[A-Za-z0-9+/]+=*$/),
   madeAt: Instant,
+  /** A fingerprint of the request that made it, so that its repetition makes no other. */
+  madeFor: z.string().regex(/^[0-9a-f]{16}$/),
   /** Until when it signs, beside the newer one that takes its place. */
   until: Instant.optional(),
 });

@@ -258,7 +258,11 @@ describe('an endpoint that is down', () => {
 describe('a secret', () => {
   it('is rotated: both sign until the older is retired', async () => {
     const { endpoint, secret } = await anEndpoint(world, { url: receiver.url, types: ['DebtOpened.v1'] });
-    const rotated = await rotateSecret(CREDITOR, endpoint.endpointId, { keepHours: 24, now: world.now() });
+    const rotated = await rotateSecret(CREDITOR, endpoint.endpointId, {
+      keepHours: 24,
+      key: 'one',
+      now: world.now(),
+    });
     await issue('NF-1');
     await pass(1);
     await pass(24 * 60);
@@ -273,11 +277,15 @@ describe('a secret', () => {
 
   it('that somebody else knows signs no more at once; and two are live at most', async () => {
     const { endpoint } = await anEndpoint(world, { url: receiver.url, types: ['DebtOpened.v1'] });
-    for (const keepHours of [24, 24, 24])
-      await rotateSecret(CREDITOR, endpoint.endpointId, { keepHours, now: world.now() });
+    for (const key of ['one', 'two', 'three'])
+      await rotateSecret(CREDITOR, endpoint.endpointId, { keepHours: 24, key, now: world.now() });
     await issue('NF-1');
     await pass(1);
-    const last = await rotateSecret(CREDITOR, endpoint.endpointId, { keepHours: 0, now: world.now() });
+    const last = await rotateSecret(CREDITOR, endpoint.endpointId, {
+      keepHours: 0,
+      key: 'four',
+      now: world.now(),
+    });
     await issue('NF-2');
     await pass(1);
 
@@ -285,6 +293,14 @@ describe('a secret', () => {
       receiver.received.map(({ headers }) => String(headers['webhook-signature']).split(' ').length),
     ).toEqual([2, 1]);
     expect(last?.secrets).toHaveLength(1);
+  });
+
+  it('is rotated once for each request, however often that comes', async () => {
+    const { endpoint } = await anEndpoint(world, { url: receiver.url });
+    const rotate = () =>
+      rotateSecret(CREDITOR, endpoint.endpointId, { keepHours: 24, key: 'once', now: world.now() });
+
+    expect(await rotate()).toEqual(await rotate());
   });
 
   it('is nowhere in the table as it is', async () => {

@@ -16,6 +16,7 @@ import { operation } from '#functions/api/operation.ts';
 import { ProblemError } from '#functions/api/problem.ts';
 import { refusedInput } from '#functions/api/refused-input.ts';
 import { newRoutes } from '#functions/api/routes.ts';
+import { findCreditor } from '#runtime/config.ts';
 import {
   AttemptAnswer,
   AttemptList,
@@ -26,6 +27,7 @@ import {
   EndpointList,
   EndpointPath,
   EndpointSecrets,
+  NoQuery,
   ReplayAnswer,
   ReplayAsked,
   Rotation,
@@ -43,7 +45,7 @@ const nowOf = (c: Context<ApiEnv>): string => new Date(c.env.clock).toISOString(
 const keyOf = (c: Context<ApiEnv>): string => c.req.header('idempotency-key') ?? '';
 
 function checkCreditor(c: Context<ApiEnv>, creditorId: string): void {
-  if (!isOf(c.get('caller'), creditorId)) throw new ProblemError('not-found');
+  if (!isOf(c.get('caller'), creditorId) || !findCreditor(creditorId)) throw new ProblemError('not-found');
 }
 
 /** What there is, of a creditor that the caller may see; else it is not found. */
@@ -77,6 +79,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', CreditorPath),
+    input('query', NoQuery),
     input('json', EndpointChoice),
     once('createWebhookEndpoint'),
     async (c) => {
@@ -98,6 +101,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found'],
     }),
     input('param', CreditorPath),
+    input('query', NoQuery),
     async (c) => {
       const { creditorId } = c.req.valid('param');
       checkCreditor(c, creditorId);
@@ -113,6 +117,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found'],
     }),
     input('param', EndpointPath),
+    input('query', NoQuery),
     async (c) => c.json(await answerOf(await endpointOf(c, c.req.valid('param')))),
   )
   .get(
@@ -125,6 +130,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found'],
     }),
     input('param', EndpointPath),
+    input('query', NoQuery),
     async (c) => {
       const endpoint = await endpointOf(c, c.req.valid('param'));
       return c.json({ secrets: await revealSecrets(endpoint, nowOf(c)) });
@@ -141,6 +147,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', EndpointPath),
+    input('query', NoQuery),
     input('json', EndpointChoice),
     once('changeWebhookEndpoint'),
     async (c) => {
@@ -161,6 +168,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found'],
     }),
     input('param', EndpointPath),
+    input('query', NoQuery),
     async (c) => {
       const { creditorId, endpointId } = c.req.valid('param');
       checkCreditor(c, creditorId);
@@ -179,13 +187,14 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', EndpointPath),
+    input('query', NoQuery),
     input('json', Rotation),
     once('rotateWebhookSecret'),
     async (c) => {
       const { creditorId, endpointId } = c.req.valid('param');
       checkCreditor(c, creditorId);
       const { keepHours } = c.req.valid('json');
-      const rotated = await rotateSecret(creditorId, endpointId, { keepHours, now: nowOf(c) });
+      const rotated = await rotateSecret(creditorId, endpointId, { keepHours, key: keyOf(c), now: nowOf(c) });
       return c.json(await answerOf(found(rotated)));
     },
   )
@@ -200,6 +209,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found', 'not-json'],
     }),
     input('param', EndpointPath),
+    input('query', NoQuery),
     async (c) => {
       const { creditorId, endpointId } = c.req.valid('param');
       checkCreditor(c, creditorId);
@@ -245,6 +255,7 @@ export const webhookEndpoints = newRoutes()
       problems: ['not-found', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', EndpointPath),
+    input('query', NoQuery),
     input('json', ReplayAsked),
     once('replayWebhooks'),
     async (c) => {

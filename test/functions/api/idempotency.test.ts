@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { requestKey } from '#adapters/table/keys.ts';
+import { answerError } from '#functions/api/answer-error.ts';
 import { api } from '#functions/api/app.ts';
 import { once } from '#functions/api/idempotency.ts';
 import { input } from '#functions/api/input.ts';
@@ -21,7 +22,7 @@ let carriedOut: number[];
 /** A command of the same kind as those of the API, behind its first middleware and its errors. */
 const routes = newRoutes();
 for (const { path, method, handler } of api.routes) if (method === 'ALL') routes.all(path, handler);
-routes.onError(api.errorHandler);
+routes.onError(answerError);
 routes.post('/things/:id', input('json', Body), once('makeThing'), (c) => {
   if (fate === 'refuses') throw new ProblemError('refused');
   const { amount } = c.req.valid('json');

@@ -22,6 +22,7 @@ const LONG = [
   'test/bin/build-package/*.test.ts',
   'test/bin/deploy.test.ts',
   'test/cli/check-corpus.test.ts',
+  'test/contract/asyncapi.test.ts',
   'test/docs/images.test.ts',
   'test/functions/deliver-events/handler/crashes.test.ts',
   'test/functions/relay/handler/crashes*.test.ts',

@@ -2,7 +2,7 @@ import { unsealSecret } from '#adapters/endpoint/seal-secret.ts';
 import type { SealedSecret, WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 
 /** A secret as its receiver needs it. */
-export interface ShownSecret extends Omit<SealedSecret, 'sealed'> {
+export interface ShownSecret extends Omit<SealedSecret, 'sealed' | 'madeFor'> {
   /** `whsec_…` */
   readonly secret: string;
 }
@@ -14,6 +14,9 @@ export interface ShownSecret extends Omit<SealedSecret, 'sealed'> {
 export function revealSecrets({ endpointId, secrets }: WebhookEndpoint, now: string): Promise<ShownSecret[]> {
   const live = secrets.filter(({ until }) => until === undefined || until > now);
   return Promise.all(
-    live.map(async ({ sealed, ...rest }) => ({ ...rest, secret: await unsealSecret(sealed, endpointId) })),
+    live.map(async ({ sealed, madeFor: _, ...rest }) => ({
+      ...rest,
+      secret: await unsealSecret(sealed, endpointId),
+    })),
   );
 }

@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupOptions, lookup as resolve } from 'node:dns';
 import {
   type ClientRequest,
   request as httpRequest,
@@ -81,17 +81,29 @@ function call(
   });
 }
 
-/** Resolves a name as Node.js does; one of whose addresses may not be called has none. */
-const checkedLookup: LookupFunction = (hostname, options, found) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, []);
-    if (!addresses.every(({ address }) => isCallable(address)))
-      return found(new ForbiddenAddressError(`${hostname} may not be called`), []);
-    const [first] = addresses;
-    if (options.all || !first) return found(null, addresses);
-    return found(null, first.address, first.family);
-  });
-};
+/** What finds the addresses of a name. */
+type Resolver = (
+  hostname: string,
+  options: LookupOptions & { readonly all: true },
+  found: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** Makes a lookup that finds the addresses of a name; one of whose addresses may not be called has none. */
+export const checkedBy =
+  (resolver: Resolver): LookupFunction =>
+  (hostname, options, found) => {
+    resolver(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return found(error, []);
+      if (!addresses.every(({ address }) => isCallable(address)))
+        return found(new ForbiddenAddressError(`${hostname} may not be called`), []);
+      const [first] = addresses;
+      if (options.all || !first) return found(null, addresses);
+      return found(null, first.address, first.family);
+    });
+  };
+
+/** As Node.js resolves names. */
+const checkedLookup = checkedBy(resolve);
 
 /** Reads the first bytes of an answer and lets go of the rest; a connection that breaks meanwhile does not matter, the status came. */
 function readSome(response: IncomingMessage): Promise<void> {

@@ -10,6 +10,12 @@ const LISTS: Throttle = { rateLimit: 20, burstLimit: 40 };
  * (https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html, read on 2026-11-30).
  */
 const HISTORIES: Throttle = { rateLimit: 5, burstLimit: 10 };
+/** What is seldom looked at or changed. */
+const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
+/** What costs others something: a call of theirs, or many events. */
+const SELDOM: Throttle = { rateLimit: 1, burstLimit: 5 };
+
+const ENDPOINTS = '/creditors/{creditorId}/webhook-endpoints';
 
 const TOKEN_OF_USER_POOL =
   'The authorizer checks the access token; the function checks who it is for, and refuses a call without claims.';
@@ -52,4 +58,10 @@ export const API_ROUTES: readonly HttpRoute[] = [
     'next-step',
   ].map((part) => route(`/debts/{debtId}/${part}`, ['GET'], READS)),
   route('/debts/{debtId}/execution', ['GET'], HISTORIES),
+  route(ENDPOINTS, ['GET', 'POST'], FEW),
+  route(`${ENDPOINTS}/{endpointId}`, ['GET', 'PUT', 'DELETE'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/secrets`, ['GET', 'POST'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/test`, ['POST'], SELDOM),
+  route(`${ENDPOINTS}/{endpointId}/attempts`, ['GET'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/replays`, ['POST'], SELDOM),
 ];

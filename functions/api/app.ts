@@ -10,6 +10,7 @@ import { paymentSources } from './routes/payment-sources.ts';
 import { payments } from './routes/payments.ts';
 import { sellers } from './routes/sellers.ts';
 import { unknownOutcomes } from './routes/unknown-outcomes.ts';
+import { webhookEndpoints } from './routes/webhook-endpoints.ts';
 import { newRoutes } from './routes.ts';
 
 /** The routes of the API, below `/v1`: each resource has its own file. */
@@ -24,4 +25,5 @@ api.route('/', paymentSources);
 api.route('/', batches);
 api.route('/', sellers);
 api.route('/', unknownOutcomes);
+api.route('/', webhookEndpoints);
 api.onError(answerError);

@@ -36,6 +36,16 @@ export const MAY_CALL = {
   listGateDecisions: EVERYONE,
   readExecution: EVERYONE,
   readNextStep: EVERYONE,
+  createWebhookEndpoint: ['manager', 'machine'],
+  listWebhookEndpoints: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookEndpoint: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookSecrets: ['manager', 'machine'],
+  changeWebhookEndpoint: ['manager', 'machine'],
+  rotateWebhookSecret: ['manager', 'machine'],
+  testWebhookEndpoint: ['operator', 'manager', 'machine'],
+  listWebhookAttempts: ['operator', 'manager', 'auditor', 'machine'],
+  replayWebhooks: ['operator', 'manager', 'machine'],
+  deleteWebhookEndpoint: ['manager', 'machine'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;

@@ -1,4 +1,4 @@
-import type { HttpMethod, HttpRoute, Throttle } from './http-functions.ts';
+import type { HttpMethod, HttpRoute, Throttle } from './http-route.ts';
 
 /** What one person or program reads while it works. */
 const READS: Throttle = { rateLimit: 50, burstLimit: 100 };

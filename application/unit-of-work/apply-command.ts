@@ -2,6 +2,7 @@ import { changeDebt } from '#adapters/table/change.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { executionEntryWrites } from '#adapters/table/execution-index.ts';
+import { debtListWrites } from '#adapters/table/list-entries.ts';
 import { prescriptionEntryWrites } from '#adapters/table/prescription-index.ts';
 import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
@@ -89,6 +90,7 @@ function write(stored: StoredDebt, change: Change, command: Command): Promise<St
   const added = entriesOf(stored, { ...change, command });
   const entry = executionEntryWrites(stored, after);
   const prescription = prescriptionEntryWrites(stored, after);
+  const lists = debtListWrites(after);
   return changeDebt(stored.debtId, {
     leaves: events.length + following.length > 0 || isCrowded(stored, added) ? lookAt() : undefined,
     set: [
@@ -103,11 +105,13 @@ function write(stored: StoredDebt, change: Change, command: Command): Promise<St
       ...following.map(([key, effect]) => [['effects', key], effect] as const),
       ...entry.set,
       ...prescription.set,
+      ...lists.set,
     ],
     remove: [
       ...remove.map((field) => [field]),
       ...entry.remove,
       ...prescription.remove,
+      ...lists.remove,
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
     ],
     when: conditionsOf(stored, change, { token, hasEntries: added.chain !== undefined }),

@@ -55,7 +55,9 @@ function section({ method, path, operation }: Documented): string {
 
 \`${method} ${path}\` (\`${operationId}\`)
 ${description ? `\n${description}\n` : ''}${
-  parametersTable.length > 0 ? `\n| parameter | in | required | |\n|---|---|---|---|\n${parametersTable.join('\n')}\n` : ''
+  parametersTable.length > 0
+    ? `\n| parameter | in | required | |\n|---|---|---|---|\n${parametersTable.join('\n')}\n`
+    : ''
 }
 | status | |
 |---|---|

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { type DescribeRouteOptions, resolver, uniqueSymbol } from 'hono-openapi';
 import type * as z from 'zod';
 import { log } from '#runtime/log.ts';
-import { Problem } from '#schemas/api/problem.ts';
+import { ProblemDetails } from '#schemas/api/problem.ts';
 import type { ApiEnv } from './env.ts';
 import { ProblemError } from './problem.ts';
 import { PROBLEM_TYPES, type ProblemName } from './problem-types.ts';
@@ -77,7 +77,7 @@ function specOf(
         String(status),
         {
           description: names.map((name) => `\`${name}\`: ${PROBLEM_TYPES[name].detail.en}`).join('\n\n'),
-          content: { 'application/problem+json': { schema: resolver(Problem) } },
+          content: { 'application/problem+json': { schema: resolver(ProblemDetails) } },
         },
       ]),
     ]),

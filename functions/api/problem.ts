@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem } from '#schemas/api/problem.ts';
+import type { FieldProblem, ProblemDetails } from '#schemas/api/problem.ts';
 import type { Role } from '#schemas/api/role.ts';
 import type { InBoth, Language } from './language.ts';
 import { PROBLEM_TYPES, type ProblemName, typeOf } from './problem-types.ts';
@@ -39,7 +39,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
   const { problem, about } = error;
   const { status, title, detail } = PROBLEM_TYPES[problem];
   const errors = about.errors?.(language);
-  const body: Problem = {
+  const body: ProblemDetails = {
     type: typeOf(problem),
     title: title[language],
     status,
@@ -55,6 +55,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
     headers: {
       'content-type': 'application/problem+json',
       'content-language': language,
+      'cache-control': 'no-store',
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(about.retryAfter === undefined ? {} : { 'retry-after': String(about.retryAfter) }),
     },

@@ -13,7 +13,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AlarmText } from '#deployment/alarm-text.ts';
-import type { HttpRoute } from '#deployment/http-functions.ts';
+import type { HttpRoute } from '#deployment/http-route.ts';
 import { type Alarms, SUM } from '#infra/building-blocks/alarms.ts';
 import type { Handler } from '#infra/building-blocks/handler.ts';
 import type { Stage } from '#infra/stage/stage.ts';

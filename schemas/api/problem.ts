@@ -13,7 +13,7 @@ const FieldProblem = z
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** An answer that is no success: problem details (RFC 9457), `application/problem+json`. */
-export const Problem = z
+export const ProblemDetails = z
   .strictObject({
     type: z.string().describe('which problem it is: a path of this API that explains it'),
     title: z.string().describe('the kind of problem, in the language of the answer'),
@@ -26,4 +26,4 @@ export const Problem = z
     lawfulAt: Instant.optional().describe('from when it is lawful, when it is a matter of time'),
   })
   .meta({ id: 'Problem' });
-export type Problem = z.infer<typeof Problem>;
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#schemas/api/role.ts';
+import { ROLES, type Role } from '#schemas/role.ts';
 
 export { ROLES };
 

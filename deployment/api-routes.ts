@@ -3,6 +3,9 @@ import type { HttpMethod, HttpRoute, Throttle } from './http-route.ts';
 /** What one person or program reads while it works. */
 const READS: Throttle = { rateLimit: 50, burstLimit: 100 };
 
+/** A page of a list asks the table some twenty times. */
+const LISTS: Throttle = { rateLimit: 20, burstLimit: 40 };
+
 const TOKEN_OF_USER_POOL =
   'The authorizer checks the access token; the function checks who it is for, and refuses a call without claims.';
 
@@ -19,4 +22,17 @@ const route = (path: string, methods: readonly HttpMethod[], throttle: Throttle)
  * The paths of the API, each of its own: so that an id may have a slash in it, a route is throttled for itself, and API Gateway
  * answers 404 to what is none. A test compares them with the operations of the API.
  */
-export const API_ROUTES: readonly HttpRoute[] = [route('/debts/{debtId}', ['GET'], READS)];
+export const API_ROUTES: readonly HttpRoute[] = [
+  route('/debts', ['GET'], LISTS),
+  route('/debts/{debtId}', ['GET'], READS),
+  route('/cases', ['GET'], LISTS),
+  route('/debtors/search', ['POST'], LISTS),
+  route('/debtors/{creditorId}/{debtorId}/debts', ['GET'], LISTS),
+  route('/payments/unidentified', ['GET'], LISTS),
+  route('/payments/unapplied', ['GET'], LISTS),
+  route('/dead-letters', ['GET'], LISTS),
+  route('/payment-sources', ['GET'], LISTS),
+  route('/batches', ['GET'], LISTS),
+  route('/sellers', ['GET'], LISTS),
+  route('/messages/unknown-outcomes', ['GET'], LISTS),
+];

@@ -46,6 +46,8 @@ export type Permission =
   | 'update-items'
   /** Read items of the table, and query it. */
   | 'read-items'
+  /** Query the indexes that lists are read from, and read the items of a page at once. */
+  | 'read-lists'
   /** Query the index of what is pending. */
   | 'find-pending'
   /** Start executions of the réguas in the configuration. */

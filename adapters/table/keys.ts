@@ -355,6 +355,9 @@ export const referenceKey = (creditorId: string, loose: string) => ({
   sk: 'REFERENCE',
 });
 
+/** How far the walk has come that brings items into lists: one for a deployment. */
+export const listWalkKey = { pk: 'LISTWALK', sk: 'LISTWALK' } as const;
+
 /** The last whole lists of the registers of the states: one for a deployment. */
 export const importedListsKey = { pk: 'REGISTERS', sk: 'REGISTERS' } as const;
 

@@ -188,10 +188,11 @@ export async function deploy(given: {
   // Where it is set, requests have to come by way of CloudFront; the deployment before this one may have left it.
   delete process.env.ORIGIN_SECRET_ARN;
   if (names) process.env.ORIGIN_SECRET_ARN = secret('origin', names.originSecret);
-  const [{ connectAwsClients }, { forgetAll }, { useRandom }] = await Promise.all([
+  const [{ connectAwsClients }, { forgetAll }, { useRandom }, { putListWalk }] = await Promise.all([
     import('#runtime/aws-client.ts'),
     import('#runtime/lazily.ts'),
     import('#runtime/random.ts'),
+    import('#adapters/table/list-completeness.ts'),
   ]);
   connectAwsClients(aws.connect);
   useRandom(seededRandom(SEED));
@@ -200,6 +201,8 @@ export async function deploy(given: {
     forgetAll();
   };
   reconfigure(config);
+  // The table is new: nothing is in it of before there were lists.
+  await putListWalk({ completedAt: new Date(clock.now()).toISOString() });
   return {
     aws,
     reconfigure,

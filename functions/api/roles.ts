@@ -1,8 +1,8 @@
-import { ROLES, type Role } from '#schemas/api/role.ts';
+import { ROLES, type Role } from '#schemas/role.ts';
 
 export { ROLES };
 
-/** Who looks. An operation that only reads has this row, so that an auditor reads all. */
+/** Who looks. Every operation that only reads lets the auditor in. */
 export const EVERYONE: readonly Role[] = ROLES;
 
 const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];
@@ -49,6 +49,9 @@ export const MAY_CALL = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;
+
+/** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
+export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
 
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

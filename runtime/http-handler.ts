@@ -12,6 +12,8 @@ export interface HttpCall {
   readonly at: string;
   /** Whether the caller showed a certificate that the address trusts (mTLS). */
   readonly hasCertificate: boolean;
+  /** What the token says that the authorizer of the route accepted, unread; undefined on a route without one. */
+  readonly claims?: unknown;
 }
 
 export type HttpApp = Hono<{ Bindings: HttpCall }>;
@@ -30,19 +32,25 @@ export function newApp(): HttpApp {
 
 /** A function behind routes of the HTTP API: Hono routes the request, in the one middy stack. */
 export const httpHandler = (app: HttpApp) =>
-  handler(async (event: APIGatewayProxyEventV2, context) =>
+  handler(async (event: HttpEvent, context) =>
     withEventClock(event.requestContext.timeEpoch, timeLeftOf(context), async () =>
       resultOf(await app.fetch(requestOf(event), callOf(event))),
     ),
   );
 
+/** An event of API Gateway, with the authorizer of its route, if it has one. */
+type HttpEvent = APIGatewayProxyEventV2 & {
+  readonly requestContext: { readonly authorizer?: { readonly jwt?: { readonly claims?: unknown } } };
+};
+
 const callOf = ({
-  requestContext: { requestId, timeEpoch, authentication },
-}: APIGatewayProxyEventV2): HttpCall => ({
+  requestContext: { requestId, timeEpoch, authentication, authorizer },
+}: HttpEvent): HttpCall => ({
   requestId,
   hasCertificate: authentication?.clientCert !== undefined,
   clock: timeEpoch,
   at: calendarTime(timeEpoch),
+  claims: authorizer?.jwt?.claims,
 });
 
 /** Routes look at paths alone; which host was called does not matter to them. */
@@ -99,7 +107,7 @@ async function resultOf(response: Response): Promise<APIGatewayProxyStructuredRe
   const cookies = response.headers.getSetCookie();
   response.headers.delete('set-cookie');
   const bytes = Buffer.from(await response.arrayBuffer());
-  const isText = /^(text\/|application\/json)/.test(response.headers.get('content-type') ?? '');
+  const isText = /^(text\/|application\/(problem\+)?json)/.test(response.headers.get('content-type') ?? '');
   return {
     statusCode: response.status,
     headers: Object.fromEntries(response.headers),

@@ -1,7 +1,7 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { codesUntil } from '#domain/debt/codes-until.ts';
-import { takenSteps } from '#domain/debt/taken-steps.ts';
+import { lastStepDay, takenSteps } from '#domain/debt/taken-steps.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -29,7 +29,7 @@ export async function planRest(
       issuedDueDate: debt.issued.dueDate,
       toldOn: toldOn(debt),
       now,
-      after: debt.lastMessage?.day,
+      after: lastStepDay(debt),
       taken: takenSteps(debt),
       codesUntil: codesUntil(debt),
       skipsNone: !wasWrittenTo(debt),

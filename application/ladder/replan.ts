@@ -1,5 +1,5 @@
 import { codesUntil } from '#domain/debt/codes-until.ts';
-import { takenSteps } from '#domain/debt/taken-steps.ts';
+import { lastStepDay, takenSteps } from '#domain/debt/taken-steps.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Bill } from '#schemas/records/bill.ts';
@@ -8,8 +8,8 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
 /**
- * Plans the ladder of the next version of a debt: steps that sent under this due date are not taken again, and none is on the
- * day of the last message.
+ * Plans the ladder of the next version of a debt: steps that were taken under this due date are not taken again, and none is on
+ * the day of the last one.
  * @param now ISO-8601
  * @throws RejectedEventError when no ladder may be planned for it
  */
@@ -50,7 +50,7 @@ export function replan(
     toldOn: toldOn(dueAmendedAt === undefined ? debt : { ...debt, amended: { dueDate: dueAmendedAt } }),
     bill,
     now,
-    after: debt.lastMessage?.day,
+    after: lastStepDay(debt),
     codesUntil: codesUntil(debt),
     // Neither money nor an amendment makes the ladder harsher.
     skipsNone: true,

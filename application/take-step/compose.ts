@@ -4,7 +4,7 @@ import { debtorUrl } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { rollBack, rollForward } from '#domain/calendar/calendar.ts';
-import { addDays } from '#domain/calendar/days.ts';
+import { addDays, latest } from '#domain/calendar/days.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { sendKey } from '#domain/debt/send-key.ts';
@@ -21,8 +21,8 @@ import type { Scene } from './scene.ts';
 
 /** A message filled and ready, and what it fixes for each debt. */
 export interface Composed {
-  /** Debt id -> its payoff quote; absent where the message repeats one. */
-  readonly quotes: ReadonlyMap<string, PayoffQuote>;
+  /** Debt id -> its payoff quotes: the bill that was issued for the message, and the figure until the day that the message states. */
+  readonly quotes: ReadonlyMap<string, readonly PayoffQuote[]>;
   readonly prepared: Prepared;
 }
 
@@ -44,9 +44,11 @@ export async function compose(
   const { codes, pays, issued } = await chooseCodes(debts, scene, input.enteredAt);
   // Of the debt whose step speaks, at this try: each debt that it covers has steps of the same names.
   const id = `${debt.debtId}/${sendKey(input.version, input.step.id, channel)}/${input.enteredAt}`;
-  const stated = debts.map((each) =>
-    stateFor(each, scene, { id, at: input.enteredAt, issued: issued.get(each.debtId) }),
+  const holds = new Map(
+    debts.map((each) => [each.debtId, holdsUntilOf(each, scene, issued.get(each.debtId))]),
   );
+  // One day is stated for all of them, though some may hold for longer.
+  const holdsUntil = [...holds.values()].flatMap((day) => day ?? []).sort()[0];
   const prepared = channels[channel].prepare({
     debtId: debt.debtId,
     version: input.version,
@@ -70,7 +72,7 @@ export async function compose(
       inService: scene.inService,
       maybePaid: scene.maybePaid,
       codes,
-      holdsUntil: stated.flatMap(({ holdsUntil }) => holdsUntil ?? []).sort()[0],
+      holdsUntil,
       isSameAfterCodes:
         codes?.validUntil !== undefined &&
         pays.every((each) => isSameAfter(withIssued(each, issued.get(each.debtId)), codes.validUntil, today)),
@@ -92,7 +94,13 @@ export async function compose(
         : {}),
     }),
   });
-  return { quotes: new Map(stated.map(({ quote }, index) => [debts[index]?.debtId ?? '', quote])), prepared };
+  const quotes = debts.map((each) => {
+    const own = holds.get(each.debtId);
+    const until = latest(today, own ?? today, holdsUntil ?? today);
+    const given = { id, at: input.enteredAt, until, issued: issued.get(each.debtId) };
+    return [each.debtId, quotesOf(each, scene, given)] as const;
+  });
+  return { quotes: new Map(quotes), prepared };
 }
 
 /** Whether a text says anything of offers: only then the book is asked. */
@@ -114,20 +122,44 @@ const withIssued = (debt: Debt, issued: PayoffQuote | undefined): Debt =>
 const isSameAfter = (debt: Debt, validUntil: string | undefined, today: string): boolean =>
   validUntil !== undefined && payoffOn(debt, addDays(validUntil, 1)).amount <= payoffOn(debt, today).amount;
 
-/** What a message states for a debt, and until when: the bill that was issued for it, or the figure itself. */
-function stateFor(
+/** The last day of what settles a debt today, with the bill that was issued for it; undefined if it stays for longer than a month. */
+function holdsUntilOf(
+  debt: Debt,
+  { creditor, today }: Scene,
+  issued: PayoffQuote | undefined,
+): string | undefined {
+  const until = payoffHoldsUntil(withIssued(debt, issued), today);
+  if (until === undefined) return undefined;
+  // A day on which no bank opens leaves until the next to pay; a bill's own last day is one on which it can be paid.
+  return issued ? rollBack(until, creditor.holidays) : rollForward(until, creditor.holidays);
+}
+
+/** What a message fixes for a debt: the bill that was issued for it, and the figure itself where it is stated for longer. */
+function quotesOf(
   debt: Debt,
   { creditor, recipient, today }: Scene,
-  { id, at, issued }: { readonly id: string; readonly at: string; readonly issued: PayoffQuote | undefined },
-): { readonly quote: PayoffQuote; readonly holdsUntil: string | undefined } {
-  const quoted = withIssued(debt, issued);
-  const holdsUntil = payoffHoldsUntil(quoted, today);
-  if (issued) return { quote: issued, holdsUntil: holdsUntil && rollBack(holdsUntil, creditor.holidays) };
-  // A day on which no bank opens leaves until the next to pay.
-  const goodThrough = rollForward(holdsUntil ?? today, creditor.holidays);
-  const { amount } = payoffOn(debt, today);
-  return {
-    quote: quoteOf(debt, { id, by: 'message', amount, issuedAt: at, goodThrough, zone: recipient.zone }),
-    holdsUntil: holdsUntil && goodThrough,
-  };
+  {
+    id,
+    at,
+    until,
+    issued,
+  }: {
+    readonly id: string;
+    readonly at: string;
+    readonly until: string;
+    readonly issued: PayoffQuote | undefined;
+  },
+): PayoffQuote[] {
+  const goodThrough = rollForward(until, creditor.holidays);
+  if (issued && goodThrough <= issued.goodThrough) return [issued];
+  const { amount } = payoffOn(withIssued(debt, issued), today);
+  const stated = quoteOf(debt, {
+    id,
+    by: 'message',
+    amount,
+    issuedAt: at,
+    goodThrough,
+    zone: recipient.zone,
+  });
+  return issued ? [issued, stated] : [stated];
 }

@@ -22,16 +22,16 @@ export async function consolidate(
     readonly channel: Channel;
     readonly at: string;
     readonly day: string;
-    readonly quotes: ReadonlyMap<string, PayoffQuote>;
+    readonly quotes: ReadonlyMap<string, readonly PayoffQuote[]>;
     readonly content: ContentReference;
   },
 ): Promise<boolean> {
   for (const { debt, step } of debts) {
     const { revision } = debt;
-    const quote = quotes.get(debt.debtId);
+    const fixed = quotes.get(debt.debtId) ?? [];
     const updated = await applyCommand(debt, {
       command: 'consolidate',
-      decide: (current) => decide(current, { ...message, revision, step: step?.id, quote }),
+      decide: (current) => decide(current, { ...message, revision, step: step?.id, quotes: fixed }),
     });
     if (updated.kind !== 'changed') return false;
   }

@@ -55,7 +55,7 @@ export async function sendMessage(
   if (!(await takePlace(debtor.taxId, contactBudget, contact, enteredAt))) return 'changed';
   const covers = consolidated.map((other) => other.debt.debtId);
   const content = await keepContent(debt, prepared.content);
-  const claim = { channel, day, quote: quotes.get(debt.debtId), covers, gate: choice.gate, content };
+  const claim = { channel, day, quotes: quotes.get(debt.debtId) ?? [], covers, gate: choice.gate, content };
   const claimed = await enterStep(debt, { input, skipped, claim });
   if (!claimed) {
     if (!isFurtherChannel) await givePlaceBack(debtor.taxId, contact, enteredAt);

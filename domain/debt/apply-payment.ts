@@ -10,7 +10,7 @@ export interface PaymentOutcome {
   /** What is waived when it settles, and each part of it: see `Settlement`. */
   readonly waived: number;
   readonly waivers: readonly Waiver[];
-  /** Still owed after it. */
+  /** What settles the debt after it: see `Settlement`. */
   readonly balance: number;
   readonly settles: boolean;
   /** See `Settlement`. */
@@ -21,17 +21,25 @@ export interface PaymentOutcome {
 
 /**
  * Applies one more payment to a debt that is still owed. Payments may become known in any order: the balance is that of
- * the day of the latest one. See `settlementOn` for when it settles.
+ * the day of the latest one. See `settlementOn` for when it settles; a figure that was fixed for the debtor after the payment was made
+ * may be paid by it, too, once it is known.
  */
 export function applyPayment(
   debt: MoneyView,
   key: string,
-  payment: { readonly amount: number; readonly paidAt: string },
+  payment: {
+    readonly amount: number;
+    readonly paidAt: string;
+    /** When it became known (ISO-8601); when it is absent, at once. */
+    readonly receivedAt?: string | undefined;
+  },
 ): PaymentOutcome {
   const paidOn = dayFor(debt, payment.paidAt);
   const before = balanceOn(debt, latestDay(debt, paidOn));
   const paid = { ...debt, payments: { ...debt.payments, [key]: payment } };
-  const after = settlementOn(paid, latestDay(paid, paidOn));
+  const then = settlementOn(paid, latestDay(paid, paidOn));
+  const now = settlementOn(paid, latestDay(paid, dayFor(debt, payment.receivedAt ?? payment.paidAt)));
+  const after = now.settles && !then.settles ? now : then;
   // An earlier payment that becomes known late lowers the charges that a later one paid: the excess grows.
   const excess = Math.min(payment.amount, Math.max(0, after.excess - before.excess));
   const { settles, balance, waived, waivers, asks, waits, daysLate } = after;

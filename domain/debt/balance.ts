@@ -203,7 +203,8 @@ function honouredBy(debt: MoneyView, movements: readonly Movement[], day: string
 
 /**
  * When a payoff quote was paid, with the ledger until then and what was paid beyond it; undefined if it was not in time. What
- * came and went before it was made counts as a whole: a payment that is learnt of later counts too.
+ * came and went before it was made counts as a whole: a payment that is learnt of later counts too. What had come beyond it by
+ * then was owed when it was paid. What was waived on the day is in the ledger already, as it is once the debt is settled.
  */
 function paidInTime(fixed: Fixed, movements: readonly TimedMovement[]) {
   const { id, amount, received, at, from, to, zone } = fixed;
@@ -211,8 +212,10 @@ function paidInTime(fixed: Fixed, movements: readonly TimedMovement[]) {
   const isEarlier = ({ instant, day }: TimedMovement): boolean =>
     instant !== undefined && (madeAt === undefined ? day < from : instant < madeAt);
   let over = sumOf(movements.filter(isEarlier)) - received - amount;
-  if (over >= 0)
-    return { id, day: from, until: movements.filter((one) => one.day < from || isEarlier(one)), over };
+  if (over >= 0) {
+    const until = movements.filter((one) => (one.instant === undefined ? one.day <= from : isEarlier(one)));
+    return { id, day: from, until, over: 0 };
+  }
   for (const [paid, group] of byInstant(movements.filter((one) => !isEarlier(one)))) {
     over += sumOf(group);
     if (over < 0) continue;

@@ -34,7 +34,15 @@ export const contactKey = (debtId: string, { version, step }: VersionedStep, day
   `${debtId}/${version}/${step}/${day}`;
 
 /** Reads the key of a step. */
-export function readStepKey(key: StepKey): VersionedStep {
+export const readStepKey = (key: StepKey): VersionedStep => stepOf(key);
+
+/** Lists instants (ISO-8601) that are kept by step, each with what its key says. */
+export const stepsOf = (
+  kept: Readonly<Record<StepKey, string>>,
+): (VersionedStep & { readonly at: string })[] =>
+  Object.entries(kept).map(([key, at]) => ({ ...stepOf(key), at }));
+
+function stepOf(key: string): VersionedStep {
   const [, version, step] = /^(\d+)\/([^/]+)$/.exec(key) ?? [];
   if (version === undefined || step === undefined) throw new RangeError(`"${key}" is not version/step`);
   return { version: Number(version), step };

@@ -5,7 +5,10 @@ import { priceByRule } from './price-by-rule.ts';
 /** What is owed, waived and in excess on a debt after its money changed; centavos. */
 export interface Settlement {
   readonly settles: boolean;
-  /** Still owed: nothing when it settles. */
+  /**
+   * What has to come for it to settle: nothing when it does, and what `payoffOn` says, as every message and event does. Where a person
+   * decides about the rest (`asks`, `waits`), all that is left.
+   */
   readonly balance: number;
   /** Charges that settling waives, all of `waivers` together. */
   readonly waived: number;
@@ -40,20 +43,22 @@ export function settlementOn(debt: MoneyView, day: string): Settlement {
   const { waiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
   const onlyChargesAreLeft = received >= debt.amount - waived.principal;
   // What the creditor's rule waives anyway is not asked for: the rest without it may be so little that nobody is.
-  const little = littleLeft(debt, { ...balance, due: priceByRule(debt, balance) ?? due });
+  const price = priceByRule(debt, balance) ?? due;
+  const little = littleLeft(debt, { ...balance, due: price });
   const settles = due === 0 || little === 'waive' || (onlyChargesAreLeft && total <= waiveUpTo);
   const asks = !settles && onlyChargesAreLeft && above === 'ask';
+  const waits = !settles && little === 'wait';
   const waivers = settles ? waiversOf(balance, day) : [];
   return {
     settles,
-    balance: settles ? 0 : due,
+    balance: settles ? 0 : asks || waits ? due : price,
     waived: sumOfWaivers(waivers),
     waivers,
     received,
     excess,
     daysLate,
     asks,
-    waits: !settles && little === 'wait',
+    waits,
   };
 }
 

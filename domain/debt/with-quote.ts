@@ -21,6 +21,10 @@ export function withQuote({ quotes }: Pick<Debt, 'quotes'>, quote: PayoffQuote):
   return isThere ? kept : [...kept, quote];
 }
 
+/** The payoff quotes of a debt with several more, as `withQuote` has each. */
+export const withQuotes = ({ quotes }: Pick<Debt, 'quotes'>, more: readonly PayoffQuote[]): PayoffQuote[] =>
+  more.reduce((kept, quote) => withQuote({ quotes: kept }, quote), [...quotes]);
+
 const outlives = (one: PayoffQuote, other: PayoffQuote): boolean =>
   one.amount === other.amount &&
   one.received === other.received &&

@@ -15,6 +15,14 @@ const ENDING = extname(fileURLToPath(import.meta.url));
 /** Defines `require`, which CommonJS packages inside an ES module still use. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
 
+/** The converters of schemas that `hono-openapi` brings: the document is made at build, and no function converts one. */
+const WITHOUT_CONVERTERS = Object.fromEntries(
+  ['@standard-community/standard-json', '@standard-community/standard-openapi'].map((converter) => [
+    converter,
+    join(ROOT, `infra/building-blocks/no-converters${ENDING}`),
+  ]),
+);
+
 /** The code of a function as an asset, named after its content: a change of code or configuration deploys. */
 export function bundle(scope: Construct, folder: string, config: Config): Code {
   // `cdk list` and `cdk destroy` need no code, nor do tests of the template.
@@ -46,6 +54,7 @@ export function build(folder: string, output: string, config: Config): void {
     // ES modules where a package ships them: esbuild can drop unused code of these alone.
     mainFields: ['module', 'main'],
     banner: { js: REQUIRE },
+    alias: WITHOUT_CONVERTERS,
     minify: true,
     sourcemap: true,
     // Stack traces need positions, not the sources themselves.

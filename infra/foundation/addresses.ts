@@ -2,15 +2,18 @@ import type { Stack } from 'aws-cdk-lib';
 import type { StageDomains } from '#config-loader/load-stage.ts';
 import type { AlarmText } from '#deployment/alarm-text.ts';
 import type { Variable } from '#deployment/function-spec.ts';
-import { type Audience, HTTP_FUNCTIONS, type HttpFunctionName } from '#deployment/http-functions.ts';
+import { HTTP_FUNCTIONS, type HttpFunctionName } from '#deployment/http-functions.ts';
+import type { Audience } from '#deployment/http-route.ts';
 import type { Alarms } from '#infra/building-blocks/alarms.ts';
 import { readable } from '#infra/building-blocks/given.ts';
 import type { Given, Handler } from '#infra/building-blocks/handler.ts';
+import { inOutputs } from '#infra/building-blocks/in-outputs.ts';
 import { Names } from '#infra/building-blocks/names.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { NamedApi } from './named-api.ts';
 import { type Edge, PeoplesPages } from './peoples-pages.ts';
 import { RegionalApi } from './regional-api.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** The names of a stage, and what was made for them in us-east-1. */
 export interface Named {
@@ -28,6 +31,11 @@ const ERRORS = {
     ...READ_LOGS,
   },
   webhooks: { happened: 'The API of the webhooks answered 5xx.', debtors: WAITS, ...READ_LOGS },
+  api: {
+    happened: 'The API for people and systems answered 5xx.',
+    debtors: 'Nothing changes for debtors; who works on their debts sees an error.',
+    ...READ_LOGS,
+  },
   pix: (psp: string): AlarmText => ({
     happened: `The API of the PSP ${psp} answered 5xx.`,
     debtors: WAITS,
@@ -38,7 +46,7 @@ const ERRORS = {
 /**
  * Where a stage answers. The public API has every route, and its own host goes on for ever, because links and webhook
  * addresses that were given away lead there. A stage with names has beside it: people's pages behind CloudFront, an API for
- * programs, and one for each PSP that shows a certificate.
+ * programs, one for those who signed in, where it is named, and one for each PSP that shows a certificate.
  */
 export class Addresses {
   /** What to print after a deployment, by the name of the output. */
@@ -50,23 +58,39 @@ export class Addresses {
 
   constructor(
     stack: Stack,
-    { stage, alarms, named }: { readonly stage: Stage; readonly alarms: Alarms; readonly named?: Named },
+    {
+      stage,
+      alarms,
+      signIn,
+      named,
+    }: {
+      readonly stage: Stage;
+      readonly alarms: Alarms;
+      readonly signIn: SignIn;
+      readonly named?: Named;
+    },
   ) {
     this.#public = new RegionalApi(stack, 'Public', {
       stage,
       alarms,
+      signIn,
       name: 'public',
-      description: 'Webhooks of payment providers, pages of debtors, views of sellers',
+      description: 'Webhooks of payment providers, pages of debtors, views of sellers, and the API',
       errorAlarm: ERRORS.public,
     });
     const ownUrl = `https://${this.#public.host}`;
     if (!named) {
       this.#named = [];
-      this.outputs = { ApiUrl: `${ownUrl}/`, PublicUrl: ownUrl, WebhooksUrl: ownUrl };
+      this.outputs = {
+        ApiUrl: `${ownUrl}/`,
+        PublicUrl: ownUrl,
+        WebhooksUrl: ownUrl,
+        SystemsUrl: `${ownUrl}/v1`,
+      };
       this.variables = { PUBLIC_URL: { value: ownUrl } };
       return;
     }
-    const { people, webhooks, pix } = named.domains;
+    const { people, webhooks, api: ofApi, pix } = named.domains;
     const names = new Names(stack, 'Names', named.domains.hostedZone);
     const pages = new PeoplesPages(stack, 'Pages', {
       stage,
@@ -75,19 +99,28 @@ export class Addresses {
       originHost: this.#public.host,
       names,
     });
-    const api = { stage, alarms, names };
+    const common = { stage, alarms, signIn, names };
     const ofPrograms = new NamedApi(stack, 'Webhooks', {
-      ...api,
+      ...common,
       name: 'webhooks',
       description: 'Webhooks of payment providers, feeds for the programs of creditors',
       errorAlarm: ERRORS.webhooks,
       domain: webhooks,
     });
+    const signedIn =
+      ofApi &&
+      new NamedApi(stack, 'SignedIn', {
+        ...common,
+        name: 'api',
+        description: 'The API, for people and systems that signed in',
+        errorAlarm: ERRORS.api,
+        domain: ofApi,
+      });
     const ofPsps = Object.entries(pix).map(([psp, domain]) => ({
       psp,
       url: `https://${domain.name}`,
       at: new NamedApi(stack, `Pix-${psp}`, {
-        ...api,
+        ...common,
         name: `pix-${psp}`,
         description: `Webhooks of the PSP ${psp}, which shows a certificate`,
         errorAlarm: ERRORS.pix(psp),
@@ -97,6 +130,7 @@ export class Addresses {
     }));
     this.#named = [
       { audience: 'webhooks', at: ofPrograms },
+      ...(signedIn ? [{ audience: 'api' as const, at: signedIn }] : []),
       ...ofPsps.map(({ psp, at }) => ({ audience: 'pix' as const, psp, at })),
     ];
     const publicUrl = `https://${people.name}`;
@@ -107,6 +141,8 @@ export class Addresses {
       OriginSecretArn: pages.originSecret.secretArn,
       WebhooksUrl: `https://${webhooks.name}`,
       WebhooksTarget: ofPrograms.target,
+      SystemsUrl: ofApi ? `https://${ofApi.name}/v1` : `${ownUrl}/v1`,
+      ...(signedIn && { SystemsTarget: signedIn.target }),
       ...Object.fromEntries(
         ofPsps.flatMap(({ psp, url, at }) => [
           [`PixUrl${inOutputs(psp)}`, url],
@@ -144,7 +180,3 @@ export class Addresses {
       );
   }
 }
-
-/** The id of an output holds letters and digits alone. */
-const inOutputs = (psp: string): string =>
-  psp.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());

@@ -1,6 +1,7 @@
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import { type Answer, type Request, serve } from '#sandbox/aws/server.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
+import { pickedIdentity } from './picked-identity.ts';
 import { type MatchedRoute, routeOf } from './route-of.ts';
 
 /** The pages of the sandbox, on a port of this machine. */
@@ -27,7 +28,7 @@ interface Answered {
 const NOT_FOUND: Answer = { status: 404, headers: {}, body: '{"message":"Not Found"}' };
 
 /**
- * Serves the pages of people over HTTP, as the first name of a stage does: one request after the other, on the virtual
+ * Serves the pages of people and the API over HTTP, as a stage without names does: one request after the other, on the virtual
  * clock, which moves only by what each request sets off.
  * @param port 0 for a free one
  */
@@ -43,7 +44,7 @@ export async function servePages(port: number): Promise<Pages> {
     const { pathname } = new URL(request.path, 'http://localhost');
     if (root !== undefined && pathname === '/' && request.method === 'GET')
       return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: root };
-    const route = routeOf('people', request.method, pathname);
+    const route = routeOf('people', request.method, pathname) ?? routeOf('api', request.method, pathname);
     if (!route) return NOT_FOUND;
     const event = asEvent(request, route, clock.now(), `page-${requests}`);
     try {
@@ -82,7 +83,7 @@ export async function servePages(port: number): Promise<Pages> {
  */
 function asEvent(
   { method, path, headers, body }: Request,
-  { routeKey, pathParameters }: MatchedRoute,
+  { routeKey, pathParameters, authorizer }: MatchedRoute,
   now: number,
   requestId: string,
 ) {
@@ -96,7 +97,12 @@ function asEvent(
     headers: others,
     ...(cookie === undefined ? {} : { cookies: cookie.split('; ') }),
     pathParameters,
-    requestContext: { requestId, timeEpoch: now, http: { method, path: pathname } },
+    requestContext: {
+      requestId,
+      timeEpoch: now,
+      http: { method, path: pathname },
+      ...(authorizer === 'jwt' ? { authorizer: { jwt: { claims: pickedIdentity(headers) } } } : {}),
+    },
     ...(body.length > 0 ? { body: body.toString('base64') } : {}),
     isBase64Encoded: body.length > 0,
   };

@@ -1,4 +1,5 @@
-import { type Audience, routesFor } from '#deployment/http-functions.ts';
+import { routesFor } from '#deployment/http-functions.ts';
+import type { Audience, HttpRoute } from '#deployment/http-route.ts';
 
 /** A route of the public API that matches a request. */
 export interface MatchedRoute {
@@ -7,14 +8,20 @@ export interface MatchedRoute {
   readonly routeKey: string;
   /** The parts of the path that the route names, decoded. */
   readonly pathParameters: Readonly<Record<string, string>>;
+  /** What API Gateway checks before the function is called. */
+  readonly authorizer?: HttpRoute['authorizer'];
 }
 
 /** The route of the topology that answers an audience, as API Gateway chooses it; undefined where none does. */
 export function routeOf(audience: Audience, method: string, pathname: string): MatchedRoute | undefined {
-  for (const { functionName, path, methods } of routesFor(audience)) {
+  for (const { functionName, path, methods, authorizer } of routesFor(audience)) {
     const found = methods.some((known) => known === method) ? patternOf(path).exec(pathname) : null;
     const pathParameters = found && decoded(found.groups ?? {});
-    if (pathParameters) return { functionName, routeKey: `${method} ${path}`, pathParameters };
+    if (pathParameters)
+      return {
+        ...{ functionName, routeKey: `${method} ${path}`, pathParameters },
+        ...(authorizer && { authorizer }),
+      };
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { LikePayment } from '#schemas/records/unidentified-payment.ts';
-import { Envelope } from './envelope.ts';
+import { Envelope, OfDebt } from './envelope.ts';
 import {
   CaseOpenedV1,
   CaseOverdueV1,
@@ -196,7 +196,7 @@ export const PaymentAppliedV1 = z.strictObject({
   excess: Centavos,
   /** Charges that the creditor's rule waived because the principal was paid in full. */
   waived: Centavos,
-  /** What is still owed after it. */
+  /** What settles the debt after it: see docs/money.md, Payoff quotes. */
   balance: Centavos,
   /** True when the debt was already settled or cancelled. */
   late: z.boolean(),
@@ -249,7 +249,7 @@ export const PaymentReversedV1 = z.strictObject({
   /** The part of it that concerns this debt, centavos. */
   amount: PositiveCentavos,
   reversedAt: Instant,
-  /** What is owed after it; if that is more than zero, a settled debt is reopened. */
+  /** What settles the debt after it; if that is more than zero, a settled debt is reopened. */
   balance: Centavos,
   /** What the creditor's rule waived, because only little was left. */
   waived: Centavos,
@@ -327,7 +327,7 @@ export const DebtWrittenOffV1 = z.strictObject({
   /** The written-off amount, at most what was owed. */
   amount: PositiveCentavos,
   reason: Slug,
-  /** What is still owed after it. */
+  /** What settles the debt after it: see docs/money.md, Payoff quotes. */
   balance: Centavos,
 });
 
@@ -626,10 +626,10 @@ export const CreditorEvents = {
 
 /**
  * The standing of a debt for its seller, published at each change: the standing, not what was said. Of two events
- * about one debt, the one with the higher revision counts.
+ * about one debt, the one with the higher revision counts. It does not say who changed the debt: that is not for sellers.
  */
 export const NegotiationUpdatedV1 = z.strictObject({
-  ...Envelope,
+  ...OfDebt,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   /** The revision of the debt, which rises with every change. */

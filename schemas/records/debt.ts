@@ -387,6 +387,8 @@ const Issued = {
   /** The step that has to wait, until it is over. */
   postponed: Postponed.optional(),
   sends: z.record(SendKey, Send),
+  /** When each step was entered that was taken without a message, as no channel could be used; absent when there is none. */
+  silentSteps: z.record(StepKey, Instant).optional(),
   /** The last step that sent a message, as `version/step`, and its day in the debtor's zone: one step a day. */
   lastMessage: z.strictObject({ day: CalendarDay, stepKey: StepKey }).optional(),
   /** The last message of another debt that listed this one while no step of its own was due: who sent it, and when. */

@@ -29,12 +29,20 @@ export interface Applied extends Entry {
   knownAt: string;
 }
 
+/** A message about a debt: its own, or that of another debt that speaks of it. */
 export interface Sent {
   at: string;
   day: string;
   step: string;
   channel: string;
   line: number;
+  /** The debt whose message it is, and the version of that. */
+  by: string;
+  version: number;
+  /** Whether it is the debt's own, or took the place of one: not if it only listed the debt. */
+  isOwn: boolean;
+  /** The channel reported that it did not arrive. */
+  bounced: boolean;
 }
 
 /** A debt as the journal has told it so far. */
@@ -200,7 +208,17 @@ export class World {
     if (debt === undefined) return;
     const { day } = this.clock(line.at, debt);
     const step = line.step ?? '';
-    const sent: Sent = { at: line.at, day, step, channel: line.channel ?? '', line: number };
+    const sent: Sent = {
+      at: line.at,
+      day,
+      step,
+      channel: line.channel ?? '',
+      line: number,
+      by: debt.id,
+      version: debt.version,
+      isOwn: true,
+      bounced: false,
+    };
     if (isCourtesy(step)) {
       debt.courtesies.push(step);
       return;
@@ -226,12 +244,34 @@ export class World {
           .toSorted()
           .at(-1) ?? day;
       other.quotes.push({
+        day,
+        at: sent.at,
         amount: shown.owed,
         lastDay: roll(last, holidays),
         receivedBefore: receivedOf(other),
       });
-      if (other !== debt) other.sent.push({ ...sent, step: `covered by ${sent.step}` });
+      if (other !== debt) other.sent.push({ ...sent, step: coveredBy(sent), isOwn: false });
     }
+  }
+
+  /** An SMS or a WhatsApp message has no list: what it covers is in its event. */
+  takeCovered({ covers = [], channel }: Detail, debt: Debt, at: string): void {
+    const sent = debt.sent.findLast((one) => one.by === debt.id && one.at === at && one.channel === channel);
+    if (channel === 'email') return;
+    for (const covered of covers.map((id) => this.debts.get(id))) {
+      if (covered === undefined) continue;
+      covered.hiddenQuotes = true;
+      if (sent !== undefined) covered.sent.push({ ...sent, step: coveredBy(sent), isOwn: false });
+    }
+  }
+
+  /** A message that did not arrive told nobody of any debt. */
+  takeBounce({ step, channel }: Detail, debt: Debt): void {
+    for (const other of this.debtsOf(debt))
+      for (const sent of other.sent) {
+        const isIt = [step, coveredBy({ step })].includes(sent.step) && sent.channel === channel;
+        if (sent.by === debt.id && isIt && sent.version === debt.version) sent.bounced = true;
+      }
   }
 
   private takeOptOut(line: Line): void {
@@ -323,6 +363,9 @@ export class World {
   }
 }
 
+/** The step of a message of another debt. */
+export const coveredBy = ({ step }: { step: string | undefined }): string => `covered by ${step}`;
+
 /** Receipts and apologies are outside the contact budget. */
 export const isCourtesy = (step: string): boolean => /^((receipt|apology)(-\d+)?|mistake)$/.test(step);
 
@@ -368,7 +411,13 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.quotes = [];
     if (payment.amount <= 0) debt.payments = debt.payments.filter((other) => other !== payment);
   },
+  'MessageSent.v1': ({ world, debt, detail, line }) => world.takeCovered(detail, debt, line.at),
+  'MessageFeedbackReceived.v1': ({ world, debt, detail }) => {
+    if (detail.kind === 'bounced' || detail.kind === 'failed') world.takeBounce(detail, debt);
+  },
   'MessageConsolidated.v1': ({ debt, detail }) => {
+    const sent = debt.sent.findLast(({ by }) => by === detail.by);
+    if (sent !== undefined) sent.isOwn = true;
     if (detail.channel !== 'email') debt.hiddenQuotes = true;
   },
   'DebtWrittenOff.v1': ({ world, debt, detail, line }) => {
@@ -406,7 +455,7 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.status = 'handedOver';
     debt.handedOverFor = detail.reason;
   },
-  'PromiseMade.v1': ({ world, debt, detail }) => {
+  'PromiseMade.v1': ({ world, debt, detail, line }) => {
     debt.status = 'promised';
     debt.promise = {
       number: debt.brokenPromises + 1,
@@ -415,6 +464,8 @@ const TAKES: Record<string, (take: Take) => void> = {
     };
     debt.interrupted = true;
     debt.quotes.push({
+      day: world.clock(line.at, debt).day,
+      at: line.at,
       amount: detail.amount ?? 0,
       lastDay: roll(detail.until ?? '', world.holidaysOf(debt.creditorId)),
       receivedBefore: receivedOf(debt),

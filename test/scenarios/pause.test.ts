@@ -149,6 +149,22 @@ describe('a paused debt', () => {
   });
 });
 
+test('a step that no channel could send is not taken again when its ladder goes on after a pause', async () => {
+  // An SMS costs more than 2% of R$ 3,38, and there is no e-mail.
+  const byPhone = aDebtor({ debtorId: 'cli-3', email: undefined });
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', amount: 338, debtor: byPhone }));
+  await world.runUntil('2026-05-09T12:00:00-03:00');
+  await pause({ invoiceId: 'NF-2', pausedAt: '2026-05-09T12:00:00-03:00', lastDay: '2026-05-24' });
+  await world.runUntil();
+
+  expect(world.eventsOf('NF-2', 'MessageSent.v1')).toEqual([]);
+  expect(world.eventsOf('NF-2', 'StepTaken.v1').map(({ detail }) => detail.step)).toEqual([
+    'notice-1-before',
+    'reminder-3-after',
+    'reissue-15-after',
+  ]);
+});
+
 describe('a paused debtor', () => {
   test('gets no message about any debt, under any debtor id, nor about one that is issued meanwhile', async () => {
     await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor: twin }));

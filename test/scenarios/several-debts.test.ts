@@ -362,3 +362,27 @@ describe('a message of several debts tells the whole', () => {
     expect(text).not.toContain('NF-4');
   });
 });
+
+test('the day that a message names holds for each invoice of it, also for one that costs the same for longer', async () => {
+  await world.close();
+  // Up to R$ 100,00 of charges is waived: all of the small one, for months; of the large one the fine alone is more.
+  world = await TestWorld.start({ config: await deployedConfig() });
+  const issue = (invoiceId: string, amount: number, dueDate: string) =>
+    world.billing('InvoiceIssued.v1', anInvoice({ debtor, invoiceId, amount, dueDate }));
+  await issue('NF-1', 50_000, '2026-05-05');
+  await issue('NF-2', 60_000, '2026-05-05');
+  await issue('NF-3', 900_000, '2026-05-08');
+  await world.runUntil('2026-05-05T20:00:00-03:00');
+  const text = world.aws.mailbox.at(-1)?.text;
+  expect(text).toMatch(/NF-1, vence em 05\/05\/2026: R\$ 500,00 \[no código abaixo\]/);
+  expect(text).toContain('O código abaixo não paga NF-3: o que falta você paga na sua página.');
+  expect(text).toContain('O valor não muda até 08/05/2026.');
+
+  const about = { creditorId: CREDITOR, invoiceId: 'NF-1' };
+  await world.billing('InvoiceAmended.v1', { ...about, amendedAt: world.now(), amount: 70_000 });
+  await world.runUntil('2026-05-08T20:00:00-03:00');
+  await world.webhook(
+    aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 50_000, paidAt: '2026-05-08T19:00:00-03:00' }),
+  );
+  expect(await debtOf('NF-1')).toMatchObject({ status: 'settled' });
+});

@@ -1,7 +1,7 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
 import { sendKey, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
-import { withQuote } from '#domain/debt/with-quote.ts';
+import { withQuotes } from '#domain/debt/with-quote.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { ContentReference } from '#schemas/records/entry.ts';
 import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
@@ -19,8 +19,8 @@ export interface Consolidate {
   readonly at: string;
   /** The day of the message, in the debtor's zone. */
   readonly day: string;
-  /** What the message fixes for this debt: its share of a bill for all, or what it states. */
-  readonly quote: PayoffQuote | undefined;
+  /** What the message fixes for this debt: its share of a bill for all, and what it states beyond that. */
+  readonly quotes: readonly PayoffQuote[];
   /** What the message says. */
   readonly content: ContentReference;
 }
@@ -31,7 +31,7 @@ export interface Consolidate {
  */
 export function consolidate(
   debt: DebtFor<'consolidate'>,
-  { revision, step, channel, by, at, day, quote, content }: Consolidate,
+  { revision, step, channel, by, at, day, quotes, content }: Consolidate,
 ): Change | Refused {
   if (debt.revision !== revision) return refused('stale');
   return change({
@@ -39,7 +39,7 @@ export function consolidate(
       ...(step === undefined
         ? { listedBy: { by, channel, at } }
         : { lastMessage: { day, stepKey: stepKey(debt.version, step) } }),
-      ...(quote ? { quotes: withQuote(debt, quote) } : {}),
+      ...(quotes.length > 0 ? { quotes: withQuotes(debt, quotes) } : {}),
     },
     entries: [{ type: 'MessageShared', detail: { at, channel, by, content } }],
     sends:

@@ -10,7 +10,7 @@ import {
 } from '#domain/debt/message-events.ts';
 import { sendKey, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
-import { withQuote } from '#domain/debt/with-quote.ts';
+import { withQuotes } from '#domain/debt/with-quote.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Allowance, ContentReference, InternalEntry } from '#schemas/records/entry.ts';
@@ -22,8 +22,8 @@ export interface Claim {
   readonly channel: Channel;
   /** The day of the message, in the debtor's zone. */
   readonly day: string;
-  /** What the message fixes for the debt: the bill that was issued for it, or what it states. */
-  readonly quote: PayoffQuote | undefined;
+  /** What the message fixes for the debt: the bill that was issued for it, and what it states beyond that. */
+  readonly quotes: readonly PayoffQuote[];
   /** Other debts that the message covers. */
   readonly covers: readonly string[];
   /** By what it is allowed. */
@@ -65,7 +65,7 @@ export function takeStep(
   const key = claim && sendKey(version, step.id, claim.channel);
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
   if (key !== undefined && key in debt.sends) return refused('stale');
-  const fixed = claim?.quote && { quotes: withQuote(debt, claim.quote) };
+  const fixed = claim && claim.quotes.length > 0 && { quotes: withQuotes(debt, claim.quotes) };
   const postponed = debt.postponed?.stepKey === own ? debt.postponed : undefined;
   // A step that waits for a channel, or is tried again, was published when it was tried first.
   const isFirstEntry =
@@ -73,6 +73,7 @@ export function takeStep(
     !postponed?.down &&
     debt.wakeStepKey !== own &&
     sends.every(([, { status }]) => status === 'consolidated');
+  const isSilent = !input.missed && !claim && sends.length === 0 && !consolidation;
   const left = leftClaims(debt, input);
   const news = { ...input, enteredAt: firstEntry(debt, input) };
   return change({
@@ -81,6 +82,7 @@ export function takeStep(
       wakeStepKey: own,
       wakeAt: enteredAt,
       ...(claim ? { lastMessage: { day: claim.day, stepKey: own } } : {}),
+      ...(isSilent ? { silentSteps: { [own]: enteredAt, ...debt.silentSteps } } : {}),
       ...fixed,
     },
     remove: debt.postponed && !(postponed && claim) ? ['postponed'] : [],

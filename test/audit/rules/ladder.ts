@@ -1,7 +1,8 @@
 import type { Step, Tone } from '../facts.ts';
+import type { Line } from '../journal.ts';
 import { addDays, daysBetween, isHoliday, weekday } from '../law/calendar.ts';
 import { phoneHours } from '../law/contact-hours.ts';
-import { type Debt, isCourtesy, type World } from '../world.ts';
+import { coveredBy, type Debt, isCourtesy, type World } from '../world.ts';
 import { aboutMessages, type Look, type Report, type Rule, reais, unless } from './rule.ts';
 
 const TONES: readonly Tone[] = ['light', 'neutral', 'firm'];
@@ -128,7 +129,26 @@ const figures = onStep(
   },
 );
 
-/** A tone is that of its step, one lighter for a profile of `softenFor`, one firmer after a broken promise. */
+/**
+ * How a debtor may have been told of a debt before the message of a line, on whatever channel of its step: by a message of its own, or
+ * one that took its place; or only by a list, of which the journal does not say whether a step of the debt was due that day.
+ */
+function toldOf(
+  debt: Debt,
+  { line, step }: { line: Line; step: string | undefined },
+): 'told' | 'listed' | 'never' {
+  const before = debt.sent.filter((sent) => {
+    const isOfThisStep = sent.by === line.debtId && [step, coveredBy({ step })].includes(sent.step);
+    return !sent.bounced && sent.at !== line.at && !isOfThisStep;
+  });
+  if (before.some(({ isOwn }) => isOwn)) return 'told';
+  return before.length > 0 ? 'listed' : 'never';
+}
+
+/**
+ * A tone is that of its step, one lighter for a profile of `softenFor`, one firmer after a broken promise; the first message about a
+ * debt is light.
+ */
 const tones: Rule = {
   name: 'tone-of-the-step',
   from: 'docs/messages.md, Tones; docs/negotiation.md, A promise',
@@ -138,7 +158,17 @@ const tones: Rule = {
     const step = stepOf(world, debt, detail.step);
     if (step === undefined)
       return unless(detail.tone === 'light', `${detail.step} is ${detail.tone}`, 'light');
-    if ((detail.covers ?? []).length > 0) return [];
+    const covered = (detail.covers ?? []).flatMap((id) => world.debts.get(id) ?? []);
+    const told = [debt, ...covered].map((one) => toldOf(one, { line, step: detail.step }));
+    if (detail.tone === 'light' && told.includes('listed')) return [];
+    const untold = [debt, ...covered][told.indexOf('never')];
+    if (untold !== undefined)
+      return unless(
+        detail.tone === 'light',
+        `${detail.step}, the first message about ${untold.invoiceId}, is ${detail.tone}`,
+        'light',
+      );
+    if (covered.length > 0) return [];
     const soft = (regua(world, debt)?.softenFor ?? ['good']).includes(debt.profile) ? 1 : 0;
     const most = Math.min(2, TONES.indexOf(step.tone) - soft + (debt.brokenPromises > 0 ? 1 : 0));
     const right = TONES[Math.max(0, most)];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
 import type { MoneyQuote, MoneyView } from '#domain/debt/balance.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
 import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 const DUE = '2026-03-09';
@@ -92,7 +93,7 @@ it.each([
     debt: debtOf(),
     amount: 50_000,
     daysLate: 10,
-    outcome: { applied: 50_000, excess: 0, waived: 0, balance: 52_333, settles: false },
+    outcome: { applied: 50_000, excess: 0, waived: 0, balance: 51_333, settles: false },
   },
   {
     case: 'late, the principal only, charges exactly what is waived',
@@ -106,14 +107,14 @@ it.each([
     debt: debtOf({}, 2332),
     amount: 100_000,
     daysLate: 10,
-    outcome: { applied: 100_000, excess: 0, waived: 0, balance: 2333, settles: false },
+    outcome: { applied: 100_000, excess: 0, waived: 0, balance: 1, settles: false },
   },
   {
     case: 'late, a centavo less than the principal, within what is waived: stays owed',
     debt: debtOf({}, 10_000),
     amount: 99_999,
     daysLate: 10,
-    outcome: { applied: 99_999, excess: 0, waived: 0, balance: 2334, settles: false },
+    outcome: { applied: 99_999, excess: 0, waived: 0, balance: 1, settles: false },
   },
   {
     case: 'late, the rest of the principal, after a part',
@@ -154,7 +155,7 @@ it.each([
     debt: debtOf({ payments: { later: { amount: 10_000, paidAt: at(10) } } }),
     amount: 40_000,
     daysLate: -1,
-    outcome: { applied: 40_000, excess: 0, waived: 0, balance: 51_400, settles: false, daysLate: 10 },
+    outcome: { applied: 40_000, excess: 0, waived: 0, balance: 50_400, settles: false, daysLate: 10 },
   },
 ])('a payment: $case', ({ debt, amount, daysLate, outcome }) => {
   expect(applyPayment(debt, 'psp/1', { amount, paidAt: at(daysLate) })).toMatchObject({
@@ -187,6 +188,21 @@ describe('for every debt and payment', () => {
         const { applied, excess } = applyPayment(debt, 'new', payment);
         expect(applied + excess).toBe(payment.amount);
         expect(Math.min(applied, excess)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('its balance is what settles the debt, unless a person is asked about the rest', () => {
+    fc.assert(
+      fc.property(debts, payments, (debt, payment) => {
+        const { balance, settles, asks } = applyPayment(debt, 'new', payment);
+        if (settles || asks) return;
+        const paid = { ...debt, payments: { ...debt.payments, new: payment } };
+        const paidAt = `${latestDay(paid, DUE)}T22:00:00-03:00`;
+        expect(applyPayment(paid, 'rest', { amount: balance, paidAt })).toMatchObject({
+          settles: true,
+          excess: 0,
+        });
       }),
     );
   });
@@ -225,6 +241,19 @@ it('more than a reissued bill asks for is too much, and what it does not ask for
   });
   const outcome = applyPayment(debt, 'one', { amount: 102_600, paidAt: at(20) });
   expect(outcome).toMatchObject({ applied: 102_500, excess: 100, waived: 166, balance: 0, settles: true });
+});
+
+it.each([
+  { case: 'settles, when that was stated', amount: 95_000, settles: true, excess: 0 },
+  { case: 'settles, and nothing of it is too much', amount: 99_000, settles: true, excess: 0 },
+  { case: 'does not, a centavo short', amount: 94_999, settles: false, excess: 0 },
+])('a payment of before a figure was fixed, known after it, $case', ({ amount, settles, excess }) => {
+  const quotes = [
+    aBill({ amount: 95_000, issuedAt: at(6), issuedOn: addDays(DUE, 6), goodThrough: addDays(DUE, 12) }),
+  ];
+  const outcome = applyPayment(debtOf({ quotes }, 0), 'p', { amount, paidAt: at(5), receivedAt: at(8) });
+  expect(outcome).toMatchObject({ settles, excess });
+  if (settles) expect(outcome).toMatchObject({ balance: 0, applied: amount });
 });
 
 it('what was too much before is not too much again', () => {

@@ -237,11 +237,11 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       by: 'other/1/lembrete-d3',
       at: AT,
       day: '2026-05-08',
-      quote: undefined,
+      quotes: [],
       content: CONTENT,
     }),
   undoConsolidation: (debt) => undoConsolidation(debt, { revision: 7, sendKey: SEND }),
-  eraseContents: (debt) => eraseContents(debt, AT),
+  eraseContents: (debt) => eraseContents(debt, AT, []),
   recordSend: (debt) =>
     recordSend(
       { ...debt, sends: CLAIMED },

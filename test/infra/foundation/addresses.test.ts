@@ -235,6 +235,28 @@ describe('the address of a PSP', () => {
   });
 });
 
+describe('the address of those who signed in', () => {
+  it('has an API of its own, below its name alone, with the routes of the API and no other', () => {
+    const api = apiOf('SignedIn');
+    expect(api.Properties.DisableExecuteApiEndpoint).toBe(true);
+    expect(mappingOf('api.empresa.example')?.ApiId).toEqual({ Ref: api.id });
+    expect(routesOf(named, api)).toEqual(keysOf(routesFor('api')));
+    expect(named.outputs.SystemsUrl?.Value).toBe('https://api.empresa.example/v1');
+  });
+
+  it('is the host of the public API where no name is given for it', () => {
+    const { api: _, ...others } = exampleDomains();
+    const without = new Synthesized(makeNamedStacks({ stage: 'prod' }, others).regua);
+    expect(without.outputs).not.toHaveProperty('SystemsTarget');
+    expect(JSON.stringify(without.outputs.SystemsUrl)).toContain(
+      without.one('AWS::ApiGatewayV2::Api', 'Public').id,
+    );
+    expect(routesOf(without, without.one('AWS::ApiGatewayV2::Api', 'Public'))).toEqual(
+      expect.arrayContaining(keysOf(routesFor('api'))),
+    );
+  });
+});
+
 describe('the records of the zone', () => {
   const records = named
     .all('AWS::Route53::RecordSet')
@@ -242,6 +264,7 @@ describe('the records of the zone', () => {
 
   it('lead each name of the zone to what answers, and leave other zones alone', () => {
     expect(records.toSorted()).toEqual([
+      'A api.empresa.example.',
       'A cobranca.empresa.example.',
       'A pague.empresa.example.',
       'A pix-banco.empresa.example.',

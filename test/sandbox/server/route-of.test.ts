@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { type Audience, routesFor } from '#deployment/http-functions.ts';
+import { routesFor } from '#deployment/http-functions.ts';
+import type { Audience } from '#deployment/http-route.ts';
 import { routeOf } from '#sandbox/server/route-of.ts';
 
-const AUDIENCES: readonly Audience[] = ['people', 'webhooks', 'pix'];
+const AUDIENCES: readonly Audience[] = ['people', 'webhooks', 'pix', 'api'];
 
 describe('routeOf', () => {
   it.each(
     AUDIENCES.flatMap((audience) =>
-      routesFor(audience).flatMap(({ functionName, path, methods }) =>
-        methods.map((method) => ({ audience, functionName, method, path })),
+      routesFor(audience).flatMap(({ functionName, path, methods, authorizer }) =>
+        methods.map((method) => ({ audience, functionName, method, path, authorizer })),
       ),
     ),
-  )('finds $functionName for $method $path of $audience', ({ audience, functionName, method, path }) => {
-    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    expect(routeOf(audience, method, path.replace(/\{(\w+)\}/g, '$1%2F1'))).toEqual({
-      functionName,
-      routeKey: `${method} ${path}`,
-      pathParameters: Object.fromEntries(names.map((name) => [name, `${name}/1`])),
-    });
-  });
+  )(
+    'finds $functionName for $method $path of $audience',
+    ({ audience, functionName, method, path, authorizer }) => {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      expect(routeOf(audience, method, path.replace(/\{(\w+)\}/g, '$1%2F1'))).toEqual({
+        functionName,
+        routeKey: `${method} ${path}`,
+        pathParameters: Object.fromEntries(names.map((name) => [name, `${name}/1`])),
+        ...(authorizer && { authorizer }),
+      });
+    },
+  );
 
   it.each([
     ['GET', '/'],

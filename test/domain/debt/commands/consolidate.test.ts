@@ -11,7 +11,7 @@ const GIVEN = {
   by: 'another/1/lembrete-d7',
   at: ENTERED_AT,
   day: '2026-05-08',
-  quote: undefined,
+  quotes: [],
   content: CONTENT,
 } as const;
 
@@ -38,14 +38,14 @@ it('takes the message of another debt for that of its own step', () => {
 it('fixes what the message states for it, beside what was fixed before', () => {
   const earlier = aQuote({ id: 'earlier' });
   const quote = aQuote({ id: 'joint' });
-  expect(consolidate(aDebt('open', { quotes: [earlier] }), { ...GIVEN, quote })).toMatchObject({
+  expect(consolidate(aDebt('open', { quotes: [earlier] }), { ...GIVEN, quotes: [quote] })).toMatchObject({
     set: { quotes: [earlier, quote] },
   });
 });
 
 it('leaves the steps of a debt alone that has none due: the message only states what settles it', () => {
   const quote = aQuote({ id: 'joint' });
-  expect(consolidate(aDebt('open'), { ...GIVEN, step: undefined, quote })).toMatchObject({
+  expect(consolidate(aDebt('open'), { ...GIVEN, step: undefined, quotes: [quote] })).toMatchObject({
     set: { quotes: [quote], listedBy: { by: GIVEN.by, channel: GIVEN.channel, at: GIVEN.at } },
     sends: {},
   });

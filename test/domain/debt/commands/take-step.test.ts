@@ -8,7 +8,7 @@ const INPUT = aStep();
 const CLAIM: Claim = {
   channel: 'email',
   day: '2026-05-08',
-  quote: undefined,
+  quotes: [],
   covers: [],
   gate: ALLOWED,
   content: CONTENT,
@@ -49,10 +49,10 @@ describe('a step of an open debt', () => {
     });
   });
 
-  it('without a claim only leaves its token', () => {
+  it('without a claim leaves its token, and is remembered as taken', () => {
     expect(takeStep(aDebt('open'), ENTER)).toEqual({
       kind: 'change',
-      set: TOKEN,
+      set: { ...TOKEN, silentSteps: { '2/lembrete-d3': ENTERED_AT } },
       remove: [],
       sends: {},
       events: [STEP_TAKEN],
@@ -71,7 +71,10 @@ describe('a step of an open debt', () => {
   it('puts the bill of its message in force, and what is owed is what that bill asks for', () => {
     const quote = aQuote({ id: 'new', amount: 99_000, issuedOn: '2026-05-08' });
     const earlier = aQuote({ issuedOn: '2026-05-07' });
-    const decision = takeStep(aDebt('open', { quotes: [earlier] }), { ...ENTER, claim: { ...CLAIM, quote } });
+    const decision = takeStep(aDebt('open', { quotes: [earlier] }), {
+      ...ENTER,
+      claim: { ...CLAIM, quotes: [quote] },
+    });
     expect(decision).toMatchObject({
       set: { quotes: [earlier, quote] },
       events: [{ type: 'StepTaken.v1', detail: { owed: 99_000 } }],
@@ -81,7 +84,7 @@ describe('a step of an open debt', () => {
   it('a bill that comes again is not fixed twice', () => {
     const quote = aQuote({ issuedOn: '2026-05-08' });
     const debt = aDebt('open', { quotes: [quote, aQuote({ id: 'later' })] });
-    const decision = takeStep(debt, { ...ENTER, claim: { ...CLAIM, quote } });
+    const decision = takeStep(debt, { ...ENTER, claim: { ...CLAIM, quotes: [quote] } });
     expect(decision).toMatchObject({ set: { quotes: [{ id: quote.id }, { id: 'later' }] } });
   });
 

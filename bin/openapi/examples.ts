@@ -1,0 +1,85 @@
+import { loadConfig } from '#config-loader/load.ts';
+import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
+import { EXAMPLE_CALLS, type ExampleCall, TAKEN_AT } from './example-calls.ts';
+
+/** What was asked and answered, by operation. */
+export type Examples = Readonly<
+  Record<
+    string,
+    {
+      readonly path: Readonly<Record<string, string>>;
+      readonly query: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+      readonly answer: { readonly status: number; readonly body: unknown };
+    }
+  >
+>;
+
+/** Secrets of webhooks are made by chance: in their place the document shows that of the specification of Standard Webhooks. */
+const SECRETS = /whsec_[A-Za-z0-9+/=]+/g;
+const SHOWN_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+/** Serves the sample portfolio, as it is when the examples are taken, on a free port. */
+export async function serveSample(root: string): Promise<Served> {
+  const inputs = [
+    readInvoices(`${root}/sample/portfolio.jsonl`),
+    readPayments(`${root}/sample/payments.jsonl`),
+  ];
+  return serveSandbox({
+    config: await loadConfig(`${root}/config`),
+    input: {
+      arrivals: inputs.flatMap(({ arrivals }) => arrivals),
+      badRows: inputs.flatMap(({ badRows }) => badRows),
+    },
+    until: Date.parse(TAKEN_AT),
+    port: 0,
+  });
+}
+
+/** The address of an example call on a server. */
+export function urlOf(server: string, { path, parameters = {}, query = {} }: ExampleCall): URL {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  const url = new URL(`${server}/v1${filled}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url;
+}
+
+/** Makes an example call of a server. */
+export const callExample = (server: string, operation: string, call: ExampleCall): Promise<Response> =>
+  fetch(urlOf(server, call), {
+    method: call.method,
+    headers: {
+      'accept-language': 'en',
+      ...(call.as === undefined ? {} : { 'x-sandbox-user': call.as }),
+      ...(call.body === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'idempotency-key': `example-of-${operation}` }),
+    },
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+  });
+
+/**
+ * Takes the example of each operation from a run of the sandbox.
+ * @throws Error when one of them does not succeed
+ */
+export async function takeExamples(root: string): Promise<Examples> {
+  const served = await serveSample(root);
+  try {
+    const taken: Record<string, Examples[string]> = {};
+    for (const [operation, call] of Object.entries(EXAMPLE_CALLS)) {
+      const response = await callExample(served.url, operation, call);
+      const text = (await response.text()).replace(SECRETS, SHOWN_SECRET);
+      if (!response.ok) throw new Error(`the example of ${operation} answers ${response.status}: ${text}`);
+      taken[operation] = {
+        path: call.parameters ?? {},
+        query: call.query ?? {},
+        ...(call.body === undefined ? {} : { body: call.body }),
+        answer: { status: response.status, body: text === '' ? undefined : JSON.parse(text) },
+      };
+    }
+    return taken;
+  } finally {
+    await served.close();
+  }
+}

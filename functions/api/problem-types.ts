@@ -1,0 +1,89 @@
+import type { InBoth } from './language.ts';
+
+interface ProblemType {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 415 | 422;
+  readonly title: InBoth;
+  /** What happened, where nothing more can be said. */
+  readonly detail: InBoth;
+}
+
+/** Every kind of problem that the API answers with, by the end of its `type`. */
+export const PROBLEM_TYPES = {
+  'invalid-request': {
+    status: 400,
+    title: { 'pt-BR': 'Requisição inválida', en: 'Invalid request' },
+    detail: {
+      'pt-BR': 'A requisição não está na forma que o documento da API descreve.',
+      en: 'The request does not have the form that the document of the API describes.',
+    },
+  },
+  'not-signed-in': {
+    status: 401,
+    title: { 'pt-BR': 'Sem identificação', en: 'Not signed in' },
+    detail: {
+      'pt-BR': 'A chamada precisa de um token de acesso válido.',
+      en: 'The call needs a valid access token.',
+    },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { 'pt-BR': 'Sem permissão', en: 'Not allowed' },
+    detail: {
+      'pt-BR': 'O seu papel não permite esta operação.',
+      en: 'Your role does not allow this operation.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { 'pt-BR': 'Não encontrado', en: 'Not found' },
+    detail: {
+      'pt-BR': 'Não há nada neste endereço que você possa ver.',
+      en: 'There is nothing at this address that you may see.',
+    },
+  },
+  refused: {
+    status: 409,
+    title: { 'pt-BR': 'Recusado', en: 'Refused' },
+    detail: {
+      'pt-BR': 'O estado atual não permite esta operação.',
+      en: 'The present state does not allow this operation.',
+    },
+  },
+  'key-reused': {
+    status: 409,
+    title: { 'pt-BR': 'Chave já usada', en: 'Key already used' },
+    detail: {
+      'pt-BR': 'Esta Idempotency-Key já foi usada com outro conteúdo: veja em "errors" o que difere.',
+      en: 'This Idempotency-Key was used with other content: "errors" lists what differs.',
+    },
+  },
+  'under-way': {
+    status: 409,
+    title: { 'pt-BR': 'Em andamento', en: 'Under way' },
+    detail: {
+      'pt-BR': 'A primeira chamada com esta Idempotency-Key ainda está em andamento: repita em instantes.',
+      en: 'The first call with this Idempotency-Key is still under way: repeat it in a moment.',
+    },
+  },
+  'not-json': {
+    status: 415,
+    title: { 'pt-BR': 'Não é JSON', en: 'Not JSON' },
+    detail: {
+      'pt-BR': 'O corpo precisa ser JSON, com Content-Type application/json.',
+      en: 'The body has to be JSON, with Content-Type application/json.',
+    },
+  },
+  'not-lawful': {
+    status: 422,
+    title: { 'pt-BR': 'A lei não permite', en: 'Not lawful' },
+    detail: {
+      'pt-BR': 'A lei citada em "law" não permite isto agora.',
+      en: 'The law cited in "law" does not allow this now.',
+    },
+  },
+} as const satisfies Readonly<Record<string, ProblemType>>;
+
+export type ProblemName = keyof typeof PROBLEM_TYPES;
+
+/** The address that explains a problem: its `type`, a path of the API (RFC 9457, 3.1.1). */
+export const typeOf = (name: ProblemName): string => `/v1/problems/${name}`;

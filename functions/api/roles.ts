@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '#schemas/role.ts';
 
-export { ROLES };
+export { ROLES, type Role };
 
 /** Who looks. Every operation that only reads lets the auditor in. */
 export const EVERYONE: readonly Role[] = ROLES;

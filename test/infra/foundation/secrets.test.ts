@@ -57,7 +57,7 @@ describe('the secrets that a function may read', () => {
     unsubscribe: ['Unsubscribe', ...PSEUDONYMS],
     'take-step': ['Links', 'Unsubscribe', ...PSEUDONYMS],
     courtesy: ['Links', 'Unsubscribe', ...PSEUDONYMS],
-    api: [],
+
     'watch-sources': [],
     'watch-sending': [],
     'write-remittances': [],

@@ -66,6 +66,7 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   api: {
     'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',
+    'dynamodb:BatchWriteItem': 'It only reads debtors and contents: who erases them shares their files.',
     'dynamodb:UpdateItem': 'It only reads debts: who indexes them shares their file.',
   },
   'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },

@@ -7,6 +7,9 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'change-debts': (handler, { table }) => table.grantDebts(handler),
   'update-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
   'read-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:Query'),
+  'read-lists': (handler, { table }) => table.grantReadLists(handler),
+  'keep-items': (handler, { table }) =>
+    table.grant(handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'),
   'find-pending': (handler, { table }) => table.grantFindPending(handler),
   'start-executions': (handler, { machines }) => machines.allowStart(handler),
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),

@@ -27,6 +27,9 @@ export const ACTIONS_OF_CALLS: Readonly<Record<string, CallSpec>> = {
   PutCommand: asNamed('dynamodb:PutItem', DYNAMODB),
   UpdateCommand: asNamed('dynamodb:UpdateItem', DYNAMODB),
   QueryCommand: asNamed('dynamodb:Query', DYNAMODB),
+  BatchGetCommand: asNamed('dynamodb:BatchGetItem', DYNAMODB),
+  // Of the command line alone, with the credentials of an operator.
+  ScanCommand: asNamed('dynamodb:Scan', DYNAMODB),
   BatchWriteCommand: asNamed('dynamodb:BatchWriteItem', DYNAMODB),
   StartExecutionCommand: asNamed('states:StartExecution', STEP_FUNCTIONS),
   DescribeExecutionCommand: asNamed('states:DescribeExecution', STEP_FUNCTIONS),

@@ -57,7 +57,9 @@ describe('the secrets that a function may read', () => {
     unsubscribe: ['Unsubscribe', ...PSEUDONYMS],
     'take-step': ['Links', 'Unsubscribe', ...PSEUDONYMS],
     courtesy: ['Links', 'Unsubscribe', ...PSEUDONYMS],
-
+    api: [],
+    'route-events': [],
+    'deliver-events': ['EndpointKeys'],
     'watch-sources': [],
     'watch-sending': [],
     'write-remittances': [],

@@ -1,6 +1,7 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { endpointIdOf } from '#application/event-delivery/create-endpoint.ts';
-import type { OperationId, Role } from '#functions/api/roles.ts';
+import type { OperationId } from '#functions/api/roles.ts';
+import type { Role } from '#schemas/role.ts';
 
 /** A call of an operation, on the sample portfolio of `sample/`. */
 export interface ExampleCall {

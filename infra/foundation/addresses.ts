@@ -44,7 +44,7 @@ const ERRORS = {
 };
 
 /**
- * Where a stage answers. The public API has every route, and its own host goes on for ever, because links and webhook
+ * Where a stage answers. The public API has every route but those of the API, where that has a name, and its own host goes on for ever, because links and webhook
  * addresses that were given away lead there. A stage with names has beside it: people's pages behind CloudFront, an API for
  * programs, one for those who signed in, where it is named, and one for each PSP that shows a certificate.
  */
@@ -167,7 +167,12 @@ export class Addresses {
   /** Has a function answer its routes, below each name for which they are. */
   route(handler: Handler, name: HttpFunctionName): void {
     const { routes } = HTTP_FUNCTIONS[name];
-    this.#public.route(handler, routes);
+    // Nothing that was given away leads to the API there: a stage that names it has its routes once.
+    const isElsewhere = this.#named.some(({ audience }) => audience === 'api');
+    this.#public.route(
+      handler,
+      isElsewhere ? routes.filter(({ audiences }) => !audiences.includes('api')) : routes,
+    );
     for (const { audience, psp, at } of this.#named)
       at.regional.route(
         handler,

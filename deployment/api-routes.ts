@@ -1,4 +1,4 @@
-import type { HttpMethod, HttpRoute, Throttle } from './http-functions.ts';
+import type { HttpMethod, HttpRoute, Throttle } from './http-route.ts';
 
 /** What one person or program reads while it works. */
 const READS: Throttle = { rateLimit: 50, burstLimit: 100 };
@@ -9,6 +9,8 @@ const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
 const SELDOM: Throttle = { rateLimit: 1, burstLimit: 5 };
 
 const ENDPOINTS = '/creditors/{creditorId}/webhook-endpoints';
+/** A page of a list asks the table some twenty times. */
+const LISTS: Throttle = { rateLimit: 20, burstLimit: 40 };
 
 const TOKEN_OF_USER_POOL =
   'The authorizer checks the access token; the function checks who it is for, and refuses a call without claims.';
@@ -27,7 +29,18 @@ const route = (path: string, methods: readonly HttpMethod[], throttle: Throttle)
  * answers 404 to what is none. A test compares them with the operations of the API.
  */
 export const API_ROUTES: readonly HttpRoute[] = [
+  route('/debts', ['GET'], LISTS),
   route('/debts/{debtId}', ['GET'], READS),
+  route('/cases', ['GET'], LISTS),
+  route('/debtors/search', ['POST'], LISTS),
+  route('/debtors/{creditorId}/{debtorId}/debts', ['GET'], LISTS),
+  route('/payments/unidentified', ['GET'], LISTS),
+  route('/payments/unapplied', ['GET'], LISTS),
+  route('/dead-letters', ['GET'], LISTS),
+  route('/payment-sources', ['GET'], LISTS),
+  route('/batches', ['GET'], LISTS),
+  route('/sellers', ['GET'], LISTS),
+  route('/messages/unknown-outcomes', ['GET'], LISTS),
   route(ENDPOINTS, ['GET', 'POST'], FEW),
   route(`${ENDPOINTS}/{endpointId}`, ['GET', 'PUT', 'DELETE'], FEW),
   route(`${ENDPOINTS}/{endpointId}/secrets`, ['GET', 'POST'], FEW),

@@ -49,6 +49,8 @@ export type Permission =
   | 'read-items'
   /** Read and write whole items of the table, and query it. */
   | 'keep-items'
+  /** Query the indexes that lists are read from, and read the items of a page at once. */
+  | 'read-lists'
   /** Query the index of what is pending. */
   | 'find-pending'
   /** Start executions of the réguas in the configuration. */

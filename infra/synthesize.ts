@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { App, Tags } from 'aws-cdk-lib';
-import { ConfigError } from '#config-loader/config-error.ts';
+import { ConfigError, ConfigFolderError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { loadDomains, loadSettings, stageFile } from '#config-loader/load-stage.ts';
 import { regionOf } from '#deployment/region.ts';
@@ -11,6 +11,7 @@ import { checkBillsAreReal } from './real-bills.ts';
 import { checkBureausAreReal } from './real-bureaus.ts';
 import { ReguaStack } from './regua-stack.ts';
 import { unknownFunctionIn } from './stage/check-concurrency.ts';
+import { unknownCreditorIn } from './stage/check-programs.ts';
 import { readStage, StageError } from './stage/stage.ts';
 
 /**
@@ -23,7 +24,8 @@ export async function synthesize(): Promise<App> {
   try {
     await addStacks(app);
   } catch (error) {
-    if (!(error instanceof StageError || error instanceof ConfigError)) throw error;
+    const isTheirs = [StageError, ConfigError, ConfigFolderError].some((kind) => error instanceof kind);
+    if (!isTheirs || !(error instanceof Error)) throw error;
     // What the person at the keyboard did, and can put right: no stack trace helps.
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
@@ -37,7 +39,9 @@ async function addStacks(app: App): Promise<void> {
   const config = await loadConfig(folder);
   const domains = loadDomains(folder, stage.name, config);
   const settings = loadSettings(folder, stage.name);
-  const unknown = unknownFunctionIn(settings.reservedConcurrency ?? {});
+  const unknown =
+    unknownFunctionIn(settings.reservedConcurrency ?? {}) ??
+    unknownCreditorIn(settings.signIn?.programs ?? {}, config.creditors);
   if (unknown !== undefined) throw new StageError(`${stageFile(stage.name)}: ${unknown}`);
   checkBillsAreReal(stage, config);
   checkBureausAreReal(stage, config);

@@ -1,5 +1,4 @@
 import { env } from '#runtime/env.ts';
-import { log } from '#runtime/log.ts';
 import { putMessage } from './queues.ts';
 
 /**
@@ -9,15 +8,11 @@ import { putMessage } from './queues.ts';
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
 
-/** The most characters that are kept of a reason: none needs more. */
-const LONGEST_REASON = 1000;
-
 /**
- * Keeps what could not be taken, as it came, for a person: the body unchanged, the reason beside it. The body may hold
- * personal data, so it goes to the encrypted queue and nowhere else. A body that the queue does not take as it is goes
- * in base64, and says so.
+ * Puts what could not be taken, as it came, into the queue that an alarm watches: the body unchanged, the reason beside it. A body that
+ * the queue does not take as it is goes in base64, and says so.
  */
-export async function keepDeadLetter(letter: {
+export async function queueDeadLetter(letter: {
   readonly body: string;
   readonly reason: string;
   readonly at: string;
@@ -25,8 +20,7 @@ export async function keepDeadLetter(letter: {
   readonly id: string;
 }): Promise<void> {
   const { body, id, at } = letter;
-  const reason = letter.reason.replace(ALL_FORBIDDEN, '?').slice(0, LONGEST_REASON);
-  log.warn('kept for a person', { id, reason });
+  const reason = letter.reason.replace(ALL_FORBIDDEN, '?');
   const isPlain = body !== '' && !FORBIDDEN.test(body);
   await putMessage(
     env('DEAD_LETTER_QUEUE_URL'),

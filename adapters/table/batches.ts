@@ -3,7 +3,8 @@ import { env } from '#runtime/env.ts';
 import { InvoiceBatch } from '#schemas/records/batch.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { ContentionError, TRIES } from './contention.ts';
-import { BATCH_DEBT, batchDebtKey, batchKey } from './keys.ts';
+import { BATCH_DEBT, batchDebtKey, batchKey, batchOfKey } from './keys.ts';
+import { rememberName } from './known-names.ts';
 import { type Pending, shardOf } from './pending.ts';
 import { putOnRevision, unlessOutdated } from './put-on-revision.ts';
 import { dynamo } from './table.ts';
@@ -33,7 +34,12 @@ export async function readBatch(key: {
     new GetCommand({ TableName: env('TABLE_NAME'), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
   );
   if (!Item) return undefined;
-  const { pk, sk, [partitionKey]: _shard, [sortKey]: pendingAt, failures: _failures, ...batch } = Item;
+  return fromBatchItem(Item);
+}
+
+/** The batch that an item of the table is. */
+export function fromBatchItem(item: Readonly<Record<string, unknown>>): KnownBatch {
+  const { pk, sk, [partitionKey]: _shard, [sortKey]: pendingAt, failures: _failures, ...batch } = item;
   return {
     batch: InvoiceBatch.parse(batch),
     ...(typeof pendingAt === 'string' ? { pending: { pk: String(pk), sk: String(sk), pendingAt } } : {}),
@@ -52,6 +58,7 @@ export async function changeBatch(
   pendingAt: () => string,
 ): Promise<void> {
   const key = batchKey(creditorId, batch);
+  await rememberName(batchOfKey(creditorId, batch));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await findBatch(creditorId, batch);
     const {
@@ -110,6 +117,7 @@ export async function keepWalk(
 
 /** Records that a debt is of a batch, before the debt is written: a walk may find a debt that never came, and passes it. */
 export async function putBatchDebt(creditorId: string, batch: string, debtId: string): Promise<void> {
+  await rememberName(batchOfKey(creditorId, batch));
   await dynamo().send(
     new PutCommand({ TableName: env('TABLE_NAME'), Item: batchDebtKey(creditorId, batch, debtId) }),
   );

@@ -9,6 +9,7 @@ import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
 import { debtKey } from './keys.ts';
+import { withoutListEntry } from './list-entries.ts';
 import { shardOf } from './pending.ts';
 import { dynamo } from './table.ts';
 
@@ -112,7 +113,7 @@ export function fromItem(item: Record<string, unknown> | undefined): StoredDebt 
     [sortKey]: _name,
     [PRESCRIPTION_INDEX.sortKey]: _from,
     ...debt
-  } = item;
+  } = withoutListEntry(item);
   const stored = StoredDebt.parse(debt);
   const followed = followCalendar(stored, findCreditor(stored.creditorId)?.holidays ?? []);
   if (followed.status === 'awaitingInvoice') return followed;

@@ -6,6 +6,7 @@ import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { fromItem } from './change.ts';
 import { executionEntry } from './execution-index.ts';
 import { debtKey } from './keys.ts';
+import { debtListEntry } from './list-entries.ts';
 import { shardOf } from './pending.ts';
 import { prescriptionEntry } from './prescription-index.ts';
 import { dynamo } from './table.ts';
@@ -35,6 +36,7 @@ export async function putDebt(
           ...debt,
           ...executionEntry(debt),
           ...prescriptionEntry(debt),
+          ...debtListEntry(debt),
           [PENDING_INDEX.partitionKey]: shardOf(debtKey(debt.debtId).pk),
         },
         ...(replaces

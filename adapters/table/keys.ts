@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readDebtStepKey } from '#domain/debt/send-key.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { DebtStepKey } from '#schemas/records/send-key.ts';
+import type { DebtStepKey, SendKey } from '#schemas/records/send-key.ts';
 
 /** Base 32 without letters that read alike. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -89,6 +89,20 @@ export const debtorKey = (creditorId: string, debtorId: string) => ({
   sk: 'DEBTOR',
 });
 
+/** The debtor that the key of a record is of; undefined when it is the key of something else. No creditor's id has a "#" in it. */
+export function readDebtorKey({
+  pk,
+  sk,
+}: {
+  readonly pk: string;
+  readonly sk: string;
+}): { creditorId: string; debtorId: string } | undefined {
+  const [, creditorId, debtorId] = /^DEBTOR#([^#]+)#(.+)$/.exec(pk) ?? [];
+  return sk !== 'DEBTOR' || creditorId === undefined || debtorId === undefined
+    ? undefined
+    : { creditorId, debtorId };
+}
+
 /** Beside the record of their debtor; the latest last. */
 export const summaryKey = (
   creditorId: string,
@@ -106,6 +120,12 @@ export const unpaidKey = (creditorId: string, debtorId: string, debtId: string) 
 export const earlyPausesKey = (creditorId: string, debtorId: string) => ({
   pk: debtorKey(creditorId, debtorId).pk,
   sk: 'EARLY-PAUSES',
+});
+
+/** What leads to a debtor from one of its contacts, by the mark of that: beside the record, so that an erasure takes it along. */
+export const contactKeyOf = (creditorId: string, debtorId: string, mark: string) => ({
+  pk: debtorKey(creditorId, debtorId).pk,
+  sk: `CONTACTKEY#${mark}`,
 });
 
 /** A batch of invoices of a creditor; no creditor's id has a "#" in it. */
@@ -144,6 +164,45 @@ export const caseTextKey = (
   debtId: string,
   number: number,
 ) => ({ pk: debtorKey(creditorId, debtorId).pk, sk: `CASE#${debtId}#${number}` });
+
+/** The sellers of a creditor, each once. */
+export const sellerOfKey = (creditorId: string, sellerId: string) => ({
+  pk: `SELLERS#${creditorId}`,
+  sk: sellerId,
+});
+
+/** The batches of invoices of a creditor, each once. */
+export const batchOfKey = (creditorId: string, batch: string) => ({
+  pk: `BATCHES#${creditorId}`,
+  sk: batch,
+});
+
+/** A message of which nobody knows whether it was sent, in the order in which they were claimed. */
+export const unknownOutcomeKey = (
+  creditorId: string,
+  {
+    claimedAt,
+    debtId,
+    sendKey,
+  }: { readonly claimedAt: string; readonly debtId: string; readonly sendKey: SendKey },
+) => ({
+  pk: unknownOutcomesOf(creditorId),
+  sk: `${new Date(claimedAt).toISOString()}#${debtId}#${sendKey}`,
+});
+
+/** The messages of a creditor's debts of which nobody knows whether they were sent. */
+export const unknownOutcomesOf = (creditorId: string): string => `UNKNOWNOUTCOMES#${creditorId}`;
+
+/** What came in and was refused, by the mark of its content. */
+export const deadLetterKey = (letterId: string) => ({ pk: `DEADLETTER#${letterId}`, sk: 'DEADLETTER' });
+
+/** The id of a dead letter: the same refused again, for the same reason, is the same letter. */
+export const deadLetterId = (letter: {
+  readonly from: string;
+  readonly body: string;
+  readonly reason: string;
+  readonly id: string;
+}): string => fingerprint([letter.from, letter.id, letter.reason, letter.body].join('\n'), 26);
 
 /** The customers of a seller; no creditor's id has a "#" in it. */
 export const sellerKey = (creditorId: string, sellerId: string): string => `SELLER#${creditorId}#${sellerId}`;
@@ -295,6 +354,9 @@ export const referenceKey = (creditorId: string, loose: string) => ({
   pk: `REFERENCE#${creditorId}#${loose}`,
   sk: 'REFERENCE',
 });
+
+/** How far the walk has come that brings items into lists: one for a deployment. */
+export const listWalkKey = { pk: 'LISTWALK', sk: 'LISTWALK' } as const;
 
 /** The last whole lists of the registers of the states: one for a deployment. */
 export const importedListsKey = { pk: 'REGISTERS', sk: 'REGISTERS' } as const;

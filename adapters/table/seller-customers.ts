@@ -1,6 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
-import { customerKey, sellerKey } from './keys.ts';
+import { customerKey, sellerKey, sellerOfKey } from './keys.ts';
+import { rememberName } from './known-names.ts';
 import { dynamo } from './table.ts';
 
 /** A debtor whom a seller has sold to: the ids only, because the state of their debts is beside the debtor. */
@@ -12,6 +13,7 @@ interface Customer {
 
 /** Records that a debtor is a customer of a seller. Harmless when done again. */
 export async function putCustomer({ creditorId, sellerId, debtorId }: Customer): Promise<void> {
+  await rememberName(sellerOfKey(creditorId, sellerId));
   await dynamo().send(
     new PutCommand({
       TableName: env('TABLE_NAME'),

@@ -1,8 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
+import { LIST_INDEX } from '#schemas/records/list-indexes.ts';
 import { UnidentifiedPayment } from '#schemas/records/unidentified-payment.ts';
 import { unidentifiedPaymentKey } from './keys.ts';
+import { listEntry, withoutListEntry } from './list-entries.ts';
 import { dynamo } from './table.ts';
 
 /** A payment that names nothing of ours (a consistent read); undefined when there is none of this id. */
@@ -17,11 +19,24 @@ export async function findUnidentifiedPayment(
       ConsistentRead: true,
     }),
   );
-  return Item && fromItem(Item);
+  return Item && fromPaymentItem(Item);
 }
 
-const fromItem = ({ pk: _pk, sk: _sk, ...payment }: Record<string, unknown> = {}): UnidentifiedPayment =>
-  UnidentifiedPayment.parse(payment);
+/** The payment that an item of the table is. */
+export function fromPaymentItem(item: Readonly<Record<string, unknown>> = {}): UnidentifiedPayment {
+  const { pk: _pk, sk: _sk, ...payment } = withoutListEntry(item);
+  return UnidentifiedPayment.parse(payment);
+}
+
+/** With these a payment is among those that wait for a person, by when it came. */
+const waiting = ({
+  creditorId,
+  paymentId: id,
+  receivedAt,
+}: Pick<UnidentifiedPayment, 'creditorId' | 'paymentId' | 'receivedAt'>): Readonly<Record<string, string>> =>
+  listEntry('unidentified', { creditorId, id, by: new Date(receivedAt).toISOString() });
+
+const { partitionKey, sortKey } = LIST_INDEX;
 
 /** Keeps a payment; one that was kept before under the same id stays, and is returned. */
 export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Promise<UnidentifiedPayment> {
@@ -29,7 +44,11 @@ export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Prom
     await dynamo().send(
       new PutCommand({
         TableName: env('TABLE_NAME'),
-        Item: { ...unidentifiedPaymentKey(payment.creditorId, payment.paymentId), ...payment },
+        Item: {
+          ...unidentifiedPaymentKey(payment.creditorId, payment.paymentId),
+          ...payment,
+          ...waiting(payment),
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
@@ -41,23 +60,21 @@ export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Prom
 }
 
 /** Records of a payment that was kept before that it may be one that its invoice has, with the event that says so. */
-export async function putDoubt({
-  creditorId,
-  paymentId,
-  doubt,
-  outbox,
-}: UnidentifiedPayment): Promise<UnidentifiedPayment> {
+export async function putDoubt(payment: UnidentifiedPayment): Promise<UnidentifiedPayment> {
+  const { creditorId, paymentId, doubt, outbox } = payment;
+  const { [partitionKey]: list, [sortKey]: by } = waiting(payment);
   const { Attributes } = await dynamo().send(
     new UpdateCommand({
       TableName: env('TABLE_NAME'),
       Key: unidentifiedPaymentKey(creditorId, paymentId),
-      UpdateExpression: 'SET doubt = :doubt, outbox = :outbox REMOVE assignedTo',
+      UpdateExpression: 'SET doubt = :doubt, outbox = :outbox, #list = :list, #by = :by REMOVE assignedTo',
       ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':doubt': doubt, ':outbox': outbox },
+      ExpressionAttributeNames: { '#list': partitionKey, '#by': sortKey },
+      ExpressionAttributeValues: { ':doubt': doubt, ':outbox': outbox, ':list': list, ':by': by },
       ReturnValues: 'ALL_NEW',
     }),
   );
-  return fromItem(Attributes);
+  return fromPaymentItem(Attributes);
 }
 
 /** Empties the outbox of a payment whose events are published. */
@@ -73,7 +90,7 @@ export async function emptyOutbox({ creditorId, paymentId }: UnidentifiedPayment
   );
 }
 
-/** Records which invoice a payment is for; false when it was assigned to another before. */
+/** Records which invoice a payment is for, and that nobody has to look at it any more; false when it was assigned to another before. */
 export async function markAssigned(
   { creditorId, paymentId }: UnidentifiedPayment,
   invoiceId: string,
@@ -83,7 +100,8 @@ export async function markAssigned(
       new UpdateCommand({
         TableName: env('TABLE_NAME'),
         Key: unidentifiedPaymentKey(creditorId, paymentId),
-        UpdateExpression: 'SET assignedTo = :invoice',
+        UpdateExpression: 'SET assignedTo = :invoice REMOVE #list, #by',
+        ExpressionAttributeNames: { '#list': partitionKey, '#by': sortKey },
         ConditionExpression:
           'attribute_exists(pk) AND (attribute_not_exists(assignedTo) OR assignedTo = :invoice)',
         ExpressionAttributeValues: { ':invoice': invoiceId },

@@ -1,5 +1,5 @@
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { putReport } from '#adapters/table/payment-sources.ts';
+import { keepDeadLetter } from '#application/dead-letters/keep-dead-letter.ts';
 import { IdConflictError } from '#application/payments/id-conflict.ts';
 import { recordAnswer } from '#application/remittance/record-answer.ts';
 import { addDays, addMinutes, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
@@ -40,6 +40,7 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
       } catch (error) {
         if (!(error instanceof IdConflictError)) throw error;
         await keepDeadLetter({
+          from: 'bank-file',
           body: JSON.stringify({ file: { ...file, fileId }, creditorId: of.creditorId, ...paid }),
           reason: `line ${paid.line}: ${error.message}`,
           at,
@@ -51,6 +52,7 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
     answer: recordAnswer,
     keep: async (letter, { creditorId, header }) => {
       await keepDeadLetter({
+        from: 'bank-file',
         body: JSON.stringify({ file: { ...file, fileId }, creditorId, ...letter }),
         reason: reasonOf(letter),
         at,
@@ -64,7 +66,13 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
     case 'more to come':
       return false;
     case 'refused':
-      await keepDeadLetter({ body: JSON.stringify({ file }), reason: reading.reason, at, id: fileId });
+      await keepDeadLetter({
+        from: 'bank-file',
+        body: JSON.stringify({ file }),
+        reason: reading.reason,
+        at,
+        id: fileId,
+      });
       return true;
     case 'done': {
       const { header, creditorId, figures, isWhole } = reading;

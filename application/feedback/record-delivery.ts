@@ -9,6 +9,7 @@ import type { MessagePointer } from '#schemas/records/address.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { DeliveryReport } from './channel-report.ts';
 import { countFirstContact } from './count-first-contact.ts';
+import { forgetUnknown } from './forget-unknown.ts';
 import { invalidContact, learn, type ReportedContact, reportedContact } from './reported-contact.ts';
 import { TooEarlyError } from './too-early.ts';
 
@@ -74,5 +75,6 @@ async function recordOn(
     throw new TooEarlyError('the message is still being sent');
   if (updated.kind === 'refused' || !debt || debt.status === 'awaitingInvoice') return undefined;
   if (contact) await learn(contact, report);
+  if (updated.kind === 'changed') await forgetUnknown(updated.before, sendKey);
   return debt;
 }

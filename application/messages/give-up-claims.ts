@@ -4,6 +4,7 @@ import { leftClaims } from '#domain/debt/left-claims.ts';
 import type { EnteredStep } from '#domain/debt/message-events.ts';
 import { bySendKey } from '#domain/debt/send-key.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { keepUnknown } from './keep-unknown.ts';
 import { logUnknown } from './log-unknown.ts';
 
 /**
@@ -11,6 +12,7 @@ import { logUnknown } from './log-unknown.ts';
  * outbox.
  */
 export async function giveUpClaims(debt: Debt, entered: EnteredStep): Promise<Updated> {
+  await keepLeftClaims(debt, entered);
   const updated = await applyCommand(debt, {
     command: 'giveUpClaims',
     decide: (current) => decide(current, entered),
@@ -18,6 +20,13 @@ export async function giveUpClaims(debt: Debt, entered: EnteredStep): Promise<Up
   if (updated.kind === 'changed') logLeftClaims(updated.before, entered);
   return updated;
 }
+
+/** Has the claims found that a change of a debt is about to give up; written before it, because nothing comes back to it after it. */
+export const keepLeftClaims = (debt: Debt, entered: EnteredStep): Promise<void> =>
+  keepUnknown(
+    debt,
+    bySendKey(leftClaims(debt, entered).sends).map(([key]) => key),
+  );
 
 /** Logs the claims that a change of a debt gave up. */
 export function logLeftClaims(before: Updated['debt'], entered: EnteredStep): void {

@@ -4,6 +4,7 @@ import { releaseClaim } from '#domain/debt/commands/release-claim.ts';
 import { log } from '#runtime/log.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { ContactKey, SendKey } from '#schemas/records/send-key.ts';
+import { keepUnknown } from './keep-unknown.ts';
 import { logUnknown } from './log-unknown.ts';
 
 /** A claimed message. */
@@ -28,7 +29,7 @@ export async function sendOnce(claimed: Claimed, send: () => Promise<SendResult>
   try {
     const result = await send();
     if (result.status === 'not-taken') await releaseClaimOf(claimed);
-    logResult(claimed, result);
+    await noteResult(claimed, result);
     return result;
   } catch (error) {
     if (error instanceof NotSentError) await releaseClaimOf(claimed);
@@ -46,8 +47,12 @@ export async function releaseClaimOf({ debt, undo, ...claim }: Claimed): Promise
 }
 
 /** That a channel is throttled is by design, and no reason to raise an alarm. */
-function logResult({ debt: { debtId }, sendKey }: Claimed, result: SendResult): void {
-  if (result.status === 'unknown') logUnknown(debtId, sendKey, result.answer);
+async function noteResult({ debt, sendKey }: Claimed, result: SendResult): Promise<void> {
+  const { debtId } = debt;
+  if (result.status === 'unknown') {
+    await keepUnknown(debt, [sendKey]);
+    logUnknown(debtId, sendKey, result.answer);
+  }
   if (result.status === 'not-taken')
     log.info('a channel did not take a message', { debtId, sendKey, answer: result.answer });
 }

@@ -1,8 +1,8 @@
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { importedLists, putImportedList, putListedPhone } from '#adapters/table/registers.ts';
 import { linesOf } from '#application/bank-files/lines.ts';
 import { progressOf, saveProgress } from '#application/bank-files/progress.ts';
 import { bytesOf, fileIdOf, type StoredFile } from '#application/bank-files/stored-file.ts';
+import { keepDeadLetter } from '#application/dead-letters/keep-dead-letter.ts';
 import { config } from '#runtime/config.ts';
 import { env } from '#runtime/env.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
@@ -34,7 +34,7 @@ interface Read {
 export async function takeList(file: StoredFile, at: string, timeLeft: () => number): Promise<boolean> {
   const fileId = fileIdOf(file);
   const refuse = async (reason: string): Promise<true> => {
-    await keepDeadLetter({ body: JSON.stringify({ file }), reason, at, id: fileId });
+    await keepDeadLetter({ from: 'register', body: JSON.stringify({ file }), reason, at, id: fileId });
     return true;
   };
   const progress = await progressOf(file);

@@ -1,4 +1,4 @@
-import { logLeftClaims } from '#application/messages/give-up-claims.ts';
+import { keepLeftClaims, logLeftClaims } from '#application/messages/give-up-claims.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { type TakeStep, takeStep } from '#domain/debt/commands/take-step.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -10,6 +10,7 @@ import type { Debt } from '#schemas/records/debt.ts';
  */
 export async function enterStep(debt: Debt, given: Omit<TakeStep, 'revision'>): Promise<Debt | undefined> {
   const { revision } = debt;
+  await keepLeftClaims(debt, given.input);
   const updated = await applyCommand(debt, {
     command: 'takeStep',
     decide: (current) => takeStep(current, { ...given, revision }),

@@ -2,6 +2,7 @@ import { changeDebt } from '#adapters/table/change.ts';
 import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { executionEntryWrites } from '#adapters/table/execution-index.ts';
+import { debtListWrites } from '#adapters/table/list-entries.ts';
 import { prescriptionEntryWrites } from '#adapters/table/prescription-index.ts';
 import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
@@ -41,7 +42,7 @@ export async function applyCommand<C extends Command>(
     const decision = await decideOn(stored ?? unknown(debtId), deciding);
     if (decision.kind === 'refused') return { ...decision, debt: stored };
     if (decision.kind === 'already') return { kind: 'already', debt: stored ?? unknown(debtId) };
-    const debt = stored && (await write(stored, decision));
+    const debt = stored && (await write(stored, decision, deciding.command));
     if (stored && debt) return { kind: 'changed', debt, before: stored };
     await backOff(attempt);
     stored = await findDebt(debtId);
@@ -75,7 +76,7 @@ function withBillOrders(
 const unknown = (debtId: string): StoredDebt => awaitedInvoice({ debtId, creditorId: '', invoiceId: '' });
 
 /** One conditional write of all that a change says. */
-function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefined> {
+function write(stored: StoredDebt, change: Change, command: Command): Promise<StoredDebt | undefined> {
   const { set, remove, sends, events, isNote } = change;
   const version = set.version ?? ('version' in stored ? stored.version : 0);
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
@@ -86,9 +87,10 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
     token,
   });
   const after = evolve(stored, change);
-  const added = entriesOf(stored, change);
+  const added = entriesOf(stored, { ...change, command });
   const entry = executionEntryWrites(stored, after);
   const prescription = prescriptionEntryWrites(stored, after);
+  const lists = debtListWrites(after);
   return changeDebt(stored.debtId, {
     leaves: events.length + following.length > 0 || isCrowded(stored, added) ? lookAt() : undefined,
     set: [
@@ -103,11 +105,13 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
       ...following.map(([key, effect]) => [['effects', key], effect] as const),
       ...entry.set,
       ...prescription.set,
+      ...lists.set,
     ],
     remove: [
       ...remove.map((field) => [field]),
       ...entry.remove,
       ...prescription.remove,
+      ...lists.remove,
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
     ],
     when: conditionsOf(stored, change, { token, hasEntries: added.chain !== undefined }),

@@ -1,6 +1,7 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { endpointIdOf } from '#application/event-delivery/create-endpoint.ts';
-import type { OperationId, Role } from '#functions/api/roles.ts';
+import type { OperationId } from '#functions/api/roles.ts';
+import type { Role } from '#schemas/api/role.ts';
 
 /** A call of an operation, on the sample portfolio of `sample/`. */
 export interface ExampleCall {
@@ -10,7 +11,7 @@ export interface ExampleCall {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** The role of whoever calls; an operator without it. */
+  /** The role of the caller; an operator without it. */
   readonly as?: Role;
 }
 
@@ -21,6 +22,9 @@ const CREDITOR = 'bebidas-nordeste';
 /** Late on that day, with four messages sent. */
 const DEBT = debtIdOf(CREDITOR, 'BN-2026-0112');
 
+/** Its debtor. */
+const DEBTOR = 'cli-0036';
+
 const ENDPOINTS = '/creditors/{creditorId}/webhook-endpoints';
 /** The endpoint that the example makes: its id follows from the key of the request. */
 const ENDPOINT = {
@@ -30,6 +34,22 @@ const ENDPOINT = {
 
 /** One call of each operation that succeeds: the example of the document, and the first call of its contract test. In this order. */
 export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
+  listDebts: { method: 'GET', path: '/debts', query: { sort: 'nextAction', daysLateFrom: '1', limit: '2' } },
+  listCases: { method: 'GET', path: '/cases', query: { creditor: CREDITOR } },
+  searchDebtors: { method: 'POST', path: '/debtors/search', body: { invoiceId: 'BN-2026-0112' } },
+  listDebtsOfDebtor: {
+    method: 'GET',
+    path: '/debtors/{creditorId}/{debtorId}/debts',
+    parameters: { creditorId: CREDITOR, debtorId: DEBTOR },
+    query: { limit: '1' },
+  },
+  listUnidentifiedPayments: { method: 'GET', path: '/payments/unidentified' },
+  listUnappliedPayments: { method: 'GET', path: '/payments/unapplied' },
+  listDeadLetters: { method: 'GET', path: '/dead-letters', query: { limit: '1' } },
+  listPaymentSources: { method: 'GET', path: '/payment-sources' },
+  listBatches: { method: 'GET', path: '/batches' },
+  listSellers: { method: 'GET', path: '/sellers' },
+  listUnknownOutcomes: { method: 'GET', path: '/messages/unknown-outcomes' },
   createWebhookEndpoint: {
     as: 'manager',
     method: 'POST',

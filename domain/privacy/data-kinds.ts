@@ -36,6 +36,14 @@ export const DATA_KINDS = {
     keptFor: 'até você pedir a eliminação, mesmo com fatura em aberto',
     answeredIn: ['debtors', 'addresses'],
   },
+  'search-keys': {
+    words: 'chaves de busca feitas do seu nome e dos seus contatos',
+    purpose: 'encontrar o seu cadastro quando você fala com o credor',
+    basis: CREDIT,
+    keptFor: UNTIL_ERASED,
+    // What they are made of: the name as it is searched by, and codes in which no contact can be read.
+    answeredIn: ['debtors', 'addresses'],
+  },
   'message-texts': {
     words: 'textos das mensagens enviadas a você',
     purpose: 'provar o que foi escrito, e em que termos',

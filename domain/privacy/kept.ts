@@ -23,7 +23,7 @@ interface Situation {
   readonly today: string;
 }
 
-const OF_THE_PERSON: readonly DataKindName[] = ['identity', 'seller-records'];
+const OF_THE_PERSON: readonly DataKindName[] = ['identity', 'search-keys', 'seller-records'];
 const FOUND: readonly DataKindName[] = ['found-contacts'];
 
 /** What an erasure takes away. While something is owed, what is needed to collect it stays. */
@@ -47,6 +47,7 @@ export function keptBy({ reach, hasReturnFiles, hasOptOuts, isOverIndebted, toda
   return [
     ...when(reach === 'limited', [
       { what: 'identity-and-contacts', basis: 'LGPD art. 7 X e art. 15 I: há dívida em aberto' },
+      { what: 'search-keys', basis: 'LGPD art. 7 X e art. 15 I: há dívida em aberto' },
       { what: 'open-debts', basis: 'LGPD art. 7 X e art. 15 I: há dívida em aberto' },
     ]),
     {

@@ -1,5 +1,4 @@
 import { isBefore } from '#domain/calendar/days.ts';
-import { balanceOn } from '#domain/debt/balance.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import type { DebtAnswer, DebtBalance, DebtMark } from '#schemas/api/debt.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
@@ -47,8 +46,8 @@ const idsOf = ({ debtorId, sellerId, batch, description }: Debt) => ({
 
 /** What is owed of a debt at the end of a day, as every message and page states it. */
 function debtBalance(debt: Debt, day: string): DebtBalance {
-  const { principal, fine, interest, total, received, daysLate } = balanceOn(debt, day);
-  const { amount, by } = payoffOn(debt, day);
+  const { amount, by, balance } = payoffOn(debt, day);
+  const { principal, fine, interest, total, received, daysLate } = balance;
   const holdsUntil = amount === 0 ? undefined : payoffHoldsUntil(debt, day);
   return {
     ...{ day, principal, fine, interest, total },

@@ -1,13 +1,18 @@
+import { ROLES, type Role } from '#schemas/api/role.ts';
+
+export { ROLES };
+
+/** Who looks. An operation that only reads has this row, so that an auditor reads all. */
+export const EVERYONE: readonly Role[] = ROLES;
+
+const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];
+/** What came in wrong may hold anything, of anybody. */
+const PEOPLE_OF_BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor'];
+
 /**
- * What a caller may be. `operator`: works on debts and what came in wrong. `collector`: speaks with debtors. `manager`: decides on
- * money and rules. `auditor`: reads all and changes nothing. `machine`: a program of a creditor.
+ * Which roles may call each operation, by its id. The only table of it: an operation without a row is an error of types. No row of
+ * an operation that changes something has the auditor in it; a test calls every operation as every role.
  */
-export const ROLES = ['operator', 'collector', 'manager', 'auditor', 'machine'] as const;
-export type Role = (typeof ROLES)[number];
-
-const EVERYONE: readonly Role[] = ROLES;
-
-/** Which roles may call each operation, by its id. The only table of it: an operation without a row is an error of types. */
 export const MAY_CALL = {
   readDebt: EVERYONE,
   createWebhookEndpoint: ['manager', 'machine'],
@@ -20,6 +25,17 @@ export const MAY_CALL = {
   listWebhookAttempts: ['operator', 'manager', 'auditor', 'machine'],
   replayWebhooks: ['operator', 'manager', 'machine'],
   deleteWebhookEndpoint: ['manager', 'machine'],
+  listDebts: EVERYONE,
+  listCases: EVERYONE,
+  searchDebtors: EVERYONE,
+  listDebtsOfDebtor: EVERYONE,
+  listUnidentifiedPayments: BACK_OFFICE,
+  listUnappliedPayments: BACK_OFFICE,
+  listDeadLetters: PEOPLE_OF_BACK_OFFICE,
+  listPaymentSources: EVERYONE,
+  listBatches: BACK_OFFICE,
+  listSellers: EVERYONE,
+  listUnknownOutcomes: BACK_OFFICE,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;

@@ -1,7 +1,7 @@
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { comeBackIn } from '#adapters/aws/queues.ts';
 import { goOnLater } from '#application/bank-files/progress.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
+import { deadLettersOf } from '#application/dead-letters/keep-dead-letter.ts';
 import { LISTS } from '#application/registers/list-file.ts';
 import { takeList } from '#application/registers/take-list.ts';
 import { asError } from '#runtime/as-error.ts';
@@ -19,7 +19,7 @@ export const handler = queueHandler({
   schema: DroppedFiles,
   what: 'notification',
   order: 'one-by-one',
-  onRefused: keepDeadLetter,
+  onRefused: deadLettersOf('bank-file'),
   async beforeRetry(error, { id, receiptHandle }) {
     const reason = asError(error).name;
     log.warn('a return file could not be read through, and is tried again', { id, reason });

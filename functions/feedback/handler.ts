@@ -1,7 +1,7 @@
 import type { CloudWatchLogsEvent, Context, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { comeBackIn } from '#adapters/aws/queues.ts';
+import { deadLettersOf } from '#application/dead-letters/keep-dead-letter.ts';
 import { TooEarlyError } from '#application/feedback/too-early.ts';
 import { env } from '#runtime/env.ts';
 import { handler as lambda } from '#runtime/middleware.ts';
@@ -17,7 +17,7 @@ const takeBatch = batchTaker({
   schema: z.string(),
   what: 'feedback',
   order: 'one-by-one',
-  onRefused: keepDeadLetter,
+  onRefused: deadLettersOf('channel'),
   async beforeRetry(error, { receiptHandle }) {
     if (error instanceof TooEarlyError) await comeBackIn(A_MOMENT, env('FEEDBACK_QUEUE_URL'), receiptHandle);
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { publish } from '#adapters/aws/publish.ts';
+import { keepDeadLetter } from '#application/dead-letters/keep-dead-letter.ts';
 import type { DeadLetter } from '#runtime/queue-handler.ts';
 import { sha256 } from '#runtime/sha-256.ts';
 import { InputRefusedV1 } from '#schemas/events/regua.ts';
@@ -40,5 +40,5 @@ export async function refuse(letter: DeadLetter): Promise<void> {
     reason: why,
   });
   await publish([{ type: 'InputRefused.v1', detail }], `refused event ${id}`);
-  await keepDeadLetter(letter);
+  await keepDeadLetter({ ...letter, from: 'billing' });
 }

@@ -1,6 +1,6 @@
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
 import { leaveIndex, type Pending } from '#adapters/table/pending.ts';
 import { keepNotice } from '#adapters/table/raw-notices.ts';
+import { keepDeadLetter } from '#application/dead-letters/keep-dead-letter.ts';
 import { invoicesNamed } from '#application/pauses/invoices-named.ts';
 import { pauseForDoubt } from '#application/pauses/pause-for-doubt.ts';
 import { recordNotice } from '#application/payments/record-notice.ts';
@@ -97,7 +97,7 @@ async function refuse(
   reason: string,
   { name, requestId, receivedAt, provider }: Of,
 ): Promise<Extract<Outcome, { is: 'refused' }>> {
-  await keepDeadLetter({ body: entry.raw, reason, at: receivedAt, id: requestId });
+  await keepDeadLetter({ from: 'payment-provider', body: entry.raw, reason, at: receivedAt, id: requestId });
   const named = namedBy(entry);
   if (named && findCreditor(named.creditorId) && provider.creditors?.includes(named.creditorId) !== false) {
     const { creditorId, id } = named;

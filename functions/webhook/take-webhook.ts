@@ -1,4 +1,4 @@
-import { keepDeadLetter } from '#adapters/aws/dead-letter.ts';
+import { keepDeadLetter } from '#application/dead-letters/keep-dead-letter.ts';
 import { env } from '#runtime/env.ts';
 import { log } from '#runtime/log.ts';
 import { calendarTime } from '#runtime/time.ts';
@@ -70,6 +70,7 @@ export async function takeWebhook(request: WebhookRequest): Promise<WebhookAnswe
   const body = readJson(rawBody);
   if (!body.ok) {
     await keepDeadLetter({
+      from: 'payment-provider',
       body: rawBody.toString('utf8'),
       reason: body.reason,
       at: receivedAt,

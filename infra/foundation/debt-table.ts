@@ -6,10 +6,13 @@ import { Construct } from 'constructs';
 import { throughOnly } from '#infra/building-blocks/through-only.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
+import { LIST_INDEX, NEXT_ACTION_INDEX } from '#schemas/records/list-indexes.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
+import { TABLE_INDEXES } from '#schemas/records/table-indexes.ts';
 
 type TableAction =
+  | 'dynamodb:BatchGetItem'
   | 'dynamodb:BatchWriteItem'
   | 'dynamodb:GetItem'
   | 'dynamodb:PutItem'
@@ -50,30 +53,30 @@ export class DebtTable extends Construct {
       deletionProtection: stage.keepsData,
       removalPolicy,
     });
-    this.table.addGlobalSecondaryIndex({
-      indexName: PENDING_INDEX.name,
-      partitionKey: { name: PENDING_INDEX.partitionKey, type: AttributeType.STRING },
-      sortKey: { name: PENDING_INDEX.sortKey, type: AttributeType.STRING },
-      projectionType: ProjectionType.KEYS_ONLY,
-    });
-    this.table.addGlobalSecondaryIndex({
-      indexName: EXECUTION_INDEX.name,
-      partitionKey: { name: EXECUTION_INDEX.partitionKey, type: AttributeType.STRING },
-      sortKey: { name: EXECUTION_INDEX.sortKey, type: AttributeType.STRING },
-      projectionType: ProjectionType.KEYS_ONLY,
-    });
-    this.table.addGlobalSecondaryIndex({
-      indexName: PRESCRIPTION_INDEX.name,
-      partitionKey: { name: PRESCRIPTION_INDEX.partitionKey, type: AttributeType.STRING },
-      sortKey: { name: PRESCRIPTION_INDEX.sortKey, type: AttributeType.STRING },
-      projectionType: ProjectionType.KEYS_ONLY,
-    });
+    for (const { name, partitionKey, sortKey, projected = [] } of TABLE_INDEXES.slice(0, stage.tableIndexes))
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: partitionKey, type: AttributeType.STRING },
+        sortKey: { name: sortKey, type: AttributeType.STRING },
+        ...(projected.length === 0
+          ? { projectionType: ProjectionType.KEYS_ONLY }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projected] }),
+      });
   }
 
   /** Allows to find the debts that are owed, by the day from which their prescription counts. */
   grantFindPrescribed(grantee: IGrantable): void {
     const resourceArns = [`${this.table.tableArn}/index/${PRESCRIPTION_INDEX.name}`];
     Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
+  }
+
+  /** Allows to read lists: places from their indexes, and the items of a page at once. */
+  grantReadLists(grantee: IGrantable): void {
+    const resourceArns = [LIST_INDEX, NEXT_ACTION_INDEX].map(
+      ({ name }) => `${this.table.tableArn}/index/${name}`,
+    );
+    Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
+    this.grant(grantee, 'dynamodb:BatchGetItem');
   }
 
   /** Allows to find the debts that wait on an execution. */

@@ -9,6 +9,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'read-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:Query'),
   'keep-items': (handler, { table }) =>
     table.grant(handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'),
+  'read-lists': (handler, { table }) => table.grantReadLists(handler),
   'find-pending': (handler, { table }) => table.grantFindPending(handler),
   'start-executions': (handler, { machines }) => machines.allowStart(handler),
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),

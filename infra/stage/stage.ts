@@ -4,6 +4,7 @@ import type { Node } from 'constructs';
 import * as z from 'zod';
 import { STAGE_NAMES, type StageName } from '#schemas/config/stage.ts';
 import { Instant } from '#schemas/primitives.ts';
+import { TABLE_INDEXES } from '#schemas/records/table-indexes.ts';
 
 /** What differs between one deployment and another. Everything else is the same on every stage. */
 export interface Stage {
@@ -21,6 +22,8 @@ export interface Stage {
   /** Requests a second to the public API, and how many may come at the same moment. */
   readonly apiThrottle: { readonly rateLimit: number; readonly burstLimit: number };
   readonly logRetention: RetentionDays;
+  /** Whether persons need a second factor to sign in, and Cognito looks for signs of a takeover, which costs more. */
+  readonly guardsSignIn: boolean;
   /** How long the bus keeps its events for a replay, days. */
   readonly archiveDays: number;
   /** Where the configuration of this deployment is, from the root of the project. */
@@ -29,6 +32,11 @@ export interface Stage {
   readonly alarmEmail?: string;
   /** The most that the account may spend on SMS in a month, US dollars, as it is set in SNS. */
   readonly smsSpendLimitUsd: number;
+  /**
+   * How many indexes the table has, the oldest first; without it, all. A deployment adds one to a table that exists, no more
+   * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-dynamodb-table.html, read 2026-11-30).
+   */
+  readonly tableIndexes?: number;
   /** Days that last seconds, so that a whole ladder takes minutes; only in dev. Without it, a day is a day. */
   readonly shortDays?: ShortDays;
 }
@@ -41,17 +49,19 @@ export interface ShortDays {
   readonly beganAt: string;
 }
 
-type Settings = Pick<Stage, 'keepsData' | 'apiThrottle' | 'logRetention' | 'archiveDays'>;
+type Settings = Pick<Stage, 'keepsData' | 'guardsSignIn' | 'apiThrottle' | 'logRetention' | 'archiveDays'>;
 
 const SETTINGS = {
   dev: {
     keepsData: false,
+    guardsSignIn: false,
     apiThrottle: { rateLimit: 10, burstLimit: 20 },
     logRetention: RetentionDays.ONE_WEEK,
     archiveDays: 3,
   },
   prod: {
     keepsData: true,
+    guardsSignIn: true,
     apiThrottle: { rateLimit: 100, burstLimit: 200 },
     logRetention: RetentionDays.THREE_MONTHS,
     archiveDays: 30,
@@ -65,6 +75,7 @@ const Context = z
     alarmEmail: z.email().optional(),
     // What a new account may spend: https://docs.aws.amazon.com/sns/latest/dg/channels-sms-awssupport-spend-threshold.html
     smsSpendLimitUsd: z.coerce.number().positive().default(1),
+    tableIndexes: z.coerce.number().int().min(1).max(TABLE_INDEXES.length).optional(),
     daySeconds: z.coerce.number().int().min(1).max(86_400).optional(),
     daysBeganAt: Instant.optional(),
   })
@@ -85,6 +96,7 @@ const REMEDIES: Record<string, string> = {
   alarmEmail: 'must be one e-mail address: pass -c alarmEmail=plantao@empresa.com.br, or leave it out',
   smsSpendLimitUsd:
     'must be US dollars: pass -c smsSpendLimitUsd=200 as it is set in SNS, or leave it out for 1',
+  tableIndexes: `must be from 1 to ${TABLE_INDEXES.length}: pass -c tableIndexes=${TABLE_INDEXES.length - 1} to add one index in this deployment, or leave it out for all`,
   daySeconds: 'must be whole seconds from 1 to 86400: pass -c daySeconds=8, or leave it out',
   daysBeganAt: 'must be an instant in UTC: pass -c daysBeganAt=2026-05-06T12:00:00Z, or leave it out',
 };
@@ -107,7 +119,7 @@ export function readStage(node: Node): Stage {
   if (!context.success) throw new StageError(explain(context.error, given), { cause: context.error });
 
   const { stage: name, config: configFolder, daysBeganAt: beganAt, ...others } = context.data;
-  const { alarmEmail, smsSpendLimitUsd, daySeconds } = others;
+  const { alarmEmail, smsSpendLimitUsd, tableIndexes, daySeconds } = others;
   const settings: Settings = SETTINGS[name];
   return {
     ...settings,
@@ -117,6 +129,7 @@ export function readStage(node: Node): Stage {
     configFolder,
     smsSpendLimitUsd,
     ...(alarmEmail !== undefined && { alarmEmail }),
+    ...(tableIndexes !== undefined && { tableIndexes }),
     ...(daySeconds !== undefined && beganAt !== undefined && { shortDays: { daySeconds, beganAt } }),
   };
 }

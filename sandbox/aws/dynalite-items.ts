@@ -46,7 +46,8 @@ export class DynaliteItems {
     done(null, this.#read(this.#partitions.get(partitionOf(key)), key));
   }
 
-  put(key: string, item: unknown, done: Done): void {
+  put(key: string, given: unknown, done: Done): void {
+    const item = withoutAbsent(given);
     const partition = this.#partitions.get(partitionOf(key)) ?? { items: new Map(), keys: new SortedKeys() };
     this.#partitions.set(partitionOf(key), partition);
     if (!partition.items.has(key)) partition.keys.add(key);
@@ -144,6 +145,12 @@ export class DynaliteItems {
     const kept = of.items.get(oldKey);
     if (kept !== undefined && typeof kept !== 'string') of.items.set(oldKey, JSON.stringify(kept.item));
   }
+}
+
+/** dynalite writes what an index includes and an item does not have as undefined, which it cannot read again. */
+function withoutAbsent(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || !Object.values(item).includes(undefined)) return item;
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 }
 
 /** The first two parts of a key. */

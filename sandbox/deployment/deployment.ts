@@ -11,11 +11,9 @@ import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { BureauSecrets } from '#schemas/records/bureau-secrets.ts';
 import type { EnrichmentSecrets } from '#schemas/records/enrichment-secrets.ts';
-import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
-import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
-import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
 import type { PspSecrets } from '#schemas/records/psp-secrets.ts';
 import type { SellerKeys } from '#schemas/records/seller-keys.ts';
+import { KEY_ATTRIBUTES, TABLE_INDEXES } from '#schemas/records/table-indexes.ts';
 import { compileRegua } from '#workflows/compile.ts';
 import { Delivery, type Outcomes, usualOutcomes } from './delivery.ts';
 import { createQueues, registerFunctions, settingsOfAll, startSchedules } from './deploy-functions.ts';
@@ -121,29 +119,22 @@ export async function deploy(given: {
   await aws.createTable({
     TableName: TABLE,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [
-      { AttributeName: 'pk', AttributeType: 'S' },
-      { AttributeName: 'sk', AttributeType: 'S' },
-      { AttributeName: PENDING_INDEX.partitionKey, AttributeType: 'S' },
-      { AttributeName: PENDING_INDEX.sortKey, AttributeType: 'S' },
-      { AttributeName: EXECUTION_INDEX.partitionKey, AttributeType: 'S' },
-      { AttributeName: EXECUTION_INDEX.sortKey, AttributeType: 'S' },
-      { AttributeName: PRESCRIPTION_INDEX.sortKey, AttributeType: 'S' },
-    ],
+    AttributeDefinitions: KEY_ATTRIBUTES.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: [
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
     ],
-    GlobalSecondaryIndexes: [PENDING_INDEX, EXECUTION_INDEX, PRESCRIPTION_INDEX].map(
-      ({ name, partitionKey, sortKey }) => ({
-        IndexName: name,
-        KeySchema: [
-          { AttributeName: partitionKey, KeyType: 'HASH' as const },
-          { AttributeName: sortKey, KeyType: 'RANGE' as const },
-        ],
-        Projection: { ProjectionType: 'KEYS_ONLY' as const },
-      }),
-    ),
+    GlobalSecondaryIndexes: TABLE_INDEXES.map(({ name, partitionKey, sortKey, projected = [] }) => ({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: partitionKey, KeyType: 'HASH' as const },
+        { AttributeName: sortKey, KeyType: 'RANGE' as const },
+      ],
+      Projection:
+        projected.length === 0
+          ? { ProjectionType: 'KEYS_ONLY' as const }
+          : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projected] },
+    })),
   });
   await registerFunctions(aws);
   const machines = Object.values(config.reguas).map((regua) =>
@@ -201,12 +192,14 @@ export async function deploy(given: {
   // Where it is set, requests have to come by way of CloudFront; the deployment before this one may have left it.
   delete process.env.ORIGIN_SECRET_ARN;
   if (names) process.env.ORIGIN_SECRET_ARN = secret('origin', names.originSecret);
-  const [{ connectAwsClients }, { forgetAll }, { useRandom }, { allowLoopback }] = await Promise.all([
-    import('#runtime/aws-client.ts'),
-    import('#runtime/lazily.ts'),
-    import('#runtime/random.ts'),
-    import('#adapters/endpoint/public-address.ts'),
-  ]);
+  const [{ connectAwsClients }, { forgetAll }, { useRandom }, { putListWalk }, { allowLoopback }] =
+    await Promise.all([
+      import('#runtime/aws-client.ts'),
+      import('#runtime/lazily.ts'),
+      import('#runtime/random.ts'),
+      import('#adapters/table/list-completeness.ts'),
+      import('#adapters/endpoint/public-address.ts'),
+    ]);
   // Receivers are on this machine, too.
   allowLoopback(true);
   connectAwsClients(aws.connect);
@@ -216,6 +209,8 @@ export async function deploy(given: {
     forgetAll();
   };
   reconfigure(config);
+  // The table is new: nothing is in it of before there were lists.
+  await putListWalk({ completedAt: new Date(clock.now()).toISOString() });
   return {
     aws,
     reconfigure,

@@ -11,6 +11,7 @@ import {
 import { fromItem } from '#adapters/table/change.ts';
 import { debtIdOf, debtKey, debtorKey } from '#adapters/table/keys.ts';
 import { raiseLinkEpoch } from '#adapters/table/link-epochs.ts';
+import { withoutListEntry } from '#adapters/table/list-entries.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
@@ -231,7 +232,7 @@ export class TestWorld {
 
   /** A debtor of the creditor, as the table has it. */
   async debtor(debtorId: string): Promise<Debtor> {
-    return (await this.item(debtorKey(CREDITOR, debtorId))) as unknown as Debtor;
+    return withoutListEntry((await this.item(debtorKey(CREDITOR, debtorId))) ?? {}) as unknown as Debtor;
   }
 
   /** A debt as the table has it. */

@@ -73,6 +73,42 @@ describe('loadDomains', () => {
       'stages/prod.yaml:7 domains.people.creditors.bebidas-do-norte: is no creditor: there are bebidas-nordeste',
     ],
     [
+      'an address to go back to without TLS',
+      'callbacks: [https://cobranca.empresa.example/entrou]',
+      'callbacks: [http://cobranca.empresa.example/entrou]',
+      'signIn.callbacks[0]: must be an address of https, or of http://localhost, without #',
+    ],
+    [
+      'an address to go back to whose host only begins like this machine',
+      'callbacks: [https://cobranca.empresa.example/entrou]',
+      'callbacks: [http://localhost.empresa.example/entrou]',
+      'signIn.callbacks[0]: must be an address of https, or of http://localhost, without #',
+    ],
+    [
+      'the role of a person for a program',
+      'erp: { creditors: [bebidas-nordeste] }',
+      'erp: { role: manager, creditors: [bebidas-nordeste] }',
+      'signIn.programs.erp.role: must be one of',
+    ],
+    [
+      'a program for nobody',
+      'erp: { creditors: [bebidas-nordeste] }',
+      'erp: { creditors: [] }',
+      'signIn.programs.erp.creditors',
+    ],
+    [
+      'more creditors than a client may have scopes',
+      'erp: { creditors: [bebidas-nordeste] }',
+      `erp: { creditors: [${Array.from({ length: 49 }, (_, n) => `c${n}`).join(', ')}] }`,
+      'signIn.programs.erp.creditors',
+    ],
+    [
+      'an address of login pages that Cognito refuses',
+      'domainPrefix: empresa-regua',
+      'domainPrefix: regua-aws',
+      'signIn.domainPrefix: must be lower-case letters, digits and hyphens, without aws, amazon or cognito',
+    ],
+    [
       'a trust store that is not there',
       'trustStore: banco.pem',
       'trustStore: outro.pem',

@@ -8,10 +8,8 @@ import { personPdf } from '#cli/dossier/person/pdf.ts';
 import { DATA_KINDS } from '#domain/privacy/data-kinds.ts';
 import { erasedBy, keptBy } from '#domain/privacy/kept.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
-import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
-import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { PersonDossier } from '#schemas/records/person-dossier.ts';
-import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
+import { KEY_ATTRIBUTES } from '#schemas/records/table-indexes.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
 import { wordsOf } from '#test/builders/pdf-words.ts';
 import { cpfOf } from '#test/builders/tax-id.ts';
@@ -129,7 +127,7 @@ const MACHINERY = new Set([
   'epoch',
   // Of a notice, what was read of it: it is on the debt, and the notice is there as it came.
   'notices',
-  ...[PENDING_INDEX, EXECUTION_INDEX, PRESCRIPTION_INDEX].flatMap((one) => [one.partitionKey, one.sortKey]),
+  ...KEY_ATTRIBUTES,
 ]) as ReadonlySet<string>;
 
 /** Every word and figure of a value. */

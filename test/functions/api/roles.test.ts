@@ -30,6 +30,17 @@ it('every row of the table of roles is a route', () => {
   expect(firsts.map(({ operation }) => operation).toSorted()).toEqual(Object.keys(MAY_CALL).toSorted());
 });
 
+describe.each(Object.entries(EXAMPLE_CALLS))('%s', (operation, { method }) => {
+  const may: readonly string[] = MAY_CALL[operation as keyof typeof MAY_CALL];
+  it(
+    method === 'GET' ? 'reads: every role may call it' : 'changes something: an auditor may not call it',
+    () => {
+      if (method === 'GET') expect(may).toEqual(ROLES);
+      else expect(may).not.toContain('auditor');
+    },
+  );
+});
+
 describe('a role', () => {
   let world: TestWorld;
   beforeAll(async () => {
@@ -51,6 +62,10 @@ describe('a role', () => {
       ...(call.body === undefined ? {} : { body: call.body }),
     });
     if (may) expect(status).not.toBe(403);
-    else expect([status, body.type]).toEqual([403, '/v1/problems/not-allowed']);
+    else {
+      expect([status, body.type]).toEqual([403, '/v1/problems/not-allowed']);
+      expect(body.roles).toEqual(MAY_CALL[operation as keyof typeof MAY_CALL]);
+      for (const needed of body.roles) expect(body.detail).toContain(needed);
+    }
   });
 });

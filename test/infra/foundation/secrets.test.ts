@@ -57,7 +57,7 @@ describe('the secrets that a function may read', () => {
     unsubscribe: ['Unsubscribe', ...PSEUDONYMS],
     'take-step': ['Links', 'Unsubscribe', ...PSEUDONYMS],
     courtesy: ['Links', 'Unsubscribe', ...PSEUDONYMS],
-    api: [],
+    api: ['EndpointKeys', ...PSEUDONYMS],
     'route-events': [],
     'deliver-events': ['EndpointKeys'],
     'watch-sources': [],

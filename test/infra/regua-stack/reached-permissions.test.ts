@@ -73,10 +73,6 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   webhook: {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
-  api: {
-    'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',
-    'dynamodb:UpdateItem': 'It only reads debts: who indexes them shares their file.',
-  },
   'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },
   'watch-sources': {
     'dynamodb:BatchWriteItem':

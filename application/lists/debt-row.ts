@@ -1,0 +1,49 @@
+import { dayFor } from '#domain/debt/day-for.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
+import { owedOnDay } from '#domain/debt/owed-on.ts';
+import { ownerOf } from '#domain/debt/owner-of.ts';
+import { isPaused } from '#domain/debt/pauses.ts';
+import type { DebtRow } from '#schemas/api/debt-row.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { Case } from '#schemas/records/negotiation.ts';
+
+/**
+ * A debt as a row of a list: what is owed and how late it is are worked out for the day of an instant where its debtor is.
+ * @param nextActionAt as its list has it
+ * @param now ISO-8601
+ */
+export function debtRow(debt: Debt, nextActionAt: string | undefined, now: string): DebtRow {
+  const { debtId, creditorId, debtorId, invoiceId, status, amount, dueDate, regua, revision } = debt;
+  const today = dayFor(debt, now);
+  const { owed, daysLate } = owedOnDay(debt, today);
+  const owner = ownerOf(debt);
+  const open = debt.status === 'caseOpen' ? openCase(lastOf(debt.cases), today) : undefined;
+  const because = debt.status === 'handedOver' ? debt.handedOver.reason : undefined;
+  return {
+    debtId,
+    creditorId,
+    debtorId,
+    invoiceId,
+    status,
+    ...(because === undefined ? {} : { reason: because }),
+    ...(open === undefined ? {} : { case: open }),
+    ...(owner === undefined ? {} : { owner }),
+    amount,
+    owed,
+    owedOn: today,
+    dueDate,
+    daysLate,
+    ...(nextActionAt === undefined ? {} : { nextActionAt }),
+    regua,
+    ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),
+    ...(debt.batch === undefined ? {} : { batch: debt.batch }),
+    isPaused: isPaused(debt),
+    isAssigned: debt.assigned !== undefined,
+    revision,
+  };
+}
+
+const openCase = (
+  { number, kind, openedAt, by, deadline }: Case,
+  today: string,
+): NonNullable<DebtRow['case']> => ({ number, kind, openedAt, by, deadline, isOverdue: deadline < today });

@@ -81,12 +81,6 @@ const TWO_AT_ONCE = { dev: 2, prod: 2 } as const;
  */
 const AS_FAST_AS_EXECUTIONS_START = { dev: 2, prod: 5 } as const;
 
-const CLOSED_DEBTS: BusPattern = {
-  description: 'Debts that were closed',
-  source: REGUA_SOURCE,
-  detailTypes: CLOSINGS,
-};
-
 export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   intake: {
     description: 'Applies billing events: opens, amends, cancels and settles debts',
@@ -208,19 +202,23 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     },
   },
   'follow-payment-plan': {
-    description: 'Applies the end of a debt to the payment plan that it belongs to',
+    description: 'Applies the end of a debt, or an answered case, to the payment plan that it belongs to',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     // Money of the plan that went back may open the debt again.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
       name: 'payment-plans-to-follow',
-      pattern: CLOSED_DEBTS,
+      pattern: {
+        description: 'Debts that were closed, and cases that were answered',
+        source: REGUA_SOURCE,
+        detailTypes: [...CLOSINGS, 'CaseResolved.v1'],
+      },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,
       deadLetterAlarm: {
-        happened: 'A debt closed, and its payment plan was not updated.',
+        happened: 'A debt closed, or a case of it was answered, and its payment plan was not updated.',
         debtors: 'An instalment may still be asked for that is owed no more.',
         todo: 'Read the log of follow-payment-plan, and redrive.',
       },

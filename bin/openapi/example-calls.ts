@@ -1,7 +1,7 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { endpointIdOf } from '#application/event-delivery/create-endpoint.ts';
 import type { OperationId } from '#functions/api/roles.ts';
-import type { Role } from '#schemas/api/role.ts';
+import type { Role } from '#schemas/role.ts';
 
 /** A call of an operation, on the sample portfolio of `sample/`. */
 export interface ExampleCall {
@@ -11,7 +11,7 @@ export interface ExampleCall {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** The role of the caller; an operator without it. */
+  /** The role of whoever calls; an operator without it. */
   readonly as?: Role;
 }
 
@@ -24,6 +24,12 @@ const DEBT = debtIdOf(CREDITOR, 'BN-2026-0112');
 
 /** Its debtor. */
 const DEBTOR = 'cli-0036';
+
+const ofDebt = (part: string): ExampleCall => ({
+  method: 'GET',
+  path: `/debts/{debtId}${part}`,
+  parameters: { debtId: DEBT },
+});
 
 const ENDPOINTS = '/creditors/{creditorId}/webhook-endpoints';
 /** The endpoint that the example makes: its id follows from the key of the request. */
@@ -50,6 +56,21 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listBatches: { method: 'GET', path: '/batches' },
   listSellers: { method: 'GET', path: '/sellers' },
   listUnknownOutcomes: { method: 'GET', path: '/messages/unknown-outcomes' },
+  listCreditors: { method: 'GET', path: '/creditors' },
+  readDebt: ofDebt(''),
+  readTimeline: { ...ofDebt('/timeline'), query: { limit: '5' } },
+  readLedger: ofDebt('/ledger'),
+  readStatement: { ...ofDebt('/statement'), query: { asOf: '2026-03-31' } },
+  listPayoffQuotes: ofDebt('/payoff-quotes'),
+  listMessages: ofDebt('/messages'),
+  readMessage: {
+    method: 'GET',
+    path: '/debts/{debtId}/messages/{number}',
+    parameters: { debtId: DEBT, number: '3' },
+  },
+  listGateDecisions: ofDebt('/gate-decisions'),
+  readExecution: ofDebt('/execution'),
+  readNextStep: ofDebt('/next-step'),
   createWebhookEndpoint: {
     as: 'manager',
     method: 'POST',
@@ -104,5 +125,4 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
     path: `${ENDPOINTS}/{endpointId}`,
     parameters: ENDPOINT,
   },
-  readDebt: { method: 'GET', path: '/debts/{debtId}', parameters: { debtId: DEBT } },
 };

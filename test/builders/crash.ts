@@ -191,19 +191,6 @@ function settled({
   const chosen = ['wakeToken', 'expiresAt', ...later].filter((field) => item[field] !== undefined);
   return {
     ...item,
-    ...withErasuresOnce(item),
     ...Object.fromEntries(chosen.map((field) => [field, 'some'])),
-  };
-}
-
-/** That contents are erased is said before they are: a try that died has said it, and the next says it again. */
-function withErasuresOnce({ outbox }: Record<string, unknown>): Record<string, unknown> {
-  if (typeof outbox !== 'object' || outbox === null) return {};
-  return {
-    outbox: Object.fromEntries(
-      Object.entries(outbox).map(([key, entry]) =>
-        key.startsWith('ContentsErased#') ? ['ContentsErased', 'said'] : [key, entry],
-      ),
-    ),
   };
 }

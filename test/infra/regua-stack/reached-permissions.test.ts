@@ -73,7 +73,14 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   webhook: {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
-  'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },
+  'seller-feed': {
+    'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.',
+    'dynamodb:BatchWriteItem': 'It only reads debtors: who takes keys from them shares their file.',
+  },
+  'write-remittances': {
+    'secretsmanager:GetSecretValue':
+      'It only reads debtors: who writes the keys that they are found by shares their file.',
+  },
   'watch-sources': {
     'dynamodb:BatchWriteItem':
       'It asks how old the lists of registers are: who forgets authorisations shares their file.',

@@ -355,6 +355,9 @@ export const referenceKey = (creditorId: string, loose: string) => ({
   sk: 'REFERENCE',
 });
 
+/** How far the walk has come that brings items into lists: one for a deployment. */
+export const listWalkKey = { pk: 'LISTWALK', sk: 'LISTWALK' } as const;
+
 /** The last whole lists of the registers of the states: one for a deployment. */
 export const importedListsKey = { pk: 'REGISTERS', sk: 'REGISTERS' } as const;
 
@@ -371,6 +374,47 @@ export const authorisationKey = (mark: string, creditorId: string) => ({
 export const bankFileKey = (bucket: string, key: string, etag: string) => ({
   pk: `FILE#${bucket}/${key}/${etag}`,
   sk: 'FILE',
+});
+
+/** The webhook endpoints of a creditor, with how each answers; no creditor's id has a "#" in it. */
+export const endpointsOf = (creditorId: string): string => `WEBHOOKS#${creditorId}`;
+
+export const endpointKey = (creditorId: string, endpointId: string) => ({
+  pk: endpointsOf(creditorId),
+  sk: `ENDPOINT#${endpointId}`,
+});
+
+/** How an endpoint has answered of late, beside it. */
+export const endpointHealthKey = (creditorId: string, endpointId: string) => ({
+  pk: endpointsOf(creditorId),
+  sk: `HEALTH#${endpointId}`,
+});
+
+/** A replay of events, beside its endpoint. */
+export const replayKey = (creditorId: string, endpointId: string, replayId: string) => ({
+  pk: endpointsOf(creditorId),
+  sk: `REPLAY#${endpointId}#${replayId}`,
+});
+
+/** What is left to send to an endpoint about one debt, or about one event that is about none. */
+export const laneKey = (endpointId: string, subject: string) => ({
+  pk: `LANE#${endpointId}#${subject}`,
+  sk: 'LANE',
+});
+
+/** The attempts of a day at an endpoint, by their instants. */
+export const attemptKey = (endpointId: string, at: string, webhookId = '') => ({
+  pk: `ATTEMPTS#${endpointId}#${at.slice(0, 10)}`,
+  sk: `${at}#${webhookId}`,
+});
+
+/** The events of a creditor of a day, in parts, so that no part takes all writes; by their instants. */
+export const eventLogKey = (
+  creditorId: string,
+  { at, shard, webhookId = '' }: { readonly at: string; readonly shard: string; readonly webhookId?: string },
+) => ({
+  pk: `EVENTLOG#${creditorId}#${at.slice(0, 10)}#${shard}`,
+  sk: `${at}#${webhookId}`,
 });
 
 /** How far the comparison of executions is: one for a deployment. */

@@ -3,8 +3,8 @@ import { lastOf } from '#domain/debt/last-of.ts';
 import { owedOnDay } from '#domain/debt/owed-on.ts';
 import { ownerOf } from '#domain/debt/owner-of.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
+import type { DebtRow } from '#schemas/api/debt-row.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { DebtRow } from '#schemas/records/debt-row.ts';
 import type { Case } from '#schemas/records/negotiation.ts';
 
 /**
@@ -30,7 +30,7 @@ export function debtRow(debt: Debt, nextActionAt: string | undefined, now: strin
     ...(owner === undefined ? {} : { owner }),
     amount,
     owed,
-    owedOn: today,
+    asOf: today,
     dueDate,
     daysLate,
     ...(nextActionAt === undefined ? {} : { nextActionAt }),

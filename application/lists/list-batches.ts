@@ -2,8 +2,8 @@ import { fromBatchItem } from '#adapters/table/batches.ts';
 import { getItems } from '#adapters/table/get-items.ts';
 import { batchKey, batchOfKey } from '#adapters/table/keys.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
+import type { BatchRow } from '#schemas/api/name-rows.ts';
 import type { InvoiceBatch } from '#schemas/records/batch.ts';
-import type { BatchRow } from '#schemas/records/name-rows.ts';
 import { pageOfNames } from './list-names.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { DebtRow } from '#schemas/records/debt-row.ts';
+import type { DebtRow } from '#schemas/api/debt-row.ts';
 import { type DebtFilter, listDebts } from './list-debts.ts';
 import type { Page, PageAsked } from './page.ts';
 

@@ -1,7 +1,7 @@
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebtsInLists } from '#adapters/table/listed-debts.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
-import type { DebtRow } from '#schemas/records/debt-row.ts';
+import type { DebtRow } from '#schemas/api/debt-row.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { debtRow } from './debt-row.ts';

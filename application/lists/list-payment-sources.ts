@@ -2,7 +2,7 @@ import { openOutages } from '#adapters/table/outages.ts';
 import { lastReports } from '#adapters/table/payment-sources.ts';
 import { staleSources } from '#domain/reconciliation/stale-sources.ts';
 import { creditorOf } from '#runtime/config.ts';
-import type { PaymentSourceRow } from '#schemas/records/payment-source-row.ts';
+import type { PaymentSourceRow } from '#schemas/api/payment-source-row.ts';
 
 /**
  * Lists the payment sources that creditors rely on, those of one creditor in the order of its configuration: while one is stale, its

@@ -1,5 +1,5 @@
 import { sellerOfKey } from '#adapters/table/keys.ts';
-import type { SellerRow } from '#schemas/records/name-rows.ts';
+import type { SellerRow } from '#schemas/api/name-rows.ts';
 import { pageOfNames } from './list-names.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 

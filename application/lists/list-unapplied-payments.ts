@@ -1,5 +1,5 @@
 import { fromItem } from '#adapters/table/change.ts';
-import type { UnappliedRow } from '#schemas/records/payment-rows.ts';
+import type { UnappliedRow } from '#schemas/api/payment-rows.ts';
 import { listOfItems } from './list-of-items.ts';
 import type { Page, PageAsked } from './page.ts';
 

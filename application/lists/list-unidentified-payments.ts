@@ -1,5 +1,5 @@
 import { fromPaymentItem } from '#adapters/table/unidentified-payments.ts';
-import type { UnidentifiedPaymentRow } from '#schemas/records/payment-rows.ts';
+import type { UnidentifiedPaymentRow } from '#schemas/api/payment-rows.ts';
 import { listOfItems } from './list-of-items.ts';
 import type { Page, PageAsked } from './page.ts';
 

@@ -2,7 +2,7 @@ import { findDebtsInLists } from '#adapters/table/listed-debts.ts';
 import { comparePlaces } from '#adapters/table/read-list.ts';
 import { listUnknownOutcomes as listOf } from '#adapters/table/unknown-outcomes.ts';
 import { readSendKey } from '#domain/debt/send-key.ts';
-import type { UnknownOutcomeRow } from '#schemas/records/unknown-outcome-row.ts';
+import type { UnknownOutcomeRow } from '#schemas/api/unknown-outcome-row.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 
 /**

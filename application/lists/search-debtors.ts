@@ -9,8 +9,8 @@ import { findInvoiceByReference } from '#adapters/table/references.ts';
 import { searchName } from '#domain/contacts/search-name.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
 import { maskTaxId } from '#domain/tax-id/mask-tax-id.ts';
+import type { DebtorRow } from '#schemas/api/debtor-row.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import type { DebtorRow } from '#schemas/records/debtor-row.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 
 /** What a debtor is searched by. */

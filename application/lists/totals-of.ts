@@ -1,5 +1,5 @@
-import type { DebtRow } from '#schemas/records/debt-row.ts';
-import type { RowTotals } from '#schemas/records/row-totals.ts';
+import type { DebtRow } from '#schemas/api/debt-row.ts';
+import type { RowTotals } from '#schemas/api/row-totals.ts';
 
 /** The totals of the rows of a page, and of no others. */
 export const totalsOf = (rows: readonly DebtRow[]): RowTotals => ({

@@ -75,7 +75,7 @@ const internalEntry = ({ type, detail }: InternalEntry, actor: Actor | undefined
   detail: InternalEntries[type].parse({ ...detail, ...(actor && { actor }) }),
 });
 
-/** Whoever says it again, it is the same event. */
+/** As the act of another, it is the same event. */
 const saysTheSame = (waiting: OutboxEntry['detail'] | undefined, detail: OutboxEntry['detail']): boolean =>
   waiting !== undefined &&
   isDeepStrictEqual({ ...waiting, actor: undefined }, { ...detail, actor: undefined });

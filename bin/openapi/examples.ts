@@ -1,5 +1,6 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { PICKED_BY } from '#sandbox/server/picked-identity.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { EXAMPLE_CALLS, type ExampleCall, TAKEN_AT } from './example-calls.ts';
 
@@ -15,6 +16,10 @@ export type Examples = Readonly<
     }
   >
 >;
+
+/** Secrets of webhooks are made by chance: in their place the document shows that of the specification of Standard Webhooks. */
+const SECRETS = /whsec_[A-Za-z0-9+/=]+/g;
+const SHOWN_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
 /** Serves the sample portfolio, as it is when the examples are taken, on a free port. */
 export async function serveSample(root: string): Promise<Served> {
@@ -41,12 +46,21 @@ export function urlOf(server: string, { path, parameters = {}, query = {} }: Exa
   return url;
 }
 
-/** Makes an example call of a server. */
-export const callExample = (server: string, operation: string, call: ExampleCall): Promise<Response> =>
+/**
+ * Makes an example call of a server.
+ * @param as who calls: `role`, or `role@creditor`
+ */
+export const callExample = (
+  server: string,
+  operation: string,
+  call: ExampleCall,
+  as: string | undefined = call.as,
+): Promise<Response> =>
   fetch(urlOf(server, call), {
     method: call.method,
     headers: {
       'accept-language': 'en',
+      ...(as === undefined ? {} : { [PICKED_BY]: as }),
       ...(call.body === undefined
         ? {}
         : { 'content-type': 'application/json', 'idempotency-key': `example-of-${operation}` }),
@@ -64,7 +78,7 @@ export async function takeExamples(root: string): Promise<Examples> {
     const taken: Record<string, Examples[string]> = {};
     for (const [operation, call] of Object.entries(EXAMPLE_CALLS)) {
       const response = await callExample(served.url, operation, call);
-      const text = await response.text();
+      const text = (await response.text()).replace(SECRETS, SHOWN_SECRET);
       if (!response.ok) throw new Error(`the example of ${operation} answers ${response.status}: ${text}`);
       taken[operation] = {
         path: call.parameters ?? {},

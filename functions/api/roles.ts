@@ -1,19 +1,60 @@
-import { ROLES, type Role } from '#schemas/api/role.ts';
+import { ROLES, type Role } from '#schemas/role.ts';
 
-export { ROLES };
+export { ROLES, type Role };
 
-/** Who looks. An operation that only reads has this row, so that an auditor reads all. */
+/** Who looks. Every operation that only reads lets the auditor in, unless it shows a secret. */
 export const EVERYONE: readonly Role[] = ROLES;
+
+const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];
+/** What came in wrong may hold anything, of anybody. */
+const PEOPLE_OF_BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor'];
 
 /**
  * Which roles may call each operation, by its id. The only table of it: an operation without a row is an error of types. No row of
  * an operation that changes something has the auditor in it; a test calls every operation as every role.
  */
 export const MAY_CALL = {
+  listCreditors: EVERYONE,
   readDebt: EVERYONE,
+  listDebts: EVERYONE,
+  listCases: EVERYONE,
+  searchDebtors: EVERYONE,
+  listDebtsOfDebtor: EVERYONE,
+  listUnidentifiedPayments: BACK_OFFICE,
+  listUnappliedPayments: BACK_OFFICE,
+  listDeadLetters: PEOPLE_OF_BACK_OFFICE,
+  listPaymentSources: EVERYONE,
+  listBatches: BACK_OFFICE,
+  listSellers: EVERYONE,
+  listUnknownOutcomes: BACK_OFFICE,
+  readTimeline: EVERYONE,
+  readLedger: EVERYONE,
+  readStatement: EVERYONE,
+  listPayoffQuotes: EVERYONE,
+  listMessages: EVERYONE,
+  readMessage: EVERYONE,
+  listGateDecisions: EVERYONE,
+  readExecution: EVERYONE,
+  readNextStep: EVERYONE,
+  createWebhookEndpoint: ['manager', 'machine'],
+  listWebhookEndpoints: EVERYONE,
+  readWebhookEndpoint: EVERYONE,
+  revealWebhookSecrets: ['manager', 'machine'],
+  changeWebhookEndpoint: ['manager', 'machine'],
+  rotateWebhookSecret: ['manager', 'machine'],
+  testWebhookEndpoint: ['operator', 'manager', 'machine'],
+  listWebhookAttempts: EVERYONE,
+  replayWebhooks: ['operator', 'manager', 'machine'],
+  deleteWebhookEndpoint: ['manager', 'machine'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;
+
+/** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
+export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
+
+/** The operations that show a secret: who has it could sign in our name, which is more than to read. */
+export const SHOWS_SECRETS: readonly OperationId[] = ['readWebhookSecrets'];
 
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

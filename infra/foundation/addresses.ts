@@ -7,11 +7,13 @@ import type { Audience } from '#deployment/http-route.ts';
 import type { Alarms } from '#infra/building-blocks/alarms.ts';
 import { readable } from '#infra/building-blocks/given.ts';
 import type { Given, Handler } from '#infra/building-blocks/handler.ts';
+import { inOutputs } from '#infra/building-blocks/in-outputs.ts';
 import { Names } from '#infra/building-blocks/names.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { NamedApi } from './named-api.ts';
 import { type Edge, PeoplesPages } from './peoples-pages.ts';
 import { RegionalApi } from './regional-api.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** The names of a stage, and what was made for them in us-east-1. */
 export interface Named {
@@ -41,9 +43,13 @@ const ERRORS = {
   }),
 };
 
+const isOfApiAlone = (audiences: readonly Audience[]): boolean => audiences.every((one) => one === 'api');
+
 /**
  * Where a stage answers. The public API has every route, and its own host goes on for ever, because links and webhook
- * addresses that were given away lead there. A stage with names has beside it: people's pages behind CloudFront, an API for
+ * addresses that were given away lead there; but those of the API alone, where the API has a name of its own: each would be there
+ * twice, and a stack of CloudFormation has 500 resources at most
+ * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html, read 2026-11-30). A stage with names has beside it: people's pages behind CloudFront, an API for
  * programs, one for those who signed in, where it is named, and one for each PSP that shows a certificate.
  */
 export class Addresses {
@@ -52,19 +58,32 @@ export class Addresses {
   /** What functions are given. */
   readonly variables: Readonly<Partial<Record<Variable, Given>>>;
   readonly #public: RegionalApi;
+  readonly #isApiNamed: boolean;
   readonly #named: readonly { readonly audience: Audience; readonly psp?: string; readonly at: NamedApi }[];
 
   constructor(
     stack: Stack,
-    { stage, alarms, named }: { readonly stage: Stage; readonly alarms: Alarms; readonly named?: Named },
+    {
+      stage,
+      alarms,
+      signIn,
+      named,
+    }: {
+      readonly stage: Stage;
+      readonly alarms: Alarms;
+      readonly signIn: SignIn;
+      readonly named?: Named;
+    },
   ) {
     this.#public = new RegionalApi(stack, 'Public', {
       stage,
       alarms,
+      signIn,
       name: 'public',
       description: 'Webhooks of payment providers, pages of debtors, views of sellers, and the API',
       errorAlarm: ERRORS.public,
     });
+    this.#isApiNamed = named?.domains.api !== undefined;
     const ownUrl = `https://${this.#public.host}`;
     if (!named) {
       this.#named = [];
@@ -86,7 +105,7 @@ export class Addresses {
       originHost: this.#public.host,
       names,
     });
-    const common = { stage, alarms, names };
+    const common = { stage, alarms, signIn, names };
     const ofPrograms = new NamedApi(stack, 'Webhooks', {
       ...common,
       name: 'webhooks',
@@ -154,7 +173,10 @@ export class Addresses {
   /** Has a function answer its routes, below each name for which they are. */
   route(handler: Handler, name: HttpFunctionName): void {
     const { routes } = HTTP_FUNCTIONS[name];
-    this.#public.route(handler, routes);
+    this.#public.route(
+      handler,
+      this.#isApiNamed ? routes.filter(({ audiences }) => !isOfApiAlone(audiences)) : routes,
+    );
     for (const { audience, psp, at } of this.#named)
       at.regional.route(
         handler,
@@ -167,7 +189,3 @@ export class Addresses {
       );
   }
 }
-
-/** The id of an output holds letters and digits alone. */
-const inOutputs = (psp: string): string =>
-  psp.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());

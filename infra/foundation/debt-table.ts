@@ -6,11 +6,13 @@ import { Construct } from 'constructs';
 import { throughOnly } from '#infra/building-blocks/through-only.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { EXECUTION_INDEX } from '#schemas/records/execution-index.ts';
+import { LIST_INDEX, NEXT_ACTION_INDEX } from '#schemas/records/list-indexes.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { PRESCRIPTION_INDEX } from '#schemas/records/prescription-index.ts';
 import { TABLE_INDEXES } from '#schemas/records/table-indexes.ts';
 
 type TableAction =
+  | 'dynamodb:BatchGetItem'
   | 'dynamodb:BatchWriteItem'
   | 'dynamodb:GetItem'
   | 'dynamodb:PutItem'
@@ -66,6 +68,15 @@ export class DebtTable extends Construct {
   grantFindPrescribed(grantee: IGrantable): void {
     const resourceArns = [`${this.table.tableArn}/index/${PRESCRIPTION_INDEX.name}`];
     Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
+  }
+
+  /** Allows to read lists: places from their indexes, and the items of a page at once. */
+  grantReadLists(grantee: IGrantable): void {
+    const resourceArns = [LIST_INDEX, NEXT_ACTION_INDEX].map(
+      ({ name }) => `${this.table.tableArn}/index/${name}`,
+    );
+    Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
+    this.grant(grantee, 'dynamodb:BatchGetItem');
   }
 
   /** Allows to find the debts that wait on an execution. */

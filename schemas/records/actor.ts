@@ -6,7 +6,7 @@ import * as z from 'zod';
  */
 export const Actor = z.strictObject({
   kind: z.enum(['person', 'machine', 'system']),
-  /** An id that says nothing of whoever has it, never a name or an e-mail address: of the user pool, of a program, of the source on the bus. */
+  /** An id without personal data in it, never a name or an e-mail address: of the user pool, of a program, of the source on the bus. */
   subject: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/, 'must be an id: letters, digits, _ and -'),
 });
 export type Actor = z.infer<typeof Actor>;

@@ -4,8 +4,8 @@ import { putDebt } from '#adapters/table/debts.ts';
 import { debtListEntry } from '#adapters/table/list-entries.ts';
 import { type DebtFilter, type DebtOrder, listDebts } from '#application/lists/list-debts.ts';
 import { addDays } from '#domain/calendar/days.ts';
+import type { DebtRow } from '#schemas/api/debt-row.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { DebtRow } from '#schemas/records/debt-row.ts';
 import { aCase, aDebt, aPromise, ISSUED_STATUSES } from '#test/builders/debt.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
@@ -80,7 +80,7 @@ describe('a list of debts', () => {
     expect(numbersOf(all)).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
     const owed = await walk({ creditors: [creditorId], statuses: OWED }, 'dueDate', { most: 50 });
     expect(owed.map(({ status }) => status)).toEqual([...OWED].reverse());
-    expect(owed.at(-1)).toMatchObject({ amount: 100_000, owed: 102_166, owedOn: '2026-05-20', daysLate: 5 });
+    expect(owed.at(-1)).toMatchObject({ amount: 100_000, owed: 102_166, asOf: '2026-05-20', daysLate: 5 });
   });
 
   it('has no debt of a creditor that was not asked for', async () => {

@@ -45,7 +45,7 @@ describe('the entries of an act', () => {
     });
   });
 
-  test('are not added again for an event that waits, whoever says it again', () => {
+  test('are not added again for an event that waits, even as the act of another', () => {
     const first = entriesOf(DEBT, { events: [EVENT] });
     const waiting = { ...DEBT, outbox: Object.fromEntries(first.outbox), chain: first.chain };
 

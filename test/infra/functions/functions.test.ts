@@ -108,6 +108,7 @@ describe('the environment', () => {
         'COURTESY_QUEUE_URL',
         'BANK_FILE_QUEUE_URL',
         'LISTING_QUEUE_URL',
+        'DELIVERY_QUEUE_URL',
         'PSEUDONYM_SECRET_ARN',
       ],
     ],

@@ -1,0 +1,24 @@
+import { listBatches } from '#application/lists/list-batches.ts';
+import { input } from '#functions/api/input.ts';
+import { listAnswer } from '#functions/api/list-answer.ts';
+import { operation } from '#functions/api/operation.ts';
+import { newRoutes } from '#functions/api/routes.ts';
+import { BatchRow } from '#schemas/api/name-rows.ts';
+import { ListQuery, pageOf } from '#schemas/api/page.ts';
+
+/** Batches of invoices. */
+export const batches = newRoutes().get(
+  '/batches',
+  operation('listBatches', {
+    tag: 'Batches',
+    summary: 'List batches of invoices',
+    description: 'Each with what was said of it: paused, withdrawn, or neither.',
+    answers: { 200: { description: 'A page of batches.', schema: pageOf(BatchRow, {}) } },
+    problems: ['not-found'],
+  }),
+  input('query', ListQuery),
+  async (c) => {
+    const given = { caller: c.get('caller'), asked: c.req.valid('query') };
+    return c.json(await listAnswer('listBatches', given, listBatches));
+  },
+);

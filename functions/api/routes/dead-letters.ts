@@ -1,0 +1,44 @@
+import { listDeadLetters } from '#application/lists/list-dead-letters.ts';
+import type { Caller } from '#functions/api/caller.ts';
+import { input } from '#functions/api/input.ts';
+import { listAnswer } from '#functions/api/list-answer.ts';
+import { operation } from '#functions/api/operation.ts';
+import { newRoutes } from '#functions/api/routes.ts';
+import { ListQuery, pageOf } from '#schemas/api/page.ts';
+import { DeadLetter } from '#schemas/records/dead-letter.ts';
+
+/** What came in and could not be taken. */
+export const deadLetters = newRoutes().get(
+  '/dead-letters',
+  operation('listDeadLetters', {
+    tag: 'Dead letters',
+    summary: 'List what could not be taken',
+    description:
+      'Events, calls and files that were refused, the oldest first, each with the reason, as it came. One that names no creditor of ours is for callers who may see every creditor, and is left out with `creditor`.',
+    answers: {
+      200: {
+        description: 'A page of dead letters.',
+        schema: pageOf(DeadLetter.meta({ id: 'DeadLetter' }), {}),
+      },
+    },
+    problems: ['not-found'],
+  }),
+  input('query', ListQuery),
+  async (c) => {
+    const given = { caller: c.get('caller'), asked: c.req.valid('query') };
+    return c.json(
+      await listAnswer('listDeadLetters', given, (creditors, page) =>
+        listDeadLetters(creditors, seesAll(given), page),
+      ),
+    );
+  },
+);
+
+/** Whether a caller who may see every creditor asked for all of them. */
+const seesAll = ({
+  caller,
+  asked,
+}: {
+  readonly caller: Caller;
+  readonly asked: { readonly creditor?: string | undefined };
+}): boolean => caller.creditors === 'all' && asked.creditor === undefined;

@@ -42,7 +42,7 @@ const TIMES: Readonly<Partial<Record<MakingHalf, number>>> = {
   'ours-2.jsonl': 3,
   'ours-4.jsonl': 3,
   'ours-7.jsonl': 3,
-  'ours-8.jsonl': 0.6,
+  'ours-8.jsonl': 1,
 };
 
 /** The texts of halves as examples to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */

@@ -11,7 +11,7 @@ const ENOUGH_IN_PART = 0.4;
 const RULE_WORTH = 0.3;
 
 /** As much, of one sentence that a rule found something in, whatever is around it. */
-const ENOUGH_ALONE = 1.1;
+const ENOUGH_ALONE = 0.9;
 
 /** Words below which nothing is proved without a rule: "pague hoje". */
 const FEWEST_WORDS = 4;

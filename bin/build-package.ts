@@ -2,27 +2,12 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { LAYERS } from './layers.ts';
 
 // Builds what the package holds into dist/: `npm run build`, and `npm pack` before it packs. A mirror of the repository in which each
 // source is JavaScript, file by file, because Node strips no types below node_modules; so whatever a file finds beside itself
 // here is beside it there.
 
-/** The layers of the product. */
-const LAYERS = [
-  'adapters',
-  'application',
-  'cli',
-  'config-loader',
-  'deployment',
-  'domain',
-  'formats',
-  'functions',
-  'infra',
-  'runtime',
-  'sandbox',
-  'schemas',
-  'workflows',
-];
 /** What is not TypeScript, and is read where it is. */
 const DATA = [
   'cdk.json',

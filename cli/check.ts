@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '#config-loader/load.ts';
 import { loadDomains, stagesIn } from '#config-loader/load-stage.ts';
+import { isFolder } from '#config-loader/require-folder.ts';
 import { unreadFiles } from '#config-loader/warnings/unread-files.ts';
 import { warningsOf } from '#config-loader/warnings/warnings-of.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -30,7 +30,7 @@ export async function check(
   connect: () => Pick<StageClients, 'sfn' | 'dynamodb'> = connectStage,
 ): Promise<number> {
   const warn = warner(options.config, terminal);
-  if (existsSync(options.config)) warn(unreadFiles(options.config));
+  if (isFolder(options.config)) warn(unreadFiles(options.config));
   const config = await loadConfig(options.config);
   const { stdout, words } = terminal;
   stdout.write(`${words.say('check.valid', { contents: contentsOf(config, options.config, words) })}\n`);

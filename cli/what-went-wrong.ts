@@ -1,4 +1,4 @@
-import { ConfigError, problemWithPath } from '#config-loader/config-error.ts';
+import { ConfigError, ConfigFolderError, problemWithPath } from '#config-loader/config-error.ts';
 import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { FAULT, USAGE } from './console/exit-codes.ts';
@@ -19,7 +19,8 @@ export function whatWentWrong(
       ].join('\n'),
       exitCode: FAULT,
     };
-  if (error instanceof InputError) return { message: reason(error.message), exitCode: USAGE };
+  if (error instanceof InputError || error instanceof ConfigFolderError)
+    return { message: reason(error.message), exitCode: USAGE };
   const system = systemErrorIn(error, say);
   if (system !== undefined) return { message: system, exitCode: USAGE };
   return {

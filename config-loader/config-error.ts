@@ -46,3 +46,12 @@ export class ConfigError extends Error {
     this.folder = folder;
   }
 }
+
+/** The folder that was named for the configuration is none, so there is no file in which anything could be put right. */
+export class ConfigFolderError extends Error {
+  override readonly name = 'ConfigFolderError';
+
+  constructor(folder: string) {
+    super(`${folder}: is not a folder: name the one with the configuration`);
+  }
+}

@@ -18,16 +18,15 @@ import { checkTogether } from './check-together.ts';
 import { compiledOnce } from './compile-layout.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { configTextOf, readYaml, type YamlFile } from './read-yaml.ts';
+import { requireFolder } from './require-folder.ts';
 
 /**
- * Reads and checks all of `config/`. Throws `ConfigError` with file, line and path of each error. It runs at build,
+ * Reads and checks all of `config/`. Throws `ConfigError` with file, line and path of each error, and
+ * `ConfigFolderError` when there is no such folder. It runs at build,
  * at start and in `regua check`, so that a wrong régua is never deployed.
  */
 export async function loadConfig(folder: string): Promise<Config> {
-  if (!existsSync(folder))
-    throw new ConfigError([
-      { file: folder, message: 'is not a folder: name the one with the configuration' },
-    ]);
+  requireFolder(folder);
   const problems: ConfigProblem[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): YamlFile<T> | undefined => {
     if (!existsSync(join(folder, file))) {

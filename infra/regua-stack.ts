@@ -26,10 +26,11 @@ export class ReguaStack extends Stack {
     new LogAlarms(this, 'LogAlarms', foundation);
     new SmsSpendAlarm(this, 'SmsSpend', foundation);
 
-    const { alarms, table, events, machines, addresses, secrets, remittances } = foundation;
+    const { alarms, table, events, machines, signIn, addresses, secrets, remittances } = foundation;
     this.#output({
       BusName: events.bus.eventBusName,
       ...addresses.outputs,
+      ...signIn.outputs,
       TableName: table.table.tableName,
       MachineArnPrefix: machines.arnPrefix,
       WebhookSecretArn: secrets.webhooks.secretArn,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { App, Tags } from 'aws-cdk-lib';
-import { ConfigError } from '#config-loader/config-error.ts';
+import { ConfigError, ConfigFolderError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { loadDomains, loadSettings, stageFile } from '#config-loader/load-stage.ts';
 import { regionOf } from '#deployment/region.ts';
@@ -23,7 +23,8 @@ export async function synthesize(): Promise<App> {
   try {
     await addStacks(app);
   } catch (error) {
-    if (!(error instanceof StageError || error instanceof ConfigError)) throw error;
+    const isTheirs = [StageError, ConfigError, ConfigFolderError].some((kind) => error instanceof kind);
+    if (!isTheirs || !(error instanceof Error)) throw error;
     // What the person at the keyboard did, and can put right: no stack trace helps.
     process.stderr.write(`${error.message}\n`);
     process.exit(1);

@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { issuesInWords } from '#schemas/issues.ts';
 import { Instant } from '#schemas/primitives.ts';
+import { actingAsNobody } from './acting.ts';
 import { withEventClock } from './event-clock.ts';
 import { logger, withLogKeys } from './log.ts';
 
@@ -21,7 +22,7 @@ const stack = <E, R>() => middy<E, R>({ timeoutEarlyInMillis: 0 }).use(injectLam
 
 /** A function that gets its event as AWS shapes it. */
 export const handler = <E, R>(body: (event: E, context: Context) => Promise<R>) =>
-  stack<E, R>().handler(body);
+  stack<E, R>().handler((event, context) => actingAsNobody(() => body(event, context)));
 
 /** What a state machine says of a debt: which one, and when its state was entered, by AWS's clock. */
 interface MachineInput {

@@ -6,7 +6,9 @@ import { owedDebts } from '#adapters/table/prescription-index.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { canBeWoken } from '#domain/debt/can-be-woken.ts';
 import { applyCalendar } from '#domain/debt/commands/apply-calendar.ts';
+import { ALREADY } from '#domain/debt/decision.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import { log } from '#runtime/log.ts';
@@ -26,8 +28,8 @@ export const NOT_FOLLOWING = 'a debt could not follow the holidays in force';
 
 /**
  * Has the owed debts of a creditor follow its holidays, when these have changed since the last look: due dates move, and the steps
- * that are left with them. Goes through the index of owed debts part by part; a part of which a debt failed, and what is left when
- * this call is cut off, is gone through again by the next one.
+ * that are left with them. Goes through the index of owed debts part by part; a part of which a debt failed, or waits for no answer
+ * just now, and what is left when this call is cut off, is gone through again by the next one.
  * @param now ISO-8601
  * @param timeLeft milliseconds until this call is cut off
  */
@@ -97,28 +99,33 @@ async function followOn(shard: string, creditor: Creditor, look: Look): Promise<
 
 async function attempt(debtId: string, creditor: Creditor, look: Look): Promise<boolean> {
   try {
-    await follow(debtId, creditor, look);
-    return true;
+    return await follow(debtId, creditor, look);
   } catch (error) {
     log.warn(NOT_FOLLOWING, { debtId, reason: reasonOf(error) });
     return false;
   }
 }
 
-async function follow(debtId: string, creditor: Creditor, { now, before }: Look): Promise<void> {
+/** Whether a debt follows the holidays in force: not yet, when its machine has to plan its ladder anew and waits for no answer. */
+async function follow(debtId: string, creditor: Creditor, { now, before }: Look): Promise<boolean> {
   const debt = await findDebt(debtId);
-  if (!debt || debt.status === 'awaitingInvoice' || !isOwed(debt.status)) return;
+  if (!debt || debt.status === 'awaitingInvoice' || !isOwed(debt.status)) return true;
   const { holidays } = creditor;
   const known = new Set(before.flatMap((some) => some.map(({ date }) => date)));
   const added = new Set(holidays.map(({ date }) => date).filter((date) => !known.has(date)));
   const today = dayOf(now);
+  let follows = true;
   await updateDebt(debt, {
     command: 'applyCalendar',
     decide: async (current) => {
       const movesSteps = current.status === 'open' && (await isMoved(current, creditor, { now, before }));
-      return applyCalendar(current, { holidays, added, today, movesSteps });
+      const decision = applyCalendar(current, { holidays, added, today, movesSteps });
+      const wakes = decision.kind === 'change' && decision.effects.some(({ kind }) => kind === 'reEvaluate');
+      follows = !wakes || canBeWoken(current);
+      return follows ? decision : ALREADY;
     },
   });
+  return follows;
 }
 
 /** Whether the rest of a ladder is another by the holidays in force than by those of before. */

@@ -42,7 +42,7 @@ export async function applyCommand<C extends Command>(
     const decision = await decideOn(stored ?? unknown(debtId), deciding);
     if (decision.kind === 'refused') return { ...decision, debt: stored };
     if (decision.kind === 'already') return { kind: 'already', debt: stored ?? unknown(debtId) };
-    const debt = stored && (await write(stored, decision));
+    const debt = stored && (await write(stored, decision, deciding.command));
     if (stored && debt) return { kind: 'changed', debt, before: stored };
     await backOff(attempt);
     stored = await findDebt(debtId);
@@ -76,7 +76,7 @@ function withBillOrders(
 const unknown = (debtId: string): StoredDebt => awaitedInvoice({ debtId, creditorId: '', invoiceId: '' });
 
 /** One conditional write of all that a change says. */
-function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefined> {
+function write(stored: StoredDebt, change: Change, command: Command): Promise<StoredDebt | undefined> {
   const { set, remove, sends, events, isNote } = change;
   const version = set.version ?? ('version' in stored ? stored.version : 0);
   const token = 'wakeToken' in stored ? stored.wakeToken : undefined;
@@ -87,7 +87,7 @@ function write(stored: StoredDebt, change: Change): Promise<StoredDebt | undefin
     token,
   });
   const after = evolve(stored, change);
-  const added = entriesOf(stored, change);
+  const added = entriesOf(stored, { ...change, command });
   const entry = executionEntryWrites(stored, after);
   const prescription = prescriptionEntryWrites(stored, after);
   const lists = debtListWrites(after);

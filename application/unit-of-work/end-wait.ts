@@ -5,6 +5,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { stepFunctions } from '#adapters/aws/step-functions.ts';
+import { canBeWoken } from '#domain/debt/can-be-woken.ts';
 import { isSending } from '#domain/debt/is-sending.ts';
 import { log } from '#runtime/log.ts';
 import {
@@ -110,5 +111,5 @@ const holdsWhileSending = (debt: StoredDebt, token: string): boolean =>
 /** Has the machine that waits for a debt re-evaluate it now, unless it waits for nothing, or its step is just sending. */
 export async function reEvaluateNow(debt: Debt): Promise<Answer | 'not waiting'> {
   const { debtId, wakeToken } = debt;
-  return wakeToken === undefined || isSending(debt) ? 'not waiting' : reEvaluateBy(debtId, wakeToken);
+  return wakeToken !== undefined && canBeWoken(debt) ? reEvaluateBy(debtId, wakeToken) : 'not waiting';
 }

@@ -4,6 +4,7 @@ import { putTimeline } from '#adapters/table/timeline.ts';
 import { negotiationUpdate } from '#application/seller/negotiation-update.ts';
 import type { DebtEvent } from '#domain/debt/event.ts';
 import { type DebtEventType, type ReguaEventDetail, ReguaEvents } from '#schemas/events/regua.ts';
+import type { Actor } from '#schemas/records/actor.ts';
 import type { OutboxEntry, StoredDebt } from '#schemas/records/debt.ts';
 
 const ORDER = Object.keys(ReguaEvents);
@@ -19,11 +20,16 @@ export function outgoing<T extends DebtEventType>(
   type: T,
   debt: { readonly debtId: string; readonly creditorId: string; readonly invoiceId: string },
   occasion: string,
-  detail: Omit<ReguaEventDetail<T>, 'eventId' | 'debtId' | 'creditorId' | 'invoiceId'>,
+  detail: Omit<ReguaEventDetail<T>, 'eventId' | 'debtId' | 'creditorId' | 'invoiceId' | 'actor'>,
+  actor?: Actor,
 ): Outgoing {
   const eventId = `${debt.debtId}/${type}/${occasion}`;
   const { debtId, creditorId, invoiceId } = debt;
-  const whole = ReguaEvents[type].parse({ eventId, debtId, creditorId, invoiceId, ...detail });
+  const whole = ReguaEvents[type].parse({
+    ...{ eventId, debtId, creditorId, invoiceId },
+    ...detail,
+    ...(actor && { actor }),
+  });
   return [eventId, { type, detail: whole }];
 }
 
@@ -31,11 +37,12 @@ export function outgoing<T extends DebtEventType>(
 export const intoOutbox = (events: readonly Outgoing[]) =>
   events.map(([eventId, entry]) => [['outbox', eventId], entry] as const);
 
-/** The events of a change, as its debt's outbox keeps them. */
+/** The events of a change, as its debt's outbox keeps them, with whose act it is. */
 export const eventsOf = (
   debt: { readonly debtId: string; readonly creditorId: string; readonly invoiceId: string },
   events: readonly DebtEvent[],
-): Outgoing[] => events.map(({ type, occasion, detail }) => outgoing(type, debt, occasion, detail));
+  actor?: Actor,
+): Outgoing[] => events.map(({ type, occasion, detail }) => outgoing(type, debt, occasion, detail, actor));
 
 /**
  * Writes what the outbox of a debt holds on its timeline, and publishes the events among it with what its seller has to know because

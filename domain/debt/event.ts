@@ -1,7 +1,7 @@
 import type { DebtEventType, ReguaEventDetail } from '#schemas/events/regua.ts';
 
-/** What every event says by itself: which debt it is about, and its id. */
-type Known = 'eventId' | 'debtId' | 'creditorId' | 'invoiceId';
+/** What every event says by itself: which debt it is about, its id, and whose act it comes from. */
+type Known = 'eventId' | 'debtId' | 'creditorId' | 'invoiceId' | 'actor';
 
 /** An event to be published about a debt, before it has its id. */
 export type DebtEvent = {

@@ -1,7 +1,7 @@
 import type { DebtEventType, ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { InternalEntryType } from '#schemas/records/entry.ts';
 
-/** Money, and that a message was sent. */
+/** Money, that a message was sent, and who acted. */
 const ALWAYS: ReadonlySet<string> = new Set<DebtEventType | InternalEntryType>([
   'DebtAmended.v1',
   'DebtWrittenOff.v1',
@@ -23,6 +23,7 @@ const ALWAYS: ReadonlySet<string> = new Set<DebtEventType | InternalEntryType>([
   'QuoteFixed',
   'ListingReported',
   'ContentsErased',
+  'Acted',
 ]);
 
 const FEEDBACK: DebtEventType = 'MessageFeedbackReceived.v1';

@@ -1,19 +1,17 @@
-import type { ErrorHandler } from 'hono';
+import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ApiEnv } from './env.ts';
 import { languageOf } from './language.ts';
 import { ProblemError, problemAnswer } from './problem.ts';
 
 /**
- * Answers a problem of the request. What is none ends the invocation: Lambda counts it, and API Gateway answers 500.
- *
- * @throws the error, if it is no problem of the request
+ * Answers what a route throws. What is no problem of the request ends the invocation: Lambda counts it, and API Gateway answers 500.
  */
-export const answerError: ErrorHandler<ApiEnv> = (error, c) => {
+export function answerError(error: Error, c: Context<ApiEnv>): Response {
   const problem = problemOf(error);
   if (!problem) throw error;
   return problemAnswer(problem, languageOf(c.req.header('accept-language')), c.env.requestId);
-};
+}
 
 function problemOf(error: Error): ProblemError | undefined {
   if (error instanceof ProblemError) return error;

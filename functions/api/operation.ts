@@ -1,11 +1,12 @@
 import { createMiddleware } from 'hono/factory';
 import { type DescribeRouteOptions, resolver, uniqueSymbol } from 'hono-openapi';
 import type * as z from 'zod';
-import { Problem } from '#schemas/api/problem.ts';
+import { log } from '#runtime/log.ts';
+import { ProblemDetails } from '#schemas/api/problem.ts';
 import type { ApiEnv } from './env.ts';
 import { ProblemError } from './problem.ts';
 import { PROBLEM_TYPES, type ProblemName } from './problem-types.ts';
-import { mayCall, type OperationId } from './roles.ts';
+import { MAY_CALL, mayCall, type OperationId } from './roles.ts';
 
 /** What the document says of an operation beside its input. */
 interface Told {
@@ -25,13 +26,33 @@ interface Told {
 /** What every operation may answer. */
 const OF_EVERY_ONE: readonly ProblemName[] = ['invalid-request', 'not-signed-in', 'not-allowed'];
 
+/** What it would take to call an operation. */
+const notAllowed = (id: OperationId): ProblemError => {
+  const needed = MAY_CALL[id];
+  return new ProblemError('not-allowed', {
+    detail: {
+      'pt-BR': `Esta operação (${id}) exige um destes papéis: ${needed.join(', ')}.`,
+      en: `This operation (${id}) needs one of these roles: ${needed.join(', ')}.`,
+    },
+    roles: needed,
+  });
+};
+
 /**
- * The first middleware of a route: lets only the roles in that may call the operation (`MAY_CALL`), and describes it for the document.
+ * The first middleware of a route: logs who acts, lets only the roles in that may call the operation (`MAY_CALL`), and describes it for the document.
  */
 export const operation = (id: OperationId, told: Told) => {
   const letIn = createMiddleware<ApiEnv>(async (c, next) => {
-    if (!mayCall(id, c.get('caller').roles)) throw new ProblemError('not-allowed');
+    const { subject, kind, roles } = c.get('caller');
+    if (!mayCall(id, roles)) throw notAllowed(id);
     await next();
+    if (c.req.method !== 'GET')
+      log.info('somebody acted or searched over the API', {
+        operation: id,
+        kind,
+        subject,
+        status: c.res.status,
+      });
   });
   return Object.assign(letIn, { [uniqueSymbol]: { spec: specOf(id, told) } });
 };
@@ -61,7 +82,7 @@ function specOf(
         String(status),
         {
           description: names.map((name) => `\`${name}\`: ${PROBLEM_TYPES[name].detail.en}`).join('\n\n'),
-          content: { 'application/problem+json': { schema: resolver(Problem) } },
+          content: { 'application/problem+json': { schema: resolver(ProblemDetails) } },
         },
       ]),
     ]),

@@ -1,4 +1,5 @@
-import type { FieldProblem, Problem } from '#schemas/api/problem.ts';
+import type { FieldProblem, ProblemDetails } from '#schemas/api/problem.ts';
+import type { Role } from '#schemas/role.ts';
 import type { InBoth, Language } from './language.ts';
 import { PROBLEM_TYPES, type ProblemName, typeOf } from './problem-types.ts';
 
@@ -11,6 +12,8 @@ interface About {
   readonly law?: string;
   /** ISO-8601, UTC. */
   readonly lawfulAt?: string;
+  /** The roles of which one would be needed. */
+  readonly roles?: readonly Role[];
   /** Seconds after which the call may be repeated. */
   readonly retryAfter?: number;
 }
@@ -36,7 +39,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
   const { problem, about } = error;
   const { status, title, detail } = PROBLEM_TYPES[problem];
   const errors = about.errors?.(language);
-  const body: Problem = {
+  const body: ProblemDetails = {
     type: typeOf(problem),
     title: title[language],
     status,
@@ -44,6 +47,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
     instance: `urn:request:${requestId}`,
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(about.law === undefined ? {} : { law: about.law }),
+    ...(about.roles === undefined ? {} : { roles: [...about.roles] }),
     ...(about.lawfulAt === undefined ? {} : { lawfulAt: about.lawfulAt }),
   };
   return new Response(JSON.stringify(body), {
@@ -51,6 +55,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
     headers: {
       'content-type': 'application/problem+json',
       'content-language': language,
+      'cache-control': 'no-store',
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(about.retryAfter === undefined ? {} : { 'retry-after': String(about.retryAfter) }),
     },

@@ -1,17 +1,20 @@
-/**
- * What a caller may be. `operator`: works on debts and what came in wrong. `collector`: speaks with debtors. `manager`: decides on
- * money and rules. `auditor`: reads all and changes nothing. `machine`: a program of a creditor.
- */
-export const ROLES = ['operator', 'collector', 'manager', 'auditor', 'machine'] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES, type Role } from '#schemas/role.ts';
 
-const EVERYONE: readonly Role[] = ROLES;
+export { ROLES };
+
+/** Who looks. Every operation that only reads lets the auditor in. */
+export const EVERYONE: readonly Role[] = ROLES;
+
 const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];
 /** What came in wrong may hold anything, of anybody. */
 const PEOPLE_OF_BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor'];
 
-/** Which roles may call each operation, by its id. The only table of it: an operation without a row is an error of types. */
+/**
+ * Which roles may call each operation, by its id. The only table of it: an operation without a row is an error of types. No row of
+ * an operation that changes something has the auditor in it; a test calls every operation as every role.
+ */
 export const MAY_CALL = {
+  listCreditors: EVERYONE,
   readDebt: EVERYONE,
   listDebts: EVERYONE,
   listCases: EVERYONE,
@@ -24,9 +27,31 @@ export const MAY_CALL = {
   listBatches: BACK_OFFICE,
   listSellers: EVERYONE,
   listUnknownOutcomes: BACK_OFFICE,
+  readTimeline: EVERYONE,
+  readLedger: EVERYONE,
+  readStatement: EVERYONE,
+  listPayoffQuotes: EVERYONE,
+  listMessages: EVERYONE,
+  readMessage: EVERYONE,
+  listGateDecisions: EVERYONE,
+  readExecution: EVERYONE,
+  readNextStep: EVERYONE,
+  createWebhookEndpoint: ['manager', 'machine'],
+  listWebhookEndpoints: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookEndpoint: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookSecrets: ['manager', 'machine'],
+  changeWebhookEndpoint: ['manager', 'machine'],
+  rotateWebhookSecret: ['manager', 'machine'],
+  testWebhookEndpoint: ['operator', 'manager', 'machine'],
+  listWebhookAttempts: ['operator', 'manager', 'auditor', 'machine'],
+  replayWebhooks: ['operator', 'manager', 'machine'],
+  deleteWebhookEndpoint: ['manager', 'machine'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;
+
+/** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
+export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
 
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

@@ -1,3 +1,4 @@
+import { actingAs } from '#runtime/acting.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { refuse } from './refuse.ts';
 import { BusEvent, takeEvent } from './take-event.ts';
@@ -9,5 +10,6 @@ export const handler = queueHandler({
   // Gentle on the quota of StartExecution, and two events of one invoice do not race.
   order: 'one-by-one',
   onRefused: refuse,
-  body: (event, { sentAt }) => takeEvent(event, sentAt),
+  body: (event, { sentAt }) =>
+    actingAs({ kind: 'system', subject: event.source }, () => takeEvent(event, sentAt)),
 });

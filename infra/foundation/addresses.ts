@@ -2,15 +2,18 @@ import type { Stack } from 'aws-cdk-lib';
 import type { StageDomains } from '#config-loader/load-stage.ts';
 import type { AlarmText } from '#deployment/alarm-text.ts';
 import type { Variable } from '#deployment/function-spec.ts';
-import { type Audience, HTTP_FUNCTIONS, type HttpFunctionName } from '#deployment/http-functions.ts';
+import { HTTP_FUNCTIONS, type HttpFunctionName } from '#deployment/http-functions.ts';
+import type { Audience } from '#deployment/http-route.ts';
 import type { Alarms } from '#infra/building-blocks/alarms.ts';
 import { readable } from '#infra/building-blocks/given.ts';
 import type { Given, Handler } from '#infra/building-blocks/handler.ts';
+import { inOutputs } from '#infra/building-blocks/in-outputs.ts';
 import { Names } from '#infra/building-blocks/names.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { NamedApi } from './named-api.ts';
 import { type Edge, PeoplesPages } from './peoples-pages.ts';
 import { RegionalApi } from './regional-api.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** The names of a stage, and what was made for them in us-east-1. */
 export interface Named {
@@ -55,11 +58,22 @@ export class Addresses {
 
   constructor(
     stack: Stack,
-    { stage, alarms, named }: { readonly stage: Stage; readonly alarms: Alarms; readonly named?: Named },
+    {
+      stage,
+      alarms,
+      signIn,
+      named,
+    }: {
+      readonly stage: Stage;
+      readonly alarms: Alarms;
+      readonly signIn: SignIn;
+      readonly named?: Named;
+    },
   ) {
     this.#public = new RegionalApi(stack, 'Public', {
       stage,
       alarms,
+      signIn,
       name: 'public',
       description: 'Webhooks of payment providers, pages of debtors, views of sellers, and the API',
       errorAlarm: ERRORS.public,
@@ -85,7 +99,7 @@ export class Addresses {
       originHost: this.#public.host,
       names,
     });
-    const common = { stage, alarms, names };
+    const common = { stage, alarms, signIn, names };
     const ofPrograms = new NamedApi(stack, 'Webhooks', {
       ...common,
       name: 'webhooks',
@@ -166,7 +180,3 @@ export class Addresses {
       );
   }
 }
-
-/** The id of an output holds letters and digits alone. */
-const inOutputs = (psp: string): string =>
-  psp.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());

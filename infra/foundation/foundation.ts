@@ -13,6 +13,7 @@ import { MachineArns } from './machine-arns.ts';
 import { Messaging } from './messaging.ts';
 import { RemittanceBucket } from './remittance-bucket.ts';
 import { Secrets } from './secrets.ts';
+import { SignIn } from './sign-in.ts';
 
 /** What all functions are built on. */
 export interface Foundation {
@@ -23,6 +24,8 @@ export interface Foundation {
   readonly table: DebtTable;
   readonly events: EventBus;
   readonly machines: MachineArns;
+  /** The persons and programs that may call the API. */
+  readonly signIn: SignIn;
   readonly addresses: Addresses;
   readonly secrets: Secrets;
   readonly messaging: Messaging;
@@ -51,7 +54,8 @@ export function layFoundation(
   const table = new DebtTable(stack, 'Debts', { stage });
   const events = new EventBus(stack, 'Events', { stage, billing: settings.billing });
   const machines = new MachineArns(stack, stage, config);
-  const addresses = new Addresses(stack, { stage, alarms, ...(named && { named }) });
+  const signIn = new SignIn(stack, 'SignIn', { stage, config, alarms, settings: settings.signIn });
+  const addresses = new Addresses(stack, { stage, alarms, signIn, ...(named && { named }) });
   const secrets = new Secrets(stack, 'Secrets', { stage, config });
   const messaging = new Messaging(stack, 'Messaging', { stage, config });
   const hasRemittances = Object.values(config.creditors).some(({ bills }) => bills.provider === 'cnab');
@@ -66,6 +70,7 @@ export function layFoundation(
     UNSUBSCRIBE_SECRET_ARN: readable(secrets.unsubscribe),
     SELLER_LINK_SECRET_ARN: readable(secrets.sellerLinks),
     PSEUDONYM_SECRET_ARN: readable(secrets.pseudonyms),
+    ENDPOINT_KEY_SECRET_ARN: readable(secrets.endpointKeys),
     WEBHOOK_SECRET_ARN: readable(secrets.webhooks),
     SELLER_KEY_SECRET_ARN: readable(secrets.sellerKeys),
     ...(remittances && { REMITTANCE_BUCKET: remittances.writable }),
@@ -81,6 +86,7 @@ export function layFoundation(
     table,
     events,
     machines,
+    signIn,
     addresses,
     secrets,
     messaging,

@@ -5,6 +5,7 @@ import {
   HttpApi,
   HttpMethod,
   HttpStage,
+  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -12,10 +13,11 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AlarmText } from '#deployment/alarm-text.ts';
-import type { HttpRoute } from '#deployment/http-functions.ts';
+import type { HttpRoute } from '#deployment/http-route.ts';
 import { type Alarms, SUM } from '#infra/building-blocks/alarms.ts';
 import type { Handler } from '#infra/building-blocks/handler.ts';
 import type { Stage } from '#infra/stage/stage.ts';
+import { SCOPE_OF_API, type SignIn } from './sign-in.ts';
 
 export interface RegionalApiProps {
   readonly stage: Stage;
@@ -23,6 +25,8 @@ export interface RegionalApiProps {
   /** The end of its name, after the prefix of the stage. */
   readonly name: string;
   readonly description: string;
+  /** Who may be let in where a route asks for a token. */
+  readonly signIn: SignIn;
   /** What it means that it answers 5xx: the text of the alarm. */
   readonly errorAlarm: AlarmText;
   /** Whether the host that API Gateway gives it is switched off, so that only a name of ours leads to it. */
@@ -38,11 +42,13 @@ export class RegionalApi extends Construct {
   /** What differs from the throttle of the stage, by the key of the route. */
   readonly #routeSettings: Record<string, object> = {};
   readonly #throttle: Stage['apiThrottle'];
+  /** Made for each API, and only for one with a route that asks for it. */
+  readonly #authorizer: IHttpRouteAuthorizer;
 
   constructor(
     scope: Construct,
     id: string,
-    { stage, alarms, name, description, errorAlarm, isNamedOnly = false }: RegionalApiProps,
+    { stage, alarms, name, description, signIn, errorAlarm, isNamedOnly = false }: RegionalApiProps,
   ) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
@@ -52,6 +58,7 @@ export class RegionalApi extends Construct {
       ...(isNamedOnly && { disableExecuteApiEndpoint: true }),
     });
     this.#throttle = stage.apiThrottle;
+    this.#authorizer = signIn.authorizer();
     this.stage = defaultStage(this, this.api, stage);
     // Not its attribute ApiEndpoint, which emulators leave empty.
     const { region, urlSuffix } = Stack.of(this);
@@ -69,13 +76,17 @@ export class RegionalApi extends Construct {
     const integration = new HttpLambdaIntegration('Function', handler.function, {
       payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
     });
-    for (const { path, methods, access, throttle } of routes) {
+    for (const { path, methods, access, authorizer, throttle } of routes) {
       const added = this.api.addRoutes({
         path,
         methods: methods.map((method) => HttpMethod[method]),
         integration,
+        ...(authorizer === 'jwt' && {
+          authorizer: this.#authorizer,
+          authorizationScopes: [SCOPE_OF_API],
+        }),
       });
-      for (const route of added)
+      for (const route of authorizer ? [] : added)
         Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: access });
       if (!throttle) continue;
       for (const method of methods)

@@ -22,6 +22,8 @@ export interface Stage {
   /** Requests a second to the public API, and how many may come at the same moment. */
   readonly apiThrottle: { readonly rateLimit: number; readonly burstLimit: number };
   readonly logRetention: RetentionDays;
+  /** Whether persons need a second factor to sign in, and Cognito looks for signs of a takeover, which costs more. */
+  readonly guardsSignIn: boolean;
   /** How long the bus keeps its events for a replay, days. */
   readonly archiveDays: number;
   /** Where the configuration of this deployment is, from the root of the project. */
@@ -47,17 +49,19 @@ export interface ShortDays {
   readonly beganAt: string;
 }
 
-type Settings = Pick<Stage, 'keepsData' | 'apiThrottle' | 'logRetention' | 'archiveDays'>;
+type Settings = Pick<Stage, 'keepsData' | 'guardsSignIn' | 'apiThrottle' | 'logRetention' | 'archiveDays'>;
 
 const SETTINGS = {
   dev: {
     keepsData: false,
+    guardsSignIn: false,
     apiThrottle: { rateLimit: 10, burstLimit: 20 },
     logRetention: RetentionDays.ONE_WEEK,
     archiveDays: 3,
   },
   prod: {
     keepsData: true,
+    guardsSignIn: true,
     apiThrottle: { rateLimit: 100, burstLimit: 200 },
     logRetention: RetentionDays.THREE_MONTHS,
     archiveDays: 30,

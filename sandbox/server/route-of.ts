@@ -1,4 +1,5 @@
-import { type Audience, type HttpRoute, routesFor } from '#deployment/http-functions.ts';
+import { routesFor } from '#deployment/http-functions.ts';
+import type { Audience, HttpRoute } from '#deployment/http-route.ts';
 
 /** A route of the public API that matches a request. */
 export interface MatchedRoute {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
+import { RoleOfProgram } from '#schemas/role.ts';
 
 /** The stages that there are. */
 export const STAGE_NAMES = ['dev', 'prod'] as const;
@@ -106,11 +107,67 @@ const Role = z
     'must be the ARN of a role, as arn:aws:iam::123456789012:role/billing',
   );
 
+/** Where a browser may be sent back to: over TLS, or on the machine of whoever develops. */
+const BrowserAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(1024)
+  .refine((address) => /^(https:\/\/|http:\/\/localhost[:/])/.test(address) && !address.includes('#'), {
+    error: 'must be an address of https, or of http://localhost, without #',
+  });
+
+/**
+ * The most that Cognito and API Gateway take: a client has 50 scopes, of which one is for the API and one its role; a resource
+ * server has 100; an authorizer takes the tokens of 50 clients, of which one is the web application's.
+ */
+const MOST_OF_PROGRAMS = { programs: 49, creditors: 48, creditorsOfAll: 96 };
+
+const Program = z.strictObject({
+  /** `machine` reads and acts; `auditor` reads. */
+  role: RoleOfProgram.default('machine'),
+  /** Whose debts it may see and act on. */
+  creditors: z.union([z.literal('all'), z.array(Slug).min(1).max(MOST_OF_PROGRAMS.creditors)]),
+});
+
+/** The creditors that programs are limited to, each once. */
+export const namedIn = (programs: Readonly<Record<string, z.infer<typeof Program>>>): string[] => [
+  ...new Set(Object.values(programs).flatMap(({ creditors }) => (creditors === 'all' ? [] : creditors))),
+];
+
+/** Who signs in to the API of a stage, beside the persons in its user pool. */
+const SignIn = z.strictObject({
+  /** The first part of the address of the login pages, unique in its region: `regua-<stage>-<account>` without it. */
+  domainPrefix: z
+    .string()
+    .max(63)
+    .regex(
+      /^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+      'must be lower-case letters, digits and hyphens, without aws, amazon or cognito',
+    )
+    .optional(),
+  /** Where the web application may be sent back to after a sign-in; without it, no person can sign in. */
+  callbacks: z.array(BrowserAddress).min(1).max(20).optional(),
+  /** Where it may be sent back to after a sign-out; without it, where it is sent back to after a sign-in. */
+  logouts: z.array(BrowserAddress).min(1).max(20).optional(),
+  /** Programs that get their tokens by client credentials, each by a name of your choice. */
+  programs: z
+    .record(Slug, Program)
+    .refine((programs) => Object.keys(programs).length <= MOST_OF_PROGRAMS.programs, {
+      error: `must be ${MOST_OF_PROGRAMS.programs} programs at most`,
+    })
+    .refine((programs) => namedIn(programs).length <= MOST_OF_PROGRAMS.creditorsOfAll, {
+      error: `must name ${MOST_OF_PROGRAMS.creditorsOfAll} creditors at most, all programs together: give more of them "all"`,
+    })
+    .default({}),
+});
+export type SignIn = z.infer<typeof SignIn>;
+
 /** What belongs to one stage of a configuration, `config/stages/<stage>.yaml`. */
 export const StageFile = z.strictObject({
   domains: Domains.optional(),
   /** The roles that may publish in the name of billing; without it, every role of this account that IAM lets publish. */
   billing: z.array(Role).min(1).max(20).optional(),
+  /** Who may sign in to the API, beside the persons in the user pool (docs/sign-in.md). */
+  signIn: SignIn.optional(),
   /**
    * Calls at the same time that are set aside for a function, which are also the most that it makes; by its name. None without it. The
    * account's quota has to allow them.

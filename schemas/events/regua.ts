@@ -24,7 +24,7 @@ import { PauseScope } from '#schemas/records/pause.ts';
 import { RefundKind } from '#schemas/records/payment-pointer.ts';
 import { SellerStanding } from '#schemas/records/seller-standing.ts';
 import { LikePayment } from '#schemas/records/unidentified-payment.ts';
-import { Envelope } from './envelope.ts';
+import { Envelope, OfDebt } from './envelope.ts';
 import {
   CaseOpenedV1,
   CaseOverdueV1,
@@ -626,10 +626,10 @@ export const CreditorEvents = {
 
 /**
  * The standing of a debt for its seller, published at each change: the standing, not what was said. Of two events
- * about one debt, the one with the higher revision counts.
+ * about one debt, the one with the higher revision counts. It does not say who changed the debt: that is not for sellers.
  */
 export const NegotiationUpdatedV1 = z.strictObject({
-  ...Envelope,
+  ...OfDebt,
   debtorId: ExternalId,
   sellerId: ExternalId.optional(),
   /** The revision of the debt, which rises with every change. */

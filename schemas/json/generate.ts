@@ -25,7 +25,8 @@ interface Contract {
   readonly says: string;
 }
 
-const SAYS: Readonly<
+/** When each event is published, in a sentence. */
+export const SAYS: Readonly<
   Record<keyof typeof BillingEvents | keyof typeof ReguaEvents | keyof typeof CreditorEvents, string>
 > = {
   'InvoiceIssued.v1': 'an unpaid invoice to be collected',
@@ -226,6 +227,8 @@ const table = (): string =>
     'Money is whole centavos, days are `YYYY-MM-DD`, instants are ISO-8601 with a zone. Events that go out carry ids and',
     'figures, never personal data, and an `eventId` to deduplicate on: delivery is at least once. Text that comes in is one line of',
     'visible characters: one with control, zero-width or bidirectional characters is refused, and the reason names its field.',
+    '`actor` is who acted: the id of a person or a program that [signed in](sign-in.md), or `billing` over the bus. An event',
+    'without it comes from what Régua does by itself, or from the debtor on their page.',
     '',
     '| contract | where | says | fields (`?` optional) |',
     '|---|---|---|---|',

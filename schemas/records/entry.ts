@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay, Channel, Instant, Slug } from '#schemas/primitives.ts';
+import { Actor } from './actor.ts';
 import { PayoffQuote } from './payoff-quote.ts';
 import { DebtStepKey, SendKey } from './send-key.ts';
 
@@ -41,11 +42,14 @@ export const Allowance = z.strictObject({
 });
 export type Allowance = z.infer<typeof Allowance>;
 
+/** When it was, and whose act it was. */
+const Recorded = { at: Instant, actor: Actor.optional() };
+
 /** What is recorded of a debt beside the events that are published. Ids and figures only, as in these. */
 export const InternalEntries = {
   /** A message is about to be sent: what it says, and by what it was allowed. */
   MessageClaimed: z.strictObject({
-    at: Instant,
+    ...Recorded,
     sendKey: SendKey,
     channel: Channel,
     gate: Allowance,
@@ -57,24 +61,26 @@ export const InternalEntries = {
   }),
   /** The message of another debt is about this one too. */
   MessageShared: z.strictObject({
-    at: Instant,
+    ...Recorded,
     channel: Channel,
     by: DebtStepKey,
     content: ContentReference,
   }),
   /** The message that was claimed last under this key was certainly not sent. */
-  MessageNotTaken: z.strictObject({ at: Instant, sendKey: SendKey }),
+  MessageNotTaken: z.strictObject({ ...Recorded, sendKey: SendKey }),
   /** A figure was fixed for the debtor. */
-  QuoteFixed: z.strictObject({ at: Instant, quote: PayoffQuote }),
+  QuoteFixed: z.strictObject({ ...Recorded, quote: PayoffQuote }),
   /** Billing reported a negative listing, or that it was cleared. */
   ListingReported: z.strictObject({
-    at: Instant,
+    ...Recorded,
     bureau: Slug,
     listedAt: Instant.optional(),
     clearedAt: Instant.optional(),
   }),
+  /** Somebody changed the debt by a command that nothing else here shows. */
+  Acted: z.strictObject({ at: Instant, actor: Actor, command: z.string().regex(/^[a-zA-Z]+$/) }),
   /** What the messages of the debt said was erased (LGPD art. 18); what the chain says of it stays. */
-  ContentsErased: z.strictObject({ at: Instant }),
+  ContentsErased: z.strictObject(Recorded),
 } as const;
 
 export type InternalEntryType = keyof typeof InternalEntries;

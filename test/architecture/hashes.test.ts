@@ -32,6 +32,7 @@ const KEYED: Readonly<Record<string, string>> = {
   'runtime/signing.ts': 'makes them',
   'application/contact/debtor-link.ts': 'signs links',
   'application/contact/unsubscribe-link.ts': 'signs links',
+  'functions/api/idempotency.ts': 'marks the values of a request by its own key, which is kept nowhere',
   'functions/portal/session.ts': 'signs sessions',
   'functions/seller-feed/link.ts': 'signs links',
   'functions/webhook/providers/mercado-pago/adapter.ts': 'checks what providers signed',

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { LAYERS } from '#bin/layers.ts';
 import { importsOf, targetOf } from './imports-of.ts';
 import { type SourceFile, sourceFilesOf } from './source-files.ts';
 
+interface MayImport {
+  readonly values: readonly string[];
+  readonly types?: readonly string[];
+}
+
 /** The other top folders that each may import from; `types`: types only. */
-const MAY_IMPORT: Readonly<
-  Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>
-> = {
+const MAY_IMPORT: Readonly<Record<string, MayImport>> = {
   schemas: { values: [] },
   formats: { values: ['domain'], types: ['schemas'] },
   domain: { values: ['formats'], types: ['schemas'] },
@@ -46,7 +50,7 @@ const MAY_IMPORT: Readonly<
       'schemas',
     ],
   },
-};
+} satisfies Record<(typeof LAYERS)[number], MayImport>;
 
 /** The program that writes the JSON Schemas is in their folder, and is no contract. */
 const isGenerator = (path: string): boolean => path.startsWith('schemas/json/');
@@ -64,7 +68,7 @@ function wrongWays({ path, text }: SourceFile): string[] {
     const target = targetOf(path, specifier);
     const [otherTop, otherFolder] = target.split('/') as [string, string];
     if (otherTop !== top) {
-      const { values, types = [] } = MAY_IMPORT[top] as (typeof MAY_IMPORT)[string];
+      const { values, types = [] } = MAY_IMPORT[top] as MayImport;
       const allowed = values.includes(otherTop) || (typesOnly && types.includes(otherTop));
       return allowed
         ? []
@@ -78,7 +82,7 @@ function wrongWays({ path, text }: SourceFile): string[] {
   });
 }
 
-describe.each(Object.keys(MAY_IMPORT))('%s/ imports what it may', (folder) => {
+describe.each(LAYERS)('%s/ imports what it may', (folder) => {
   it.each(sourceFilesOf(folder))('$path', (file) => {
     expect(wrongWays(file)).toEqual([]);
   });

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LAYERS } from '#bin/layers.ts';
 import { sourceFilesOf, withoutComments } from './source-files.ts';
-
-const FOLDERS = [
-  ...['schemas', 'formats', 'domain', 'workflows', 'config-loader', 'runtime', 'adapters'],
-  ...['application', 'functions', 'deployment', 'infra', 'sandbox', 'cli'],
-];
 
 const JUDGE = 'schemas/primitives.ts';
 const PRINTER = 'domain/calendar/days.ts';
 
-const sources = FOLDERS.flatMap((folder) => sourceFilesOf(folder)).map(({ path, text }) => ({
+const sources = LAYERS.flatMap(sourceFilesOf).map(({ path, text }) => ({
   path,
   code: withoutComments(text),
 }));

@@ -1,26 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LAYERS } from '#bin/layers.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 /** The folders of `test/` that mirror the folders of the same names at the root, `docs/` among them. */
-const MIRRORS = [
-  'adapters',
-  'application',
-  'bin',
-  'cli',
-  'config-loader',
-  'deployment',
-  'docs',
-  'domain',
-  'formats',
-  'functions',
-  'infra',
-  'runtime',
-  'sandbox',
-  'schemas',
-  'workflows',
-];
+const MIRRORS = [...LAYERS, 'bin', 'docs'];
 
 /** The folders of `test/` whose files are named after what they show, not after one source file. */
 const BY_FEATURE = [

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audit } from './audit.ts';
@@ -11,7 +11,8 @@ import { CONFIG, runCliOn } from './run-cli.ts';
 
 // Runs those who pay what a message asks, and then the whole made-up portfolio, through the command line, and audits its journal:
 // npm run test:audit -- --debtors 100 --seed 1. With --old 40, as many percent of them have old debts too. With --out the files are kept. With --only 478 that debtor
-// alone is played, in seconds, and pays what was drawn for it, but nothing that a message asks.
+// alone is played, in seconds, and pays what was drawn for it, but nothing that a message asks. With --in the files that --out kept are
+// audited once more, and nothing is played.
 
 const { values } = parseArgs({
   options: {
@@ -21,12 +22,27 @@ const { values } = parseArgs({
     only: { type: 'string' },
     most: { type: 'string', default: '5' },
     out: { type: 'string' },
+    in: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
 
 const unanswered = drawPortfolio({ debtors: Number(values.debtors), seed, old: Number(values.old) });
-const portfolio = values.only === undefined ? answered() : linesOf(values.only);
+const { portfolio, journal } = values.in === undefined ? played() : kept(values.in);
+
+function played() {
+  const portfolio = values.only === undefined ? answered() : linesOf(values.only);
+  return { portfolio, journal: runCliOn(portfolio.invoices, portfolio.payments) };
+}
+
+function kept(folder: string) {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return {
+    portfolio: { invoices: read('invoices.jsonl'), payments: read('payments.jsonl') },
+    journal: read('journal.jsonl'),
+  };
+}
+
 function answered() {
   const payers = ofPayers(unanswered);
   return payWhatIsAsked(unanswered, runCliOn(payers.invoices, payers.payments), seed);
@@ -42,7 +58,6 @@ function linesOf(debtor: string) {
   };
 }
 
-const journal = runCliOn(portfolio.invoices, portfolio.payments);
 if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'invoices.jsonl'), portfolio.invoices);

@@ -244,6 +244,8 @@ export class World {
           .toSorted()
           .at(-1) ?? day;
       other.quotes.push({
+        day,
+        at: sent.at,
         amount: shown.owed,
         lastDay: roll(last, holidays),
         receivedBefore: receivedOf(other),
@@ -255,8 +257,12 @@ export class World {
   /** An SMS or a WhatsApp message has no list: what it covers is in its event. */
   takeCovered({ covers = [], channel }: Detail, debt: Debt, at: string): void {
     const sent = debt.sent.findLast((one) => one.by === debt.id && one.at === at && one.channel === channel);
-    if (channel === 'email' || sent === undefined) return;
-    for (const id of covers) this.debts.get(id)?.sent.push({ ...sent, step: coveredBy(sent), isOwn: false });
+    if (channel === 'email') return;
+    for (const covered of covers.map((id) => this.debts.get(id))) {
+      if (covered === undefined) continue;
+      covered.hiddenQuotes = true;
+      if (sent !== undefined) covered.sent.push({ ...sent, step: coveredBy(sent), isOwn: false });
+    }
   }
 
   /** A message that did not arrive told nobody of any debt. */
@@ -449,7 +455,7 @@ const TAKES: Record<string, (take: Take) => void> = {
     debt.status = 'handedOver';
     debt.handedOverFor = detail.reason;
   },
-  'PromiseMade.v1': ({ world, debt, detail }) => {
+  'PromiseMade.v1': ({ world, debt, detail, line }) => {
     debt.status = 'promised';
     debt.promise = {
       number: debt.brokenPromises + 1,
@@ -458,6 +464,8 @@ const TAKES: Record<string, (take: Take) => void> = {
     };
     debt.interrupted = true;
     debt.quotes.push({
+      day: world.clock(line.at, debt).day,
+      at: line.at,
       amount: detail.amount ?? 0,
       lastDay: roll(detail.until ?? '', world.holidaysOf(debt.creditorId)),
       receivedBefore: receivedOf(debt),

@@ -121,7 +121,9 @@ describe('regua explain of a debt that leaves terms and holidays to its creditor
   });
 
   it('reports a configuration that is not valid', async () => {
-    const { exitCode, stdout, stderr } = await explain(ofCreditor, '--config', 'nowhere');
+    const folder = copyOfConfig();
+    edit(folder, 'creditors/bebidas-nordeste.yaml', 'finePercent: 2', 'finePercent: 10');
+    const { exitCode, stdout, stderr } = await explain(ofCreditor, '--config', folder);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain('The configuration is not valid');
   });

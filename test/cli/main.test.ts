@@ -149,6 +149,37 @@ describe('regua preview', () => {
   });
 });
 
+describe('a --config that is no folder', () => {
+  const invoices = () => fileOf('invoices.jsonl', [invoice('NF-1')]);
+  const debt = () => fileOf('debt.json', [{ invoiceId: 'NF-1', amount: 100_000, dueDate: '2026-03-19' }]);
+  const commands: Readonly<Record<string, () => string[]>> = {
+    calendar: () => ['calendar', '2026-04-20', '--creditor', 'bebidas-nordeste'],
+    check: () => ['check'],
+    diagram: () => ['diagram'],
+    dossier: () => ['dossier', '--debt', 'bebidas-nordeste/NF-1', '--invoices', invoices()],
+    explain: () => ['explain', debt(), '--at', '2026-04-20'],
+    hours: () => ['hours'],
+    import: () => ['import', invoices(), '--changes'],
+    'legal-rate': () => ['legal-rate', fileOf('series.json', [[]])],
+    listing: () => ['listing', 'SP'],
+    offers: () => ['offers', '--amount', '100,00', '--due', '2026-03-09', '--at', '2026-04-20'],
+    plan: () => ['plan', '--invoices', invoices()],
+    preview: () => ['preview', '--out', folderOf()],
+    run: () => ['run', '--invoices', invoices()],
+    serve: () => ['serve', '--port', '0'],
+  };
+
+  it.each(Object.entries(commands))('is a file that cannot be read to regua %s', async (_name, args) => {
+    for (const path of ['/nowhere', fileOf('config', [''])]) {
+      const { exitCode, stderr } = await regua(...args(), '--config', path);
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr: expect.stringMatching(/^\S+: .*(is not a folder|does not exist|cannot be read|ENOTDIR).*\n$/),
+      });
+    }
+  });
+});
+
 describe('regua diagram', () => {
   it('draws a régua', async () => {
     const { exitCode, stdout } = await regua('diagram', 'leve');

@@ -1,7 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ConfigFolderError } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
+import { loadListingNotices } from '#config-loader/load-listing-notices.ts';
 import { Config } from '#schemas/config/config.ts';
 import { CONFIG, copyOfConfig, edit, escaped, lineOf, problemsOf } from '#test/builders/broken-config.ts';
 
@@ -365,10 +367,11 @@ describe('what is wrong with the folder', () => {
     expect(await problemsOf(folder)).toEqual(['selection.yaml must be array']);
   });
 
-  it('a folder that is not there', async () => {
-    expect(await problemsOf('/nowhere/at/all')).toEqual([
-      '/nowhere/at/all is not a folder: name the one with the configuration',
-    ]);
+  it.each(['/nowhere/at/all', join(CONFIG, 'prices.yaml')])('%s is no folder', async (path) => {
+    const error = new ConfigFolderError(path);
+    expect(error.message).toBe(`${path}: is not a folder: name the one with the configuration`);
+    await expect(loadConfig(path)).rejects.toEqual(error);
+    expect(() => loadListingNotices(path)).toThrow(error);
   });
 
   it('a folder that is empty lacks every file', async () => {

@@ -8,6 +8,7 @@ import { EXAMPLE_CALLS } from '#bin/openapi/example-calls.ts';
 import { callExample, serveSample, takeExamples } from '#bin/openapi/examples.ts';
 import { reference } from '#bin/openapi/reference.ts';
 import type { Served } from '#sandbox/server/serve.ts';
+import { ProblemDetails } from '#schemas/api/problem.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 const onDisk = (file: string): string => readFileSync(join(ROOT, 'docs/api', file), 'utf8');
@@ -73,7 +74,7 @@ describe('the sandbox answers as the document says', () => {
         ...call,
         query: { ...call.query, nobodyKnows: 'x' },
       });
-      const body = await response.json();
+      const body = ProblemDetails.parse(await response.json());
       expect(response.status).toBe(400);
       expect(response.headers.get('content-language')).toBe('en');
       expect(body).toMatchObject({ errors: [{ in: 'query', pointer: '' }] });
@@ -84,7 +85,7 @@ describe('the sandbox answers as the document says', () => {
   it.each(Object.entries(EXAMPLE_CALLS).filter(([, { parameters }]) => parameters))(
     'to %s about something that is not there',
     async (operation, call) => {
-      const response = await callExample(served.url, operation, {
+      const response = await callExample(served.url, `${operation}-404`, {
         ...call,
         parameters: Object.fromEntries(Object.keys(call.parameters ?? {}).map((name) => [name, '404'])),
       });

@@ -6,6 +6,13 @@ export const account = (profile: string, region: string): Place => ({
   env: { AWS_PROFILE: profile, AWS_REGION: region },
   notes: async () => [],
   complaints: async () => [],
-  post: async (url, headers, body) => (await fetch(url, { method: 'POST', headers, body })).status,
+  call: async (url, call) => {
+    const response = await fetch(url, { ...call, redirect: 'manual' });
+    const location = response.headers.get('location') ?? undefined;
+    return { status: response.status, location, text: await response.text() };
+  },
+  hasScriptableLogin: false,
+  // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html, AccessTokenValidity
+  shortestToken: 300,
   leave: async () => undefined,
 });

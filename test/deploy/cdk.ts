@@ -21,6 +21,11 @@ const Outputs = z.object({
   IntakeQueueUrl: z.url(),
   IntakeDeadLetterQueueUrl: z.url(),
   BankFileBucketName: z.string(),
+  UserPoolId: z.string(),
+  SignInUrl: z.url(),
+  WebClientId: z.string(),
+  ProgramClientIdErp: z.string(),
+  ProgramClientIdShortLived: z.string(),
 });
 /** Where what was deployed is found. */
 export type Outputs = z.infer<typeof Outputs>;

@@ -63,11 +63,24 @@ export class Deployment {
     const body = JSON.stringify(payment);
     const stamp = Math.floor(Date.now() / 1000);
     const signature = createHmac('sha256', secret).update(`${stamp}.${body}`).digest('hex');
-    return this.#place.post(
-      new URL(`webhooks/payments/${PROVIDER}`, this.outputs.ApiUrl),
-      { 'content-type': 'application/json', 'regua-signature': `t=${stamp},v1=${signature}` },
+    const { status } = await this.#place.call(new URL(`webhooks/payments/${PROVIDER}`, this.outputs.ApiUrl), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'regua-signature': `t=${stamp},v1=${signature}` },
       body,
-    );
+    });
+    return status;
+  }
+
+  /** Reads the debt of an invoice over the API; gives the status and what was answered. */
+  async readDebt(
+    invoiceId: string,
+    token?: string,
+  ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+    const debtId = encodeURIComponent(debtIdOf(this.creditor.id, invoiceId));
+    const { status, text } = await this.#place.call(new URL(`v1/debts/${debtId}`, this.outputs.ApiUrl), {
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    });
+    return { status, body: JSON.parse(text) };
   }
 
   /** A debt as the table has it. */

@@ -1,5 +1,9 @@
 import { ApiGatewayV2Client, GetApisCommand } from '@aws-sdk/client-apigatewayv2';
 import { CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
+import {
+  CognitoIdentityProviderClient,
+  paginateListUserPools,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, ListArchivesCommand, ListEventBusesCommand } from '@aws-sdk/client-eventbridge';
 import { LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
@@ -41,6 +45,13 @@ export async function holdings(): Promise<Holdings> {
     ),
     secrets: all(paginateListSecrets({ client: new SecretsManagerClient({}) }, {}), (page) =>
       page.SecretList?.map(({ Name }) => Name),
+    ),
+    'user pools': all(
+      paginateListUserPools(
+        { client: new CognitoIdentityProviderClient({}), pageSize: 60 },
+        { MaxResults: 60 },
+      ),
+      (page) => page.UserPools?.map(({ Name }) => Name),
     ),
     topics: all(paginateListTopics({ client: new SNSClient({}) }, {}), (page) =>
       page.Topics?.map(({ TopicArn }) => TopicArn),

@@ -11,6 +11,20 @@ export interface Mailbox {
   smsTo(phone: string): Promise<string[]>;
 }
 
+/** A call over HTTP; redirections are not followed. */
+export interface Call {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Where it leads on to. */
+  readonly location?: string | undefined;
+  readonly text: string;
+}
+
 /** Where the application is deployed to: the emulator, or an account of AWS. */
 export interface Place {
   /** The name of the place in the report. */
@@ -27,8 +41,12 @@ export interface Place {
   notes(): Promise<string[]>;
   /** What the place itself found wrong, for a test that failed. */
   complaints(): Promise<string[]>;
-  /** Calls a deployed HTTP API. */
-  post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<number>;
+  /** Calls a deployed HTTP API, or the address where persons and programs sign in. */
+  call(url: URL, call: Call): Promise<Answer>;
+  /** Whether a script may use the login pages: on AWS they are for persons. */
+  readonly hasScriptableLogin: boolean;
+  /** The shortest time for which a token may be valid, seconds. */
+  readonly shortestToken: number;
   /** Removes what was started for the test. */
   leave(): Promise<void>;
 }

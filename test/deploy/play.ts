@@ -5,7 +5,7 @@ import type { Calendar } from './calendar.ts';
 import type { Cdk } from './cdk.ts';
 import type { Deployment } from './deployment.ts';
 import type { Listener } from './listener.ts';
-import type { Mailbox } from './place.ts';
+import type { Mailbox, Place } from './place.ts';
 import type { Report } from './report.ts';
 
 /** The régua of every invoice here: that of more than R$ 50,00. */
@@ -17,6 +17,7 @@ export const SOON = 20;
 /** All that a scenario plays with. */
 export interface Play {
   readonly report: Report;
+  readonly place: Place;
   readonly calendar: Calendar;
   readonly deployment: Deployment;
   readonly listener: Listener;

@@ -6,6 +6,7 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 import { account } from './account.ts';
 import { Calendar } from './calendar.ts';
 import { Cdk } from './cdk.ts';
+import { configToDeploy } from './config-to-deploy.ts';
 import { Deployment } from './deployment.ts';
 import { diagnose } from './diagnosis.ts';
 import { emulator } from './emulator/emulator.ts';
@@ -24,6 +25,7 @@ import { leavesNothing } from './scenarios/leaves-nothing.ts';
 import { negotiates } from './scenarios/negotiates.ts';
 import { opensADebt } from './scenarios/opens-a-debt.ts';
 import { refusesAForgery } from './scenarios/refuses-a-forgery.ts';
+import { signsIn } from './scenarios/signs-in.ts';
 import { standsInTheWay } from './scenarios/stands-in-the-way.ts';
 import { takesOnce } from './scenarios/takes-once.ts';
 import { waitsUntilAllowed } from './scenarios/waits-until-allowed.ts';
@@ -43,6 +45,7 @@ const SCENARIOS = [
   negotiates,
   waitsUntilAllowed,
   standsInTheWay,
+  signsIn,
 ];
 
 /** Deploys, plays, destroys, and removes what it started; what failed is in the report. */
@@ -70,7 +73,7 @@ async function test(options: Options, report: Report): Promise<void> {
 
 async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: Report): Promise<void> {
   const { daySeconds, phone } = options;
-  const config = resolve(ROOT, options.config);
+  const config = await configToDeploy(resolve(ROOT, options.config), FOLDER);
   const [creditor] = Object.values((await loadConfig(config)).creditors) as [Creditor];
   const began = Date.now();
   const calendar = new Calendar(daySeconds);
@@ -88,7 +91,7 @@ async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: R
   });
 
   const play: Play = {
-    ...{ report, calendar, deployment, listener, cdk, config, phone, mailbox: place.mailbox },
+    ...{ report, place, calendar, deployment, listener, cdk, config, phone, mailbox: place.mailbox },
     folder: FOLDER,
     dueDate: calendar.nextDueDate(OFFSETS, creditor),
     id: (name) => `${name}-${runId}`,

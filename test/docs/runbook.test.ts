@@ -12,8 +12,8 @@ const entries = OF_ALARMS.split(/^### /m)
   .slice(1)
   .map((text) => ({ title: text.slice(0, text.indexOf('\n')).trim(), text }));
 
-const named = new Synthesized({}, config)
-  .all('AWS::CloudWatch::Alarm')
+const named = ['dev', 'prod']
+  .flatMap((stage) => new Synthesized({ stage }, config).all('AWS::CloudWatch::Alarm'))
   .map(([, { Properties }]) => /Runbook: ([a-z-]+)\.$/.exec(Properties.AlarmDescription)?.[1]);
 
 describe('the runbook', () => {

@@ -6,6 +6,7 @@ import { EdgeStack } from '#infra/edge/edge-stack.ts';
 import { ReguaStack } from '#infra/regua-stack.ts';
 import { readStage } from '#infra/stage/stage.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { StageFile } from '#schemas/config/stage.ts';
 import { deployedConfig } from '#test/builders/config.ts';
 import { exampleDomains } from '#test/builders/domains.ts';
 import { ROOT } from '#test/builders/root.ts';
@@ -31,13 +32,29 @@ const WITHOUT_BUNDLES = { 'aws:cdk:bundling-stacks': [] };
 
 export const config = await deployedConfig();
 
+/** What the stages have beside their addresses: persons and programs that sign in. */
+export const SETTINGS = StageFile.parse({
+  signIn: {
+    callbacks: ['https://cobranca.empresa.example/entrou'],
+    programs: {
+      erp: { creditors: ['bebidas-nordeste'] },
+      'painel-de-vendas': { role: 'auditor', creditors: 'all' },
+    },
+  },
+});
+
 /** The stack as `cdk deploy -c stage=… ` would make it, but without code in its functions. */
-export function makeStack(context: Record<string, string> = {}, given: Config = config): ReguaStack {
+export function makeStack(
+  context: Record<string, string> = {},
+  given: Config = config,
+  settings: StageFile = SETTINGS,
+): ReguaStack {
   const app = newApp(context);
   return new ReguaStack(app, 'regua', {
     env: { region: 'sa-east-1' },
     stage: readStage(app.node),
     config: given,
+    settings,
   });
 }
 
@@ -50,7 +67,10 @@ export function makeNamedStacks(
   const stage = readStage(app.node);
   const edge = new EdgeStack(app, 'regua-edge', { env: { region: EdgeStack.region }, stage, domains });
   const env = { region: 'sa-east-1' };
-  return { regua: new ReguaStack(app, 'regua', { env, stage, config, named: { domains, edge } }), edge };
+  return {
+    regua: new ReguaStack(app, 'regua', { env, stage, config, settings: SETTINGS, named: { domains, edge } }),
+    edge,
+  };
 }
 
 const newApp = (context: Record<string, string>): App =>

@@ -127,3 +127,14 @@ test('a holiday on the day of a later step moves that step alone, and back again
 
   expect(taken()).toEqual(AS_PLANNED);
 });
+
+test('a holiday that is taken back while a machine waits for no answer moves its steps at the next look', async () => {
+  holidays().push({ date: '2026-05-20', name: 'Feriado decretado' });
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2' }));
+  await world.runUntil('2026-05-07T12:00:00-03:00');
+  holidays().pop();
+  await world.forget(String((await world.debt('NF-2'))?.debtId), 'wakeToken');
+  await world.runUntil('2026-06-10T12:00:00-03:00');
+
+  expect(taken('NF-2')).toEqual(AS_PLANNED);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Account, balanceOn, type Entry, payoffOn } from './ledger.ts';
+import { type Account, balanceOn, type Entry, payoffOn, type Quote } from './ledger.ts';
 
 const TERMS = { finePercent: 2, interestPercentPerMonth: 1, waiveUpTo: 0, littleUpTo: 100 };
 const payment = (day: string, amount: number): Entry => ({
@@ -7,6 +7,10 @@ const payment = (day: string, amount: number): Entry => ({
   amount,
   kind: 'payment',
   at: `${day}T12:00:00Z`,
+});
+const quote = (given: Partial<Quote>): Quote => ({
+  ...{ day: '2026-03-10', at: '2026-03-10T10:00:00Z', lastDay: '2026-03-20' },
+  ...{ amount: 120_000, receivedBefore: 0, ...given },
 });
 const account = (changes: Partial<Account>): Account => ({
   amount: 123_456,
@@ -60,22 +64,35 @@ describe('the ledger of the auditor', () => {
     { paidOn: '2026-03-21', settled: undefined },
   ])('a quote that is paid on $paidOn settles on $settled', ({ paidOn, settled }) => {
     const debt = account({
-      quotes: [{ amount: 120_000, lastDay: '2026-03-20', receivedBefore: 0 }],
+      quotes: [quote({ amount: 120_000, lastDay: '2026-03-20' })],
       entries: [payment(paidOn, 120_000)],
     });
 
     expect(balanceOn(debt, '2026-03-30').settledOn).toBe(settled);
   });
 
+  it.each([
+    { paid: 120_000, settled: '2026-03-19' },
+    { paid: 121_000, settled: '2026-03-19' },
+    { paid: 119_999, settled: undefined },
+  ])(
+    'of a quote that was stated after $paid came, and before that was known: settled on $settled, and nothing is too much',
+    ({ paid, settled }) => {
+      const debt = account({
+        quotes: [quote({ day: '2026-03-19', at: '2026-03-19T15:00:00Z' })],
+        entries: [payment('2026-03-19', paid)],
+      });
+
+      expect(balanceOn(debt, '2026-03-30')).toMatchObject({ settledOn: settled, excess: 0 });
+    },
+  );
+
   it('asks for the least of ledger, rule and quotes', () => {
     const late = account({ terms: { ...TERMS, waiveUpTo: 1000 } });
 
     expect(payoffOn(late, '2026-03-10')).toBe(123_456 + 2469 + 41 - 1000);
     expect(
-      payoffOn(
-        { ...late, quotes: [{ amount: 123_000, lastDay: '2026-03-10', receivedBefore: 0 }] },
-        '2026-03-10',
-      ),
+      payoffOn({ ...late, quotes: [quote({ amount: 123_000, lastDay: '2026-03-10' })] }, '2026-03-10'),
     ).toBe(123_000);
   });
 });

@@ -21,6 +21,9 @@ export interface Entry {
 
 /** A figure that was stated to the debtor, and the last day on which paying it settles. */
 export interface Quote {
+  /** The day on which it was stated, in the debtor's zone, and the instant. */
+  day: string;
+  at: string;
   amount: number;
   lastDay: string;
   /** What had been received when it was stated: it is already off the figure. */
@@ -128,11 +131,20 @@ export function balanceOn(account: Account, day: string): Balance {
   let billed = account.amount;
   let waived = 0;
   let settledOn: string | undefined;
-  const entries = account.entries
-    .filter((entry) => entry.day <= day)
+  const happened = [...account.entries, ...account.quotes]
+    .filter((one) => one.day <= day)
     .toSorted((a, b) => a.day.localeCompare(b.day) || Date.parse(a.at) - Date.parse(b.at));
-  for (const entry of entries) {
+  for (const entry of happened) {
     if (settledOn === undefined) books.accrue(entry.day);
+    if (!('kind' in entry)) {
+      // What it asks for had come already, and was not known: it is paid. What had come beyond it was owed when it was paid.
+      if (settledOn === undefined && received > entry.receivedBefore && left(entry, received) === 0) {
+        waived = books.total;
+        books.take(books.total, WRITE_OFF_ORDER);
+        settledOn = entry.day;
+      }
+      continue;
+    }
     if (entry.kind === 'writeOff') {
       const principal = books.principal;
       writtenOff += entry.amount - books.take(entry.amount, WRITE_OFF_ORDER);
@@ -141,14 +153,14 @@ export function balanceOn(account: Account, day: string): Balance {
       continue;
     }
     // What was stated to the debtor settles; what is paid beyond it is too much, and what was charged beyond it is waived.
-    const stated = settledOn === undefined ? leastQuote(account, entry.day, received) : undefined;
+    const stated = settledOn === undefined ? leastQuote(account, entry, received) : undefined;
     const honoured = stated !== undefined && stated <= Math.min(entry.amount, books.total);
     const offered = honoured ? stated : entry.amount;
     const rest = books.take(offered, PAYMENT_ORDER) + entry.amount - offered;
     received += entry.amount - rest;
     excess += rest;
     const byRule = Math.max(billed - received, books.total - account.terms.waiveUpTo);
-    const asked = Math.min(books.total, byRule, leastQuote(account, entry.day, received) ?? books.total);
+    const asked = Math.min(books.total, byRule, leastQuote(account, entry, received) ?? books.total);
     if (
       settledOn === undefined &&
       (honoured ||
@@ -164,11 +176,20 @@ export function balanceOn(account: Account, day: string): Balance {
   return { principal, fine, interest, total, received, writtenOff, billed, waived, excess, settledOn };
 }
 
-/** The least that the quotes which are good on a day still ask for. */
-function leastQuote(account: Account, day: string, received: number): number | undefined {
+/** What a quote asks for after what was received since. */
+const left = (quote: Quote, received: number): number =>
+  Math.max(0, quote.amount - (received - quote.receivedBefore));
+
+/** The least that the quotes which are good on a day, and were stated by then, still ask for. */
+function leastQuote(
+  account: Account,
+  { day, at }: { day: string; at?: string },
+  received: number,
+): number | undefined {
   const asked = account.quotes
-    .filter((quote) => day <= quote.lastDay)
-    .map((quote) => Math.max(0, quote.amount - (received - quote.receivedBefore)));
+    .filter((quote) => day <= quote.lastDay && quote.day <= day)
+    .filter((quote) => at === undefined || Date.parse(quote.at) <= Date.parse(at))
+    .map((quote) => left(quote, received));
   return asked.length === 0 ? undefined : Math.min(...asked);
 }
 
@@ -193,7 +214,7 @@ function settles(
 /** What is owed on a day: the ledger, or what a quote that is good fixed. */
 export function owedOn(account: Account, day: string): number {
   const { total, received } = balanceOn(account, day);
-  return Math.min(total, leastQuote(account, day, received) ?? total);
+  return Math.min(total, leastQuote(account, { day }, received) ?? total);
 }
 
 /** What the debtor is asked for: what is owed, or the less that the creditor's rule on charges leaves. */

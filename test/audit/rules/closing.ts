@@ -19,13 +19,14 @@ const tie = (line: Line): Report[] =>
   );
 
 /** What the events of a debt say that came of it: payments, less what went back. */
-const moneyOf = (lines: readonly Line[], debtId: string | undefined): number =>
-  lines
-    .filter((line) => line.debtId === debtId)
-    .reduce((total, { detailType, detail }) => {
-      if (detailType === 'PaymentApplied.v1') return total + (detail?.amount ?? 0);
-      return detailType === 'PaymentReversed.v1' ? total - (detail?.amount ?? 0) : total;
-    }, 0);
+function moneyOf(lines: readonly Line[]): Map<string, number> {
+  const money = new Map<string, number>();
+  for (const { debtId = '', detailType, detail } of lines) {
+    const sign = { 'PaymentApplied.v1': 1, 'PaymentReversed.v1': -1 }[detailType ?? ''] ?? 0;
+    money.set(debtId, (money.get(debtId) ?? 0) + sign * (detail?.amount ?? 0));
+  }
+  return money;
+}
 
 /** What was charged until a debt ended, or until today: the auditor's own ledger. */
 function ownFigures(world: World, debt: Debt, at: string): Partial<Record<(typeof FIGURES)[number], number>> {
@@ -53,11 +54,10 @@ function ownFigures(world: World, debt: Debt, at: string): Partial<Record<(typeo
 const isFollowed = ({ tracked, hiddenQuotes, instalmentOf }: Debt): boolean =>
   tracked && !hiddenQuotes && instalmentOf === undefined;
 
-function ofDebt(world: World, debt: Debt, line: Line, lines: readonly Line[]): Report[] {
+function ofDebt(world: World, debt: Debt, line: Line, money: number): Report[] {
   const invoiced = world.inputs.invoices.find(
     ({ invoiceId, creditorId }) => invoiceId === debt.invoiceId && creditorId === debt.creditorId,
   )?.amount;
-  const money = moneyOf(lines, line.debtId);
   const came = (line.received ?? 0) + (line.overpaid ?? 0);
   const own = isFollowed(debt) ? ownFigures(world, debt, line.at) : {};
   return [
@@ -105,9 +105,10 @@ const runTiesOut: Rule = {
     );
     const whole = [...world.debts.values()].filter(({ instalmentOf }) => instalmentOf === undefined);
     const totals = lines.at(-1);
+    const money = moneyOf(lines);
     const ofEach = whole.flatMap((debt): Report[] => {
       const line = books.get(debt.id);
-      if (line !== undefined) return ofDebt(world, debt, line, lines);
+      if (line !== undefined) return ofDebt(world, debt, line, money.get(debt.id) ?? 0);
       return [{ debt: debt.invoiceId, found: 'no books', right: 'a line of books at the end' }];
     });
     if (totals?.type !== 'totals')

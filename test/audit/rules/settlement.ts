@@ -1,13 +1,24 @@
-import { balanceOn, owedOn } from '../money/ledger.ts';
+import { balanceOn } from '../money/ledger.ts';
 import type { Debt, World } from '../world.ts';
 import { type Report, type Rule, reais, unless } from './rule.ts';
 
-/** What a debt's ledger has before and after its newest payment, on the day of the journal's line. */
-function beforeAndAfter(world: World, debt: Debt, day: string) {
+/**
+ * What a debt's ledger has before and after its newest payment: as of the day of its latest entry, or of the day on which it became known,
+ * if a figure that was fixed in between is paid by it (docs/money.md, Payoff quotes).
+ */
+function beforeAndAfter(world: World, debt: Debt, known: string) {
   const account = world.account(debt);
   const newest = debt.payments.at(-1);
   const before = { ...account, entries: account.entries.filter((entry) => entry !== newest) };
-  return { account, before: balanceOn(before, day), after: balanceOn(account, day) };
+  const latest =
+    account.entries
+      .map(({ day }) => day)
+      .toSorted()
+      .at(-1) ?? known;
+  const isPaidSince =
+    balanceOn(account, latest).settledOn === undefined && balanceOn(account, known).settledOn !== undefined;
+  const day = isPaidSince ? known : latest;
+  return { day, before: balanceOn(before, day), after: balanceOn(account, day) };
 }
 
 /** Applied, excess, waived and balance of a payment, worked out anew. */
@@ -30,12 +41,11 @@ const payments: Rule = {
         ...unless(excess === amount, `${reais(excess)} in excess`, `all of ${reais(amount)}`),
       ];
     }
-    const day = debt.payments.at(-1)?.day ?? '';
-    const { account, before, after } = beforeAndAfter(world, debt, day);
+    const { day, before, after } = beforeAndAfter(world, debt, world.clock(line.at, debt).day);
     const right = {
       excess: after.excess - before.excess,
       waived: before.settledOn === undefined ? after.waived : 0,
-      balance: after.settledOn === undefined ? owedOn(account, day) : 0,
+      balance: after.settledOn === undefined ? world.payoff(debt, day) : 0,
     };
     if (debt.hiddenQuotes) {
       return [
@@ -51,12 +61,7 @@ const payments: Rule = {
       ...reports,
       ...unless(excess === right.excess, `${reais(excess)} in excess`, reais(right.excess)),
       ...unless(waived === right.waived, `${reais(waived)} waived`, reais(right.waived)),
-      // A message that names no day fixes its amount for as long as the creditor's rule leaves it the same (docs/money.md).
-      ...unless(
-        balance === right.balance || (balance < right.balance && balance >= world.payoff(debt, day)),
-        `a balance of ${reais(balance)}`,
-        reais(right.balance),
-      ),
+      ...unless(balance === right.balance, `a balance of ${reais(balance)}`, reais(right.balance)),
     ];
   },
 };

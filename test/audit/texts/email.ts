@@ -127,7 +127,8 @@ export const readEmail = remembered((text: string): Email => {
     maybePaid: (/^As? faturas? (.+) vence(?:u|ram), e um pagamento/m.exec(section)?.[1] ?? '').split(', '),
     inService: (/^As? faturas? (.+) (?:está|estão) em atendimento: /m.exec(section)?.[1] ?? '').split(', '),
     unchangedUntil: day(/^O valor não muda até (\S+)\.$/m),
-    codeUntil: day(/^O código abaixo pode ser pago até (\S+)\.$/m),
+    // The sentence goes on when the amount stays the same after that day.
+    codeUntil: day(/^O código abaixo pode ser pago até (\S+)\.(?: |$)/m),
     pixCode: /^Pix copia e cola.*:\n(.+)$/m.exec(frame)?.[1],
     digitableLine: /^Boleto, linha digitável:\n(.+)$/m.exec(frame)?.[1],
     pageUrl: /^Ver (?:a fatura|as faturas) e (?:pagar|conferir):\n(\S+)$/m.exec(frame)?.[1],

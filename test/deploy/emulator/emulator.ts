@@ -3,9 +3,10 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Place } from '#test/deploy/place.ts';
+import type { Answer, Call, Place } from '#test/deploy/place.ts';
 import { detach, start, stop } from '#test/deploy/processes.ts';
 import { eventually } from '#test/deploy/wait.ts';
 import { pythonPackage } from '#test/python-package.ts';
@@ -13,6 +14,8 @@ import { mailboxAt } from './mailbox.ts';
 
 /** Read docs/emulator.md before it is raised: its supplement patches this version. */
 const MINISTACK = '1.5.33';
+/** Without it, it signs no token with RS256, and refuses every one. */
+const BESIDE = { cryptography: '50.0.2' };
 const SUPPLEMENT = fileURLToPath(new URL('supplement.py', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 const REGION = 'sa-east-1';
@@ -25,7 +28,7 @@ const ACCOUNT = '000000000000';
  * @param keep whether it goes on after us
  */
 export async function emulator(folder: string, keep: boolean): Promise<Place> {
-  const python = join(await pythonPackage(folder, 'ministack', MINISTACK), 'python');
+  const python = join(await pythonPackage(folder, 'ministack', MINISTACK, BESIDE), 'python');
   const port = await freePort();
   const url = `http://${LOOPBACK}:${port}`;
   const env = {
@@ -47,6 +50,8 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
       ...process.env,
       ...env,
       AUTH: 'true',
+      // With cryptography beside it, it would listen for devices too, on a fixed port.
+      IOT_MTLS_ENABLED: '0',
       BIND_HOST: LOOPBACK,
       MINISTACK_HOST: LOOPBACK,
       GATEWAY_PORT: String(port),
@@ -80,7 +85,9 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
     verify: (EmailIdentity) => new SESv2Client({}).send(new CreateEmailIdentityCommand({ EmailIdentity })),
     notes: () => linesOf(logFile, /^supplement:/),
     complaints: () => linesOf(logFile, / (WARNING|ERROR|CRITICAL) |^\w*(Error|Exception):/),
-    post: (to, headers, body) => post(port, to, headers, body),
+    call: (to, given) => call(port, to, given),
+    hasScriptableLogin: true,
+    shortestToken: 1,
     leave,
   };
 }
@@ -105,26 +112,24 @@ function freePort(): Promise<number> {
 }
 
 /**
- * The emulator distinguishes HTTP APIs by the first name in the Host header, which `fetch` does not let us set.
+ * The emulator distinguishes HTTP APIs by the first name in the Host header, which `fetch` does not let us set; everything else, such as
+ * the login pages, it knows by its path.
  */
-function post(
-  port: number,
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-): Promise<number> {
-  const host = `${url.host.split('.')[0]}.execute-api.${LOOPBACK}`;
+function call(port: number, url: URL, { method = 'GET', headers = {}, body }: Call): Promise<Answer> {
+  const [name, service] = url.host.split('.');
+  const host = service === 'execute-api' ? { host: `${name}.execute-api.${LOOPBACK}` } : {};
   return new Promise((resolve, reject) => {
     request(
       {
-        host: '127.0.0.1',
+        host: LOOPBACK,
         port,
-        path: url.pathname,
-        method: 'POST',
-        headers: { ...headers, host },
+        path: `${url.pathname}${url.search}`,
+        method,
+        headers: { ...headers, ...host },
       },
       (response) => {
-        response.resume().on('end', () => resolve(response.statusCode ?? 0));
+        const { statusCode: status = 0, headers: given } = response;
+        text(response).then((read) => resolve({ status, location: given.location, text: read }), reject);
       },
     )
       .on('error', reject)

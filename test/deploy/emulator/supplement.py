@@ -17,7 +17,7 @@ import time
 
 from ministack import app
 from ministack.core import iam_actions, iam_evaluator, responses
-from ministack.services import cloudwatch_logs, eventbridge, lambda_svc, secretsmanager, stepfunctions
+from ministack.services import cloudwatch_logs, cognito, eventbridge, lambda_svc, secretsmanager, stepfunctions
 from ministack.services.cloudformation import provisioners
 
 TaskError = stepfunctions._ExecutionError
@@ -168,6 +168,45 @@ class BusPolicy:
             "create": create,
             "delete": lambda physical_id, props: None,
         }
+
+
+class ManagedLoginBranding:
+    """Has CloudFormation take the style of login pages, which the emulator has none of."""
+
+    @staticmethod
+    def is_open():
+        return "AWS::Cognito::ManagedLoginBranding" not in provisioners._RESOURCE_HANDLERS
+
+    @staticmethod
+    def fill():
+        def create(logical_id, props, stack_name):
+            return f"{props['UserPoolId']}|{props['ClientId']}", {"ManagedLoginBrandingId": props["ClientId"]}
+
+        provisioners._RESOURCE_HANDLERS["AWS::Cognito::ManagedLoginBranding"] = {
+            "create": create,
+            "delete": lambda physical_id, props: None,
+        }
+
+
+class RefreshedGroups:
+    """Names the groups of a person in the tokens of a refresh, too."""
+
+    @staticmethod
+    def is_open():
+        _, _, refresh = inspect.getsource(cognito._oauth2_token).partition('grant_type == "refresh_token"')
+        return "groups=" not in refresh.partition("client_credentials")[0]
+
+    @staticmethod
+    def fill():
+        make = cognito._fake_token
+
+        def make_with_groups(sub, pool_id, *args, **keywords):
+            if keywords.get("trigger_source") == "TokenGeneration_RefreshTokens":
+                users = cognito._get_pool_unscoped(pool_id)["_users"]
+                keywords["groups"] = users.get(keywords.get("username"), {}).get("_groups", [])
+            return make(sub, pool_id, *args, **keywords)
+
+        cognito._fake_token = make_with_groups
 
 
 class SecretRef:
@@ -322,7 +361,7 @@ def end_with_parent():
 with open(os.path.join(os.path.dirname(__file__), "facts.json"), encoding="utf-8") as file:
     described = {fact["gap"] for fact in json.load(file) if "gap" in fact}
 
-for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, BusPolicy, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
+for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, BusPolicy, ManagedLoginBranding, RefreshedGroups, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
     if gap.__name__ not in described:
         sys.exit(f"supplement: facts.json does not say what AWS does where {gap.__name__} is filled")
     if gap.is_open():

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { requestKey } from '#adapters/table/keys.ts';
 import { answerError } from '#functions/api/answer-error.ts';
-import { api } from '#functions/api/app.ts';
 import { once } from '#functions/api/idempotency.ts';
+import { identify } from '#functions/api/identify.ts';
 import { input } from '#functions/api/input.ts';
 import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
@@ -20,8 +20,7 @@ let fate: 'works' | 'refuses' | 'dies';
 let carriedOut: number[];
 
 /** A command of the same kind as those of the API, behind its first middleware and its errors. */
-const routes = newRoutes();
-for (const { path, method, handler } of api.routes) if (method === 'ALL') routes.all(path, handler);
+const routes = newRoutes().use(identify);
 routes.onError(answerError);
 routes.post('/things/:id', input('json', Body), once('makeThing'), (c) => {
   if (fate === 'refuses') throw new ProblemError('refused');

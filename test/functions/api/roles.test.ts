@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_CALLS } from '#bin/openapi/example-calls.ts';
 import { urlOf } from '#bin/openapi/examples.ts';
 import { api } from '#functions/api/app.ts';
-import { MAY_CALL, ROLES } from '#functions/api/roles.ts';
+import { MAY_CALL, READ_BY_POST, ROLES } from '#functions/api/roles.ts';
 import { callApi } from '#test/builders/api.ts';
 import { TestWorld } from '#test/builders/world.ts';
 
@@ -30,6 +30,14 @@ it('every row of the table of roles is a route', () => {
   expect(firsts.map(({ operation }) => operation).toSorted()).toEqual(Object.keys(MAY_CALL).toSorted());
 });
 
+describe.each(Object.entries(EXAMPLE_CALLS))('%s', (operation, { method }) => {
+  const reads = method === 'GET' || READ_BY_POST.some((one) => one === operation);
+  it(reads ? 'reads: an auditor may call it' : 'changes something: an auditor may not call it', () => {
+    const may: readonly string[] = MAY_CALL[operation as keyof typeof MAY_CALL];
+    expect(may.includes('auditor')).toBe(reads);
+  });
+});
+
 describe('a role', () => {
   let world: TestWorld;
   beforeAll(async () => {
@@ -51,6 +59,10 @@ describe('a role', () => {
       ...(call.body === undefined ? {} : { body: call.body }),
     });
     if (may) expect(status).not.toBe(403);
-    else expect([status, body.type]).toEqual([403, '/v1/problems/not-allowed']);
+    else {
+      expect([status, body.type]).toEqual([403, '/v1/problems/not-allowed']);
+      expect(body.roles).toEqual(MAY_CALL[operation as keyof typeof MAY_CALL]);
+      for (const needed of body.roles) expect(body.detail).toContain(needed);
+    }
   });
 });

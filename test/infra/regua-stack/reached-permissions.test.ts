@@ -61,6 +61,15 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sqs:ChangeMessageVisibility':
       'It only puts messages into the queues of others; it has no queue of its own.',
   },
+  'route-events': {
+    'dynamodb:UpdateItem':
+      'It only asks which part of the index of what is pending an item belongs to: who takes items out of it shares its file.',
+  },
+  'deliver-events': {
+    'dynamodb:BatchWriteItem': 'It only reads timelines: who writes them shares their file.',
+    'dynamodb:UpdateItem':
+      'It only asks which part of the index of what is pending an item belongs to: who takes items out of it shares its file.',
+  },
   webhook: {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },

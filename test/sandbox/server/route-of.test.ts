@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Audience, routesFor } from '#deployment/http-functions.ts';
+import { routesFor } from '#deployment/http-functions.ts';
+import type { Audience } from '#deployment/http-route.ts';
 import { routeOf } from '#sandbox/server/route-of.ts';
 
 const AUDIENCES: readonly Audience[] = ['people', 'webhooks', 'pix', 'api'];

@@ -14,7 +14,7 @@ app.post('/act', async (c) => {
 });
 app.onError(answerError);
 
-const act = async (claims: unknown): Promise<{ status: number; body: Record<string, unknown> }> => {
+const act = async (claims: unknown): Promise<{ status: number; body: unknown }> => {
   const env: ApiEnv['Bindings'] = {
     requestId: 'r-1',
     clock: 0,

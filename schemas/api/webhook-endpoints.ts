@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { DeliveryAttempt } from '#schemas/event-delivery/delivery-attempt.ts';
+import { EventReplay, ReplayRequest } from '#schemas/event-delivery/event-replay.ts';
+import { EndpointId, EventTypes, PayloadKind } from '#schemas/event-delivery/webhook-endpoint.ts';
 import { CalendarDay, Instant, Slug } from '#schemas/primitives.ts';
-import { DeliveryAttempt } from '#schemas/records/delivery-attempt.ts';
-import { EventReplay, ReplayRequest } from '#schemas/records/event-replay.ts';
-import { EndpointId, EventTypes, PayloadKind } from '#schemas/records/webhook-endpoint.ts';
 
 export const CreditorPath = z.strictObject({ creditorId: Slug });
 export const EndpointPath = z.strictObject({

@@ -35,6 +35,8 @@ export async function serveSample(root: string): Promise<Served> {
     },
     until: Date.parse(TAKEN_AT),
     port: 0,
+    // A free port would be in every link, and so in every hash.
+    publicUrl: 'https://pague.empresa.example',
   });
 }
 

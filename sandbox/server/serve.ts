@@ -37,6 +37,8 @@ export async function serveSandbox(given: {
   readonly input: Input;
   readonly until: number;
   readonly port: number;
+  /** What links begin with; without it, the address of the pages. */
+  readonly publicUrl?: string;
   /** The HTML of the root, from the pages of all debts; without it, there is none. */
   readonly rootOf?: (served: Pick<Served, 'url' | 'pages'>) => string;
 }): Promise<Served> {
@@ -47,7 +49,7 @@ export async function serveSandbox(given: {
   const { aws, close } = await deploy({
     config,
     clock,
-    publicUrl: pages.url,
+    publicUrl: given.publicUrl ?? pages.url,
     observe: (happening) => {
       if (happening.kind === 'event' && happening.detailType === 'DebtOpened.v1')
         debtIds.add(DebtOpenedV1.parse(happening.detail).debtId);

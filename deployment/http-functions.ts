@@ -156,7 +156,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     // API Gateway waits 30 seconds at most.
     timeoutSeconds: 29,
     environment: ['TABLE_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN', 'ENDPOINT_KEY_SECRET_ARN'],
-    permissions: ['keep-items', 'update-items', 'read-lists', 'look-at-executions'],
+    permissions: ['change-debts', 'read-lists', 'look-at-executions'],
     routes: API_ROUTES,
   },
   unsubscribe: {

@@ -1,8 +1,8 @@
 import { ROLES, type Role } from '#schemas/role.ts';
 
-export { ROLES };
+export { ROLES, type Role };
 
-/** Who looks. Every operation that only reads lets the auditor in. */
+/** Who looks. Every operation that only reads lets the auditor in, unless it shows a secret. */
 export const EVERYONE: readonly Role[] = ROLES;
 
 const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];
@@ -37,13 +37,13 @@ export const MAY_CALL = {
   readExecution: EVERYONE,
   readNextStep: EVERYONE,
   createWebhookEndpoint: ['manager', 'machine'],
-  listWebhookEndpoints: ['operator', 'manager', 'auditor', 'machine'],
-  readWebhookEndpoint: ['operator', 'manager', 'auditor', 'machine'],
-  readWebhookSecrets: ['manager', 'machine'],
+  listWebhookEndpoints: EVERYONE,
+  readWebhookEndpoint: EVERYONE,
+  revealWebhookSecrets: ['manager', 'machine'],
   changeWebhookEndpoint: ['manager', 'machine'],
   rotateWebhookSecret: ['manager', 'machine'],
   testWebhookEndpoint: ['operator', 'manager', 'machine'],
-  listWebhookAttempts: ['operator', 'manager', 'auditor', 'machine'],
+  listWebhookAttempts: EVERYONE,
   replayWebhooks: ['operator', 'manager', 'machine'],
   deleteWebhookEndpoint: ['manager', 'machine'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

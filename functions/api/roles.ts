@@ -1,8 +1,8 @@
 import { ROLES, type Role } from '#schemas/role.ts';
 
-export { ROLES };
+export { ROLES, type Role };
 
-/** Who looks. Every operation that only reads lets the auditor in. */
+/** Who looks. Every operation that only reads lets the auditor in, unless it shows a secret. */
 export const EVERYONE: readonly Role[] = ROLES;
 
 const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];

@@ -75,7 +75,7 @@ export class RegionalApi extends Construct {
     if (routes.length === 0) return;
     const integration = new HttpLambdaIntegration('Function', handler.function, {
       payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
-      // One permission for all its routes of this API: a stack has 500 resources at most, and one for each route would fill it.
+      // One permission for this API, and none for each route: a stack has room for 500 resources.
       scopePermissionToRoute: false,
     });
     for (const { path, methods, access, authorizer, throttle } of routes) {

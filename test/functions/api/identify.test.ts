@@ -39,9 +39,9 @@ describe('identify', () => {
     const both = await Promise.all(
       ['manager', 'collector'].map((who) => act(pickedIdentity({ 'x-sandbox-user': who }))),
     );
-    expect(both.map(({ body }) => body.actor)).toEqual([
-      { kind: 'person', subject: 'sandbox-manager' },
-      { kind: 'person', subject: 'sandbox-collector' },
+    expect(both.map(({ body }) => body)).toEqual([
+      { actor: { kind: 'person', subject: 'sandbox-manager' } },
+      { actor: { kind: 'person', subject: 'sandbox-collector' } },
     ]);
   });
 

@@ -13,7 +13,7 @@ import { dynamo } from './table.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
 
-/** Days for which a deleted endpoint is kept, so that its events are dropped by whoever still has them. */
+/** Days for which a deleted endpoint is kept, so that lanes that still have its events drop them. */
 const KEPT_FOR = 30;
 
 /** The endpoints of a creditor that are not deleted, oldest first (a consistent read). */
@@ -28,7 +28,7 @@ export async function listEndpoints(creditorId: string): Promise<WebhookEndpoint
     .sort((one, other) => one.since.localeCompare(other.since));
 }
 
-/** Whether a creditor may have an endpoint (not a consistent read): who looks for each event pays half. */
+/** Whether a creditor may have an endpoint (not a consistent read): a read for each event costs half. */
 export async function endpointsSeen(creditorId: string): Promise<WebhookEndpoint[]> {
   const { Items = [] } = await dynamo().send(
     new QueryCommand({

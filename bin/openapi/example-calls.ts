@@ -11,7 +11,7 @@ export interface ExampleCall {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** The role of whoever calls; an operator without it. */
+  /** The role of the caller; an operator without it. */
   readonly as?: Role;
 }
 

@@ -2,9 +2,9 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import { clockTime } from '#runtime/time.ts';
 import { DeadLetter } from '#schemas/records/dead-letter.ts';
+import { deleteItems } from './delete-items.ts';
 import { deadLetterId, deadLetterKey } from './keys.ts';
 import { listEntry, withoutListEntry } from './list-entries.ts';
-import { deleteItems } from './delete-items.ts';
 import { dynamo } from './table.ts';
 
 /** The list of the letters that name no creditor of ours: no creditor has this name. */

@@ -44,10 +44,7 @@ export interface BillingEvent {
  * Carries out what one event of billing says, or what a caller of the API says in its place. Throws `RejectedError` when no retry helps; any other error is worth one.
  * @param now when it was sent or called (ISO-8601)
  */
-export async function takeBillingEvent(
-  { type, id, detail }: BillingEvent,
-  now: string,
-): Promise<void> {
+export async function takeBillingEvent({ type, id, detail }: BillingEvent, now: string): Promise<void> {
   switch (type) {
     case 'InvoiceIssued.v1':
       return openDebt(check(BillingEvents['InvoiceIssued.v1'], detail), now);

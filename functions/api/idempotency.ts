@@ -59,7 +59,8 @@ async function begin(id: RequestId, request: KeptRequest): Promise<KeptRequest> 
   const kept = await findRequest(id);
   if (!kept) return begin(id, request);
   const now = Date.parse(request.startedAt);
-  if (kept.expiresAt * 1000 < now) return (await putRequest(id, request, kept)) ? request : begin(id, request);
+  if (kept.expiresAt * 1000 < now)
+    return (await putRequest(id, request, kept)) ? request : begin(id, request);
   refuseOther(kept, request);
   if (kept.answer) return kept;
   if (now < Date.parse(kept.startedAt) + LONGEST_CALL_SECONDS * 1000)

@@ -38,10 +38,7 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^this debtor is over-indebted \((.+)\) or was erased: no robot may settle it$/,
     'este cliente está em superendividamento ($1) ou teve os dados apagados: só uma pessoa pode negociar',
   ],
-  [
-    /^a case of another kind is open; .+$/,
-    'há um atendimento de outro tipo aberto; responda a ele primeiro',
-  ],
+  [/^a case of another kind is open; .+$/, 'há um atendimento de outro tipo aberto; responda a ele primeiro'],
   [
     /^another day was promised at the same instant; .+$/,
     'outro dia foi prometido no mesmo instante; uma pessoa precisa dizer qual vale',
@@ -136,10 +133,7 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^must be a valid boleto that asks for \S+$/,
     'deve ser uma linha digitável válida, com o mesmo valor do boleto',
   ],
-  [
-    /^must be "(person|company)", as debtor\.taxId says$/,
-    'deve ser "$1", como diz o CPF ou CNPJ do cliente',
-  ],
+  [/^must be "(person|company)", as debtor\.taxId says$/, 'deve ser "$1", como diz o CPF ou CNPJ do cliente'],
   [/^is not in config\/creditors, which has .+$/s, 'não é um credor desta instalação'],
   [
     /^is none of the creditor's reconciliation\.sources, which are (.+)$/s,
@@ -174,14 +168,14 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^this invoice is open already with another amount or due date; .+$/,
     'esta fatura já está aberta com outro valor ou vencimento; altere-a em vez de emiti-la de novo',
   ],
-  [
-    /^this invoice is paid; giving .+$/,
-    'esta fatura está paga; devolver o dinheiro é para uma pessoa',
-  ],
+  [/^this invoice is paid; giving .+$/, 'esta fatura está paga; devolver o dinheiro é para uma pessoa'],
   [/^one .+$/s, 'um dos contatos não serve; os outros foram gravados'],
   [/^must not be one digit repeated$/, 'não pode ser um só dígito repetido'],
   [/^is a (CPF|CNPJ) whose check digits are wrong$/, 'é um $1 com dígitos verificadores errados'],
-  [/^must be a CPF \(11 digits\) .+$/, 'deve ser um CPF (11 dígitos) ou um CNPJ (14 caracteres, os dois últimos dígitos)'],
+  [
+    /^must be a CPF \(11 digits\) .+$/,
+    'deve ser um CPF (11 dígitos) ou um CNPJ (14 caracteres, os dois últimos dígitos)',
+  ],
   [/^(\S+); it is for a person$/, 'o estado da dívida não permite ($1); é para uma pessoa'],
 ];
 

@@ -1,6 +1,6 @@
 import { findDeadLetter, removeDeadLetter } from '#adapters/table/dead-letters.ts';
-import { carryOut } from '#functions/api/carry-out.ts';
 import { type Caller, isOf } from '#functions/api/caller.ts';
+import { carryOut } from '#functions/api/carry-out.ts';
 import { creditorsAsked } from '#functions/api/creditors-asked.ts';
 import { once } from '#functions/api/idempotency.ts';
 import { input } from '#functions/api/input.ts';

@@ -33,7 +33,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Invoices',
       summary: 'Amend an invoice',
-      description: 'A new amount, a new due date, or both; what was promised to the debtor before stays good.',
+      description:
+        'A new amount, a new due date, or both; what was promised to the debtor before stays good.',
     }),
     input('param', DebtPath),
     input('json', AmendInvoice),
@@ -65,7 +66,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Invoices',
       summary: 'Say to whom the credit was assigned',
-      description: 'From then on the debtor who pays the first creditor pays badly (CC art. 290, 292): no second bill, and no offers.',
+      description:
+        'From then on the debtor who pays the first creditor pays badly (CC art. 290, 292): no second bill, and no offers.',
     }),
     input('param', DebtPath),
     input('json', AssignCredit),
@@ -81,7 +83,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Payments',
       summary: 'Report a payment',
-      description: 'A payment that Régua does not hear of from a provider or a bank: cash, a transfer, a deposit.',
+      description:
+        'A payment that Régua does not hear of from a provider or a bank: cash, a transfer, a deposit.',
     }),
     input('param', DebtPath),
     input('json', ReportPayment),
@@ -97,7 +100,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Negotiation',
       summary: 'Take a promise',
-      description: 'The debtor promises to pay on a day. The ladder waits for it, and goes on when the promise is broken.',
+      description:
+        'The debtor promises to pay on a day. The ladder waits for it, and goes on when the promise is broken.',
     }),
     input('param', DebtPath),
     input('json', PromisePayment),
@@ -129,7 +133,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Negotiation',
       summary: 'Accept an offer for the debtor',
-      description: 'An offer of today (`listOffers`), at the price that the debtor was told; approving one that the debtor asked for is the same command.',
+      description:
+        'An offer of today (`listOffers`), at the price that the debtor was told; approving one that the debtor asked for is the same command.',
     }),
     input('param', DebtPath),
     input('json', AcceptOffer),
@@ -145,7 +150,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Cases',
       summary: 'Raise a dispute',
-      description: 'The debtor says that the debt is not theirs or is wrong. The ladder waits until the case is answered.',
+      description:
+        'The debtor says that the debt is not theirs or is wrong. The ladder waits until the case is answered.',
     }),
     input('param', DebtPath),
     input('json', RaiseDispute),
@@ -161,7 +167,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Cases',
       summary: 'Report hardship',
-      description: 'The debtor cannot pay. Every ladder of the debtor with the creditor rests until a person answers.',
+      description:
+        'The debtor cannot pay. Every ladder of the debtor with the creditor rests until a person answers.',
     }),
     input('param', DebtPath),
     input('json', NoWords),
@@ -184,7 +191,11 @@ export const debtCommands = newRoutes()
     once('answerCase'),
     (c) => {
       const { at, ...answer } = c.req.valid('json');
-      return carryOutOn(c, 'CaseAnswered.v1', { answeredAt: at, number: Number(c.req.valid('param').number), ...answer });
+      return carryOutOn(c, 'CaseAnswered.v1', {
+        answeredAt: at,
+        number: Number(c.req.valid('param').number),
+        ...answer,
+      });
     },
   )
   .post(
@@ -193,7 +204,8 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Payments',
       summary: 'Write off what is owed',
-      description: '`amount` centavos, or the whole balance if `amount` is omitted. What is written off is not received.',
+      description:
+        '`amount` centavos, or the whole balance if `amount` is omitted. What is written off is not received.',
     }),
     input('param', DebtPath),
     input('json', WriteOff),
@@ -209,13 +221,14 @@ export const debtCommands = newRoutes()
       ...debt,
       tag: 'Payments',
       summary: 'Uphold charges',
-      description: 'The principal was paid and the charges stay owed: the ladder goes on. To waive them, write them off.',
+      description:
+        'The principal was paid and the charges stay owed: the ladder goes on. To waive them, write them off.',
     }),
     input('param', DebtPath),
     input('json', NoWords),
     once('upholdCharges'),
     (c) => {
       const { at: _at } = c.req.valid('json');
-      return carryOutOn(c, 'ChargesUpheld.v1', {  });
+      return carryOutOn(c, 'ChargesUpheld.v1', {});
     },
   );

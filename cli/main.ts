@@ -311,6 +311,16 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     });
 
   program
+    .command('reindex')
+    .description(say('reindex.summary'))
+    .addOption(new Option('--stage <stage>', say('reindex.stage')).choices(STAGE_NAMES).makeOptionMandatory())
+    .addOption(config())
+    .action(async (options) => {
+      const { reindex } = await import('./reindex.ts');
+      exitCode = await reindex(options, terminal);
+    });
+
+  program
     .command('listing')
     .description(say('listing.summary'))
     .addArgument(new Argument('[uf]', say('listing.uf')).choices(UF.options))

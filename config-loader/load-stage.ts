@@ -55,7 +55,8 @@ function readStageFile(folder: string, stage: StageName) {
 }
 
 /**
- * Reads the addresses of a stage from `stages/<stage>.yaml`; undefined when there is no such file, or none in it.
+ * Reads the addresses of a stage from `stages/<stage>.yaml`; undefined when there is no such file, or none in it. What the file says of
+ * creditors is compared with those that there are.
  * @throws ConfigError with file, line and path of each problem
  */
 export function loadDomains(
@@ -64,22 +65,19 @@ export function loadDomains(
   { creditors }: { readonly creditors: Readonly<Record<string, unknown>> },
 ): StageDomains | undefined {
   const read = readStageFile(folder, stage);
-  const domains = read?.value.domains;
-  if (!read || !domains) return undefined;
-  const problems: ConfigProblem[] = [];
-  for (const id of Object.keys(domains.people.creditors))
-    if (!Object.hasOwn(creditors, id))
-      problems.push(
-        read.problem(
-          ['domains', 'people', 'creditors', id],
-          `is no creditor: there are ${Object.keys(creditors).join(', ')}`,
-        ),
-      );
-  for (const [psp, { trustStore }] of Object.entries(domains.pix)) {
+  if (!read) return undefined;
+  const { domains } = read.value;
+  const problems: ConfigProblem[] = creditorsNamedIn(read.value)
+    .filter(({ id }) => !Object.hasOwn(creditors, id))
+    .map(({ id, path }) =>
+      read.problem(path, `${id} is no creditor: there are ${Object.keys(creditors).join(', ')}`),
+    );
+  for (const [psp, { trustStore }] of Object.entries(domains?.pix ?? {})) {
     const wrong = whatIsWrongWith(join(folder, STAGES, trustStore));
     if (wrong !== undefined) problems.push(read.problem(['domains', 'pix', psp, 'trustStore'], wrong));
   }
   if (problems.length > 0) throw new ConfigError(problems, folder);
+  if (!domains) return undefined;
   return {
     ...domains,
     pix: Object.fromEntries(
@@ -90,6 +88,19 @@ export function loadDomains(
     ),
   };
 }
+
+/** Where the file of a stage names a creditor: one with a name of its own, or one whose debts a program may see. */
+const creditorsNamedIn = ({ domains, signIn }: StageFile) => [
+  ...Object.keys(domains?.people.creditors ?? {}).map((id) => ({
+    id,
+    path: ['domains', 'people', 'creditors', id],
+  })),
+  ...Object.entries(signIn?.programs ?? {}).flatMap(([name, { creditors }]) =>
+    creditors === 'all'
+      ? []
+      : creditors.map((id, at) => ({ id, path: ['signIn', 'programs', name, 'creditors', at] })),
+  ),
+];
 
 /** API Gateway refuses a trust store without certificates only after minutes of a deployment. */
 function whatIsWrongWith(path: string): string | undefined {

@@ -5,6 +5,17 @@ const READS: Throttle = { rateLimit: 50, burstLimit: 100 };
 
 /** A page of a list asks the table some twenty times. */
 const LISTS: Throttle = { rateLimit: 20, burstLimit: 40 };
+/**
+ * What asks Step Functions for a history: a bucket of 400 requests, refilled with 20 a second, for the whole account
+ * (https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html, read on 2026-11-30).
+ */
+const HISTORIES: Throttle = { rateLimit: 5, burstLimit: 10 };
+/** What is seldom looked at or changed. */
+const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
+/** What costs others something: a call of theirs, or many events. */
+const SELDOM: Throttle = { rateLimit: 1, burstLimit: 5 };
+
+const ENDPOINTS = '/creditors/{creditorId}/webhook-endpoints';
 
 const TOKEN_OF_USER_POOL =
   'The authorizer checks the access token; the function checks who it is for, and refuses a call without claims.';
@@ -35,4 +46,22 @@ export const API_ROUTES: readonly HttpRoute[] = [
   route('/batches', ['GET'], LISTS),
   route('/sellers', ['GET'], LISTS),
   route('/messages/unknown-outcomes', ['GET'], LISTS),
+  route('/creditors', ['GET'], READS),
+  ...[
+    'timeline',
+    'ledger',
+    'statement',
+    'payoff-quotes',
+    'messages',
+    'messages/{number}',
+    'gate-decisions',
+    'next-step',
+  ].map((part) => route(`/debts/{debtId}/${part}`, ['GET'], READS)),
+  route('/debts/{debtId}/execution', ['GET'], HISTORIES),
+  route(ENDPOINTS, ['GET', 'POST'], FEW),
+  route(`${ENDPOINTS}/{endpointId}`, ['GET', 'PUT', 'DELETE'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/secrets`, ['GET', 'POST'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/test`, ['POST'], SELDOM),
+  route(`${ENDPOINTS}/{endpointId}/attempts`, ['GET'], FEW),
+  route(`${ENDPOINTS}/{endpointId}/replays`, ['POST'], SELDOM),
 ];

@@ -15,6 +15,7 @@ export type Variable =
   | 'UNSUBSCRIBE_SECRET_ARN'
   | 'SELLER_LINK_SECRET_ARN'
   | 'PSEUDONYM_SECRET_ARN'
+  | 'ENDPOINT_KEY_SECRET_ARN'
   | 'WEBHOOK_SECRET_ARN'
   | 'SELLER_KEY_SECRET_ARN'
   | 'PSP_SECRET_ARN'
@@ -48,6 +49,8 @@ export type Permission =
   | 'read-items'
   /** Query the indexes that lists are read from, and read the items of a page at once. */
   | 'read-lists'
+  /** Read and write whole items of the table, and query it. */
+  | 'keep-items'
   /** Query the index of what is pending. */
   | 'find-pending'
   /** Start executions of the réguas in the configuration. */
@@ -56,6 +59,8 @@ export type Permission =
   | 'end-waits'
   /** Ask whether an execution runs. */
   | 'describe-executions'
+  /** See which way an execution took, in its machine. */
+  | 'look-at-executions'
   /** Look at executions and stop them. */
   | 'stop-executions'
   /** List the debts that are owed, by the day from which their prescription counts. */

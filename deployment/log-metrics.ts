@@ -108,6 +108,25 @@ export const LOG_METRICS = {
       todo: 'Compare the secret of the provider with ours at once.',
     },
   },
+  EndpointsDown: {
+    message: 'an endpoint takes no events and is probed',
+    alarm: {
+      // Probes are half an hour apart at most: the alarm stays on.
+      periodMinutes: 60,
+      happened: 'A webhook endpoint of a creditor takes no events.',
+      debtors: 'None is harmed; a program of the creditor does not learn what happens to debts.',
+      todo: 'Tell the creditor. What waits is sent, in order, once the endpoint answers again.',
+    },
+  },
+  EventsNotTaken: {
+    message: 'an endpoint takes other events and refuses one',
+    alarm: {
+      periodMinutes: 24 * 60,
+      happened: 'A webhook endpoint refused an event at five tries or more, and takes others.',
+      debtors: 'None is harmed; later events of the same debt wait behind it at this endpoint.',
+      todo: 'Show the creditor the attempts of the endpoint; it is tried once a day at least.',
+    },
+  },
   PendingStuck: {
     message: 'what has to follow a change fails again and again',
     alarm: {

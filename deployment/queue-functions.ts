@@ -1,5 +1,6 @@
 import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
 import { CLOSINGS, REGUA_SOURCE } from '#schemas/events/regua.ts';
+import { WEBHOOK_EVENTS } from '#schemas/records/webhook-endpoint.ts';
 import type { AlarmText } from './alarm-text.ts';
 import { type FunctionSpec, SENDING, table } from './function-spec.ts';
 
@@ -43,7 +44,8 @@ export interface QueueSpec {
     | 'COURTESY_QUEUE_URL'
     | 'FEEDBACK_QUEUE_URL'
     | 'BANK_FILE_QUEUE_URL'
-    | 'LISTING_QUEUE_URL';
+    | 'LISTING_QUEUE_URL'
+    | 'DELIVERY_QUEUE_URL';
   /** What its own function uses the URL for: to put messages into the queue, or only to hide received ones longer. */
   readonly usedByItself?: 'to-send' | 'to-hide';
   /** Absent when something other than the bus fills the queue: a topic, a bucket. */
@@ -67,6 +69,8 @@ export interface QueueSpec {
 /** A function that takes messages from a queue, in batches. */
 export interface QueueFunctionSpec extends FunctionSpec {
   readonly queue: QueueSpec;
+  /** The functions into whose queues it puts messages, by their names. */
+  readonly fillsQueuesOf?: readonly string[];
 }
 
 const TWO_AT_ONCE = { dev: 2, prod: 2 } as const;
@@ -76,12 +80,6 @@ const TWO_AT_ONCE = { dev: 2, prod: 2 } as const;
  * stay below it.
  */
 const AS_FAST_AS_EXECUTIONS_START = { dev: 2, prod: 5 } as const;
-
-const CLOSED_DEBTS: BusPattern = {
-  description: 'Debts that were closed',
-  source: REGUA_SOURCE,
-  detailTypes: CLOSINGS,
-};
 
 export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   intake: {
@@ -204,19 +202,23 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     },
   },
   'follow-payment-plan': {
-    description: 'Applies the end of a debt to the payment plan that it belongs to',
+    description: 'Applies the end of a debt, or an answered case, to the payment plan that it belongs to',
     timeoutSeconds: 30,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     // Money of the plan that went back may open the debt again.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
       name: 'payment-plans-to-follow',
-      pattern: CLOSED_DEBTS,
+      pattern: {
+        description: 'Debts that were closed, and cases that were answered',
+        source: REGUA_SOURCE,
+        detailTypes: [...CLOSINGS, 'CaseResolved.v1'],
+      },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
       backlogAlarmMinutes: 15,
       deadLetterAlarm: {
-        happened: 'A debt closed, and its payment plan was not updated.',
+        happened: 'A debt closed, or a case of it was answered, and its payment plan was not updated.',
         debtors: 'An instalment may still be asked for that is owed no more.',
         todo: 'Read the log of follow-payment-plan, and redrive.',
       },
@@ -291,6 +293,50 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
         debtors:
           'A payment may be missing, so that somebody is chased who has paid; or the phones of a state wait.',
         todo: 'Read the file, and record what was paid; or fetch the list again.',
+      },
+    },
+  },
+  'route-events': {
+    description: 'Notes for each webhook endpoint which events are to be sent to it',
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME'],
+    permissions: ['keep-items'],
+    fillsQueuesOf: ['deliver-events'],
+    queue: {
+      name: 'events-to-route',
+      pattern: {
+        description: 'Everything that webhook endpoints may want',
+        source: REGUA_SOURCE,
+        detailTypes: WEBHOOK_EVENTS,
+      },
+      batchSize: 10,
+      maxConcurrency: AS_FAST_AS_EXECUTIONS_START,
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm: {
+        happened: 'An event was put onto the lane of no webhook endpoint.',
+        debtors: 'None is harmed; a program of the creditor does not learn what happened to a debt.',
+        todo: 'Read the log of route-events, and redrive: each event is sent once.',
+      },
+    },
+  },
+  'deliver-events': {
+    description: 'Sends events to the webhook endpoints of creditors, those about one debt in order',
+    // Three attempts at an endpoint that answers after 15 seconds.
+    timeoutSeconds: 60,
+    environment: ['TABLE_NAME', 'ENDPOINT_KEY_SECRET_ARN'],
+    permissions: ['keep-items'],
+    logMetrics: ['EndpointsDown', 'EventsNotTaken'],
+    queue: {
+      name: 'event-lanes',
+      urlVariable: 'DELIVERY_QUEUE_URL',
+      batchSize: 10,
+      // An endpoint that is slow holds up ten lanes of each call until it counts as down.
+      maxConcurrency: { dev: 2, prod: 20 },
+      backlogAlarmMinutes: 15,
+      deadLetterAlarm: {
+        happened: 'A message that has events sent to a webhook endpoint failed again and again.',
+        debtors: 'None is harmed; the events are sent once a minute by another message.',
+        todo: 'Read the log of deliver-events, and delete the message.',
       },
     },
   },

@@ -11,7 +11,6 @@ import { checkBillsAreReal } from './real-bills.ts';
 import { checkBureausAreReal } from './real-bureaus.ts';
 import { ReguaStack } from './regua-stack.ts';
 import { unknownFunctionIn } from './stage/check-concurrency.ts';
-import { unknownCreditorIn } from './stage/check-programs.ts';
 import { readStage, StageError } from './stage/stage.ts';
 
 /**
@@ -39,9 +38,7 @@ async function addStacks(app: App): Promise<void> {
   const config = await loadConfig(folder);
   const domains = loadDomains(folder, stage.name, config);
   const settings = loadSettings(folder, stage.name);
-  const unknown =
-    unknownFunctionIn(settings.reservedConcurrency ?? {}) ??
-    unknownCreditorIn(settings.signIn?.programs ?? {}, config.creditors);
+  const unknown = unknownFunctionIn(settings.reservedConcurrency ?? {});
   if (unknown !== undefined) throw new StageError(`${stageFile(stage.name)}: ${unknown}`);
   checkBillsAreReal(stage, config);
   checkBureausAreReal(stage, config);

@@ -9,15 +9,9 @@ import { lazily } from './lazily.ts';
  * The configuration that this bundle was built with, checked again at the first use: `config.json` beside the bundle,
  * or the file that CONFIG_FILE names.
  */
-export const config = lazily(() => checked(readFileSync(process.env.CONFIG_FILE ?? besideBundle(), 'utf8')));
-
-/** The configuration that was checked last: the sandbox plays one deployment after another, mostly of the same. */
-let last: { readonly text: string; readonly config: Config } | undefined;
-
-function checked(text: string): Config {
-  if (last?.text !== text) last = { text, config: Config.parse(JSON.parse(text)) };
-  return last.config;
-}
+export const config = lazily(() =>
+  Config.parse(JSON.parse(readFileSync(process.env.CONFIG_FILE ?? besideBundle(), 'utf8'))),
+);
 
 const besideBundle = (): string => join(dirname(fileURLToPath(import.meta.url)), 'config.json');
 

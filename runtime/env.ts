@@ -40,6 +40,8 @@ const Environment = {
   /** Payments of a return file recorded at once. */
   BANK_FILE_AT_ONCE: z.coerce.number().int().min(1).max(100).default(20),
   LISTING_QUEUE_URL: z.url(),
+  DELIVERY_QUEUE_URL: z.url(),
+  ENDPOINT_KEY_SECRET_ARN: z.string().min(1),
   BUREAU_SECRET_ARN: z.string().min(1),
   /** The bucket from which remittance files are fetched. */
   REMITTANCE_BUCKET: z.string().min(3),

@@ -19,6 +19,8 @@ export interface QueueMessage {
   /** When the queue first gave it to a function (ISO-8601, of the calendar). */
   readonly firstReceivedAt: string;
   readonly receiptHandle: string;
+  /** True when no call had it before. */
+  readonly isFirstTry: boolean;
   /** True when the queue does not give it again: it goes to the dead letters next. */
   readonly isLastTry: boolean;
   /** Milliseconds until this call is cut off. */
@@ -86,6 +88,7 @@ const messageOf = (
   sentAt: calendarTime(Number(attributes.SentTimestamp)),
   firstReceivedAt: calendarTime(Number(attributes.ApproximateFirstReceiveTimestamp)),
   receiptHandle,
+  isFirstTry: Number(attributes.ApproximateReceiveCount) === 1,
   isLastTry: Number(attributes.ApproximateReceiveCount) >= env('MAX_RECEIVES'),
   timeLeft: timeLeftOf(context),
 });

@@ -3,16 +3,16 @@ import { env } from '#runtime/env.ts';
 import { eventClock } from '#runtime/event-clock.ts';
 import { lazily } from '#runtime/lazily.ts';
 import { mac } from '#runtime/signing.ts';
-import { PseudonymKeys } from '#schemas/records/pseudonym-keys.ts';
+import { NumberedKeys } from '#schemas/records/numbered-keys.ts';
 import { keptSecret } from './secret.ts';
 
-const readKeys = keptSecret(() => env('PSEUDONYM_SECRET_ARN'), PseudonymKeys);
+const readKeys = keptSecret(() => env('PSEUDONYM_SECRET_ARN'), NumberedKeys);
 
 /** The keys as they were last read. */
-const known = lazily((): { keys?: PseudonymKeys } => ({}));
+const known = lazily((): { keys?: NumberedKeys } => ({}));
 
 /** The keys, known within a minute after one was added. While they cannot be read again, those that were read before do: none is dropped. */
-async function pseudonymKeys(): Promise<PseudonymKeys> {
+async function pseudonymKeys(): Promise<NumberedKeys> {
   const last = known();
   try {
     last.keys = await readKeys(eventClock());
@@ -66,12 +66,12 @@ export async function sealOf(text: string): Promise<string> {
   return `${writes}-${mac(keyOf(keys, writes), `seal\n${text}`).toString('hex')}`;
 }
 
-const versionsOf = (keys: PseudonymKeys['keys']): number[] =>
+const versionsOf = (keys: NumberedKeys['keys']): number[] =>
   Object.keys(keys)
     .map(Number)
     .sort((one, other) => one - other);
 
-const keyOf = (keys: PseudonymKeys['keys'], version: number): string =>
+const keyOf = (keys: NumberedKeys['keys'], version: number): string =>
   present(keys[String(version)], `key ${version} of the pseudonyms`);
 
 const inAlphabet = (bytes: Buffer): string => [...bytes].map((byte) => ALPHABET[byte % 32]).join('');

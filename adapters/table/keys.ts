@@ -376,6 +376,47 @@ export const bankFileKey = (bucket: string, key: string, etag: string) => ({
   sk: 'FILE',
 });
 
+/** The webhook endpoints of a creditor, with how each answers; no creditor's id has a "#" in it. */
+export const endpointsOf = (creditorId: string): string => `WEBHOOKS#${creditorId}`;
+
+export const endpointKey = (creditorId: string, endpointId: string) => ({
+  pk: endpointsOf(creditorId),
+  sk: `ENDPOINT#${endpointId}`,
+});
+
+/** How an endpoint has answered of late, beside it. */
+export const endpointHealthKey = (creditorId: string, endpointId: string) => ({
+  pk: endpointsOf(creditorId),
+  sk: `HEALTH#${endpointId}`,
+});
+
+/** A replay of events, beside its endpoint. */
+export const replayKey = (creditorId: string, endpointId: string, replayId: string) => ({
+  pk: endpointsOf(creditorId),
+  sk: `REPLAY#${endpointId}#${replayId}`,
+});
+
+/** What is left to send to an endpoint about one debt, or about one event that is about none. */
+export const laneKey = (endpointId: string, subject: string) => ({
+  pk: `LANE#${endpointId}#${subject}`,
+  sk: 'LANE',
+});
+
+/** The attempts of a day at an endpoint, by their instants. */
+export const attemptKey = (endpointId: string, at: string, webhookId = '') => ({
+  pk: `ATTEMPTS#${endpointId}#${at.slice(0, 10)}`,
+  sk: `${at}#${webhookId}`,
+});
+
+/** The events of a creditor of a day, in parts, so that no part takes all writes; by their instants. */
+export const eventLogKey = (
+  creditorId: string,
+  { at, shard, webhookId = '' }: { readonly at: string; readonly shard: string; readonly webhookId?: string },
+) => ({
+  pk: `EVENTLOG#${creditorId}#${at.slice(0, 10)}#${shard}`,
+  sk: `${at}#${webhookId}`,
+});
+
 /** How far the comparison of executions is: one for a deployment. */
 /** One for each creditor. */
 export const followedCalendarKey = (creditorId: string) => ({ pk: `CALENDAR#${creditorId}`, sk: 'CALENDAR' });

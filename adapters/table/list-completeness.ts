@@ -16,11 +16,14 @@ export async function findListWalk(): Promise<ListWalk | undefined> {
 }
 
 /** Keeps how far it has come. */
-export async function putListWalk(walk: Omit<ListWalk, 'version'>): Promise<void> {
+export async function putListWalk({
+  reached,
+  completedAt,
+}: Pick<ListWalk, 'reached' | 'completedAt'>): Promise<void> {
   await dynamo().send(
     new PutCommand({
       TableName: env('TABLE_NAME'),
-      Item: { ...listWalkKey, version: LISTS_VERSION, ...walk },
+      Item: { ...listWalkKey, version: LISTS_VERSION, reached, completedAt },
     }),
   );
 }

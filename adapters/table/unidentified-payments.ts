@@ -29,7 +29,7 @@ export function fromPaymentItem(item: Readonly<Record<string, unknown>> = {}): U
 }
 
 /** With these a payment is among those that wait for a person, by when it came. */
-const waiting = ({
+export const waitingEntry = ({
   creditorId,
   paymentId: id,
   receivedAt,
@@ -47,7 +47,7 @@ export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Prom
         Item: {
           ...unidentifiedPaymentKey(payment.creditorId, payment.paymentId),
           ...payment,
-          ...waiting(payment),
+          ...waitingEntry(payment),
         },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
@@ -62,7 +62,7 @@ export async function putUnidentifiedPayment(payment: UnidentifiedPayment): Prom
 /** Records of a payment that was kept before that it may be one that its invoice has, with the event that says so. */
 export async function putDoubt(payment: UnidentifiedPayment): Promise<UnidentifiedPayment> {
   const { creditorId, paymentId, doubt, outbox } = payment;
-  const { [partitionKey]: list, [sortKey]: by } = waiting(payment);
+  const { [partitionKey]: list, [sortKey]: by } = waitingEntry(payment);
   const { Attributes } = await dynamo().send(
     new UpdateCommand({
       TableName: env('TABLE_NAME'),

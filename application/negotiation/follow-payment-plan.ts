@@ -10,17 +10,19 @@ export class NotWaitingError extends Error {
 }
 
 /**
- * Follows a closed debt. If it is an instalment, the machine of its debt re-evaluates the payment plan: it may have
- * been the last. If it is a debt that closed in another way than by its instalments (its old bill was paid, billing
- * cancelled it), its instalments are closed too: nobody owes them any more. Done again, it changes nothing more.
- * @param now when it closed (ISO-8601)
+ * Follows a debt that closed, or a case of which was answered. If it is an instalment, the machine of its debt re-evaluates the payment
+ * plan: it may have been the last, or its days to pay begin again with the answer. If it is a debt that closed in another way than by
+ * its instalments (its old bill was paid, billing cancelled it), its instalments are closed too: nobody owes them any more. Done again,
+ * it changes nothing more.
+ * @param now when it closed, or was answered (ISO-8601)
  * @throws NotWaitingError, for the queue to try again
  */
 export async function followPaymentPlan(debtId: string, now: string): Promise<void> {
   const debt = await findDebt(debtId);
-  if (debt?.status !== 'settled' && debt?.status !== 'cancelled') return;
+  if (!debt || debt.status === 'awaitingInvoice') return;
   const paymentPlan = debt.paymentPlans.at(-1);
-  if (paymentPlan && !paymentPlan.ended)
+  const isClosed = debt.status === 'settled' || debt.status === 'cancelled';
+  if (isClosed && paymentPlan && !paymentPlan.ended)
     await closeInstalments(debt, { plan: paymentPlan.number, at: now }, runEffects);
   if (!debt.instalmentOf) return;
   const whole = await findDebt(debt.instalmentOf.debtId);

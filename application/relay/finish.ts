@@ -1,6 +1,9 @@
 import { readDebtKey } from '#adapters/table/keys.ts';
 import type { Pending } from '#adapters/table/pending.ts';
 import { walkBatch } from '#application/batches/walk-batch.ts';
+import { finishHealth } from '#application/event-delivery/finish-health.ts';
+import { finishLane } from '#application/event-delivery/finish-lane.ts';
+import { walkReplay } from '#application/event-delivery/walk-replay.ts';
 import { finishBankFile } from './finish-bank-file.ts';
 import { finishCase } from './finish-case.ts';
 import { finishDebt } from './finish-debt.ts';
@@ -26,5 +29,8 @@ export async function finish(pending: Pending, now: string, timeLeft: () => numb
   if (pending.sk === 'BATCH') return walkBatch(pending, now, timeLeft);
   if (pending.sk.startsWith('CASE#')) return finishCase(pending, now);
   if (pending.sk === 'FILE') return finishBankFile(pending, now);
+  if (pending.sk === 'LANE') return finishLane(pending, now);
+  if (pending.sk.startsWith('HEALTH#')) return finishHealth(pending, now, timeLeft);
+  if (pending.sk.startsWith('REPLAY#')) return walkReplay(pending, now, timeLeft);
   throw new UnknownPendingError(`nothing may be left to do of ${pending.pk}`);
 }

@@ -26,7 +26,7 @@ import { staleUntil } from './stale-until.ts';
 /**
  * Re-evaluates a payment plan. It is kept when every instalment is paid, or cancelled by billing: the debt is settled
  * with the last. It is broken when as many are missed as its terms say: the debt is owed again, less what was paid of
- * them. Otherwise it waits until the next instalment would be missed. Instalments that fall due soon are opened here.
+ * them. Otherwise it waits until the next instalment would be missed, or a case of one is to be answered. Instalments that fall due soon are opened here.
  */
 export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string): Promise<Answer> {
   const plan = lastOf(debt.paymentPlans);
@@ -55,7 +55,7 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
     return comeBack(debt, known, now);
   }
   const next = owed
-    .map((part) => missedAt(part, plan, restedUntil(part, debt, owed)))
+    .flatMap((part) => [missedAt(part, plan, restedUntil(part, debt, owed)), ...deadlineOf(part)])
     .filter((at) => isBefore(now, at))
     .sort()[0];
   const latest = endOfDay(addDays(dayOf(now), RE_EVALUATE_AFTER_DAYS), BANK_ZONE);
@@ -65,6 +65,12 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
 
 const isHardship = ({ status, cases }: Debt): boolean =>
   status === 'caseOpen' && cases.at(-1)?.kind === 'hardship';
+
+/** The end of the last day for an answer to the open case of an instalment (ISO-8601). */
+const deadlineOf = ({ status, cases }: Debt): string[] => {
+  const open = status === 'caseOpen' ? cases.at(-1) : undefined;
+  return open ? [endOfDay(open.deadline, BANK_ZONE)] : [];
+};
 
 const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingInvoice';
 

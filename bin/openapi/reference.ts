@@ -1,4 +1,5 @@
-import { MAY_CALL, ROLES } from '#functions/api/roles.ts';
+import { namesOf } from '#deployment/topology.ts';
+import { MAY_CALL, mayCall, ROLES } from '#functions/api/roles.ts';
 import type { openApiDocument } from './document.ts';
 
 type Document = Awaited<ReturnType<typeof openApiDocument>>;
@@ -32,8 +33,8 @@ ${[...byTag].map(([tag, of]) => `## ${tag}\n\n${of.map(section).join('\n')}`).jo
 
 | operation | ${ROLES.join(' | ')} |
 |---|${ROLES.map(() => '---|').join('')}
-${Object.entries(MAY_CALL)
-  .map(([id, may]) => `| \`${id}\` | ${ROLES.map((role) => (may.includes(role) ? 'yes' : '')).join(' | ')} |`)
+${namesOf(MAY_CALL)
+  .map((id) => `| \`${id}\` | ${ROLES.map((role) => (mayCall(id, [role]) ? 'yes' : '')).join(' | ')} |`)
   .join('\n')}
 `;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Slug } from '#schemas/primitives.ts';
+import { Actor } from '#schemas/records/actor.ts';
 import {
   API_SCOPE,
   OF_EVERY_CREDITOR,
@@ -7,9 +9,7 @@ import {
   ROLES_OF_PERSONS,
   type Role,
   RoleOfProgram,
-} from '#schemas/api/role.ts';
-import { Slug } from '#schemas/primitives.ts';
-import { Actor } from '#schemas/records/actor.ts';
+} from '#schemas/role.ts';
 import { ProblemError } from './problem.ts';
 
 /** Who calls, as the token says that the authorizer of the route accepted. */

@@ -1,18 +1,21 @@
+import { findDebtor } from '#adapters/table/debtors.ts';
 import { isBefore } from '#domain/calendar/days.ts';
+import { isPaused } from '#domain/debt/pauses.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import type { DebtAnswer, DebtBalance, DebtMark } from '#schemas/api/debt.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * A debt as the API shows it, with what is owed at the end of a day.
+ * A debt as the API shows it, with what is owed at the end of a day. It is marked as erased when nobody knows its debtor any more.
  * @param day where the debtor is
  */
-export function debtAnswer(debt: StoredDebt, day: string): DebtAnswer {
+export async function debtAnswer(debt: StoredDebt, day: string): Promise<DebtAnswer> {
   const { debtId, creditorId, invoiceId, status } = debt;
   if (debt.status === 'awaitingInvoice') return { debtId, creditorId, invoiceId, status, marks: [] };
+  const isErased = (await findDebtor(creditorId, debt.debtorId)) === undefined;
   return {
     ...{ debtId, creditorId, invoiceId, status },
-    marks: marksOf(debt, day),
+    marks: marksOf(debt, isErased),
     ...idsOf(debt),
     invoice: {
       amount: debt.amount,
@@ -45,7 +48,7 @@ const idsOf = ({ debtorId, sellerId, batch, description }: Debt) => ({
 });
 
 /** What is owed of a debt at the end of a day, as every message and page states it. */
-function debtBalance(debt: Debt, day: string): DebtBalance {
+export function debtBalance(debt: Debt, day: string): DebtBalance {
   const { amount, by, balance } = payoffOn(debt, day);
   const { principal, fine, interest, total, received, daysLate } = balance;
   const holdsUntil = amount === 0 ? undefined : payoffHoldsUntil(debt, day);
@@ -57,18 +60,17 @@ function debtBalance(debt: Debt, day: string): DebtBalance {
   };
 }
 
-function marksOf(debt: Debt, day: string): DebtMark[] {
-  const isPaused = debt.pauses.some(({ ended, lastDay }) => !ended && !isBefore(lastDay, day));
+function marksOf(debt: Debt, isErased: boolean): DebtMark[] {
   const isListed = Object.values(debt.listings ?? {}).some(
     ({ listedAt, clearedAt }) =>
       listedAt !== undefined && (clearedAt === undefined || isBefore(clearedAt, listedAt)),
   );
   return [
-    ...(isPaused ? ['paused' as const] : []),
+    ...(isPaused(debt) ? ['paused' as const] : []),
     ...(debt.assigned ? ['assigned' as const] : []),
     ...(debt.status === 'prescribed' ? ['prescribed' as const] : []),
     ...(debt.withdrawnAt === undefined ? [] : ['withdrawn' as const]),
     ...(isListed ? ['listed' as const] : []),
-    ...(debt.handedOver?.reason === 'debtor-erased' ? ['erased' as const] : []),
+    ...(isErased ? ['erased' as const] : []),
   ];
 }

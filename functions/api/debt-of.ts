@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { findDebt } from '#adapters/table/debts.ts';
-import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import { isOf } from './caller.ts';
 import type { ApiEnv } from './env.ts';
 import { ProblemError } from './problem.ts';
@@ -13,4 +13,19 @@ export async function debtOf(c: Context<ApiEnv>, debtId: string): Promise<Stored
   const debt = await findDebt(debtId);
   if (!debt || !isOf(c.get('caller'), debt.creditorId)) throw new ProblemError('not-found');
   return debt;
+}
+
+/**
+ * The same, of a debt whose invoice was issued.
+ * @throws ProblemError when it was not
+ */
+export async function issuedDebtOf(c: Context<ApiEnv>, debtId: string): Promise<Debt> {
+  const debt = await debtOf(c, debtId);
+  if (debt.status !== 'awaitingInvoice') return debt;
+  throw new ProblemError('not-found', {
+    detail: {
+      'pt-BR': 'A fatura desta dívida ainda não foi emitida.',
+      en: 'The invoice of this debt has not been issued yet.',
+    },
+  });
 }

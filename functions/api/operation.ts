@@ -47,7 +47,12 @@ export const operation = (id: OperationId, told: Told) => {
     if (!mayCall(id, roles)) throw notAllowed(id);
     await next();
     if (c.req.method !== 'GET')
-      log.info('somebody acted over the API', { operation: id, kind, subject, status: c.res.status });
+      log.info('somebody acted or searched over the API', {
+        operation: id,
+        kind,
+        subject,
+        status: c.res.status,
+      });
   });
   return Object.assign(letIn, { [uniqueSymbol]: { spec: specOf(id, told) } });
 };

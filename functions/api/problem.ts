@@ -1,5 +1,5 @@
 import type { FieldProblem, ProblemDetails } from '#schemas/api/problem.ts';
-import type { Role } from '#schemas/api/role.ts';
+import type { Role } from '#schemas/role.ts';
 import type { InBoth, Language } from './language.ts';
 import { PROBLEM_TYPES, type ProblemName, typeOf } from './problem-types.ts';
 

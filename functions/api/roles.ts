@@ -1,8 +1,8 @@
-import { ROLES, type Role } from '#schemas/api/role.ts';
+import { ROLES, type Role } from '#schemas/role.ts';
 
 export { ROLES };
 
-/** Who looks. An operation that only reads has this row, so that an auditor reads all. */
+/** Who looks. Every operation that only reads lets the auditor in. */
 export const EVERYONE: readonly Role[] = ROLES;
 
 const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];
@@ -14,6 +14,7 @@ const PEOPLE_OF_BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor'
  * an operation that changes something has the auditor in it; a test calls every operation as every role.
  */
 export const MAY_CALL = {
+  listCreditors: EVERYONE,
   readDebt: EVERYONE,
   listDebts: EVERYONE,
   listCases: EVERYONE,
@@ -26,9 +27,31 @@ export const MAY_CALL = {
   listBatches: BACK_OFFICE,
   listSellers: EVERYONE,
   listUnknownOutcomes: BACK_OFFICE,
+  readTimeline: EVERYONE,
+  readLedger: EVERYONE,
+  readStatement: EVERYONE,
+  listPayoffQuotes: EVERYONE,
+  listMessages: EVERYONE,
+  readMessage: EVERYONE,
+  listGateDecisions: EVERYONE,
+  readExecution: EVERYONE,
+  readNextStep: EVERYONE,
+  createWebhookEndpoint: ['manager', 'machine'],
+  listWebhookEndpoints: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookEndpoint: ['operator', 'manager', 'auditor', 'machine'],
+  readWebhookSecrets: ['manager', 'machine'],
+  changeWebhookEndpoint: ['manager', 'machine'],
+  rotateWebhookSecret: ['manager', 'machine'],
+  testWebhookEndpoint: ['operator', 'manager', 'machine'],
+  listWebhookAttempts: ['operator', 'manager', 'auditor', 'machine'],
+  replayWebhooks: ['operator', 'manager', 'machine'],
+  deleteWebhookEndpoint: ['manager', 'machine'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OperationId = keyof typeof MAY_CALL;
+
+/** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
+export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
 
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

@@ -31,6 +31,20 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     'deve ser dos anos 2000 a 2098, cujos feriados são conhecidos',
   ],
   [/^must be an instant with a zone, as (\S+)$/, 'deve ser um instante com fuso, como $1'],
+  [/^must begin with (\S+)$/, 'deve começar com $1'],
+  [/^must be an address, as (\S+)$/, 'deve ser um endereço, como $1'],
+  [/^must have no user and no password$/, 'não deve ter usuário nem senha'],
+  [/^must have no fragment$/, 'não deve ter fragmento'],
+  [/^must lead to a public host$/, 'deve levar a um servidor público'],
+  [/^must be later than from$/, 'deve ser depois de from'],
+  [
+    /^must be (\S+) or later, or debtId must be given: which events there were is known for (\d+) days$/,
+    'deve ser $1 ou depois, ou debtId deve ser dado: os eventos que houve são conhecidos por $2 dias',
+  ],
+  [
+    /^a creditor has (\d+) webhook endpoints at most: delete one first$/,
+    'um credor tem no máximo $1 endereços de webhook: exclua um antes',
+  ],
   [/^must have at most nine digits after the second$/, 'deve ter no máximo nove dígitos depois do segundo'],
   [/^must be printable ASCII without spaces$/, 'deve ser ASCII visível sem espaços'],
   [

@@ -4,12 +4,12 @@ import { queueHandler } from '#runtime/queue-handler.ts';
 import { busEvent } from '#schemas/json-text.ts';
 import { Instant } from '#schemas/primitives.ts';
 
-/** Of the events that close a debt, its id and their instant are all that matters. */
-const Closed = z.object({ debtId: z.string(), at: Instant });
+/** Of the events that close a debt or answer a case of it, its id and their instant are all that matters. */
+const Followed = z.object({ debtId: z.string(), at: Instant });
 
-/** Applies the end of a debt to the payment plan that it belongs to. Fed by our own bus. */
+/** Applies the end of a debt, or the answer to a case of it, to the payment plan that it belongs to. Fed by our own bus. */
 export const handler = queueHandler({
-  schema: busEvent(Closed),
+  schema: busEvent(Followed),
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',

@@ -70,6 +70,7 @@ export function layFoundation(
     UNSUBSCRIBE_SECRET_ARN: readable(secrets.unsubscribe),
     SELLER_LINK_SECRET_ARN: readable(secrets.sellerLinks),
     PSEUDONYM_SECRET_ARN: readable(secrets.pseudonyms),
+    ENDPOINT_KEY_SECRET_ARN: readable(secrets.endpointKeys),
     WEBHOOK_SECRET_ARN: readable(secrets.webhooks),
     SELLER_KEY_SECRET_ARN: readable(secrets.sellerKeys),
     ...(remittances && { REMITTANCE_BUCKET: remittances.writable }),

@@ -61,6 +61,16 @@ export class MachineArns {
     this.#allowOnExecutions(handler, 'states:DescribeExecution');
   }
 
+  /** Allows to see which way executions took, in the machine as it was when they started. */
+  allowLook(handler: Handler): void {
+    this.#allowOnExecutions(
+      handler,
+      'states:DescribeExecution',
+      'states:GetExecutionHistory',
+      'states:DescribeStateMachineForExecution',
+    );
+  }
+
   /** Allows to look at executions and to stop them. */
   allowStop(handler: Handler): void {
     this.#allowOnExecutions(handler, 'states:DescribeExecution', 'states:StopExecution');

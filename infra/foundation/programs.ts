@@ -1,14 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { OAuthScope, ResourceServerScope, type UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import {
-  API_SCOPE,
-  OF_EVERY_CREDITOR,
-  ofCreditor,
-  RESOURCE_SERVER,
-  RoleOfProgram,
-} from '#schemas/api/role.ts';
 import { namedIn, type SignIn } from '#schemas/config/stage.ts';
+import { API_SCOPE, OF_EVERY_CREDITOR, ofCreditor, RESOURCE_SERVER, RoleOfProgram } from '#schemas/role.ts';
 
 export interface ProgramsProps {
   readonly pool: UserPool;

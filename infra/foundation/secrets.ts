@@ -15,6 +15,8 @@ export class Secrets extends Construct {
   readonly sellerLinks: Secret;
   /** Makes the pseudonyms of persons and addresses. */
   readonly pseudonyms: Secret;
+  /** Encrypts the secrets of webhook endpoints. */
+  readonly endpointKeys: Secret;
   /** The webhook providers, and what each signs or shows. */
   readonly webhooks: Secret;
   /** The keys of each creditor for the feeds of its sellers. */
@@ -58,6 +60,13 @@ export class Secrets extends Construct {
         'Makes the pseudonyms of persons: one key, or {"writes": 2, "keys": {"1": "…", "2": "…"}}: see docs/privacy.md',
       rotation:
         'What a key made is looked up by it for ever, opt-outs above all: keys are added by hand, and none is dropped.',
+    });
+    this.endpointKeys = generatedSecret(this, 'EndpointKeys', {
+      stage,
+      description:
+        'Encrypts the secrets of webhook endpoints: one key, or {"writes": 2, "keys": {"1": "…", "2": "…"}}: see docs/events.md',
+      rotation:
+        'What a key encrypted is decrypted by it until the secret of its endpoint is rotated: keys are added by hand.',
     });
     this.webhooks = operatorSecret(this, 'Webhooks', {
       stage,

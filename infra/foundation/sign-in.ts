@@ -6,15 +6,15 @@ import { Construct } from 'constructs';
 import type { Alarms } from '#infra/building-blocks/alarms.ts';
 import { inOutputs } from '#infra/building-blocks/in-outputs.ts';
 import type { Stage } from '#infra/stage/stage.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { SignIn as Settings } from '#schemas/config/stage.ts';
 import {
   API_SCOPE,
   OF_EVERY_CREDITOR,
   ofCreditor,
   RESOURCE_SERVER,
   ROLES_OF_PERSONS,
-} from '#schemas/api/role.ts';
-import type { Config } from '#schemas/config/config.ts';
-import type { SignIn as Settings } from '#schemas/config/stage.ts';
+} from '#schemas/role.ts';
 import { Programs } from './programs.ts';
 import { raiseSignInAlarms } from './sign-in-alarms.ts';
 import { userPool } from './user-pool.ts';

@@ -21,6 +21,9 @@ export interface Functions {
 /** Makes the functions of the topology, each below a construct named after its folder (see `idOf`). */
 export function deployFunctions(scope: Construct, foundation: Foundation): Functions {
   const queues = each(QUEUE_FUNCTIONS, (name, id) => new QueueFunction(scope, id, foundation, name));
+  for (const name of namesOf(QUEUE_FUNCTIONS))
+    for (const other of namesOf(QUEUE_FUNCTIONS))
+      if (QUEUE_FUNCTIONS[name].fillsQueuesOf?.includes(other)) queues[other].letFill(queues[name].handler);
   return {
     queues,
     http: each(HTTP_FUNCTIONS, (name, id) => new HttpFunction(scope, id, foundation, name)),

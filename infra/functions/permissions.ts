@@ -8,10 +8,13 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'update-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
   'read-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:Query'),
   'read-lists': (handler, { table }) => table.grantReadLists(handler),
+  'keep-items': (handler, { table }) =>
+    table.grant(handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'),
   'find-pending': (handler, { table }) => table.grantFindPending(handler),
   'start-executions': (handler, { machines }) => machines.allowStart(handler),
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),
   'describe-executions': (handler, { machines }) => machines.allowDescribe(handler),
+  'look-at-executions': (handler, { machines }) => machines.allowLook(handler),
   'stop-executions': (handler, { machines }) => machines.allowStop(handler),
   'find-prescribed': (handler, { table }) => table.grantFindPrescribed(handler),
   'find-executions': (handler, { table }) => table.grantFindExecutions(handler),

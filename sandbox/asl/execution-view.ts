@@ -23,6 +23,8 @@ export interface ExecutionView {
   readonly states: readonly { readonly name: string; readonly at: number }[];
   /** Empty unless it is kept. */
   readonly history: readonly HistoryEvent[];
+  /** When each event of the history came. */
+  readonly historyTimes: readonly number[];
   /** What AWS bills: every state entered, retries included. */
   readonly transitions: number;
   readonly status: ExecutionStatus;

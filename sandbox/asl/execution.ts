@@ -48,11 +48,15 @@ export class Execution implements ExecutionView {
     this.startedAt = host.clock.now();
     this.#machine = machine;
     this.#host = host;
-    this.#history = new History(host.keepsHistory);
+    this.#history = new History(host.keepsHistory, () => host.clock.now());
   }
 
   get history(): readonly HistoryEvent[] {
     return this.#history.events;
+  }
+
+  get historyTimes(): readonly number[] {
+    return this.#history.times;
   }
 
   /** The virtual time, epoch milliseconds. */

@@ -88,6 +88,6 @@ export const statusChangeOf = (execution: ExecutionView): ServiceEvent => {
 /** All that is kept of an execution that ended when nobody reads its history. */
 export const withoutHistory = (execution: ExecutionView): ExecutionView => {
   const { identity, startedAt, now, transitions, status, error, cause, endedAt } = execution;
-  const nothing = { input: undefined, output: undefined, states: [], history: [] };
+  const nothing = { input: undefined, output: undefined, states: [], history: [], historyTimes: [] };
   return { identity, startedAt, now, transitions, status, error, cause, endedAt, ...nothing };
 };

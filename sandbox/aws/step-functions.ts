@@ -8,6 +8,7 @@ import type { Host } from '#sandbox/asl/host.ts';
 import { MOST_BYTES } from '#sandbox/asl/size-limit.ts';
 import { AwsError } from './errors.ts';
 import type { ServiceEvent } from './eventbridge.ts';
+import { getExecutionHistory, historyPage } from './execution-history.ts';
 import {
   type ExecutionRecord,
   recordOf,
@@ -138,6 +139,9 @@ export class StepFunctions {
         const { view, machine } = this.#find(executionArn);
         return descriptionOf(view.identity.machineArn, machine);
       }),
+      GetExecutionHistory: operation(getExecutionHistory, ({ executionArn, ...page }) =>
+        historyPage(this.#find(executionArn).view, page),
+      ),
       StopExecution: operation(stopExecution, ({ executionArn, error, cause }) => {
         this.#find(executionArn).execution?.abort(error, cause);
         return { stopDate: this.#world.clock.now() / 1000 };

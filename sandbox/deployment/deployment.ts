@@ -46,6 +46,9 @@ const SELLER_LINK_SECRET = 'sandbox-seller-link-secret-sandbox-secret';
 /** The same in every run, so that runs can be compared: what it hides is made up. */
 const PSEUDONYM_KEY = 'sandbox-pseudonym-key-sandbox-pseudonym-key';
 
+/** The same in every run, too. */
+const ENDPOINT_KEY = 'sandbox-endpoint-key-sandbox-endpoint-key';
+
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
   readonly aws: SandboxAws;
@@ -177,6 +180,7 @@ export async function deploy(given: {
     UNSUBSCRIBE_SECRET_ARN: secret('unsubscribe', UNSUBSCRIBE_SECRET),
     SELLER_LINK_SECRET_ARN: secret('seller-links', SELLER_LINK_SECRET),
     PSEUDONYM_SECRET_ARN: secret('pseudonyms', PSEUDONYM_KEY),
+    ENDPOINT_KEY_SECRET_ARN: secret('endpoint-keys', ENDPOINT_KEY),
     SES_CONFIGURATION_SET: 'regua-sandbox',
   };
   Object.assign(process.env, aws.env, settingsOfAll(), queueUrls, variables, {
@@ -188,12 +192,16 @@ export async function deploy(given: {
   // Where it is set, requests have to come by way of CloudFront; the deployment before this one may have left it.
   delete process.env.ORIGIN_SECRET_ARN;
   if (names) process.env.ORIGIN_SECRET_ARN = secret('origin', names.originSecret);
-  const [{ connectAwsClients }, { forgetAll }, { useRandom }, { putListWalk }] = await Promise.all([
-    import('#runtime/aws-client.ts'),
-    import('#runtime/lazily.ts'),
-    import('#runtime/random.ts'),
-    import('#adapters/table/list-completeness.ts'),
-  ]);
+  const [{ connectAwsClients }, { forgetAll }, { useRandom }, { putListWalk }, { allowLoopback }] =
+    await Promise.all([
+      import('#runtime/aws-client.ts'),
+      import('#runtime/lazily.ts'),
+      import('#runtime/random.ts'),
+      import('#adapters/table/list-completeness.ts'),
+      import('#adapters/endpoint/public-address.ts'),
+    ]);
+  // Receivers are on this machine, too.
+  allowLoopback(true);
   connectAwsClients(aws.connect);
   useRandom(seededRandom(SEED));
   const reconfigure = (next: Config): void => {
@@ -208,6 +216,7 @@ export async function deploy(given: {
     reconfigure,
     close: async () => {
       connectAwsClients();
+      allowLoopback(false);
       await aws.close();
       rmSync(folder, { recursive: true });
     },

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { API_SCOPE, ofCreditor, RESOURCE_SERVER, RoleOfProgram } from '#schemas/api/role.ts';
+import { API_SCOPE, ofCreditor, RESOURCE_SERVER, RoleOfProgram } from '#schemas/role.ts';
 
 /** The header by which a caller of the sandbox says who to be. It exists nowhere else. */
 export const PICKED_BY = 'x-sandbox-user';

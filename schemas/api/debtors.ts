@@ -20,7 +20,6 @@ export const DebtorSearchBody = z
       .describe('the beginning of the name, with or without accents and capitals'),
     phone: text(30).optional().describe('a Brazilian phone with its area code, or E.164'),
     email: text(254).optional(),
-    ...PageAsked,
   })
   .refine(
     ({ taxId, invoiceId, name, phone, email }) =>
@@ -32,4 +31,5 @@ export type DebtorSearchBody = z.infer<typeof DebtorSearchBody>;
 export const DebtorPage = pageOf(DebtorRow, {}).meta({ id: 'DebtorPage' });
 
 export const DebtorPath = z.strictObject({ creditorId: Slug, debtorId: ExternalId });
-export const DebtsOfDebtorQuery = z.strictObject({ ...PageAsked });
+/** A page of a list of which the rest of the request says what it is of. */
+export const PageQuery = z.strictObject({ ...PageAsked });

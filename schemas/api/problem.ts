@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#schemas/primitives.ts';
-import { Role } from './role.ts';
+import { Role } from '#schemas/role.ts';
 
 /** Where in a request something is wrong: the part of it, and a JSON Pointer (RFC 6901) into that part; "" is all of it. */
 const FieldProblem = z

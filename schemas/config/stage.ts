@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { RoleOfProgram } from '#schemas/api/role.ts';
 import { Slug } from '#schemas/primitives.ts';
+import { RoleOfProgram } from '#schemas/role.ts';
 
 /** The stages that there are. */
 export const STAGE_NAMES = ['dev', 'prod'] as const;

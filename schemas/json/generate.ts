@@ -25,7 +25,8 @@ interface Contract {
   readonly says: string;
 }
 
-const SAYS: Readonly<
+/** When each event is published, in a sentence. */
+export const SAYS: Readonly<
   Record<keyof typeof BillingEvents | keyof typeof ReguaEvents | keyof typeof CreditorEvents, string>
 > = {
   'InvoiceIssued.v1': 'an unpaid invoice to be collected',

@@ -70,7 +70,7 @@ describe('loadDomains', () => {
       'a creditor that is none',
       'bebidas-nordeste: pague',
       'bebidas-do-norte: pague',
-      'stages/prod.yaml:7 domains.people.creditors.bebidas-do-norte: is no creditor: there are bebidas-nordeste',
+      'stages/prod.yaml:7 domains.people.creditors.bebidas-do-norte: bebidas-do-norte is no creditor: there are bebidas-nordeste',
     ],
     [
       'an address to go back to without TLS',
@@ -95,6 +95,12 @@ describe('loadDomains', () => {
       'erp: { creditors: [bebidas-nordeste] }',
       'erp: { creditors: [] }',
       'signIn.programs.erp.creditors',
+    ],
+    [
+      'a program of a creditor that there is not',
+      'erp: { creditors: [bebidas-nordeste] }',
+      'erp: { creditors: [bebidas-nordeste, bebidas-do-norte] }',
+      'signIn.programs.erp.creditors[1]: bebidas-do-norte is no creditor: there are bebidas-nordeste',
     ],
     [
       'more creditors than a client may have scopes',

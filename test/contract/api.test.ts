@@ -85,7 +85,7 @@ describe('the sandbox answers as the document says', () => {
   it.each(Object.entries(EXAMPLE_CALLS).filter(([, { parameters }]) => parameters))(
     'to %s about something that is not there',
     async (operation, call) => {
-      const response = await callExample(served.url, operation, {
+      const response = await callExample(served.url, `${operation}-404`, {
         ...call,
         parameters: Object.fromEntries(Object.keys(call.parameters ?? {}).map((name) => [name, '404'])),
       });

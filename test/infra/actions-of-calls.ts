@@ -27,9 +27,17 @@ export const ACTIONS_OF_CALLS: Readonly<Record<string, CallSpec>> = {
   PutCommand: asNamed('dynamodb:PutItem', DYNAMODB),
   UpdateCommand: asNamed('dynamodb:UpdateItem', DYNAMODB),
   QueryCommand: asNamed('dynamodb:Query', DYNAMODB),
+  BatchGetCommand: asNamed('dynamodb:BatchGetItem', DYNAMODB),
+  // Of the command line alone, with the credentials of an operator.
+  ScanCommand: asNamed('dynamodb:Scan', DYNAMODB),
   BatchWriteCommand: asNamed('dynamodb:BatchWriteItem', DYNAMODB),
   StartExecutionCommand: asNamed('states:StartExecution', STEP_FUNCTIONS),
   DescribeExecutionCommand: asNamed('states:DescribeExecution', STEP_FUNCTIONS),
+  GetExecutionHistoryCommand: asNamed('states:GetExecutionHistory', STEP_FUNCTIONS),
+  DescribeStateMachineForExecutionCommand: asNamed(
+    'states:DescribeStateMachineForExecution',
+    STEP_FUNCTIONS,
+  ),
   StopExecutionCommand: asNamed('states:StopExecution', STEP_FUNCTIONS),
   ListExecutionsCommand: asNamed('states:ListExecutions', STEP_FUNCTIONS),
   ListStateMachinesCommand: asNamed('states:ListStateMachines', STEP_FUNCTIONS),

@@ -186,6 +186,26 @@ describe('a payment plan', () => {
     expect(new Set(released.map(({ detail }) => detail.eventId)).size).toBe(1);
   });
 
+  test.each([
+    ['before its last day', '2026-05-27T12:00:00-03:00', '2026-06-07'],
+    ['after it', '2026-06-10T12:00:00-03:00', '2026-06-21'],
+  ])(
+    'is broken as long after a case of an instalment is answered %s as its terms say',
+    async (_, at, broken) => {
+      await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15']);
+      await world.runUntil('2026-05-20T12:00:00-03:00');
+      const of = { creditorId: CREDITOR, invoiceId: PARTS[0] };
+      await world.billing('DisputeRaised.v1', { ...of, kind: 'goods-or-service', raisedAt: world.now() });
+      await world.runUntil(at);
+      expect(await debt()).toMatchObject({ status: 'onPaymentPlan' });
+      await world.billing('CaseAnswered.v1', { ...of, number: 1, outcome: 'upheld', answeredAt: at });
+      await world.runUntil();
+
+      const [event] = world.eventsOf('NF-1', 'PaymentPlanBroken.v1');
+      expect(new Date(event?.at ?? 0).toISOString().slice(0, 10)).toBe(broken);
+    },
+  );
+
   test('keeps what a person wrote off of an instalment, when it is broken', async () => {
     await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-25']);
     await world.runUntil('2026-05-10T12:00:00-03:00');

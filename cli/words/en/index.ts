@@ -34,6 +34,7 @@ import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
 import { put } from './put.ts';
 import { read } from './read.ts';
+import { reindex } from './reindex.ts';
 import { release } from './release.ts';
 import { reopened } from './reopened.ts';
 import { results } from './results.ts';
@@ -84,6 +85,7 @@ export const english = {
   profiles,
   put,
   read,
+  reindex,
   release,
   reopened,
   results,

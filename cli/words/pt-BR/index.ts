@@ -35,6 +35,7 @@ import { preview } from './preview.ts';
 import { profiles } from './profiles.ts';
 import { put } from './put.ts';
 import { read } from './read.ts';
+import { reindex } from './reindex.ts';
 import { release } from './release.ts';
 import { reopened } from './reopened.ts';
 import { results } from './results.ts';
@@ -85,6 +86,7 @@ export const portuguese = {
   profiles,
   put,
   read,
+  reindex,
   release,
   reopened,
   results,

@@ -12,7 +12,7 @@ import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { wrongInWords } from '#functions/api/wrong-in-words.ts';
 import { DebtPage } from '#schemas/api/debt-lists.ts';
-import { DebtorPage, DebtorPath, DebtorSearchBody, DebtsOfDebtorQuery } from '#schemas/api/debtors.ts';
+import { DebtorPage, DebtorPath, DebtorSearchBody, PageQuery } from '#schemas/api/debtors.ts';
 import { rowsIn } from '#schemas/api/page.ts';
 
 /** Debtors, and all debts of one. */
@@ -27,11 +27,13 @@ export const debtors = newRoutes()
       answers: { 200: { description: 'A page of debtors.', schema: DebtorPage } },
       problems: ['not-found'],
     }),
+    input('query', PageQuery),
     input('json', DebtorSearchBody),
     async (c) => {
-      const asked = c.req.valid('json');
-      const creditors = creditorsAsked(c.get('caller'), asked.creditor);
-      const search = searchIn(asked);
+      const sought = c.req.valid('json');
+      const asked = { ...c.req.valid('query'), ...sought };
+      const creditors = creditorsAsked(c.get('caller'), sought.creditor);
+      const search = searchIn(sought);
       const after = await positionIn('searchDebtors', asked);
       const page = await searchDebtors(creditors, search, { after, most: rowsIn(asked.limit) });
       return c.json(await pageAnswer('searchDebtors', asked, page));
@@ -48,7 +50,7 @@ export const debtors = newRoutes()
       problems: ['not-found'],
     }),
     input('param', DebtorPath),
-    input('query', DebtsOfDebtorQuery),
+    input('query', PageQuery),
     async (c) => {
       const debtor = c.req.valid('param');
       const asked = c.req.valid('query');

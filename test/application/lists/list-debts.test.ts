@@ -4,8 +4,8 @@ import { putDebt } from '#adapters/table/debts.ts';
 import { debtListEntry } from '#adapters/table/list-entries.ts';
 import { type DebtFilter, type DebtOrder, listDebts } from '#application/lists/list-debts.ts';
 import { addDays } from '#domain/calendar/days.ts';
-import type { Debt } from '#schemas/records/debt.ts';
 import type { DebtRow } from '#schemas/api/debt-row.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { aCase, aDebt, aPromise, ISSUED_STATUSES } from '#test/builders/debt.ts';
 import { TestWorld } from '#test/builders/world.ts';
 

@@ -241,7 +241,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       content: CONTENT,
     }),
   undoConsolidation: (debt) => undoConsolidation(debt, { revision: 7, sendKey: SEND }),
-  eraseContents: (debt) => eraseContents(debt, AT),
+  eraseContents: (debt) => eraseContents(debt, AT, []),
   recordSend: (debt) =>
     recordSend(
       { ...debt, sends: CLAIMED },

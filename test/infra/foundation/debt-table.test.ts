@@ -14,33 +14,33 @@ describe('the table of debts', () => {
     ]);
   });
 
-  it('has an index of the debts with something to do, one of those that wait on an execution and one of those that are owed, of keys only', () => {
+  it('has the indexes that the functions query, of keys and of what lists are filtered by', () => {
+    const index = (name: string, keys: readonly [string, string], ...more: readonly string[]) => ({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: keys[0], KeyType: 'HASH' },
+        { AttributeName: keys[1], KeyType: 'RANGE' },
+      ],
+      Projection:
+        more.length === 0
+          ? { ProjectionType: 'KEYS_ONLY' }
+          : { ProjectionType: 'INCLUDE', NonKeyAttributes: more },
+    });
     expect(table.GlobalSecondaryIndexes).toEqual([
-      {
-        IndexName: 'pending',
-        KeySchema: [
-          { AttributeName: 'pendingShard', KeyType: 'HASH' },
-          { AttributeName: 'pendingAt', KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      },
-      {
-        IndexName: 'executions',
-        KeySchema: [
-          { AttributeName: 'executionOf', KeyType: 'HASH' },
-          { AttributeName: 'executionName', KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      },
-      {
-        IndexName: 'prescriptions',
-        KeySchema: [
-          { AttributeName: 'pendingShard', KeyType: 'HASH' },
-          { AttributeName: 'prescribesFrom', KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      },
+      index('pending', ['pendingShard', 'pendingAt']),
+      index('executions', ['executionOf', 'executionName']),
+      index('prescriptions', ['pendingShard', 'prescribesFrom']),
+      index('lists', ['listOf', 'listBy'], 'listOwner'),
+      index('nextActions', ['listOf', 'nextActionAt'], 'listOwner'),
     ]);
+  });
+
+  it('gets its indexes one deployment after the other, where it was there before them', () => {
+    const names = (tableIndexes: number): string[] =>
+      new Synthesized({ stage: 'prod', tableIndexes })
+        .one('AWS::DynamoDB::Table')
+        .Properties.GlobalSecondaryIndexes.map((one: { IndexName: string }) => one.IndexName);
+    expect(names(4)).toEqual(['pending', 'executions', 'prescriptions', 'lists']);
   });
 
   it('is paid by use', () => {

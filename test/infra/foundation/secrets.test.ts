@@ -58,6 +58,8 @@ describe('the secrets that a function may read', () => {
     'take-step': ['Links', 'Unsubscribe', ...PSEUDONYMS],
     courtesy: ['Links', 'Unsubscribe', ...PSEUDONYMS],
     api: [],
+    'route-events': [],
+    'deliver-events': ['EndpointKeys'],
     'watch-sources': [],
     'watch-sending': [],
     'write-remittances': [],

@@ -108,9 +108,12 @@ describe('the environment', () => {
         'COURTESY_QUEUE_URL',
         'BANK_FILE_QUEUE_URL',
         'LISTING_QUEUE_URL',
+        'DELIVERY_QUEUE_URL',
         'PSEUDONYM_SECRET_ARN',
       ],
     ],
+    ['RouteEvents', ['MAX_RECEIVES', 'DELIVERY_QUEUE_URL']],
+    ['DeliverEvents', ['MAX_RECEIVES', 'ENDPOINT_KEY_SECRET_ARN']],
     [
       'Webhook',
       ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL', 'PSEUDONYM_SECRET_ARN'],

@@ -18,6 +18,8 @@ const DEAD_LETTERS = [
   template.one('AWS::SQS::Queue', 'FollowPaymentPlanDeadLetters').id,
   template.one('AWS::SQS::Queue', 'FailedExecutionsDeadLetters').id,
   template.one('AWS::SQS::Queue', 'BankFileDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'RouteEventsDeadLetters').id,
+  template.one('AWS::SQS::Queue', 'DeliverEventsDeadLetters').id,
 ];
 
 describe('every queue', () => {

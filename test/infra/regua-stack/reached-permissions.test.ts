@@ -61,14 +61,31 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sqs:ChangeMessageVisibility':
       'It only puts messages into the queues of others; it has no queue of its own.',
   },
+  'route-events': {
+    'dynamodb:UpdateItem':
+      'It only asks which part of the index of what is pending an item belongs to: who takes items out of it shares its file.',
+  },
+  'deliver-events': {
+    'dynamodb:BatchWriteItem': 'It only reads timelines: who writes them shares their file.',
+    'dynamodb:UpdateItem':
+      'It only asks which part of the index of what is pending an item belongs to: who takes items out of it shares its file.',
+  },
   webhook: {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
   api: {
-    'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',
     'dynamodb:UpdateItem': 'It only reads debts: who indexes them shares their file.',
+    'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',
+    'dynamodb:BatchWriteItem': 'It only reads debtors: who takes keys from them shares their file.',
   },
-  'seller-feed': { 'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.' },
+  'seller-feed': {
+    'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.',
+    'dynamodb:BatchWriteItem': 'It only reads debtors: who takes keys from them shares their file.',
+  },
+  'write-remittances': {
+    'secretsmanager:GetSecretValue':
+      'It only reads debtors: who writes the keys that they are found by shares their file.',
+  },
   'watch-sources': {
     'dynamodb:BatchWriteItem':
       'It asks how old the lists of registers are: who forgets authorisations shares their file.',

@@ -7,7 +7,7 @@ const Version = z.string().regex(/^[1-9]\d{0,2}$/, 'must be the number of a key,
 
 const Keys = z
   .strictObject({
-    /** The version that new pseudonyms are made by. */
+    /** The number of the key that new marks and texts are made by. */
     writes: z.int().positive(),
     keys: z.record(Version, Key),
   })
@@ -16,15 +16,15 @@ const Keys = z
     path: ['writes'],
   })
   .refine(({ keys }) => Object.keys(keys).every((_, index) => String(index + 1) in keys), {
-    error: 'must have every key from "1" on: none is ever dropped, because what it made is still looked up',
+    error: 'must have every key from "1" on: none is ever dropped, because what it made is still in use',
     path: ['keys'],
   });
 
 /**
- * The keys of our pseudonyms of persons and addresses: one key, as it is generated, which is number 1; or, once there are more,
+ * The keys of something that we make and look up for ever, such as pseudonyms of persons: one key, as it is generated, which is number 1; or, once there are more,
  * JSON such as `{"writes": 2, "keys": {"1": "…", "2": "…"}}`.
  */
-export const PseudonymKeys = z
+export const NumberedKeys = z
   .string()
   .transform((text, context): unknown => {
     if (!text.startsWith('{')) return { writes: 1, keys: { 1: text } };
@@ -36,4 +36,4 @@ export const PseudonymKeys = z
     }
   })
   .pipe(Keys);
-export type PseudonymKeys = z.infer<typeof PseudonymKeys>;
+export type NumberedKeys = z.infer<typeof NumberedKeys>;

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { loadConfig } from '#config-loader/load.ts';
+import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { run } from '#sandbox/run.ts';
+import { moreArrivals } from './more-arrivals.ts';
+
+/** The first event of each type that was on the bus, as it was. */
+export type EventExamples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Takes an example of each event from a run of the sandbox: the sample portfolio, and some more. */
+export async function takeEventExamples(root: string): Promise<EventExamples> {
+  const file = 'sample/return-files/itau-2026-03-16.ret';
+  const arrivals = [
+    ...readInvoices(`${root}/sample/portfolio.jsonl`).arrivals,
+    ...readPayments(`${root}/sample/payments.jsonl`).arrivals,
+    ...moreArrivals(),
+    {
+      kind: 'bank-file' as const,
+      ...{ file, line: 1, at: Date.parse('2026-03-17T07:00:00-03:00') },
+      content: readFileSync(`${root}/${file}`),
+    },
+  ];
+  const examples: Record<string, Readonly<Record<string, unknown>>> = {};
+  await run({
+    config: await loadConfig(`${root}/config`),
+    input: { arrivals, badRows: [] },
+    record: () => undefined,
+    observe: (happening) => {
+      if (happening.kind === 'event') examples[happening.detailType] ??= happening.detail;
+    },
+  });
+  return examples;
+}

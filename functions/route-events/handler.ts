@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { routeEvent } from '#application/event-delivery/route-event.ts';
+import { eventClock } from '#runtime/event-clock.ts';
+import { queueHandler } from '#runtime/queue-handler.ts';
+import { jsonText } from '#schemas/json-text.ts';
+import { Instant, Slug } from '#schemas/primitives.ts';
+
+/** Of an event of ours, whose it is; the rest goes out as it is. */
+const BusEvent = jsonText(
+  z.object({
+    'detail-type': z.string(),
+    detail: z.looseObject({ at: Instant, creditorId: Slug.optional(), debtId: z.string().optional() }),
+  }),
+);
+
+/** Notes for each webhook endpoint of the creditor that there is something to send. Fed by our own bus. */
+export const handler = queueHandler({
+  schema: BusEvent,
+  what: 'event',
+  order: 'in-parallel',
+  onRefused: 'leave-to-queue',
+  body: ({ 'detail-type': type, detail }) =>
+    routeEvent({ type, detail }, new Date(eventClock()).toISOString()),
+});

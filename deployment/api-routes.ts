@@ -10,6 +10,8 @@ const LISTS: Throttle = { rateLimit: 20, burstLimit: 40 };
  * (https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html, read on 2026-11-30).
  */
 const HISTORIES: Throttle = { rateLimit: 5, burstLimit: 10 };
+/** What changes something: an invoice or a payment each, of a program that sends many. */
+const COMMANDS: Throttle = { rateLimit: 50, burstLimit: 100 };
 /** What is seldom looked at or changed. */
 const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
 /** What costs others something: a call of theirs, or many events. */
@@ -58,6 +60,36 @@ export const API_ROUTES: readonly HttpRoute[] = [
     'next-step',
   ].map((part) => route(`/debts/{debtId}/${part}`, ['GET'], READS)),
   route('/debts/{debtId}/execution', ['GET'], HISTORIES),
+  route('/invoices', ['POST'], COMMANDS),
+  route('/invoices/{creditorId}/{invoiceId}', ['GET'], READS),
+  route('/debts/{debtId}/offers', ['GET'], READS),
+  ...[
+    'amendments',
+    'cancellation',
+    'assignment',
+    'payments',
+    'promises',
+    'payment-plans',
+    'accepted-offers',
+    'disputes',
+    'hardship',
+    'cases/{number}/answer',
+    'write-offs',
+    'upheld-charges',
+  ].map((part) => route(`/debts/{debtId}/${part}`, ['POST'], COMMANDS)),
+  ...['contacts', 'consents', 'tax-id', 'link-revocations', 'erasures'].map((part) =>
+    route(`/debtors/{creditorId}/{debtorId}/${part}`, ['POST'], COMMANDS),
+  ),
+  ...[
+    '/pauses',
+    '/resumptions',
+    '/batches/{creditorId}/{batch}/withdrawal',
+    '/payments/assignments',
+    '/payments/reassignments',
+    '/payment-sources/reports',
+    '/dead-letters/{letterId}/resending',
+    '/dead-letters/{letterId}/dismissal',
+  ].map((path) => route(path, ['POST'], COMMANDS)),
   route(ENDPOINTS, ['GET', 'POST'], FEW),
   route(`${ENDPOINTS}/{endpointId}`, ['GET', 'PUT', 'DELETE'], FEW),
   route(`${ENDPOINTS}/{endpointId}/secrets`, ['GET', 'POST'], FEW),

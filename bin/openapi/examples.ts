@@ -2,6 +2,7 @@ import { loadConfig } from '#config-loader/load.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { EXAMPLE_CALLS, type ExampleCall, TAKEN_AT } from './example-calls.ts';
+import { putExampleInputs, withSource } from './example-inputs.ts';
 
 /** What was asked and answered, by operation. */
 export type Examples = Readonly<
@@ -26,8 +27,8 @@ export async function serveSample(root: string): Promise<Served> {
     readInvoices(`${root}/sample/portfolio.jsonl`),
     readPayments(`${root}/sample/payments.jsonl`),
   ];
-  return serveSandbox({
-    config: await loadConfig(`${root}/config`),
+  const served = await serveSandbox({
+    config: withSource(await loadConfig(`${root}/config`)),
     input: {
       arrivals: inputs.flatMap(({ arrivals }) => arrivals),
       badRows: inputs.flatMap(({ badRows }) => badRows),
@@ -35,6 +36,8 @@ export async function serveSample(root: string): Promise<Served> {
     until: Date.parse(TAKEN_AT),
     port: 0,
   });
+  await putExampleInputs();
+  return served;
 }
 
 /** The address of an example call on a server. */

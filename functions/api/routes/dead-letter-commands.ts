@@ -9,6 +9,7 @@ import { operation } from '#functions/api/operation.ts';
 import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { Done, LetterPath, NoWords, ResendLetter } from '#schemas/api/commands.ts';
+import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 import type { DeadLetter } from '#schemas/records/dead-letter.ts';
 
 const answers = { 200: { description: 'It was done, now or before.', schema: Done } } as const;
@@ -27,6 +28,7 @@ export const deadLetterCommands = newRoutes()
         'Takes the mended `detail` as if billing had sent it, and removes the letter. What is still wrong is answered by field, and the letter stays. What came from a provider, a bank or a channel is sent again by them.',
     }),
     input('param', LetterPath),
+    input('query', NoQuery),
     input('json', ResendLetter),
     once('resendDeadLetter'),
     async (c) => {
@@ -49,6 +51,7 @@ export const deadLetterCommands = newRoutes()
       description: 'Nothing is to be done about it: it is removed from the list.',
     }),
     input('param', LetterPath),
+    input('query', NoQuery),
     input('json', NoWords),
     once('dismissDeadLetter'),
     async (c) => {

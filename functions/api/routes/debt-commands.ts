@@ -18,6 +18,7 @@ import {
   WriteOff,
 } from '#schemas/api/commands.ts';
 import { DebtAnswer, DebtPath } from '#schemas/api/debt.ts';
+import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 
 /** What every command on a debt answers: the debt as it is after it. */
 const answers = { 200: { description: 'The debt after it.', schema: DebtAnswer } } as const;
@@ -37,6 +38,7 @@ export const debtCommands = newRoutes()
         'A new amount, a new due date, or both; what was promised to the debtor before stays good.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', AmendInvoice),
     once('amendInvoice'),
     (c) => {
@@ -53,6 +55,7 @@ export const debtCommands = newRoutes()
       description: 'It is no longer owed, and nobody is written to about it again.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', CancelInvoice),
     once('cancelInvoice'),
     (c) => {
@@ -70,6 +73,7 @@ export const debtCommands = newRoutes()
         'From then on the debtor who pays the first creditor pays badly (CC art. 290, 292): no second bill, and no offers.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', AssignCredit),
     once('assignCredit'),
     (c) => {
@@ -87,6 +91,7 @@ export const debtCommands = newRoutes()
         'A payment that Régua does not hear of from a provider or a bank: cash, a transfer, a deposit.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', ReportPayment),
     once('reportPayment'),
     (c) => {
@@ -104,6 +109,7 @@ export const debtCommands = newRoutes()
         'The debtor promises to pay on a day. The ladder waits for it, and goes on when the promise is broken.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', PromisePayment),
     once('promisePayment'),
     (c) => {
@@ -120,6 +126,7 @@ export const debtCommands = newRoutes()
       description: 'Instalments take the place of the invoice; each has its own bill and notices.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', MakePaymentPlan),
     once('makePaymentPlan'),
     (c) => {
@@ -137,6 +144,7 @@ export const debtCommands = newRoutes()
         'An offer of today (`listOffers`), at the price that the debtor was told; approving one that the debtor asked for is the same command.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', AcceptOffer),
     once('acceptOffer'),
     (c) => {
@@ -154,6 +162,7 @@ export const debtCommands = newRoutes()
         'The debtor says that the debt is not theirs or is wrong. The ladder waits until the case is answered.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', RaiseDispute),
     once('raiseDispute'),
     (c) => {
@@ -171,6 +180,7 @@ export const debtCommands = newRoutes()
         'The debtor cannot pay. Every ladder of the debtor with the creditor rests until a person answers.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', NoWords),
     once('reportHardship'),
     (c) => {
@@ -187,6 +197,7 @@ export const debtCommands = newRoutes()
       description: '`corrected` needs the amount that is owed instead.',
     }),
     input('param', CasePath),
+    input('query', NoQuery),
     input('json', AnswerCase),
     once('answerCase'),
     (c) => {
@@ -208,6 +219,7 @@ export const debtCommands = newRoutes()
         '`amount` centavos, or the whole balance if `amount` is omitted. What is written off is not received.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', WriteOff),
     once('writeOff'),
     (c) => {
@@ -225,6 +237,7 @@ export const debtCommands = newRoutes()
         'The principal was paid and the charges stay owed: the ladder goes on. To waive them, write them off.',
     }),
     input('param', DebtPath),
+    input('query', NoQuery),
     input('json', NoWords),
     once('upholdCharges'),
     (c) => {

@@ -12,6 +12,7 @@ import {
   UpdateContact,
 } from '#schemas/api/commands.ts';
 import { DebtorPath } from '#schemas/api/debtors.ts';
+import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 
 const answers = { 200: { description: 'It was done, now or before.', schema: Done } } as const;
 const problems = ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'] as const;
@@ -29,6 +30,7 @@ export const debtorCommands = newRoutes()
         'A list replaces the one that billing gave before; contacts from other sources are kept. A contact that cannot be used is refused, and the others are kept.',
     }),
     input('param', DebtorPath),
+    input('query', NoQuery),
     input('json', UpdateContact),
     once('updateContact'),
     async (c) => {
@@ -46,6 +48,7 @@ export const debtorCommands = newRoutes()
       description: 'The debtor agreed to be written to again, and you keep the proof.',
     }),
     input('param', DebtorPath),
+    input('query', NoQuery),
     input('json', RecordConsent),
     once('recordConsent'),
     async (c) =>
@@ -60,6 +63,7 @@ export const debtorCommands = newRoutes()
       summary: 'Correct a CPF or CNPJ',
     }),
     input('param', DebtorPath),
+    input('query', NoQuery),
     input('json', CorrectTaxId),
     once('correctTaxId'),
     async (c) => {
@@ -77,6 +81,7 @@ export const debtorCommands = newRoutes()
       description: 'For when one reached somebody else. The next message has a new link.',
     }),
     input('param', DebtorPath),
+    input('query', NoQuery),
     input('json', NoWords),
     once('revokeLinks'),
     async (c) =>
@@ -96,6 +101,7 @@ export const debtorCommands = newRoutes()
         'LGPD art. 18, IV and VI. What the person still owes stays until nothing is owed, and what the law has kept is kept.',
     }),
     input('param', DebtorPath),
+    input('query', NoQuery),
     input('json', RequestErasure),
     once('requestErasure'),
     async (c) => {

@@ -10,6 +10,7 @@ import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { InvoicePath } from '#schemas/api/commands.ts';
 import { DebtAnswer } from '#schemas/api/debt.ts';
+import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 
 /** Invoices as billing numbers them. */
@@ -24,6 +25,7 @@ export const invoices = newRoutes()
       answers: { 201: { description: 'Its debt.', schema: DebtAnswer } },
       problems: ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'],
     }),
+    input('query', NoQuery),
     input('json', InvoiceIssuedV1),
     once('issueInvoice'),
     async (c) => {
@@ -43,6 +45,7 @@ export const invoices = newRoutes()
       problems: ['not-found'],
     }),
     input('param', InvoicePath),
+    input('query', NoQuery),
     async (c) => {
       const { creditorId, invoiceId } = c.req.valid('param');
       const debt = await debtOf(c, debtIdOf(creditorId, invoiceId));

@@ -5,6 +5,7 @@ import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { DebtPath } from '#schemas/api/debt.ts';
+import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
 
 /** What the creditor's offer book offers for a debt today. */
@@ -24,7 +25,7 @@ export const offers = newRoutes().get(
     problems: ['not-found'],
   }),
   input('param', DebtPath),
-  input('query', z.strictObject({})),
+  input('query', NoQuery),
   async (c) => {
     const debt = await debtOf(c, c.req.valid('param').debtId);
     if (debt.status === 'awaitingInvoice') return c.json({ offers: [] });

@@ -4,6 +4,7 @@ import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { BatchPath, Done, NoWords, PauseCollection, ResumeCollection } from '#schemas/api/commands.ts';
+import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 
 const answers = { 200: { description: 'It was done, now or before.', schema: Done } } as const;
 const problems = ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'] as const;
@@ -20,6 +21,7 @@ export const pauses = newRoutes()
       description:
         'Of one of `invoiceId`, `debtorId` and `batch`: no message goes out until collection is resumed, or the last day is over. Without `lastDay`, as many days as the creditor’s `pauses.days`.',
     }),
+    input('query', NoQuery),
     input('json', PauseCollection),
     once('pauseCollection'),
     async (c) => {
@@ -37,6 +39,7 @@ export const pauses = newRoutes()
       description:
         'Of one of `invoiceId`, `debtorId` and `batch`. Of a batch that an import brought in, it is the release that lets its first messages go.',
     }),
+    input('query', NoQuery),
     input('json', ResumeCollection),
     once('resumeCollection'),
     async (c) => {
@@ -55,6 +58,7 @@ export const pauses = newRoutes()
         'It was a mistake: its debts are cancelled. Who was written to is told so once; who was not hears nothing.',
     }),
     input('param', BatchPath),
+    input('query', NoQuery),
     input('json', NoWords),
     once('withdrawBatch'),
     async (c) =>

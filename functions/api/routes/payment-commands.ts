@@ -4,6 +4,7 @@ import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { AssignPayment, Done, ReassignPayment } from '#schemas/api/commands.ts';
+import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 import { PaymentSourceReportedV1 } from '#schemas/events/billing.ts';
 
 const answers = { 200: { description: 'It was done, now or before.', schema: Done } } as const;
@@ -21,6 +22,7 @@ export const paymentCommands = newRoutes()
       description:
         'A payment of `listUnidentifiedPayments`. With `sameAs`, a doubtful one is no payment of its own, but that one once more.',
     }),
+    input('query', NoQuery),
     input('json', AssignPayment),
     once('assignPayment'),
     async (c) => carryOutFor(c, 'PaymentAssigned.v1', c.req.valid('json')),
@@ -34,6 +36,7 @@ export const paymentCommands = newRoutes()
       summary: 'Move a payment to another invoice',
       description: 'The part of it that has not gone back.',
     }),
+    input('query', NoQuery),
     input('json', ReassignPayment),
     once('reassignPayment'),
     async (c) => carryOutFor(c, 'PaymentReassigned.v1', c.req.valid('json')),
@@ -47,6 +50,7 @@ export const paymentCommands = newRoutes()
       summary: 'Say until when a payment source has reported',
       description: 'For a source without files and webhooks, or when there was nothing to report.',
     }),
+    input('query', NoQuery),
     input('json', PaymentSourceReportedV1),
     once('reportSource'),
     async (c) => carryOutFor(c, 'PaymentSourceReported.v1', c.req.valid('json')),

@@ -218,7 +218,7 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   }),
   resumeCollection: command('/resumptions', { creditorId: CREDITOR, invoiceId: NEW_INVOICE }),
   listOffers: ofDebt('/offers'),
-  promisePayment: onDebt('promises', { day: '2026-03-13' }, DEBT),
+  promisePayment: onDebt('promises', { day: '2026-03-13' }, debtIdOf(CREDITOR, 'BN-2026-0110')),
   makePaymentPlan: onDebt(
     'payment-plans',
     {

@@ -1,4 +1,5 @@
 import { bundleLoads } from './bundle-loads.ts';
+import { listWritesPerDebt } from './list-writes.ts';
 import { mornings } from './morning/mornings.ts';
 import { readsPerDebt } from './reads-per-debt.ts';
 import { returnFiles } from './return-files.ts';
@@ -20,6 +21,10 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     reads: {
       title: 'Reads of the table for one debt, when its debtor has 1, 10, 30 and 100 debts',
       rows: readsPerDebt,
+    },
+    lists: {
+      title: 'Writes to the indexes of lists for one debt and its debtor',
+      rows: listWritesPerDebt,
     },
     bundles: {
       title: 'Time to import each function, against an empty handler (median of 15, in turn)',

@@ -56,7 +56,7 @@ function parsedOf(line: string): unknown {
 }
 
 function report(file: string, score: CorpusScore, { say }: Words): string {
-  const { refused, allowed, wrong } = score;
+  const { refused, allowed, bySmsRule, wrong } = score;
   const alarms = allowed.of - allowed.right;
   const ofKind = ({ kind, right, of }: KindScore): string =>
     `    ${kind.padEnd(24)} ${say('corpus.ofKind', { right, of })}`;
@@ -78,6 +78,7 @@ function report(file: string, score: CorpusScore, { say }: Words): string {
       of: allowed.of,
       target: TARGETS.falseAlarms * 100,
     }),
+    ...(bySmsRule > 0 ? [say('corpus.bySmsRule', { count: bySmsRule })] : []),
     ...allowed.kinds.map((kind) => ofKind({ ...kind, right: kind.of - kind.right })),
     ...(OURS.test(file) && wrong.length > 0 ? [say('corpus.judgedWrongly', { ids: wrong.join(', ') })] : []),
   ].join('\n');

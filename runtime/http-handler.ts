@@ -70,13 +70,16 @@ function requestOf(event: APIGatewayProxyEventV2): Request {
 
 /**
  * API Gateway hands the path over decoded, but the parameters of its routes one by one: a slash in an id is
- * distinguished from one between two parts only by these.
+ * distinguished from one between two parts only by these. The rest of a path, `{rest+}`, has no id with a slash in it.
  */
 function pathOf({ routeKey, rawPath, pathParameters = {} }: APIGatewayProxyEventV2): string {
   const template = /^\S+ (\/.*)$/.exec(routeKey)?.[1];
   return template === undefined
     ? rawPath
-    : template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(pathParameters[name] ?? ''));
+    : template.replace(/\{(\w+)(\+?)\}/g, (_, name: string, isRest: string) => {
+        const given = pathParameters[name] ?? '';
+        return isRest ? given.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(given);
+      });
 }
 
 /** A header that HTTP does not allow is as good as none. */

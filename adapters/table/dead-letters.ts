@@ -13,8 +13,8 @@ export const NO_CREDITOR = '*';
 /** Bytes of a body that are kept: an item has room for 400 KB. */
 const MOST_BYTES = 300_000;
 
-/** How long somebody has to look at a letter, days. What it holds of a person goes by then (docs/privacy.md). */
-const KEPT_DAYS = 90;
+/** How long somebody has to look at a letter, days: as long as the queue keeps it. What it holds of a person goes by then (docs/privacy.md). */
+const KEPT_DAYS = 14;
 
 /** Keeps what could not be taken, as it came. The same again, refused for the same reason, is the same letter. */
 export async function putDeadLetter(letter: Omit<DeadLetter, 'letterId' | 'isWhole'>): Promise<void> {

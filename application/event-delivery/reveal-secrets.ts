@@ -8,7 +8,7 @@ export interface ShownSecret extends Omit<SealedSecret, 'sealed' | 'madeFor'> {
 }
 
 /**
- * Decrypts the live secrets of an endpoint for whoever receives its events.
+ * Decrypts the live secrets of an endpoint for the program that receives its events.
  * @param now ISO-8601, of AWS's clock
  */
 export function revealSecrets({ endpointId, secrets }: WebhookEndpoint, now: string): Promise<ShownSecret[]> {

@@ -30,7 +30,7 @@ export function debtRow(debt: Debt, nextActionAt: string | undefined, now: strin
     ...(owner === undefined ? {} : { owner }),
     amount,
     owed,
-    owedOn: today,
+    asOf: today,
     dueDate,
     daysLate,
     ...(nextActionAt === undefined ? {} : { nextActionAt }),

@@ -5,8 +5,8 @@ import type { Page, PageAsked } from './page.ts';
 
 /**
  * Lists what came in and could not be taken, the oldest first.
- * @param withoutCreditor whether those are listed that name no creditor of ours: they may be of anybody, so they are for whoever may
- * see all creditors
+ * @param withoutCreditor whether those are listed that name no creditor of ours: they may be of anybody, so they are for callers who
+ * may see all creditors
  */
 export const listDeadLetters = (
   creditors: readonly string[],

@@ -18,9 +18,9 @@ export interface Walked {
  * Walks through the whole table and brings every item into the lists that it belongs to: those of before there were lists. A walk that
  * was broken off goes on where it was; one that came to its end may be made again, and changes nothing that is right.
  * @param now when it is made (ISO-8601)
- * @param tell called after each page
+ * @param report called after each page
  */
-export async function reindex(now: string, tell: (walked: Walked) => void): Promise<Walked> {
+export async function reindex(now: string, report: (walked: Walked) => void): Promise<Walked> {
   const known = await findListWalk();
   let reached = known?.reached;
   let walked: Walked = { lookedAt: 0, changed: 0 };
@@ -34,7 +34,7 @@ export async function reindex(now: string, tell: (walked: Walked) => void): Prom
     reached = page.reached;
     // While one that came to its end is made again, the lists stay complete.
     await putListWalk(reached ? { ...known, reached } : { completedAt: now });
-    tell(walked);
+    report(walked);
   } while (reached);
   return walked;
 }

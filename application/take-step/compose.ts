@@ -47,7 +47,7 @@ export async function compose(
   const holds = new Map(
     debts.map((each) => [each.debtId, holdsUntilOf(each, scene, issued.get(each.debtId))]),
   );
-  // One day is stated for all of them, though some may hold for longer.
+  // One day is stated for all of them, and fixed, though some may hold for longer.
   const holdsUntil = [...holds.values()].flatMap((day) => day ?? []).sort()[0];
   const prepared = channels[channel].prepare({
     debtId: debt.debtId,
@@ -94,9 +94,8 @@ export async function compose(
         : {}),
     }),
   });
+  const until = latest(today, holdsUntil ?? today);
   const quotes = debts.map((each) => {
-    const own = holds.get(each.debtId);
-    const until = latest(today, own ?? today, holdsUntil ?? today);
     const given = { id, at: input.enteredAt, until, issued: issued.get(each.debtId) };
     return [each.debtId, quotesOf(each, scene, given)] as const;
   });

@@ -26,6 +26,24 @@ const EXAMPLE_EVENT = 'DebtSettled.v1';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** A message of AsyncAPI. */
+interface Message {
+  readonly name: string;
+  readonly title: string;
+  /** When it is published. */
+  readonly summary: string;
+  /** Whose it is. */
+  readonly tags?: readonly { readonly name: string }[];
+  readonly headers?: Json;
+  /** A JSON Schema. */
+  readonly payload: Json;
+  readonly examples?: readonly {
+    readonly name: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly payload: unknown;
+  }[];
+}
+
 /**
  * Makes the AsyncAPI document of the events from their schemas.
  * @param examples by type, taken from a run of the sandbox
@@ -34,6 +52,15 @@ export function asyncApiDocument(examples: EventExamples) {
   const out = Object.keys(OUT);
   const taken = Object.keys(IN);
   const messages = [...out, ...taken];
+  const described: Readonly<Record<string, Message>> = {
+    ...Object.fromEntries(
+      messages.map((type) => [
+        nameOf(type),
+        messageOf(type, type in OUT ? 'regua' : 'billing', examples[type]),
+      ]),
+    ),
+    webhook: webhookMessage(examples[EXAMPLE_EVENT]),
+  };
   return {
     asyncapi: '3.0.0',
     info: {
@@ -72,17 +99,7 @@ export function asyncApiDocument(examples: EventExamples) {
         messages: [ref('channels/webhooks/messages/webhook')],
       },
     },
-    components: {
-      messages: {
-        ...Object.fromEntries(
-          messages.map((type) => [
-            nameOf(type),
-            messageOf(type, type in OUT ? 'regua' : 'billing', examples[type]),
-          ]),
-        ),
-        webhook: webhookMessage(examples[EXAMPLE_EVENT]),
-      },
-    },
+    components: { messages: described },
   };
 }
 
@@ -103,7 +120,7 @@ const operationOf = (
   messages: types.map((type) => ref(`channels/${channel}/messages/${nameOf(type)}`)),
 });
 
-function messageOf(type: string, source: 'regua' | 'billing', example: Json | undefined) {
+function messageOf(type: string, source: 'regua' | 'billing', example: Json | undefined): Message {
   const schema = OUT[type] ?? IN[type] ?? z.unknown();
   return {
     name: type,
@@ -121,7 +138,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   return rest;
 }
 
-function webhookMessage(detail: Json | undefined) {
+function webhookMessage(detail: Json | undefined): Message {
   const event = detail && sentEvent({ type: EXAMPLE_EVENT, detail }, sha256);
   const body = event && bodyOf(event, 'full');
   const timestamp = Math.floor(Date.parse(String(detail?.at)) / 1000);

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { loadConfig } from '#config-loader/load.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { run } from '#sandbox/run.ts';
 import { moreArrivals } from './more-arrivals.ts';
+
+const Detail = z.record(z.string(), z.unknown());
 
 /** The first event of each type that was on the bus, as it was. */
 export type EventExamples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -26,7 +29,7 @@ export async function takeEventExamples(root: string): Promise<EventExamples> {
     input: { arrivals, badRows: [] },
     record: () => undefined,
     observe: (happening) => {
-      if (happening.kind === 'event') examples[happening.detailType] ??= happening.detail;
+      if (happening.kind === 'event') examples[happening.detailType] ??= Detail.parse(happening.detail);
     },
   });
   return examples;

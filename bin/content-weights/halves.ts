@@ -15,6 +15,9 @@ export const MAKING_HALVES = [
   'ours-4.jsonl',
   'ours-5.jsonl',
   'ours-6.jsonl',
+  'ours-7.jsonl',
+  'ours-8.jsonl',
+  'ours-9.jsonl',
 ] as const;
 export type MakingHalf = (typeof MAKING_HALVES)[number];
 
@@ -22,6 +25,7 @@ export type MakingHalf = (typeof MAKING_HALVES)[number];
 const ECHOES: Readonly<Partial<Record<MakingHalf, readonly MakingHalf[]>>> = {
   'ours-3.jsonl': ['ours.jsonl', 'ours-2.jsonl'],
   'ours-6.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-5.jsonl'],
+  'ours-9.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-7.jsonl'],
 };
 
 /** The halves of which weights may be made that know nothing of one. */
@@ -33,11 +37,22 @@ const FOLDER = join(fileURLToPath(new URL('../..', import.meta.url)), 'test/fixt
 /** The texts of one half. */
 export const textsOf = (half: MakingHalf): CorpusText[] => readCorpus(join(FOLDER, half));
 
-/** A text as an example to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */
-export const examplesOf = (texts: readonly CorpusText[]): Example[] =>
-  texts
-    .filter(({ kind }) => kind !== 'sms-debt')
-    .map(({ text, verdict }) => ({
-      traits: traitsOf(foldText(maskNames(text)).text),
-      isThreat: verdict === 'refuse',
-    }));
+/** What was written by somebody who saw no rule is most like what the gate meets, and counts for more; our own pairs for less. */
+const TIMES: Readonly<Partial<Record<MakingHalf, number>>> = {
+  'ours-2.jsonl': 3,
+  'ours-4.jsonl': 3,
+  'ours-7.jsonl': 3,
+  'ours-8.jsonl': 1,
+};
+
+/** The texts of halves as examples to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */
+export const examplesOf = (halves: readonly MakingHalf[]): Example[] =>
+  halves.flatMap((half) =>
+    textsOf(half)
+      .filter(({ kind }) => kind !== 'sms-debt')
+      .map(({ text, verdict }) => ({
+        traits: traitsOf(foldText(maskNames(text)).text),
+        isThreat: verdict === 'refuse',
+        times: TIMES[half] ?? 1,
+      })),
+  );

@@ -1,17 +1,17 @@
 import { findForbidden } from '#domain/compliance/content/find-forbidden.ts';
 import { lintMessage } from '#domain/compliance/lint-message.ts';
 import type { CorpusText } from '#schemas/content-corpus.ts';
-import { examplesOf } from './halves.ts';
+import { examplesOf, halvesWithout, type MakingHalf, textsOf } from './halves.ts';
 import { trainWeights } from './train.ts';
 
 /**
- * Judges a half by weights that were made of the other halves alone, and prints recall and false alarms. The rules are as they stand, so
+ * Judges a half by weights that know nothing of it, and prints recall and false alarms. The rules are as they stand, so
  * the figures are too good for a half by which rules were made.
  */
-export function leaveOneOut(half: readonly CorpusText[], others: readonly CorpusText[]): string {
-  const weights = trainWeights(examplesOf(others));
+export function leaveOneOut(half: MakingHalf): string {
+  const weights = trainWeights(examplesOf(halvesWithout(half)));
   const share = (verdict: CorpusText['verdict']): string => {
-    const those = half.filter((text) => text.verdict === verdict);
+    const those = textsOf(half).filter((text) => text.verdict === verdict);
     const refused = those.filter(
       (text) => namesDebt(text) || findForbidden(text.text, [], { weights }).length > 0,
     ).length;

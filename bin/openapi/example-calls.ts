@@ -125,11 +125,12 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
     parameters: ENDPOINT,
     body: { keepHours: 48 },
   },
-  readWebhookSecrets: {
+  revealWebhookSecrets: {
     as: 'manager',
-    method: 'GET',
-    path: `${ENDPOINTS}/{endpointId}/secrets`,
+    method: 'POST',
+    path: `${ENDPOINTS}/{endpointId}/secrets/reveal`,
     parameters: ENDPOINT,
+    body: {},
   },
   // Nothing listens on the port: the sandbox allows this machine, and a stage does not.
   testWebhookEndpoint: {

@@ -1,5 +1,6 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { PICKED_BY } from '#sandbox/server/picked-identity.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { EXAMPLE_CALLS, type ExampleCall, TAKEN_AT } from './example-calls.ts';
 import { putExampleInputs, withSource } from './example-inputs.ts';
@@ -48,13 +49,21 @@ export function urlOf(server: string, { path, parameters = {}, query = {} }: Exa
   return url;
 }
 
-/** Makes an example call of a server. */
-export const callExample = (server: string, operation: string, call: ExampleCall): Promise<Response> =>
+/**
+ * Makes an example call of a server.
+ * @param as who calls: `role`, or `role@creditor`
+ */
+export const callExample = (
+  server: string,
+  operation: string,
+  call: ExampleCall,
+  as: string | undefined = call.as,
+): Promise<Response> =>
   fetch(urlOf(server, call), {
     method: call.method,
     headers: {
       'accept-language': 'en',
-      ...(call.as === undefined ? {} : { 'x-sandbox-user': call.as }),
+      ...(as === undefined ? {} : { [PICKED_BY]: as }),
       ...(call.body === undefined
         ? {}
         : { 'content-type': 'application/json', 'idempotency-key': `example-of-${operation}` }),

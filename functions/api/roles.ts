@@ -1,8 +1,8 @@
 import { ROLES, type Role } from '#schemas/role.ts';
 
-export { ROLES };
+export { ROLES, type Role };
 
-/** Who looks. Every operation that only reads lets the auditor in. */
+/** Who looks. Every operation that only reads lets the auditor in, unless it shows a secret. */
 export const EVERYONE: readonly Role[] = ROLES;
 
 const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine'];
@@ -70,13 +70,13 @@ export const MAY_CALL = {
   resendDeadLetter: ['operator', 'manager'],
   dismissDeadLetter: ['operator', 'manager'],
   createWebhookEndpoint: ['manager', 'machine'],
-  listWebhookEndpoints: ['operator', 'manager', 'auditor', 'machine'],
-  readWebhookEndpoint: ['operator', 'manager', 'auditor', 'machine'],
-  readWebhookSecrets: ['manager', 'machine'],
+  listWebhookEndpoints: EVERYONE,
+  readWebhookEndpoint: EVERYONE,
+  revealWebhookSecrets: ['manager', 'machine'],
   changeWebhookEndpoint: ['manager', 'machine'],
   rotateWebhookSecret: ['manager', 'machine'],
   testWebhookEndpoint: ['operator', 'manager', 'machine'],
-  listWebhookAttempts: ['operator', 'manager', 'auditor', 'machine'],
+  listWebhookAttempts: EVERYONE,
   replayWebhooks: ['operator', 'manager', 'machine'],
   deleteWebhookEndpoint: ['manager', 'machine'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -85,6 +85,9 @@ export type OperationId = keyof typeof MAY_CALL;
 
 /** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
 export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
+
+/** The operations that show a secret: who has it could sign in our name, which is more than to read. */
+export const SHOWS_SECRETS: readonly OperationId[] = ['readWebhookSecrets'];
 
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

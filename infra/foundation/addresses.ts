@@ -43,9 +43,13 @@ const ERRORS = {
   }),
 };
 
+const isOfApiAlone = (audiences: readonly Audience[]): boolean => audiences.every((one) => one === 'api');
+
 /**
  * Where a stage answers. The public API has every route, and its own host goes on for ever, because links and webhook
- * addresses that were given away lead there. A stage with names has beside it: people's pages behind CloudFront, an API for
+ * addresses that were given away lead there; but those of the API alone, where the API has a name of its own: each would be there
+ * twice, and a stack of CloudFormation has 500 resources at most
+ * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html, read 2026-11-30). A stage with names has beside it: people's pages behind CloudFront, an API for
  * programs, one for those who signed in, where it is named, and one for each PSP that shows a certificate.
  */
 export class Addresses {
@@ -54,6 +58,7 @@ export class Addresses {
   /** What functions are given. */
   readonly variables: Readonly<Partial<Record<Variable, Given>>>;
   readonly #public: RegionalApi;
+  readonly #isApiNamed: boolean;
   readonly #named: readonly { readonly audience: Audience; readonly psp?: string; readonly at: NamedApi }[];
 
   constructor(
@@ -78,6 +83,7 @@ export class Addresses {
       description: 'Webhooks of payment providers, pages of debtors, views of sellers, and the API',
       errorAlarm: ERRORS.public,
     });
+    this.#isApiNamed = named?.domains.api !== undefined;
     const ownUrl = `https://${this.#public.host}`;
     if (!named) {
       this.#named = [];
@@ -167,7 +173,10 @@ export class Addresses {
   /** Has a function answer its routes, below each name for which they are. */
   route(handler: Handler, name: HttpFunctionName): void {
     const { routes } = HTTP_FUNCTIONS[name];
-    this.#public.route(handler, routes);
+    this.#public.route(
+      handler,
+      this.#isApiNamed ? routes.filter(({ audiences }) => !isOfApiAlone(audiences)) : routes,
+    );
     for (const { audience, psp, at } of this.#named)
       at.regional.route(
         handler,

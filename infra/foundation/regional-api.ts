@@ -75,6 +75,8 @@ export class RegionalApi extends Construct {
     if (routes.length === 0) return;
     const integration = new HttpLambdaIntegration('Function', handler.function, {
       payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+      // One permission for this API, and none for each route: a stack has room for 500 resources.
+      scopePermissionToRoute: false,
     });
     for (const { path, methods, access, authorizer, throttle } of routes) {
       const added = this.api.addRoutes({

@@ -15,9 +15,14 @@ interface Range {
   readonly limit?: number;
 }
 
+interface Ready {
+  readonly json: string;
+  readonly item: unknown;
+}
+
 interface Partition {
-  /** By key: the item as JSON, which takes a tenth of the memory; or itself, while it is one of the latest used. */
-  readonly items: Map<string, string | { readonly item: unknown }>;
+  /** By key: the item as JSON, which takes a tenth of the memory; or itself, while it is one of the latest read. */
+  readonly items: Map<string, string | Ready>;
   readonly keys: SortedKeys;
 }
 
@@ -25,7 +30,7 @@ interface Partition {
  * How many items stay as they are beside their JSON: those that one step reads and writes again and again. More of them take memory
  * and spare little.
  */
-const KEPT_READY = 256;
+const KEPT_READY = 64;
 
 /**
  * The items of a table or an index in memory, as dynalite's actions use them. In the place of its own store, which
@@ -37,7 +42,7 @@ export class DynaliteItems {
   /** Notified of each item that is put, and of each key that is deleted. */
   watch: ((key: string, item: unknown) => void) | undefined;
   readonly #partitions = new Map<string, Partition>();
-  /** The keys of the items that are not JSON, the latest used last. */
+  /** The keys of the items that are not JSON, the latest read last. */
   readonly #ready = new Map<string, Partition>();
   /** The actions that wait for a locked key. */
   readonly #waiting = new Map<string, (() => void)[]>();
@@ -51,7 +56,9 @@ export class DynaliteItems {
     const partition = this.#partitions.get(partitionOf(key)) ?? { items: new Map(), keys: new SortedKeys() };
     this.#partitions.set(partitionOf(key), partition);
     if (!partition.items.has(key)) partition.keys.add(key);
-    this.#keepReady(partition, key, item);
+    // As JSON: what dynalite changed is a copy of an awkward form, which takes several times the memory of one that was parsed.
+    partition.items.set(key, JSON.stringify(item));
+    this.#ready.delete(key);
     this.watch?.(key, item);
     done(null);
   }
@@ -68,9 +75,7 @@ export class DynaliteItems {
   /** Copies of all items. */
   all(): unknown[] {
     return [...this.#partitions.values()].flatMap(({ items }) =>
-      [...items.values()].map((kept) =>
-        JSON.parse(typeof kept === 'string' ? kept : JSON.stringify(kept.item)),
-      ),
+      [...items.values()].map((kept) => JSON.parse(typeof kept === 'string' ? kept : kept.json)),
     );
   }
 
@@ -128,13 +133,13 @@ export class DynaliteItems {
   #read(partition: Partition | undefined, key: string): unknown {
     const kept = partition?.items.get(key);
     if (partition === undefined || kept === undefined) return undefined;
-    const item: unknown = typeof kept === 'string' ? JSON.parse(kept) : kept.item;
-    this.#keepReady(partition, key, item);
-    return item;
+    const ready = typeof kept === 'string' ? { json: kept, item: JSON.parse(kept) } : kept;
+    partition.items.set(key, ready);
+    this.#keepReady(partition, key);
+    return ready.item;
   }
 
-  #keepReady(partition: Partition, key: string, item: unknown): void {
-    partition.items.set(key, { item });
+  #keepReady(partition: Partition, key: string): void {
     this.#ready.delete(key);
     this.#ready.set(key, partition);
     if (this.#ready.size <= KEPT_READY) return;
@@ -143,7 +148,7 @@ export class DynaliteItems {
     const [oldKey, of] = oldest;
     this.#ready.delete(oldKey);
     const kept = of.items.get(oldKey);
-    if (kept !== undefined && typeof kept !== 'string') of.items.set(oldKey, JSON.stringify(kept.item));
+    if (kept !== undefined && typeof kept !== 'string') of.items.set(oldKey, kept.json);
   }
 }
 

@@ -124,7 +124,9 @@ function encoded(value: unknown): unknown {
 const decoded = (value: unknown): unknown =>
   copied(value, ([name, member]) => [
     name,
-    typeof member === 'number' && /(Date|^timestamp)$/i.test(name) ? new Date(member * 1000) : decoded(member),
+    typeof member === 'number' && /(Date|^timestamp)$/i.test(name)
+      ? new Date(member * 1000)
+      : decoded(member),
   ]);
 
 function copied(value: unknown, member: (entry: [string, unknown]) => [string, unknown]): unknown {

@@ -23,8 +23,8 @@ export const DebtListQuery = z.strictObject({
   ...OfCreditor,
   status: StatusAsked.optional().describe('`owed` without it'),
   ...Owner,
-  daysLateFrom: Days.describe('at least so many days late; negative before the due date'),
-  daysLateTo: Days.describe('at most so many days late'),
+  daysLateFrom: Days.describe('at least this number of days late; negative before the due date'),
+  daysLateTo: Days.describe('at most this number of days late'),
   nextActionBefore: Instant.optional().describe('only what is to happen before then'),
   sort: z
     .enum(['dueDate', 'nextAction'])

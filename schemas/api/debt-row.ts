@@ -24,10 +24,10 @@ export const DebtRow = z
     owner: Slug.optional(),
     /** In force: as issued, or as amended. */
     amount: PositiveCentavos,
-    /** What settles it if it is paid on `owedOn`. */
+    /** What settles it if it is paid on `asOf`. */
     owed: Centavos,
     /** The day, where the debtor is, that `owed` and `daysLate` are of. */
-    owedOn: CalendarDay,
+    asOf: CalendarDay,
     dueDate: CalendarDay,
     /** From the due date, moved to a business day; negative before it. */
     daysLate: z.int(),

@@ -28,7 +28,7 @@ export const EventLane = z.strictObject({
   taken: z.array(WebhookId),
   /** Events of the chain that were asked for again. */
   again: z.array(WebhookId),
-  /** Counts what came: whoever empties the lane sees whether something came meanwhile. */
+  /** Counts what came: the process that empties the lane sees whether something came meanwhile. */
   woken: z.int().nonnegative(),
   /** Attempts in a row at its next event that failed. */
   failed: z.int().nonnegative(),

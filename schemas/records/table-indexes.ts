@@ -3,7 +3,7 @@ import { LIST_INDEX, NEXT_ACTION_INDEX } from './list-indexes.ts';
 import { PENDING_INDEX } from './pending-index.ts';
 import { PRESCRIPTION_INDEX } from './prescription-index.ts';
 
-/** An index of the table, for whoever makes the table. */
+/** An index of the table, for those who make the table. */
 interface TableIndex {
   readonly name: string;
   readonly partitionKey: string;

@@ -63,7 +63,7 @@ export type WebhookEndpoint = z.infer<typeof WebhookEndpoint>;
 export const EndpointHealth = z.strictObject({
   creditorId: Slug,
   endpointId: EndpointId,
-  /** The lanes whose last attempt failed, since any succeeded; so many at most as make it down. */
+  /** The lanes whose last attempt failed, since any succeeded; at most as many as make it down. */
   failing: z.array(z.string()),
   /** When the first of them failed. */
   since: Instant.optional(),

@@ -12,6 +12,7 @@ const HASHED: Readonly<Record<string, string>> = {
   'runtime/signing.ts': 'makes HMACs, and compares secrets in constant time',
   'adapters/channels/email-mime.ts': 'the boundary of the parts of one e-mail',
   'adapters/table/execution-index.ts': 'the shard of a debt id',
+  'adapters/table/list-entries.ts': 'the shard of an id of ours',
   'adapters/table/pending.ts': 'the shard of a partition key',
   'adapters/table/keys.ts':
     'ids of invoices, links and debtors, codes, bodies of webhooks, figures of events',

@@ -23,6 +23,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'knip.json': 'settings of the search for dead code',
   'package-lock.json': 'the exact versions of all packages',
   'package.json': 'the package',
+  'redocly.yaml': 'settings of the check of the OpenAPI document',
   sample: 'a made-up portfolio',
   'stryker.config.json': 'settings of mutation tests',
   test: 'tests',

@@ -41,6 +41,14 @@ it('prints recall and false alarms with their counts, over all and for each kind
   expect(said).toMatch(/false alarms +0\.0% \(0 of 1 refused\), target at most 2%/);
 });
 
+it('says how many innocent texts only the rule for SMS refuses', () => {
+  const named = { ...REMINDER, channel: 'sms' };
+  const { said } = run(corpusOf('ours.jsonl', [THREAT, REMINDER, named]));
+  expect(said).toMatch(
+    /false alarms +50\.0% \(1 of 2 refused\)[^\n]*\n +1 of them only because an SMS may not name/,
+  );
+});
+
 it('fails when a threat passes or an innocent text is refused, and names it in our own half', () => {
   const wrong = [
     { ...THREAT, text: REMINDER.text },
@@ -87,7 +95,7 @@ it('names what is judged wrongly in each file by which rules are made', () => {
 });
 
 it('every half is large enough to measure by, and no text is in two', () => {
-  const names = [...MAKING_HALVES, 'held-out-3.jsonl'];
+  const names = [...MAKING_HALVES, 'held-out-4.jsonl'];
   const halves = names.map((name) => readCorpus(join(CORPUS, name)));
   for (const half of halves) {
     expect(half.filter(({ verdict }) => verdict === 'refuse').length).toBeGreaterThan(90);

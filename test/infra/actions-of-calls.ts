@@ -34,10 +34,7 @@ export const ACTIONS_OF_CALLS: Readonly<Record<string, CallSpec>> = {
   StartExecutionCommand: asNamed('states:StartExecution', STEP_FUNCTIONS),
   DescribeExecutionCommand: asNamed('states:DescribeExecution', STEP_FUNCTIONS),
   GetExecutionHistoryCommand: asNamed('states:GetExecutionHistory', STEP_FUNCTIONS),
-  DescribeStateMachineForExecutionCommand: asNamed(
-    'states:DescribeStateMachineForExecution',
-    STEP_FUNCTIONS,
-  ),
+  DescribeStateMachineForExecutionCommand: asNamed('states:DescribeStateMachineForExecution', STEP_FUNCTIONS),
   StopExecutionCommand: asNamed('states:StopExecution', STEP_FUNCTIONS),
   ListExecutionsCommand: asNamed('states:ListExecutions', STEP_FUNCTIONS),
   ListStateMachinesCommand: asNamed('states:ListStateMachines', STEP_FUNCTIONS),

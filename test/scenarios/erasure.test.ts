@@ -52,8 +52,13 @@ const erased = () => {
   ] as unknown as CreditorEventDetail<'DebtorErased.v1'>[];
 };
 const debt = async (invoiceId: string) => (await world.debt(invoiceId)) as Debt;
-/** Everything in the table, as text. */
-const table = () => JSON.stringify(world.aws.itemsOf(process.env.TABLE_NAME ?? ''));
+/** Everything in the table, as text, but for what could not be taken: it goes after 14 days, as in its queue. */
+const table = () =>
+  JSON.stringify(
+    world.aws
+      .itemsOf(process.env.TABLE_NAME ?? '')
+      .filter((item) => !JSON.stringify(item).includes('DEADLETTER#')),
+  );
 
 describe('the erasure of a person who owes nothing', () => {
   test('takes away all that names them, keeps the books, and says what is kept and by which law', async () => {

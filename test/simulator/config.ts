@@ -16,7 +16,12 @@ export async function configOf({ creditors, withSources, ladder }: Setting): Pro
   return {
     ...config,
     // One that was kept before has today's defaults.
-    ...(ladder ? { reguas: { [ladder.id]: Regua.parse(ladder) }, selection: [{ regua: ladder.id }] } : {}),
+    ...(ladder
+      ? {
+          reguas: { [ladder.id]: Regua.parse(ladder), ...firstLoadOf(config) },
+          selection: [{ regua: ladder.id }],
+        }
+      : {}),
     creditors: Object.fromEntries(
       creditors.map((id, index) => [
         id,
@@ -38,6 +43,10 @@ export async function configOf({ creditors, withSources, ladder }: Setting): Pro
     ),
   };
 }
+
+/** The régua of debts that are old when they come. */
+const firstLoadOf = ({ reguas, firstLoad: { regua } }: Config): Config['reguas'] =>
+  Object.fromEntries(Object.entries(reguas).filter(([id]) => id === regua));
 
 /** The providers of a creditor, whose accounts belong to it alone; the signed one, `sandbox`, is for all. */
 export const providersOf = (creditorId: string) =>

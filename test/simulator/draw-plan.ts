@@ -1,4 +1,7 @@
+import { drawCrossing } from './draw-crossing.ts';
+import { drawImport } from './draw-import.ts';
 import { drawSetting } from './draw-setting.ts';
+import { drawSilence } from './draw-silence.ts';
 import { drawThread } from './draw-thread.ts';
 import { type Feature, someFeatures } from './features.ts';
 import type { Action, Fault, Plan, Setting, Step } from './plan.ts';
@@ -17,6 +20,10 @@ const WEIGHTS: readonly (readonly [Name, number, Feature?])[] = [
   ['reassign', 2, 'reassignments'],
   ['writeOff', 2, 'write-offs'],
   ['upholdCharges', 1, 'write-offs'],
+  ['pause', 3, 'pauses'],
+  ['resume', 2, 'pauses'],
+  ['withdrawBatch', 1, 'batches'],
+  ['assignCredit', 2, 'assigned credits'],
   ['updateContact', 3, 'contacts'],
   ['revokeLinks', 3, 'revocations'],
   ['list', 1, 'listings'],
@@ -61,12 +68,20 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
     });
   }
   if (random.chance(0.7)) steps.push(...drawThread(random, has, setting, steps.length));
+  steps.push(...drawImport(random, has, setting, steps.length));
+  const crossing = drawCrossing(random, has, setting, steps.length);
+  steps.push(...crossing.steps);
   return {
     seed,
     features: [...features],
     setting,
     steps: steps.sort((one, other) => one.minute - other.minute || one.id - other.id),
-    faults: has.has('outages') ? [...drawOutages(random, steps), ...drawSilence(random, has, setting)] : [],
+    faults: [
+      ...(has.has('outages')
+        ? [...drawOutages(random, steps), ...drawSilence(random, has, setting, issues)]
+        : []),
+      ...crossing.faults,
+    ],
     rates: {
       seed: random.seed(),
       crash: has.has('crashes') ? random.pick([0.002, 0.01, 0.03]) : 0,
@@ -100,7 +115,16 @@ function drawAction(
     case 'cancel':
     case 'erase':
     case 'upholdCharges':
+    case 'withdrawBatch':
       return { do: name, invoice };
+    case 'pause':
+      return { do: name, invoice, of: drawScope(random, has), days: random.int(1, 10) };
+    case 'resume': {
+      const paused = random.pick(earlier.flatMap(({ action }) => (action.do === 'pause' ? [action] : [])));
+      return { do: name, invoice: paused?.invoice ?? invoice, of: paused?.of ?? drawScope(random, has) };
+    }
+    case 'assignCredit':
+      return { do: name, invoice, withBill: random.chance(0.7) };
     case 'amend':
       return random.chance(0.5)
         ? { do: name, invoice, amount: random.pick([40_000, 100_001, 250_000]) }
@@ -183,8 +207,22 @@ function drawAction(
   }
 }
 
+const drawScope = (random: Random, has: ReadonlySet<Feature>) =>
+  random.pick(
+    has.has('batches') ? (['invoice', 'debtor', 'batch'] as const) : (['invoice', 'debtor'] as const),
+  );
+
 /** What a person says on the bus. */
-const WORDS = ['promise', 'agree', 'dispute', 'writeOff', 'revokeLinks', 'updateContact'] as const;
+const WORDS = [
+  'pause',
+  'assignCredit',
+  'promise',
+  'agree',
+  'dispute',
+  'writeOff',
+  'revokeLinks',
+  'updateContact',
+] as const;
 
 const idsOf = (steps: readonly Step[], ...names: readonly Name[]): number[] =>
   steps.filter(({ action }) => names.includes(action.do)).map(({ id }) => id);
@@ -271,16 +309,3 @@ const drawOutages = (random: Random, steps: readonly Step[]): Fault[] =>
       minutes,
     };
   });
-
-/** A channel that takes no messages for a day or two: the second channel of a step then speaks on another day than its first. */
-const drawSilence = (random: Random, has: ReadonlySet<Feature>, { days }: Setting): Fault[] =>
-  has.has('send all') && random.chance(0.7)
-    ? [
-        {
-          kind: 'outage',
-          of: { service: random.pick(['ses', 'sns']) },
-          from: random.int(0, days * 1440),
-          minutes: random.pick([1_440, 2_880]),
-        },
-      ]
-    : [];

@@ -8,6 +8,8 @@ const DAY = 86_400_000;
 /** A Monday. */
 const EPOCH = Date.parse('2026-04-20T12:00:00Z');
 const CREDITORS = ['bebidas-nordeste', 'casa-do-gesso'] as const;
+/** The one batch of a play. */
+const BATCH = 'carteira-1';
 const NAMES = ['Marta Queiroz Linhares', 'Otoniel Sabino Farias'] as const;
 
 /** Draws the persons, their invoices and the creditors of a play. */
@@ -37,7 +39,7 @@ function drawPerson(random: Random, features: ReadonlySet<Feature>, name: string
     taxId: cpfOf(`pessoa-${index}`),
     uf: random.pick(['CE', 'SP', 'RJ', 'ES', 'AM', 'AC']),
     email: `${name.split(' ')[0]?.toLowerCase()}.${index}@correio.example`,
-    phone: `+55859991${String(index).padStart(4, '7')}`,
+    phone: `+558599991${String(index).padStart(4, '7')}`,
     mail: drawn(),
     calls: drawn(),
     takesWhatsApp: random.chance(0.4),
@@ -59,7 +61,15 @@ function drawInvoice(
     amount: random.pick([100_000, 100_000, 100_000, 30_000, 1_234_567, 150]),
     dueInDays: random.int(-4, 12),
     bill: random.pick(['pix', 'none']),
+    ...(features.has('batches') && random.chance(0.7) ? { batch: BATCH } : {}),
+    ...(features.has('old debts') && random.chance(0.5) ? drawAge(random) : {}),
   };
+}
+
+/** How old an invoice of a first load is: just old enough to be met anew, older, or soon to be prescribed. */
+function drawAge(random: Random): Pick<PlannedInvoice, 'dueInDays' | 'issuedDaysBefore'> {
+  const daysLate = random.pick([30, 31, 45, 120, 400, 1_790]);
+  return { dueInDays: -daysLate, issuedDaysBefore: daysLate + 20 };
 }
 
 /** A short ladder with all that a step can do, so that a play sees many of them. */

@@ -126,6 +126,36 @@ const withSends = (recording: Recording, status: 'claimed' | 'unknown'): Recordi
   ),
 });
 
+/** All invoices came in one batch, about which billing said something. */
+const withBatch = (
+  recording: Recording,
+  type: string,
+  { at, detail }: Pick<SeenEvent, 'at' | 'detail'>,
+): Recording => {
+  const { plan } = recording;
+  const invoices = plan.setting.invoices.map((planned) => ({ ...planned, batch: 'carteira-1' }));
+  const said = { creditorId: CREDITOR, batch: 'carteira-1', ...detail };
+  return {
+    ...recording,
+    plan: { ...plan, setting: { ...plan.setting, invoices } },
+    events: [...recording.events, { id: 'said', order: 0, at, source: 'billing', type, detail: said }],
+  };
+};
+
+/** All invoices were old when they came, and nobody promised anything. */
+const withOldDebts = (recording: Recording): Recording => {
+  const { plan } = recording;
+  const invoices = plan.setting.invoices.map((planned) => ({
+    ...planned,
+    ...{ dueInDays: -45, issuedDaysBefore: 60 },
+  }));
+  return {
+    ...recording,
+    plan: { ...plan, setting: { ...plan.setting, invoices } },
+    events: without(recording.events, ({ type }) => type === 'PromiseMade.v1'),
+  };
+};
+
 /** Faults planted into what a sound play left behind, and the invariant that finds each. */
 const PLANTED: readonly {
   readonly invariant: keyof typeof INVARIANTS;
@@ -249,6 +279,58 @@ const PLANTED: readonly {
       ...recording,
       events: without(recording.events, ({ type }) => type === 'PaymentSourceReported.v1'),
     }),
+  },
+  {
+    invariant: 'pausedInPeace',
+    fault: 'a reminder is claimed while its batch is paused',
+    plant: (recording) => {
+      const { at } = reminder(recording);
+      return withBatch(recording, 'CollectionPaused.v1', {
+        at: at - 24 * HOUR,
+        detail: { pausedAt: new Date(at - 24 * HOUR).toISOString(), lastDay: '2026-12-31' },
+      });
+    },
+  },
+  {
+    invariant: 'mistakeToldOnce',
+    fault: 'a reminder is claimed after its batch was withdrawn',
+    plant: (recording) =>
+      withBatch(recording, 'BatchWithdrawn.v1', { at: reminder(recording).at - 24 * HOUR, detail: {} }),
+  },
+  {
+    invariant: 'mistakeToldOnce',
+    fault: 'somebody is told twice that it was a mistake',
+    plant: (recording) => {
+      const told = { ...reminder(recording), step: 'mistake' };
+      return { ...recording, sends: [told, { ...told, at: told.at + HOUR }] };
+    },
+  },
+  {
+    invariant: 'metAnew',
+    fault: 'the first words about an old debt are a reminder',
+    plant: withOldDebts,
+  },
+  {
+    invariant: 'metAnew',
+    fault: 'an old debt is introduced, and reminded of two days later',
+    plant: (recording) => {
+      const send = { ...reminder(withOldDebts(recording)), step: 'introduction' };
+      const next = { ...send, step: 'soft-offer', at: send.at + 48 * HOUR };
+      return { ...withOldDebts(recording), sends: [send, next], events: [] };
+    },
+  },
+  {
+    invariant: 'assigneeAlone',
+    fault: 'a message about an assigned credit has a Pix code of the creditor',
+    plant: (recording) => {
+      const send = first(recording.sends, ({ pixKeys }) => pixKeys.length > 0);
+      const event = {
+        ...eventOf('DebtOpened.v1', recording),
+        type: 'DebtAssigned.v1',
+        at: send.at - 24 * HOUR,
+      };
+      return withEvent(recording, event, { eventId: 'x', debtId: send.debtId });
+    },
   },
   {
     invariant: 'oneSend',

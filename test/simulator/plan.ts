@@ -2,6 +2,7 @@ import type { Outcome } from '#sandbox/deployment/delivery.ts';
 import type { Regua } from '#schemas/config/regua.ts';
 import type { UF } from '#schemas/primitives.ts';
 import type { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
+import type { PauseScope } from '#schemas/records/pause.ts';
 import type { Feature } from './features.ts';
 
 /** One CPF, however many debtor ids creditors have for it. */
@@ -29,6 +30,10 @@ export interface PlannedInvoice {
   /** Days from its first issue to its due date. */
   readonly dueInDays: number;
   readonly bill: 'pix' | 'none';
+  /** The batch that it comes in with. */
+  readonly batch?: string | undefined;
+  /** How long before it comes it was issued, days: an old one of a first load. */
+  readonly issuedDaysBefore?: number | undefined;
 }
 
 /** The world that a plan is played in. */
@@ -80,6 +85,11 @@ export type Action =
   | { readonly do: 'reassign'; readonly from: number; readonly to: number }
   | { readonly do: 'writeOff'; readonly invoice: number; readonly amount?: number | undefined }
   | { readonly do: 'upholdCharges'; readonly invoice: number }
+  | { readonly do: 'pause'; readonly invoice: number; readonly of: PauseScope; readonly days: number }
+  | { readonly do: 'resume'; readonly invoice: number; readonly of: PauseScope }
+  | { readonly do: 'withdrawBatch'; readonly invoice: number }
+  /** The credit of an invoice is another's from now on, with a code that pays them or without one. */
+  | { readonly do: 'assignCredit'; readonly invoice: number; readonly withBill: boolean }
   | {
       readonly do: 'updateContact';
       readonly invoice: number;

@@ -44,6 +44,13 @@ const linksIn = (text: string): string[] => [
   ...new Set([...text.matchAll(LINK)].map(([, path]) => path as string)),
 ];
 
+const PIX = /br\.gov\.bcb\.pix01(\d\d)(\S+)/gi;
+
+/** The keys of the Pix codes in a text. */
+const pixKeysIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(PIX)].map(([, length, rest = '']) => rest.slice(0, Number(length)))),
+];
+
 /** Writes down what happens in a play, in its order. */
 export class Recorder {
   readonly events: SeenEvent[] = [];
@@ -89,8 +96,8 @@ export class Recorder {
   observe(happening: Happening): void {
     switch (happening.kind) {
       case 'event': {
-        const { source, detailType: type, detail } = happening;
-        this.events.push({ ...this.seen(), source, type, detail: detail as SeenEvent['detail'] });
+        const { id, source, detailType: type, detail } = happening;
+        this.events.push({ ...this.seen(), id, source, type, detail: detail as SeenEvent['detail'] });
         return;
       }
       case 'email': {
@@ -128,7 +135,7 @@ export class Recorder {
   ): void {
     const [debtId = '', version = '', step = ''] = of.split('/');
     const claimed = this.#claims.get(`${of}/${channel}`);
-    const links = linksIn(text);
-    this.sends.push({ ...this.seen(), channel, address, debtId, version, step, claimed, links, text });
+    const found = { links: linksIn(text), pixKeys: pixKeysIn(text) };
+    this.sends.push({ ...this.seen(), channel, address, debtId, version, step, claimed, ...found, text });
   }
 }

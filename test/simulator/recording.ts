@@ -11,6 +11,8 @@ export interface Seen {
 
 /** An event on the bus, from whichever side. */
 export interface SeenEvent extends Seen {
+  /** The id that the bus gave it. */
+  readonly id: string;
   readonly source: string;
   readonly type: string;
   readonly detail: Readonly<Record<string, unknown>>;
@@ -26,6 +28,8 @@ export interface SeenSend extends Seen {
   readonly step: string;
   /** When its claim was written; undefined for a message without one. */
   readonly claimed: Seen | undefined;
+  /** The keys of the Pix codes in it: whom they pay. */
+  readonly pixKeys: readonly string[];
   /** Links to the debtor's page in it. */
   readonly links: readonly string[];
 }

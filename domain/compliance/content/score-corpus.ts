@@ -24,6 +24,8 @@ export interface CorpusScore {
   readonly refused: { readonly right: number; readonly of: number; readonly kinds: readonly KindScore[] };
   /** Texts that must pass: those let through, by kind. */
   readonly allowed: { readonly right: number; readonly of: number; readonly kinds: readonly KindScore[] };
+  /** Texts that must pass and were refused only because an SMS may not name the debt, which is our choice and stricter than the law. */
+  readonly bySmsRule: number;
   /** Ids of texts that were judged wrongly. */
   readonly wrong: readonly string[];
 }
@@ -34,10 +36,14 @@ export const TARGETS = { recall: 0.97, falseAlarms: 0.02 } as const;
 /** Judges every text of a corpus, and counts. A text is refused when a rule of `content-rules.ts` finds something in it, or when it is an
  * SMS that names the debt. Texts of a corpus are filled, so links and capitals are not judged. */
 export function scoreCorpus(texts: readonly Judged[]): CorpusScore {
-  const judged = texts.map((text) => ({
-    ...text,
-    isRight: isRefused(text) === (text.verdict === 'refuse'),
-  }));
+  const judged = texts.map((text) => {
+    const rules = rulesAgainst(text);
+    return {
+      ...text,
+      isRight: rules.length > 0 === (text.verdict === 'refuse'),
+      isBySmsRule: rules.length > 0 && rules.every((rule) => rule === SMS_RULE),
+    };
+  });
   const count = (verdict: Judged['verdict']) => {
     const those = judged.filter((one) => one.verdict === verdict);
     const kinds = [...new Set(those.map(({ kind }) => kind))].sort();
@@ -54,14 +60,17 @@ export function scoreCorpus(texts: readonly Judged[]): CorpusScore {
   return {
     refused: count('refuse'),
     allowed: count('allow'),
+    bySmsRule: judged.filter(({ isBySmsRule, verdict }) => isBySmsRule && verdict === 'allow').length,
     wrong: judged.filter(({ isRight }) => !isRight).map(({ id }) => id),
   };
 }
 
-const isRefused = ({ channel, part, text }: Judged): boolean =>
-  lintMessage({ part: channel === 'email' ? part : channel, template: text, filled: [] }).some(
-    ({ rule }) => rule in CONTENT_KINDS || rule === 'sms-debt',
-  );
+const SMS_RULE = 'sms-debt';
+
+const rulesAgainst = ({ channel, part, text }: Judged): string[] =>
+  lintMessage({ part: channel === 'email' ? part : channel, template: text, filled: [] })
+    .map(({ rule }) => rule)
+    .filter((rule) => rule in CONTENT_KINDS || rule === SMS_RULE);
 
 /** Whether a score reaches both targets; a corpus without texts of either verdict reaches none. */
 export const reachesTargets = ({ refused, allowed }: CorpusScore): boolean =>

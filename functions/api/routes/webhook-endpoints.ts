@@ -74,7 +74,7 @@ export const webhookEndpoints = newRoutes()
       tag: TAG,
       summary: 'Create a webhook endpoint',
       description:
-        'The endpoint is sent the chosen events of the creditor from now on, by Standard Webhooks. Read its secret with `readWebhookSecrets`.',
+        'The endpoint is sent the chosen events of the creditor from now on, by Standard Webhooks. Read its secret with `revealWebhookSecrets`.',
       answers: { 201: { description: 'The endpoint.', schema: EndpointAnswer } },
       problems: ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'],
     }),
@@ -120,14 +120,15 @@ export const webhookEndpoints = newRoutes()
     input('query', NoQuery),
     async (c) => c.json(await answerOf(await endpointOf(c, c.req.valid('param')))),
   )
-  .get(
-    `${ONE}/secrets`,
-    operation('readWebhookSecrets', {
+  .post(
+    `${ONE}/secrets/reveal`,
+    operation('revealWebhookSecrets', {
       tag: TAG,
-      summary: 'Read the secrets of a webhook endpoint',
-      description: 'Those that sign now: two while the secret is rotated.',
+      summary: 'Reveal the secrets of a webhook endpoint',
+      description:
+        'Those that sign now: two while the secret is rotated. It changes nothing, and is an act all the same: the log has who saw them.',
       answers: { 200: { description: 'The secrets.', schema: EndpointSecrets } },
-      problems: ['not-found'],
+      problems: ['not-found', 'not-json'],
     }),
     input('param', EndpointPath),
     input('query', NoQuery),
@@ -182,7 +183,7 @@ export const webhookEndpoints = newRoutes()
       tag: TAG,
       summary: 'Rotate the secret of a webhook endpoint',
       description:
-        'A new secret signs at once, and the one before it beside it for `keepHours`. Read it with `readWebhookSecrets`.',
+        'A new secret signs at once, and the one before it beside it for `keepHours`. Read it with `revealWebhookSecrets`.',
       answers: { 200: { description: 'The endpoint.', schema: EndpointAnswer } },
       problems: ['not-found', 'key-reused', 'under-way', 'not-json'],
     }),

@@ -155,6 +155,7 @@ describe('the answer to an access request', () => {
     expect(new Set(under.map(({ pk, sk }) => `${placeOf(pk)}/${placeOf(sk)}`))).toEqual(
       new Set([
         ...['ADDRESS/ADDRESS', 'ADDRESS/MARKETING', 'CONTACTBUDGET/CONTACTBUDGET', 'DEBTOR/CASE'],
+        'DEBTOR/CONTACTKEY',
         ...['DEBTOR/CONTENT', 'DEBTOR/DEBTOR', 'DEBTOR/EARLY-PAUSES', 'DEBTOR/UNPAID', 'LINKEPOCH/LINKEPOCH'],
         ...['PERSON/DEBTOR', 'REGISTER/AUTHORISATION', 'REGISTER/REGISTER'],
       ]),
@@ -213,6 +214,7 @@ describe('the answer to an access request', () => {
     expect([...places].sort()).toEqual([
       'CONTACTBUDGET/CONTACTBUDGET',
       'DEBTOR/CASE',
+      'DEBTOR/CONTACTKEY',
       'DEBTOR/CONTENT',
       'DEBTOR/DEBT',
       'DEBTOR/DEBTOR',

@@ -80,7 +80,7 @@ describe('a list of debts', () => {
     expect(numbersOf(all)).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
     const owed = await walk({ creditors: [creditorId], statuses: OWED }, 'dueDate', { most: 50 });
     expect(owed.map(({ status }) => status)).toEqual([...OWED].reverse());
-    expect(owed.at(-1)).toMatchObject({ amount: 100_000, owed: 102_166, owedOn: '2026-05-20', daysLate: 5 });
+    expect(owed.at(-1)).toMatchObject({ amount: 100_000, owed: 102_166, asOf: '2026-05-20', daysLate: 5 });
   });
 
   it('has no debt of a creditor that was not asked for', async () => {

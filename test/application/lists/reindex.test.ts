@@ -84,11 +84,11 @@ it('brings everything of before there were lists into them, once', async () => {
   expect(Object.values(old).flat()).toEqual([]);
   expect(await listsAreComplete()).toBe(false);
 
-  const told: unknown[] = [];
-  const walked = await reindex(world.now(), (soFar) => told.push(soFar));
+  const reports: unknown[] = [];
+  const walked = await reindex(world.now(), (soFar) => reports.push(soFar));
   expect(await everyList()).toEqual(before);
   expect(await listsAreComplete()).toBe(true);
-  expect(told.at(-1)).toEqual(walked);
+  expect(reports.at(-1)).toEqual(walked);
   expect(walked.changed).toBe(6);
 
   expect(await reindex(world.now(), () => {})).toMatchObject({ changed: 0 });

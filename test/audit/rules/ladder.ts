@@ -159,9 +159,9 @@ const tones: Rule = {
     if (step === undefined)
       return unless(detail.tone === 'light', `${detail.step} is ${detail.tone}`, 'light');
     const covered = (detail.covers ?? []).flatMap((id) => world.debts.get(id) ?? []);
-    const told = [debt, ...covered].map((one) => toldOf(one, { line, step: detail.step }));
-    if (detail.tone === 'light' && told.includes('listed')) return [];
-    const untold = [debt, ...covered][told.indexOf('never')];
+    const knownBy = [debt, ...covered].map((one) => toldOf(one, { line, step: detail.step }));
+    if (detail.tone === 'light' && knownBy.includes('listed')) return [];
+    const untold = [debt, ...covered][knownBy.indexOf('never')];
     if (untold !== undefined)
       return unless(
         detail.tone === 'light',

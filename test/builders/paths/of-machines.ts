@@ -59,7 +59,10 @@ function hasOnlyClaimed(made: readonly string[]): boolean {
  * @param made the writes before it died
  */
 function withUnknown(sent: Outcome, made: readonly string[]): Outcome {
-  const text = JSON.stringify({ ...sent, items: sent.items.map(unknownIn) })
+  const text = JSON.stringify({
+    ...sent,
+    items: [...sent.items.map(unknownIn), ...listedAsUnknown(sent.items)],
+  })
     .replaceAll(/MessageSent\.v1\/1\/reminder-1-after\/email/g, UNKNOWN)
     .replaceAll(/MessageSent\.v1 (?=[^"]*OutcomeUnknown)/g, 'MessageOutcomeUnknown.v1 ');
   const { events, ...rest } = JSON.parse(text) as Outcome;
@@ -72,6 +75,14 @@ function withUnknown(sent: Outcome, made: readonly string[]): Outcome {
 
 const UNKNOWN = 'MessageOutcomeUnknown.v1/1/reminder-1-after/meanwhile/email';
 const REMINDER = '1/reminder-1-after/email';
+
+/** What leads people to the reminder of which nobody knows whether it was sent. */
+const listedAsUnknown = (items: Outcome['items']): Outcome['items'] =>
+  items.flatMap(({ sends, creditorId, debtId }) =>
+    typeof sends === 'object' && sends !== null && REMINDER in sends
+      ? [{ expiresAt: 'some', pk: `UNKNOWNOUTCOMES#${creditorId}`, sk: `meanwhile#${debtId}#${REMINDER}` }]
+      : [],
+  );
 
 /** An item of the table, with the message of the reminder unknown. */
 function unknownIn(item: Record<string, unknown>): Record<string, unknown> {

@@ -29,7 +29,7 @@ const pass = (minutes: number) => world.runUntil(addMinutes(world.now(), minutes
 it('an integrator makes an endpoint, reads its secret, tests it, and verifies what it is sent', async () => {
   const { status, body } = await create({ types: ['DebtOpened.v1'] });
   const one = `${PATH}/${body.endpointId}`;
-  const { secrets } = (await get(`${one}/secrets`)).body;
+  const { secrets } = (await send('POST', `${one}/secrets/reveal`, {})).body;
   await pass(1);
   const tested = await send('POST', `${one}/test`, {});
   await pass(1);
@@ -74,7 +74,8 @@ it('made twice by one request, there is one endpoint, and a changed, a rotated a
     { madeAt: '2026-04-25T12:00:00.000Z', until: '2026-04-25T13:00:00.000Z' },
   ]);
   expect((await callApi(world, { method: 'DELETE', path: one, as: AS })).status).toBe(204);
-  for (const path of [one, `${one}/secrets`, `${one}/attempts`]) expect((await get(path)).status).toBe(404);
+  for (const path of [one, `${one}/attempts`]) expect((await get(path)).status).toBe(404);
+  expect((await send('POST', `${one}/secrets/reveal`, {})).status).toBe(404);
   expect((await get(PATH)).body.items).toEqual([]);
 });
 

@@ -36,11 +36,11 @@ describe('the table of debts', () => {
   });
 
   it('gets its indexes one deployment after the other, where it was there before them', () => {
-    const names = (tableIndexes: number): string[] =>
+    const names = (tableIndexes: string): string[] =>
       new Synthesized({ stage: 'prod', tableIndexes })
         .one('AWS::DynamoDB::Table')
         .Properties.GlobalSecondaryIndexes.map((one: { IndexName: string }) => one.IndexName);
-    expect(names(4)).toEqual(['pending', 'executions', 'prescriptions', 'lists']);
+    expect(names('4')).toEqual(['pending', 'executions', 'prescriptions', 'lists']);
   });
 
   it('is paid by use', () => {

@@ -57,7 +57,7 @@ describe('the secrets that a function may read', () => {
     unsubscribe: ['Unsubscribe', ...PSEUDONYMS],
     'take-step': ['Links', 'Unsubscribe', ...PSEUDONYMS],
     courtesy: ['Links', 'Unsubscribe', ...PSEUDONYMS],
-    api: [],
+    api: ['EndpointKeys', ...PSEUDONYMS],
     'route-events': [],
     'deliver-events': ['EndpointKeys'],
     'watch-sources': [],
@@ -65,8 +65,8 @@ describe('the secrets that a function may read', () => {
     'write-remittances': [],
   };
 
-  /** It asks how old the lists of registers are, and looks up no number in them. */
-  const MAKES_NONE = new Set(['watch-sources']);
+  /** The first asks how old the lists of registers are, and looks up no number in them; the second reads debtors, and writes no key of theirs. */
+  const MAKES_NONE = new Set(['watch-sources', 'write-remittances']);
 
   it.each(Object.entries(FUNCTIONS))('%s has the keys of pseudonyms if its code makes any', (name, spec) => {
     expect(spec.environment.includes('PSEUDONYM_SECRET_ARN')).toBe(

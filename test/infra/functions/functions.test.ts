@@ -112,8 +112,6 @@ describe('the environment', () => {
         'PSEUDONYM_SECRET_ARN',
       ],
     ],
-    ['RouteEvents', ['MAX_RECEIVES', 'DELIVERY_QUEUE_URL']],
-    ['DeliverEvents', ['MAX_RECEIVES', 'ENDPOINT_KEY_SECRET_ARN']],
     [
       'Webhook',
       ['MACHINE_ARN_PREFIX', 'WEBHOOK_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL', 'PSEUDONYM_SECRET_ARN'],

@@ -74,8 +74,6 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
   api: {
-    'dynamodb:UpdateItem': 'It only reads debts: who indexes them shares their file.',
-    'dynamodb:PutItem': 'It only reads debts: who writes them shares their file.',
     'dynamodb:BatchWriteItem': 'It only reads debtors: who takes keys from them shares their file.',
   },
   'seller-feed': {

@@ -15,8 +15,8 @@ describe('routeOf', () => {
   )(
     'finds $functionName for $method $path of $audience',
     ({ audience, functionName, method, path, authorizer }) => {
-      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-      expect(routeOf(audience, method, path.replace(/\{(\w+)\}/g, '$1%2F1'))).toEqual({
+      const names = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
+      expect(routeOf(audience, method, path.replace(/\{(\w+)\+?\}/g, '$1%2F1'))).toEqual({
         functionName,
         routeKey: `${method} ${path}`,
         pathParameters: Object.fromEntries(names.map((name) => [name, `${name}/1`])),

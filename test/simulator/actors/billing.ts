@@ -5,6 +5,7 @@ import { SOURCE } from '#test/simulator/config.ts';
 import type { Action, PlannedInvoice, Step } from '#test/simulator/plan.ts';
 import type { SeenEvent } from '#test/simulator/recording.ts';
 import type { Stage } from '#test/simulator/stage.ts';
+import { stopOf } from './stops.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -48,6 +49,11 @@ async function eventOf(
         { ...idsOf(stage, action.invoice), writeOffId, reason: 'goodwill', ...(amount ? { amount } : {}) },
       ];
     }
+    case 'pause':
+    case 'resume':
+    case 'withdrawBatch':
+    case 'assignCredit':
+      return stopOf(stage, step, action);
     case 'upholdCharges':
       return ['ChargesUpheld.v1', idsOf(stage, action.invoice)];
     case 'updateContact':
@@ -124,7 +130,17 @@ export const answerTo = (
 
 /** The invoice as billing issued it first: what it said then stays as it was. */
 function issued(stage: Stage, step: Step, planned: PlannedInvoice): Said {
-  const { invoiceId, creditorId, debtorId, person, amount, dueInDays, bill } = planned;
+  const {
+    invoiceId,
+    creditorId,
+    debtorId,
+    person,
+    amount,
+    dueInDays,
+    bill,
+    batch,
+    issuedDaysBefore = 0,
+  } = planned;
   const who = stage.plan.setting.persons[person];
   if (!who) throw new RangeError(`no person ${person}`);
   const { name, taxId, uf, email, phone } = who;
@@ -142,9 +158,10 @@ function issued(stage: Stage, step: Step, planned: PlannedInvoice): Said {
         ...(who.takesWhatsApp ? { optIns: ['whatsapp' as const] } : {}),
       },
       amount,
-      issuedAt: stage.clockOf(step),
+      issuedAt: stage.clockOf({ ...step, skew: (step.skew ?? 0) - issuedDaysBefore * 1440 }),
       dueDate: stage.dayOf({ ...step, skew: 0 }, dueInDays),
       ...(bill === 'none' ? { bill: {} } : {}),
+      ...(batch === undefined ? {} : { batch }),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Breach, Invariant, Recording } from '#test/simulator/recording.ts';
+import { assigneeAlone } from './assignee-alone.ts';
 import { books } from './books.ts';
 import { contactBudget } from './contact-budget.ts';
 import { contactHours } from './contact-hours.ts';
@@ -7,6 +8,8 @@ import { deadLinks } from './dead-links.ts';
 import { eachDebtEnds } from './each-debt-ends.ts';
 import { freshSources } from './fresh-sources.ts';
 import { knownOutcomes } from './known-outcomes.ts';
+import { metAnew } from './met-anew.ts';
+import { mistakeToldOnce } from './mistake-told-once.ts';
 import { moneyOnce } from './money-once.ts';
 import { nearPromises } from './near-promises.ts';
 import { noPersonalData } from './no-personal-data.ts';
@@ -15,6 +18,7 @@ import { oneContent } from './one-content.ts';
 import { oneSend } from './one-send.ts';
 import { optOuts } from './opt-outs.ts';
 import { paidInPeace } from './paid-in-peace.ts';
+import { pausedInPeace } from './paused-in-peace.ts';
 import { refusalsTold } from './refusals-told.ts';
 import { saidOnce } from './said-once.ts';
 import { settledInPeace } from './settled-in-peace.ts';
@@ -34,6 +38,10 @@ export const INVARIANTS = {
   settledInPeace,
   paidInPeace,
   freshSources,
+  pausedInPeace,
+  mistakeToldOnce,
+  metAnew,
+  assigneeAlone,
   oneSend,
   eachDebtEnds,
   nearPromises,

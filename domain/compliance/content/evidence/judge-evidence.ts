@@ -1,13 +1,17 @@
 import type { ContentKind } from '#domain/compliance/content/content-rule.ts';
 import { traitsOf } from './traits-of.ts';
-import { type Weighed, type Weights, weighText } from './weigh-text.ts';
+import { ALL_SENTENCES, type Weighed, type Weights, weighText } from './weigh-text.ts';
 
-/** Evidence from which on a text is refused, and what a finding of a rule adds. Chosen by leaving one file out; see docs/testing.md. */
-export const ENOUGH = 0.6;
-const RULE_WORTH = 1;
+/**
+ * Evidence from which on a text is refused, as a whole and by a part of it, and what a finding of a rule adds. Chosen by leaving one file
+ * out; see docs/testing.md.
+ */
+export const ENOUGH = 0.1;
+const ENOUGH_IN_PART = 0.4;
+const RULE_WORTH = 0.3;
 
 /** As much, of one sentence that a rule found something in, whatever is around it. */
-const ENOUGH_ALONE = 3;
+const ENOUGH_ALONE = 0.9;
 
 /** Words below which nothing is proved without a rule: "pague hoje". */
 const FEWEST_WORDS = 4;
@@ -31,9 +35,11 @@ export function strongestStretch(
       .sort((one, other) => other.evidence - one.evidence);
     return strongest && strongest.evidence >= enough ? strongest : undefined;
   };
-  // A sentence in which a rule found something is weighed by itself as well: kind words around it hide no threat.
+  // Parts are weighed by themselves as well: kind words around it hide no threat.
   return (
-    judge(weighText(text, weights), ENOUGH) ?? judge(weighText(text, weights, 1).filter(has), ENOUGH_ALONE)
+    judge(weighText(text, weights, ALL_SENTENCES), ENOUGH) ??
+    judge(weighText(text, weights), ENOUGH_IN_PART) ??
+    judge(weighText(text, weights, 1).filter(has), ENOUGH_ALONE)
   );
 }
 

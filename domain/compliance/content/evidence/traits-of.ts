@@ -3,8 +3,9 @@ import { meaningsAt } from './meanings.ts';
 /** Something about a text that may speak for or against it. */
 export interface Trait {
   /**
-   * `w:` a stem, `p:` the beginning of a longer word, `b:` two stems, `s:` two with a word between; `m:` a class of words of
-   * `meanings.ts`, `n:` one after a negation, `f:` one beside a stem, `c:` two in one sentence.
+   * `w:` a stem, `p:` the beginning of a longer word, `b:` two stems, `s:` two with a word between, `t:` three; `m:` a class of words of
+   * `meanings.ts`, `n:` one after a negation, `f:` one beside a stem, `d:` one at some distance from a stem, in their order, `c:` two in
+   * one sentence.
    */
   readonly name: string;
   /** Where its words stand in the text. */
@@ -17,6 +18,8 @@ const PREFIXES = [3, 4, 5];
 const NEGATION = /^(?:nao|nunca|jamais|nem|sem|nenhuma?|ninguem)$/;
 /** Words after a negation that it may negate. */
 const NEGATED = 3;
+/** Words between which a clause still says who does what to whom. */
+const CLAUSE = 6;
 const WORD =
   /r\$ ?[\d.,]+|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d+ ?(?:h\d*|horas?|min(?:utos?)?)(?![a-z])|\d[\d.,/-]*|[a-z]+|!/g;
 
@@ -49,6 +52,7 @@ export function traitsOfSentence(sentence: string): Trait[] {
     const [before, earlier] = [framed[place - 1], framed[place - 2]];
     if (before) add(`b:${before.stem} ${stem}`, before.at, end);
     if (earlier) add(`s:${earlier.stem} ${stem}`, earlier.at, end);
+    if (before && earlier) add(`t:${earlier.stem} ${before.stem} ${stem}`, earlier.at, end);
     const index = place - 1;
     if (index < 0 || index >= words.length) return;
     add(`w:${stem}`, at, end);
@@ -62,6 +66,10 @@ export function traitsOfSentence(sentence: string): Trait[] {
       const next = framed[place + 1];
       if (before) add(`f:${before.stem} <${name}>`, before.at, end);
       if (next) add(`f:<${name}> ${next.stem}`, at, next.end);
+      for (const other of words.slice(Math.max(0, index - CLAUSE), Math.max(0, index - 1)))
+        add(`d:${other.stem} <${name}>`, other.at, end);
+      for (const other of words.slice(index + 2, index + CLAUSE + 1))
+        add(`d:<${name}> ${other.stem}`, at, other.end);
       if (!meanings.has(name)) meanings.set(name, word);
     }
     if (isNegated) add(`n:${stem}`, at, end);

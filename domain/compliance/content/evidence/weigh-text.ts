@@ -10,12 +10,13 @@ export interface Weighed {
   /** Index of the stretch in the text. */
   readonly from: number;
   readonly text: string;
-  /** Log-odds of a threat, as the texts that the weights were made of have it. */
+  /** Above zero for a threat, about 1 where it is clear; below zero for an innocent text. */
   readonly evidence: number;
 }
 
-/** Sentences that are weighed together: fewer say too little, and more hide a threat among kind words. */
+/** Sentences of a part that is weighed: fewer say too little, and more hide a threat among kind words. */
 const SENTENCES_TOGETHER = 3;
+export const ALL_SENTENCES = Number.POSITIVE_INFINITY;
 
 /** Traits that a text has to have before the number of them stops counting: a few words prove little. */
 const FEW = 30;

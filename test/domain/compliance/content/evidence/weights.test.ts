@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examplesOf, halvesWithout, MAKING_HALVES, textsOf } from '#bin/content-weights/halves.ts';
+import { examplesOf, halvesWithout, MAKING_HALVES } from '#bin/content-weights/halves.ts';
 import { trainWeights } from '#bin/content-weights/train.ts';
 import { strongestStretch } from '#domain/compliance/content/evidence/judge-evidence.ts';
 import { traitsOf } from '#domain/compliance/content/evidence/traits-of.ts';
@@ -9,7 +9,7 @@ import { findForbidden, inWords } from '#domain/compliance/content/find-forbidde
 
 describe('the weights', () => {
   it('are those that "npm run content-weights" makes of the halves by which rules are made', () => {
-    expect(trainWeights(examplesOf(MAKING_HALVES.flatMap(textsOf)))).toEqual(WEIGHTS);
+    expect(trainWeights(examplesOf(MAKING_HALVES))).toEqual(WEIGHTS);
   }, 60_000);
 
   it('that judge a half are made of none that says the like of its misjudged texts', () => {
@@ -18,6 +18,8 @@ describe('the weights', () => {
       'ours-2.jsonl',
       'ours-3.jsonl',
       'ours-5.jsonl',
+      'ours-7.jsonl',
+      'ours-8.jsonl',
     ]);
   });
 
@@ -37,7 +39,7 @@ describe('a text without a word of a rule', () => {
 
   it('is refused among kind sentences as well', () => {
     const kind = 'Olá, Ana! Obrigado por comprar com a gente. Os dados para o pagamento estão no link.';
-    expect(findForbidden(`${kind}\n\n${HINT}\n\n${kind}`)).not.toEqual([]);
+    expect(findForbidden(`${kind}\n\n${HINT} Seria triste um dia ruim.\n\n${kind}`)).not.toEqual([]);
   });
 
   it('passes when it is of two or three words, which prove nothing', () => {
@@ -50,6 +52,9 @@ it.each([
   { trait: 'a beginning', name: 'p:proce' },
   { trait: 'two stems, a name being one', name: 'b:proces nn' },
   { trait: 'two stems around a third', name: 's:seu nn' },
+  { trait: 'three stems', name: 't:do seu proces' },
+  { trait: 'a class at some distance before a stem', name: 'd:<tell> seu' },
+  { trait: 'a class at some distance after a stem', name: 'd:avisam <paper>' },
   { trait: 'the first stem of a sentence', name: 'b:| nao' },
   { trait: 'an amount, whatever it is', name: 'w:#money' },
   { trait: 'a class of words', name: 'm:paper' },
@@ -79,14 +84,14 @@ it('the words that are quoted are the run of words that weighs most', () => {
 });
 
 describe('a finding of a rule', () => {
-  const weights = { traits: { 'w:medo': 2, 'w:dado': -20 } };
+  const weights = { traits: { 'w:medo': 0.5, 'w:dado': -20 } };
   const text = 'tenha medo de nada|tudo bem com voce';
 
   it('adds to the evidence of the words around it', () => {
     const without = strongestStretch(text, [], weights);
     const withIt = strongestStretch(text, [6], weights);
     expect(without).toBeUndefined();
-    expect(withIt?.evidence).toBeGreaterThan(1);
+    expect(withIt?.evidence).toBeGreaterThan(0.3);
   });
 
   it('passes where all around speaks strongly for the text', () => {
@@ -94,8 +99,11 @@ describe('a finding of a rule', () => {
   });
 
   it('adds nothing to sentences that it is not in', () => {
-    const far = 'a b c|d e f|tenha medo de nada|g h i|j k l|m n o';
-    expect(strongestStretch(far, [far.length - 1], weights)?.text).toBe('g h i|j k l|m n o');
+    const far = 'tenha dado|tenha medo de nada|e mais medo|sem ter|g h i j k|m n o';
+    const strong = { traits: { ...weights.traits, 'w:medo': 3 } };
+    expect(strongestStretch(far, [far.length - 1], strong)?.text).toBe(
+      'tenha medo de nada|e mais medo|sem ter',
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import { endpointHealthKey, endpointKey, endpointsOf } from './keys.ts';
 import { shardOf } from './pending.ts';
 import { putOnRevision } from './put-on-revision.ts';
 import { queryAll } from './query-all.ts';
+import { readPendingItem } from './read-pending-item.ts';
 import { dynamo } from './table.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
@@ -78,15 +79,8 @@ export function putEndpoint(endpoint: WebhookEndpoint): Promise<boolean> {
 
 /** How an endpoint has answered of late: well, when nothing is known (a consistent read). */
 export async function findHealth(creditorId: string, endpointId: string): Promise<EndpointHealth> {
-  const { Item } = await dynamo().send(
-    new GetCommand({
-      TableName: env('TABLE_NAME'),
-      Key: endpointHealthKey(creditorId, endpointId),
-      ConsistentRead: true,
-    }),
-  );
-  if (!Item) return { creditorId, endpointId, failing: [], probes: 0, revision: 0 };
-  const { pk: _pk, sk: _sk, [partitionKey]: _shard, failures: _failures, ...health } = Item;
+  const health = await readPendingItem(endpointHealthKey(creditorId, endpointId));
+  if (!health) return { creditorId, endpointId, failing: [], probes: 0, revision: 0 };
   return EndpointHealth.parse(health);
 }
 

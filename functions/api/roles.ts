@@ -86,9 +86,6 @@ export type OperationId = keyof typeof MAY_CALL;
 /** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
 export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
 
-/** The operations that show a secret: who has it could sign in our name, which is more than to read. */
-export const SHOWS_SECRETS: readonly OperationId[] = ['readWebhookSecrets'];
-
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>
   MAY_CALL[operation].some((role) => roles.includes(role));

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { dayFor } from '#domain/debt/day-for.ts';
 import type { BillingEventType } from '#schemas/events/billing.ts';
 import { carryOut } from './carry-out.ts';
+import { dayOfDebt } from './debt/day-of-debt.ts';
 import { debtAnswer } from './debt-answer.ts';
 import { debtOf } from './debt-of.ts';
 import type { ApiEnv } from './env.ts';
@@ -19,7 +19,7 @@ export async function carryOutOn(
   const { creditorId, invoiceId, debtId } = await debtOf(c, c.req.param('debtId') ?? '');
   await carryOut(c, type, { creditorId, invoiceId, ...withTimes(said, c.get('firstAt')) });
   const after = await debtOf(c, debtId);
-  return c.json(debtAnswer(after, dayFor('zone' in after ? after : {}, c.env.at)));
+  return c.json(await debtAnswer(after, dayOfDebt(after, c.env.at)));
 }
 
 /** What is said, with the time of the command for each instant that the caller left out, and without what else was left out. */

@@ -1,7 +1,7 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { dayFor } from '#domain/debt/day-for.ts';
 import { carryOut } from '#functions/api/carry-out.ts';
 import { creditorsAsked } from '#functions/api/creditors-asked.ts';
+import { dayOfDebt } from '#functions/api/debt/day-of-debt.ts';
 import { debtAnswer } from '#functions/api/debt-answer.ts';
 import { debtOf } from '#functions/api/debt-of.ts';
 import { once } from '#functions/api/idempotency.ts';
@@ -33,7 +33,7 @@ export const invoices = newRoutes()
       creditorsAsked(c.get('caller'), issued.creditorId);
       await carryOut(c, 'InvoiceIssued.v1', issued);
       const debt = await debtOf(c, debtIdOf(issued.creditorId, issued.invoiceId));
-      return c.json(debtAnswer(debt, dayFor('zone' in debt ? debt : {}, c.env.at)), 201);
+      return c.json(await debtAnswer(debt, dayOfDebt(debt, c.env.at)), 201);
     },
   )
   .get(
@@ -49,6 +49,6 @@ export const invoices = newRoutes()
     async (c) => {
       const { creditorId, invoiceId } = c.req.valid('param');
       const debt = await debtOf(c, debtIdOf(creditorId, invoiceId));
-      return c.json(debtAnswer(debt, dayFor('zone' in debt ? debt : {}, c.env.at)));
+      return c.json(await debtAnswer(debt, dayOfDebt(debt, c.env.at)));
     },
   );

@@ -1,7 +1,8 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { type ServedPage, serveSandbox } from '#sandbox/server/serve.ts';
+import { serveSandbox } from '#sandbox/server/serve.ts';
+import type { ServedPage } from '#sandbox/server/served-pages.ts';
 import { FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { linksPage } from './serve/links-page.ts';

@@ -120,8 +120,10 @@ export function letArrive(
 ): void {
   const billing = into.aws.connect(new EventBridgeClient({}));
   for (const [index, arrival] of inOrder(arrivals).entries())
-    into.clock.at(arrival.at ?? into.clock.now(), () =>
-      arrive(arrival, `row-${index}`, { billing, ...into }),
+    into.clock.at(
+      arrival.at ?? into.clock.now(),
+      () => arrive(arrival, `row-${index}`, { billing, ...into }),
+      { what: 'row', file: arrival.file, line: arrival.line },
     );
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { env } from '#runtime/env.ts';
 import { clockTime } from '#runtime/time.ts';
 import { DeadLetter } from '#schemas/records/dead-letter.ts';
+import { deleteItems } from './delete-items.ts';
 import { deadLetterId, deadLetterKey, type LetterSubject, lettersAbout } from './keys.ts';
 import { listEntry, withoutListEntry } from './list-entries.ts';
 import { queryAll } from './query-all.ts';
@@ -97,3 +98,14 @@ export function fromLetterItem(item: Readonly<Record<string, unknown>>): DeadLet
   const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...letter } = withoutListEntry(item);
   return DeadLetter.parse(letter);
 }
+
+/** A letter by its id (a consistent read); undefined when there is none, or it was sent on. */
+export async function findDeadLetter(letterId: string): Promise<DeadLetter | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: deadLetterKey(letterId), ConsistentRead: true }),
+  );
+  return Item && fromLetterItem(Item);
+}
+
+/** Removes a letter that was sent on, or that nobody needs any more. */
+export const removeDeadLetter = (letterId: string): Promise<void> => deleteItems([deadLetterKey(letterId)]);

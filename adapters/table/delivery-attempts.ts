@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
-import { DeliveryAttempt } from '#schemas/event-delivery/delivery-attempt.ts';
+import { DeliveryAttempt } from '#schemas/records/delivery-attempt.ts';
 import { attemptKey } from './keys.ts';
 import { dynamo } from './table.ts';
 

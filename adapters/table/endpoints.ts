@@ -1,8 +1,8 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { backOff } from '#runtime/back-off.ts';
 import { env } from '#runtime/env.ts';
-import { EndpointHealth, WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
+import { EndpointHealth, WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { ContentionError, TRIES } from './contention.ts';
 import { endpointHealthKey, endpointKey, endpointsOf } from './keys.ts';
 import { shardOf } from './pending.ts';
@@ -13,7 +13,7 @@ import { dynamo } from './table.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
 
-/** Days for which a deleted endpoint is kept, so that its events are dropped by a process that still has them. */
+/** Days for which a deleted endpoint is kept, so that lanes that still have its events drop them. */
 const KEPT_FOR = 30;
 
 /** The endpoints of a creditor that are not deleted, oldest first (a consistent read). */
@@ -28,7 +28,7 @@ export async function listEndpoints(creditorId: string): Promise<WebhookEndpoint
     .sort((one, other) => one.since.localeCompare(other.since));
 }
 
-/** Whether a creditor may have an endpoint (not a consistent read): who looks for each event pays half. */
+/** Whether a creditor may have an endpoint (not a consistent read): a read for each event costs half. */
 export async function endpointsSeen(creditorId: string): Promise<WebhookEndpoint[]> {
   const { Items = [] } = await dynamo().send(
     new QueryCommand({

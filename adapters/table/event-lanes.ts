@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { backOff } from '#runtime/back-off.ts';
 import { env } from '#runtime/env.ts';
-import { EventLane } from '#schemas/event-delivery/event-lane.ts';
+import { EventLane } from '#schemas/records/event-lane.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { ContentionError, TRIES } from './contention.ts';
 import { laneKey } from './keys.ts';

@@ -1,7 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { env } from '#runtime/env.ts';
-import { SentEvent } from '#schemas/event-delivery/event-lane.ts';
+import { SentEvent } from '#schemas/records/event-lane.ts';
 import { eventLogKey } from './keys.ts';
 import { shardOf } from './pending.ts';
 import { dynamo } from './table.ts';

@@ -1,4 +1,4 @@
-import { EventReplay } from '#schemas/event-delivery/event-replay.ts';
+import { EventReplay } from '#schemas/records/event-replay.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { replayKey } from './keys.ts';
 import { shardOf } from './pending.ts';

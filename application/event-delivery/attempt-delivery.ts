@@ -3,9 +3,9 @@ import { putAttempt } from '#adapters/table/delivery-attempts.ts';
 import { bodyOf } from '#domain/event-delivery/sent-event.ts';
 import { webhookHeaders } from '#formats/standard-webhooks/sign-webhook.ts';
 import { eventClock } from '#runtime/event-clock.ts';
-import type { DeliveryAttempt } from '#schemas/event-delivery/delivery-attempt.ts';
-import type { EventLane, SentEvent } from '#schemas/event-delivery/event-lane.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { DeliveryAttempt } from '#schemas/records/delivery-attempt.ts';
+import type { EventLane, SentEvent } from '#schemas/records/event-lane.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { revealSecrets } from './reveal-secrets.ts';
 
 /** What became of an attempt, with how long the endpoint asks to be left alone, seconds. */

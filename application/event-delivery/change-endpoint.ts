@@ -3,7 +3,7 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { changeHealth, findEndpoint, putEndpoint } from '#adapters/table/endpoints.ts';
 import { backOff } from '#runtime/back-off.ts';
 import { calendarTime } from '#runtime/time.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { checkAddress, type EndpointSettings } from './create-endpoint.ts';
 import { makeSecret } from './make-secret.ts';
 

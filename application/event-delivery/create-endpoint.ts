@@ -3,7 +3,7 @@ import { findEndpoint, listEndpoints, putEndpoint } from '#adapters/table/endpoi
 import { RejectedError } from '#runtime/rejected.ts';
 import { sha256 } from '#runtime/sha-256.ts';
 import { calendarTime } from '#runtime/time.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { makeSecret } from './make-secret.ts';
 
 /** What is chosen for an endpoint. */

@@ -10,9 +10,9 @@ import { eventClock } from '#runtime/event-clock.ts';
 import { log } from '#runtime/log.ts';
 import { random } from '#runtime/random.ts';
 import { sha256 } from '#runtime/sha-256.ts';
-import type { DeliveryAttempt } from '#schemas/event-delivery/delivery-attempt.ts';
-import type { EventLane } from '#schemas/event-delivery/event-lane.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { DeliveryAttempt } from '#schemas/records/delivery-attempt.ts';
+import type { EventLane } from '#schemas/records/event-lane.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { attemptDelivery } from './attempt-delivery.ts';
 import { isDebtEvent } from './is-in-chain.ts';
 import { reportDown } from './report-down.ts';
@@ -142,5 +142,5 @@ async function recordRefused(
     log.warn(NOT_TAKEN, { creditorId, endpointId, failed, status, error });
 }
 
-/** The instant this many milliseconds from now, by AWS's clock. */
+/** AWS's clock, N milliseconds from now. */
 const later = (milliseconds: number): string => new Date(eventClock() + milliseconds).toISOString();

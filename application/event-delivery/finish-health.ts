@@ -5,7 +5,7 @@ import { afterProbe, isDown, settled, withoutProbe } from '#domain/event-deliver
 import { handedOver } from '#domain/event-delivery/lane.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import { random } from '#runtime/random.ts';
-import type { EndpointHealth } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { EndpointHealth } from '#schemas/records/webhook-endpoint.ts';
 import { reportDown } from './report-down.ts';
 import { emptyLanes } from './wake-lane.ts';
 

@@ -2,7 +2,7 @@ import { sealSecret } from '#adapters/endpoint/seal-secret.ts';
 import { writeSecret } from '#formats/standard-webhooks/secret.ts';
 import { randomHex } from '#runtime/random.ts';
 import { sha256 } from '#runtime/sha-256.ts';
-import type { SealedSecret } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { SealedSecret } from '#schemas/records/webhook-endpoint.ts';
 
 /** Bytes of a secret: those of the HMAC that it makes. */
 const LENGTH = 32;

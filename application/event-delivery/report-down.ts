@@ -1,5 +1,5 @@
 import { log } from '#runtime/log.ts';
-import type { EndpointHealth } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { EndpointHealth } from '#schemas/records/webhook-endpoint.ts';
 
 /** What the alarm on endpoints that are down looks for in the log. */
 export const DOWN = 'an endpoint takes no events and is probed';

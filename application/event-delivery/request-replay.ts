@@ -4,7 +4,7 @@ import { putReplay } from '#adapters/table/event-replays.ts';
 import { RejectedError } from '#runtime/rejected.ts';
 import { sha256 } from '#runtime/sha-256.ts';
 import { calendarTime } from '#runtime/time.ts';
-import type { EventReplay, ReplayRequest } from '#schemas/event-delivery/event-replay.ts';
+import type { EventReplay, ReplayRequest } from '#schemas/records/event-replay.ts';
 
 const DAY = 86_400_000;
 

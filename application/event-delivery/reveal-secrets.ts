@@ -1,5 +1,5 @@
 import { unsealSecret } from '#adapters/endpoint/seal-secret.ts';
-import type { SealedSecret, WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { SealedSecret, WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 
 /** A secret as its receiver needs it. */
 export interface ShownSecret extends Omit<SealedSecret, 'sealed' | 'madeFor'> {

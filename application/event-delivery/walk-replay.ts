@@ -6,8 +6,8 @@ import { listTimeline } from '#adapters/table/timeline.ts';
 import { sentEvent } from '#domain/event-delivery/sent-event.ts';
 import { wants } from '#domain/event-delivery/wants.ts';
 import { sha256 } from '#runtime/sha-256.ts';
-import type { EventReplay } from '#schemas/event-delivery/event-replay.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { EventReplay } from '#schemas/records/event-replay.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { isDebtEvent } from './is-in-chain.ts';
 import { emptyLanes, type LaneMessage, wakeLane } from './wake-lane.ts';
 

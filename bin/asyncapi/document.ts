@@ -3,9 +3,9 @@ import { canonicalJson } from '#domain/dossier/canonical-json.ts';
 import { bodyOf, sentEvent } from '#domain/event-delivery/sent-event.ts';
 import { webhookHeaders } from '#formats/standard-webhooks/sign-webhook.ts';
 import { sha256 } from '#runtime/sha-256.ts';
-import { WEBHOOK_EVENTS } from '#schemas/event-delivery/webhook-endpoint.ts';
 import { BillingEvents } from '#schemas/events/billing.ts';
 import { CreditorEvents, ReguaEvents } from '#schemas/events/regua.ts';
+import { WEBHOOK_EVENTS } from '#schemas/events/webhook-events.ts';
 import { SAYS } from '#schemas/json/generate.ts';
 import type { EventExamples } from './examples.ts';
 

@@ -1,6 +1,6 @@
 import { escaped } from '#cli/html/escaped.ts';
 import type { Words } from '#cli/words/words.ts';
-import type { ServedPage } from '#sandbox/server/serve.ts';
+import type { ServedPage } from '#sandbox/server/served-pages.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }

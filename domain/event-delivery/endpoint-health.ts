@@ -1,4 +1,4 @@
-import type { EndpointHealth } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { EndpointHealth } from '#schemas/records/webhook-endpoint.ts';
 
 /**
  * Lanes in a row that fail before an endpoint counts as down. One poisoned event, or a few, are another thing: any event that is taken

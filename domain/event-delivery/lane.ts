@@ -1,4 +1,4 @@
-import type { EventLane, SentEvent } from '#schemas/event-delivery/event-lane.ts';
+import type { EventLane, SentEvent } from '#schemas/records/event-lane.ts';
 import type { Delivery } from './next-delivery.ts';
 
 const MINUTE = 60_000;

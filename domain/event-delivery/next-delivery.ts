@@ -1,6 +1,6 @@
-import type { EventLane, SentEvent } from '#schemas/event-delivery/event-lane.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
 import type { OutboxEntry } from '#schemas/records/debt.ts';
+import type { EventLane, SentEvent } from '#schemas/records/event-lane.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { sentEvent } from './sent-event.ts';
 import { wants } from './wants.ts';
 

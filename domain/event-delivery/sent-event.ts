@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/dossier/canonical-json.ts';
-import type { SentEvent } from '#schemas/event-delivery/event-lane.ts';
-import type { PayloadKind } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { SentEvent } from '#schemas/records/event-lane.ts';
+import type { PayloadKind } from '#schemas/records/webhook-endpoint.ts';
 
 /**
  * An event with the id under which it is sent: made of all that it says, so that a repetition has the same, and another event of the

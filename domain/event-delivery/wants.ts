@@ -1,4 +1,4 @@
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 
 /**
  * Whether an endpoint is sent an event of a type.

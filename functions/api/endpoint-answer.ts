@@ -1,6 +1,6 @@
 import { isDown } from '#domain/event-delivery/endpoint-health.ts';
 import type { EndpointAnswer } from '#schemas/api/webhook-endpoints.ts';
-import type { EndpointHealth, WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { EndpointHealth, WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 
 /** A webhook endpoint as the API shows it: without its secrets. */
 export const endpointAnswer = (

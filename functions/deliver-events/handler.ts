@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { deliverLane } from '#application/event-delivery/deliver-lane.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
-import { EndpointId } from '#schemas/event-delivery/webhook-endpoint.ts';
 import { jsonText } from '#schemas/json-text.ts';
+import { EndpointId } from '#schemas/records/webhook-endpoint.ts';
 
 /** Which lane has something to send: see `LaneMessage`. */
 const Message = jsonText(

@@ -1,3 +1,4 @@
+import type { About } from '#sandbox/clock/about.ts';
 import type { Timer, VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import { StateError, TIMEOUT } from './errors.ts';
 
@@ -24,9 +25,9 @@ export class Attempt {
     this.#deliver = deliver;
   }
 
-  /** Starts the timeout, in whole seconds from now. */
-  expireAfter(seconds: number): void {
-    this.#timeout = this.#expireIn(seconds);
+  /** Starts the timeout, in whole seconds from now; `about`: what comes then. */
+  expireAfter(seconds: number, about?: About): void {
+    this.#timeout = this.#expireIn(seconds, about);
   }
 
   /** Has the attempt time out when no heartbeat came for this many seconds. */
@@ -66,9 +67,11 @@ export class Attempt {
     this.#work?.cancel();
   }
 
-  #expireIn(seconds: number): Timer {
-    return this.#clock.at(this.#clock.now() + seconds * 1000, () =>
-      this.settle({ ok: false, error: new StateError(TIMEOUT, undefined) }),
+  #expireIn(seconds: number, about?: About): Timer {
+    return this.#clock.at(
+      this.#clock.now() + seconds * 1000,
+      () => this.settle({ ok: false, error: new StateError(TIMEOUT, undefined) }),
+      about,
     );
   }
 }

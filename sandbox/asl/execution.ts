@@ -1,3 +1,4 @@
+import type { About } from '#sandbox/clock/about.ts';
 import type { Timer } from '#sandbox/clock/virtual-clock.ts';
 import { Attempt, type Outcome } from './attempt.ts';
 import type { ChoiceState, Machine, State, TaskState } from './definition.ts';
@@ -81,8 +82,8 @@ export class Execution implements ExecutionView {
   }
 
   /** Schedules what comes next; outside a task there is only ever one such thing. */
-  #at(epochMs: number, action: () => unknown): void {
-    this.#next = this.#host.clock.at(epochMs, () => this.#step(action));
+  #at(epochMs: number, action: () => unknown, about?: About): void {
+    this.#next = this.#host.clock.at(epochMs, () => this.#step(action), about);
   }
 
   /** Takes a step, unless the execution has ended by then; a failed state ends it. */
@@ -125,8 +126,10 @@ export class Execution implements ExecutionView {
       case 'Pass':
         return this.#leave(visit, state, scope, visit.input);
       case 'Wait':
-        return this.#at(await wakeTime(state, scope, visit.enteredAt), () =>
-          this.#leave(visit, state, scope, visit.input),
+        return this.#at(
+          await wakeTime(state, scope, visit.enteredAt),
+          () => this.#leave(visit, state, scope, visit.input),
+          this.#leaving(visit, state.Next),
         );
       case 'Succeed':
         return this.#leave(visit, state, scope, visit.input);
@@ -169,7 +172,8 @@ export class Execution implements ExecutionView {
         ...limits,
       });
       this.#history.add(`${events.prefix}Started`, events.details);
-      if (limits.timeoutInSeconds !== undefined) attempt.expireAfter(limits.timeoutInSeconds);
+      if (limits.timeoutInSeconds !== undefined)
+        attempt.expireAfter(limits.timeoutInSeconds, this.#leaving(visit, catcherOf(state, TIMEOUT)?.Next));
       if (limits.heartbeatInSeconds !== undefined) attempt.expectHeartbeat(limits.heartbeatInSeconds);
       const { outcome, tookSeconds } = await carryOut(state.Resource, args, this.#host);
       attempt.endAfter(tookSeconds, () => {
@@ -212,10 +216,20 @@ export class Execution implements ExecutionView {
         return this.#try(visit, state);
       });
     }
-    const catcher = state.Catch?.find(({ ErrorEquals }) => matchesError(ErrorEquals, failure.error));
+    const catcher = catcherOf(state, failure.error);
     if (!catcher) return this.#fail(failure);
     const errorOutput = errorOutputOf(failure);
     await this.#leave(visit, catcher, scopeOf(this, visit, this.#variables, { errorOutput }), errorOutput);
+  }
+
+  /** What it is when this state is left: whose debt it is says the name of the execution. */
+  #leaving({ name }: Visit, nextState: string | undefined): About | undefined {
+    const [, debtId, version] = /^(.+)-(\d+)$/.exec(this.identity.name) ?? [];
+    if (debtId === undefined) return undefined;
+    return {
+      ...{ what: 'state', debtId, version: Number(version), state: name },
+      ...(nextState === undefined ? {} : { nextState }),
+    };
   }
 
   /** Assigns, makes the output and goes on. Assignments see the variables as they were before. */
@@ -258,3 +272,7 @@ export class Execution implements ExecutionView {
     this.#host.ended(this);
   }
 }
+
+/** What catches an error of a task. */
+const catcherOf = ({ Catch }: TaskState, error: StateError['error']) =>
+  Catch?.find(({ ErrorEquals }) => matchesError(ErrorEquals, error));

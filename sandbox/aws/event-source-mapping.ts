@@ -34,10 +34,14 @@ export class EventSourceMapping {
   #pollAt(epochMs: number): void {
     if (this.#polls.has(epochMs)) return;
     this.#polls.add(epochMs);
-    this.#world.clock.at(epochMs, () => {
-      this.#polls.delete(epochMs);
-      return this.#poll();
-    });
+    this.#world.clock.at(
+      epochMs,
+      () => {
+        this.#polls.delete(epochMs);
+        return this.#poll();
+      },
+      { what: 'queue', functionName: this.#functionName },
+    );
   }
 
   async #poll(): Promise<void> {

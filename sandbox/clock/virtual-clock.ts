@@ -1,3 +1,5 @@
+import type { About } from './about.ts';
+
 /** A scheduled action that has not run yet. */
 export interface Timer {
   /** Forgets the action. Harmless when it has run already. */
@@ -12,6 +14,15 @@ interface Entry {
   action: Action | undefined;
   /** Nobody waits for it: a run until nothing is left ends though it is to come. */
   readonly isBackground: boolean;
+  readonly about: About | undefined;
+}
+
+/** An action to come that somebody waits for. */
+export interface Upcoming {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** What it is, if that is known. */
+  readonly about: About | undefined;
 }
 
 /** Two callers tried to move time at once; the order of actions would depend on luck. */
@@ -40,9 +51,12 @@ export class VirtualClock {
     return this.#now;
   }
 
-  /** Schedules an action; one for the past runs now, after those already due. */
-  at(epochMs: number, action: Action): Timer {
-    return this.#timer(this.#add(epochMs, action, false));
+  /**
+   * Schedules an action; one for the past runs now, after those already due.
+   * @param about what a person who looks at what comes next is shown
+   */
+  at(epochMs: number, action: Action, about?: About): Timer {
+    return this.#timer(this.#add(epochMs, action, false, about));
   }
 
   /** Schedules an action that a run until nothing is left does not wait for. */
@@ -71,9 +85,9 @@ export class VirtualClock {
     );
   }
 
-  #add(epochMs: number, action: Action, isBackground: boolean): Entry {
+  #add(epochMs: number, action: Action, isBackground: boolean, about?: About): Entry {
     const at = Math.max(epochMs, this.#now);
-    const entry: Entry = { at, sequence: this.#sequence++, action, isBackground };
+    const entry: Entry = { at, sequence: this.#sequence++, action, isBackground, about };
     if (!isBackground) this.#awaited += 1;
     this.#heap.push(entry);
     this.#siftUp(this.#heap.length - 1);
@@ -87,6 +101,14 @@ export class VirtualClock {
       this.#pop();
     }
     return undefined;
+  }
+
+  /** The actions to come that a run waits for, in their order. */
+  upcoming(): Upcoming[] {
+    return this.#heap
+      .filter(({ action, isBackground }) => action !== undefined && !isBackground)
+      .sort((one, other) => one.at - other.at || one.sequence - other.sequence)
+      .map(({ at, about }) => ({ at, about }));
   }
 
   /**

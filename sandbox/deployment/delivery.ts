@@ -52,9 +52,11 @@ export class Delivery {
   }
 
   observe(happening: Happening): void {
+    const { kind } = happening;
+    if (kind !== 'email' && kind !== 'sms' && kind !== 'whatsapp') return;
     for (const { after, body } of this.#story(happening)) {
       const at = happening.at + after * 1000;
-      this.#clock.at(at, () => this.#report?.(body(at)));
+      this.#clock.at(at, () => this.#report?.(body(at)), { what: 'report', channel: kind });
     }
   }
 

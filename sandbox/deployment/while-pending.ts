@@ -64,7 +64,9 @@ export class WhilePending {
     if (slots.length === 0) return;
     const at = slots.reduce((one, other) => Math.min(one, other));
     const tick = (): Promise<void> => this.#tick();
-    const timer = isAwaited ? this.#clock.at(at, tick) : this.#clock.inBackground(at, tick);
+    const timer = isAwaited
+      ? this.#clock.at(at, tick, { what: 'relay' })
+      : this.#clock.inBackground(at, tick);
     this.#next = { at, isAwaited, timer };
   }
 

@@ -1,21 +1,13 @@
-import { deploy } from '#sandbox/deployment/deployment.ts';
-import type { Input } from '#sandbox/portfolio/input.ts';
-import { clockFor, letArrive } from '#sandbox/run.ts';
-import type { Config } from '#schemas/config/config.ts';
-import { DebtOpenedV1 } from '#schemas/events/regua.ts';
-import type { DebtStatus } from '#schemas/records/debt.ts';
-import { servePages } from './pages.ts';
-
-/** A debt whose page can be opened. */
-export interface ServedPage {
-  readonly debtId: string;
-  readonly invoiceId: string;
-  readonly name: string;
-  readonly status: DebtStatus;
-  readonly url: string;
-  /** What the page asks for: the beginning of the CPF or CNPJ. */
-  readonly digits: string;
-}
+import type { Answer, Request } from '#sandbox/aws/server.ts';
+import type { Entry } from '#sandbox/journal/journal.ts';
+import { answerBy } from './answer-by.ts';
+import { clockRoutes } from './clock-routes.ts';
+import { listen } from './listen.ts';
+import { isFromElsewhere } from './loopback.ts';
+import { type Beginning, playWorld } from './play-world.ts';
+import type { ServedPage } from './served-pages.ts';
+import { Timeline } from './timeline.ts';
+import { IN_MEMORY, type TimelineLog } from './timeline-log.ts';
 
 /** A portfolio at one moment, with the page of each of its debts. */
 export interface Served {
@@ -26,66 +18,65 @@ export interface Served {
   close(): Promise<void>;
 }
 
+const FORBIDDEN: Answer = {
+  status: 403,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'Forbidden',
+    status: 403,
+    detail: 'A page of another site may not move the clock.',
+  }),
+};
+
 /**
- * Runs a portfolio to a moment, stops time there, and serves the pages of its debtors: the unchanged function behind a
- * port of this machine.
- * @param until epoch milliseconds
+ * Runs a portfolio to a moment, stops time there, and serves the pages of its debtors, the API, and a test clock that has time go on: the
+ * unchanged functions behind a port of this machine.
  * @param port 0 for a free one
  */
-export async function serveSandbox(given: {
-  readonly config: Config;
-  readonly input: Input;
-  readonly until: number;
-  readonly port: number;
-  /** The HTML of the root, from the pages of all debts; without it, there is none. */
-  readonly rootOf?: (served: Pick<Served, 'url' | 'pages'>) => string;
-}): Promise<Served> {
-  const { config, input, until, port, rootOf } = given;
-  const clock = clockFor(input);
-  const pages = await servePages(port);
-  const debtIds = new Set<string>();
-  const { aws, close } = await deploy({
-    config,
-    clock,
-    publicUrl: pages.url,
-    observe: (happening) => {
-      if (happening.kind === 'event' && happening.detailType === 'DebtOpened.v1')
-        debtIds.add(DebtOpenedV1.parse(happening.detail).debtId);
-    },
+export async function serveSandbox(
+  given: Beginning & {
+    readonly port: number;
+    /** What links begin with; without it, the address of the pages. */
+    readonly publicUrl?: string;
+    /** The HTML of the root, from the pages of all debts; without it, there is none. */
+    readonly rootOf?: (served: Pick<Served, 'pages'>) => string;
+    /** What the timeline goes on with, and where it is written. */
+    readonly log?: TimelineLog;
+    /** Asked for each world that is played, the first and those of restored snapshots: what takes its journal. */
+    readonly journalOf?: () => (entry: Entry) => void;
+  },
+): Promise<Served> {
+  const { config, input, until, port, publicUrl, rootOf, log = IN_MEMORY, journalOf } = given;
+  const { url, answerWith, close } = await listen(port);
+  const timeline = await Timeline.open(
+    () => playWorld({ config, input, until }, publicUrl ?? url, journalOf?.()),
+    log,
+  );
+  const clock = clockRoutes(timeline);
+  answerWith(async (request) => {
+    const { pathname } = new URL(request.path, 'http://localhost');
+    if (pathname.startsWith('/sandbox/'))
+      return isFromElsewhere(request.headers) ? FORBIDDEN : answerBy(clock, request);
+    if (rootOf && isRoot(request)) return htmlOf(rootOf({ pages: await timeline.world.pages() }));
+    return timeline.request(request);
   });
-  letArrive(input, { aws, clock, rows: new Map() });
-  await clock.runUntil(until);
-  pages.answerWith(aws, clock);
-  const at = new Date(clock.now()).toISOString();
-  const served = { url: pages.url, pages: await pagesOf([...debtIds], at) };
-  if (rootOf) pages.showAtRoot(rootOf(served));
   return {
-    ...served,
-    at,
+    url,
+    at: timeline.now,
+    pages: await timeline.world.pages(),
     close: async () => {
-      await pages.close();
       await close();
+      await timeline.close();
     },
   };
 }
 
-async function pagesOf(debtIds: readonly string[], at: string): Promise<ServedPage[]> {
-  const [{ findDebt }, { findDebtor }, { debtorUrl }, { askedOf }, { dayOf }] = await Promise.all([
-    import('#adapters/table/debts.ts'),
-    import('#adapters/table/debtors.ts'),
-    import('#application/contact/debtor-link.ts'),
-    import('#functions/portal/identity.ts'),
-    import('#domain/calendar/days.ts'),
-  ]);
-  const pages: ServedPage[] = [];
-  for (const debtId of debtIds) {
-    const debt = await findDebt(debtId);
-    if (!debt || debt.status === 'awaitingInvoice') continue;
-    const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-    if (!debtor) continue;
-    const { invoiceId, status } = debt;
-    const url = await debtorUrl(debt, dayOf(at));
-    pages.push({ debtId, invoiceId, name: debtor.name, status, url, digits: askedOf(debtor) });
-  }
-  return pages;
-}
+/** The root is of this machine alone, and no stage has one. */
+const isRoot = ({ method, path }: Request): boolean => path === '/' && method === 'GET';
+
+const htmlOf = (body: string): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body,
+});

@@ -5,7 +5,7 @@ import { createEndpoint, type EndpointSettings } from '#application/event-delive
 import { revealSecrets } from '#application/event-delivery/reveal-secrets.ts';
 import { verifyWebhook } from '#formats/standard-webhooks/verify-webhook.ts';
 import { withEventClock } from '#runtime/event-clock.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 import { CREDITOR, type TestWorld } from './world.ts';
 
 /** What a webhook says. */

@@ -32,7 +32,7 @@ import {
   ReplayAsked,
   Rotation,
 } from '#schemas/api/webhook-endpoints.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 
 const TAG = 'Webhook endpoints';
 const PATH = '/creditors/:creditorId/webhook-endpoints';

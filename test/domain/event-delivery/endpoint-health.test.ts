@@ -9,7 +9,7 @@ import {
   withoutProbe,
 } from '#domain/event-delivery/endpoint-health.ts';
 import { retryDelay } from '#domain/event-delivery/retry-delay.ts';
-import type { EndpointHealth } from '#schemas/event-delivery/webhook-endpoint.ts';
+import type { EndpointHealth } from '#schemas/records/webhook-endpoint.ts';
 
 const AT = '2026-05-01T12:00:00.000Z';
 const well: EndpointHealth = {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { nextDelivery } from '#domain/event-delivery/next-delivery.ts';
 import { sentEvent } from '#domain/event-delivery/sent-event.ts';
 import { sha256 } from '#runtime/sha-256.ts';
-import type { EventLane } from '#schemas/event-delivery/event-lane.ts';
-import type { WebhookEndpoint } from '#schemas/event-delivery/webhook-endpoint.ts';
 import type { OutboxEntry } from '#schemas/records/debt.ts';
+import type { EventLane } from '#schemas/records/event-lane.ts';
+import type { WebhookEndpoint } from '#schemas/records/webhook-endpoint.ts';
 
 const DIGEST = '0'.repeat(64);
 

@@ -27,20 +27,23 @@ describe('the identity that a caller of the sandbox picks', () => {
   });
 });
 
-describe('the picker exists in the sandbox alone:', () => {
-  /** What only the picker says. */
-  const TRACES = [PICKED_BY, 'sandbox-program', 'sandbox-operator'];
+describe('the picker and the test clock exist in the sandbox alone:', () => {
+  /** What only they say. */
+  const TRACES = [PICKED_BY, 'sandbox-program', 'sandbox-operator', '/sandbox/', 'next-event'];
   const tracesIn = (text: string) => TRACES.filter((trace) => text.toLowerCase().includes(trace));
   const folder = mkdtempSync(join(tmpdir(), 'regua-picker-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('its own source has what is looked for', () => {
-    const source = readFileSync('sandbox/server/picked-identity.ts', 'utf8');
-    expect(tracesIn(source)).toContain(PICKED_BY);
+  it.each([
+    ['picked-identity', PICKED_BY],
+    ['clock-routes', '/sandbox/'],
+    ['clock-contract', 'next-event'],
+  ])('their own source %s has what is looked for', (name, trace) => {
+    expect(tracesIn(readFileSync(`sandbox/server/${name}.ts`, 'utf8'))).toContain(trace);
   });
 
   it.each(Object.keys(FUNCTIONS))(
-    'the bundle of %s has no trace of it',
+    'the bundle of %s has no trace of them',
     (name) => {
       const output = join(folder, name);
       build(name, output, config);

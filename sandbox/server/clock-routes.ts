@@ -1,0 +1,101 @@
+import { type Context, Hono } from 'hono';
+import type * as z from 'zod';
+import { languageOf } from '#functions/api/language.ts';
+import { pointerOf } from '#functions/api/pointers.ts';
+import { ProblemError, problemAnswer } from '#functions/api/problem.ts';
+import { Advance, BusEvent, LONGEST } from './clock-contract.ts';
+import type { Snapshot, Timeline } from './timeline.ts';
+import { wrongWithClock } from './wrong-with-clock.ts';
+
+/** How many events to come are shown without `limit`, and at most. */
+const SHOWN = 10;
+const MOST_SHOWN = 1000;
+
+/** The test clock of a sandbox, and the way onto its bus: routes of this machine, which no function has. */
+export function clockRoutes(timeline: Timeline): Hono {
+  const app = new Hono();
+  let errors = 0;
+  app.onError((error, c) => {
+    if (!(error instanceof ProblemError)) throw error;
+    errors += 1;
+    return problemAnswer(error, languageOf(c.req.header('accept-language')), `sandbox-${errors}`);
+  });
+  app.notFound(() => {
+    throw new ProblemError('not-found');
+  });
+
+  app.get('/sandbox/clock', (c) => c.json({ now: timeline.now, next: next(timeline, c.req.query('limit')) }));
+
+  app.post('/sandbox/clock/advance', async (c) => {
+    const asked = await bodyOf(c, Advance);
+    if (asked.to !== undefined) checkInstant(asked.to, timeline);
+    const { reached, messages, events } = await timeline.advance(asked);
+    return c.json({ now: timeline.now, reached, messages, events });
+  });
+
+  app.get('/sandbox/clock/snapshots', (c) => c.json({ items: timeline.snapshots.map(shown) }));
+
+  app.post('/sandbox/clock/snapshots', (c) => c.json(shown(timeline.takeSnapshot()), 201));
+
+  app.post('/sandbox/clock/snapshots/:id/restore', async (c) => {
+    const snapshot = timeline.snapshots.find(({ id }) => id === c.req.param('id'));
+    if (!snapshot) throw new ProblemError('not-found');
+    await timeline.restore(snapshot);
+    return c.json({ now: timeline.now });
+  });
+
+  app.post('/sandbox/events', async (c) => {
+    await timeline.put(await bodyOf(c, BusEvent));
+    return c.json({ now: timeline.now }, 202);
+  });
+  return app;
+}
+
+const shown = ({ id, at }: Snapshot): Pick<Snapshot, 'id' | 'at'> => ({ id, at });
+
+function next({ world }: Timeline, limit = String(SHOWN)): object[] {
+  const most = /^\d{1,4}$/.test(limit) ? Number(limit) : 0;
+  if (most < 1 || most > MOST_SHOWN)
+    wrong('query', [['limit'], `must be a whole number from 1 to ${MOST_SHOWN}`]);
+  return world
+    .upcoming()
+    .slice(0, most)
+    .map(({ at, about }) => ({ at: new Date(at).toISOString(), ...(about ?? { what: 'other' }) }));
+}
+
+function checkInstant(to: string, { world, now }: Timeline): void {
+  const later = Date.parse(to) - world.now();
+  if (later <= 0 || later > LONGEST)
+    wrong('body', [['to'], `must be later than the clock, which is at ${now}, by 366 days at most`]);
+}
+
+/**
+ * The body of a request, as JSON. Its type is asked for because no page of another site can send it without asking first, which is not
+ * answered.
+ */
+async function bodyOf<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<z.infer<Schema>> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new ProblemError('not-json');
+  let body: unknown;
+  try {
+    body = await c.req.json();
+  } catch {
+    wrong('body', [[], 'must be well-formed JSON']);
+  }
+  const read = schema.safeParse(body);
+  if (read.success) return read.data;
+  return wrong('body', ...read.error.issues.map(({ path, message }) => [path, message] as const));
+}
+
+function wrong(
+  part: 'body' | 'query',
+  ...fields: readonly (readonly [path: readonly PropertyKey[], message: string])[]
+): never {
+  throw new ProblemError('invalid-request', {
+    errors: (language) =>
+      fields.map(([path, message]) => ({
+        in: part,
+        pointer: pointerOf(path),
+        detail: wrongWithClock(message, language),
+      })),
+  });
+}

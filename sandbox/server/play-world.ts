@@ -1,0 +1,95 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import * as z from 'zod';
+import type { Happening } from '#sandbox/aws/happenings.ts';
+import type { Answer, Request } from '#sandbox/aws/server.ts';
+import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
+import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
+import { type Entry, Journal } from '#sandbox/journal/journal.ts';
+import type { Input } from '#sandbox/portfolio/input.ts';
+import { clockFor, letArrive } from '#sandbox/run.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { BILLING_SOURCE } from '#schemas/events/billing.ts';
+import { DebtOpenedV1, REGUA_SOURCE } from '#schemas/events/regua.ts';
+import { callFunction } from './call-function.ts';
+import { pagesOf, type ServedPage } from './served-pages.ts';
+
+/** Where a world begins: a portfolio that was run to an instant. */
+export interface Beginning {
+  readonly config: Config;
+  readonly input: Input;
+  /** Epoch milliseconds. */
+  readonly until: number;
+}
+
+/** An event that the product published. */
+export interface PublishedEvent {
+  /** ISO-8601, UTC. */
+  readonly at: string;
+  readonly type: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** The whole product on a clock that stands still between what is asked of it. */
+export interface PlayedWorld {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** When anything happens next, schedules that find nothing to do included; epoch milliseconds. */
+  nextTick(): number | undefined;
+  upcoming(): Upcoming[];
+  /** What was published since it began, the oldest first. */
+  readonly published: readonly PublishedEvent[];
+  answer(request: Request, requestId: string): Promise<Answer>;
+  /** Puts an event of billing on the bus. */
+  put(event: { readonly type: string; readonly detail: unknown }): Promise<void>;
+  /** @param to epoch milliseconds */
+  advance(to: number): Promise<void>;
+  /** The page of each debt, as it is now. */
+  pages(): Promise<ServedPage[]>;
+  close(): Promise<void>;
+}
+
+const Detail = z.record(z.string(), z.unknown());
+
+/**
+ * Deploys the product and runs a portfolio to an instant.
+ * @param publicUrl where its pages are
+ * @param record takes the journal of this world
+ */
+export async function playWorld(
+  { config, input, until }: Beginning,
+  publicUrl: string,
+  record: (entry: Entry) => void = () => undefined,
+): Promise<PlayedWorld> {
+  const clock = clockFor(input);
+  const debtIds = new Set<string>();
+  const published: PublishedEvent[] = [];
+  const journal = new Journal(config, record);
+  const observe = (happening: Happening): void => {
+    journal.observe(happening);
+    if (happening.kind !== 'event' || happening.source !== REGUA_SOURCE) return;
+    const { at, detailType: type, detail } = happening;
+    published.push({ at: new Date(at).toISOString(), type, detail: Detail.parse(detail) });
+    if (type === 'DebtOpened.v1') debtIds.add(DebtOpenedV1.parse(detail).debtId);
+  };
+  const { aws, close } = await deploy({ config, clock, publicUrl, observe });
+  letArrive(input, { aws, clock, rows: new Map() });
+  await clock.runUntil(until);
+  const billing = aws.connect(new EventBridgeClient({}));
+  return {
+    now: () => clock.now(),
+    nextTick: () => clock.peek(),
+    upcoming: () => clock.upcoming(),
+    published,
+    answer: (request, requestId) => callFunction({ aws, clock }, request, requestId),
+    put: async ({ type, detail }) => {
+      const entry = { EventBusName: BUS, Source: BILLING_SOURCE, DetailType: type };
+      const Detail = JSON.stringify(detail);
+      const Time = new Date(clock.now());
+      await billing.send(new PutEventsCommand({ Entries: [{ ...entry, Detail, Time }] }));
+      await clock.runUntil(clock.now());
+    },
+    advance: (to) => clock.runUntil(to),
+    pages: () => pagesOf([...debtIds], new Date(clock.now()).toISOString()),
+    close,
+  };
+}

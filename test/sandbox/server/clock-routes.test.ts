@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anInvoice, aPayment, aSandbox } from './a-sandbox.ts';
+import { type Answer, anInvoice, aPayment, aSandbox } from './a-sandbox.ts';
 
 describe('the test clock', () => {
   it('has an invoice reminded of, paid and settled over HTTP', async () => {
@@ -70,7 +70,7 @@ describe('the test clock', () => {
 
   it('answers in Portuguese unless English is asked for', async () => {
     const { served } = await aSandbox();
-    const response = await fetch(`${served.url}/sandbox/clock/advance`, {
+    const response: Answer = await fetch(`${served.url}/sandbox/clock/advance`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"by":"P1M"}',

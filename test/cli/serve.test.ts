@@ -13,7 +13,7 @@ it('regua serve prints its links, serves the pages, and ends when it is stopped'
   while (!said.includes('/conferir')) await once(child.stdout, 'data');
 
   const [, url, digits] = /(http:\/\/localhost:\d+\/d\/\w{21}) {2}and type (\w{4})/.exec(said) ?? [];
-  expect(said).toMatch(/where it is noon of 10\/02\/2026/);
+  expect(said).toMatch(/its clock is at Tue 10\/02\/2026 12:00/);
   const asked = await fetch(url as string);
   expect(await asked.text()).toContain('confirme que é você');
   const confirmed = await fetch(url as string, {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { loadConfig } from '#config-loader/load.ts';
 import { build } from '#infra/building-blocks/bundle.ts';
 
-const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook', 'feedback', 'unsubscribe', 'portal'];
+const FUNCTIONS = ['intake', 'take-step', 'hand-over', 'webhook', 'feedback', 'unsubscribe', 'portal', 'api'];
 const ROUNDS = 15;
 
 /** Builds the functions as they are deployed and imports each in a fresh process, in turn with an empty one. */
@@ -33,7 +33,7 @@ export async function bundleLoads(): Promise<string[]> {
 }
 
 /** Milliseconds that a fresh process takes to import a module, without its own start. */
-function importTime(file: string): number {
+export function importTime(file: string): number {
   const script = `const start = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - start);`;
   const { stdout, status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
@@ -42,5 +42,5 @@ function importTime(file: string): number {
   return Number(stdout);
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] as number;

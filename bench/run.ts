@@ -1,3 +1,4 @@
+import { apiImport } from './api-import.ts';
 import { bundleLoads } from './bundle-loads.ts';
 import { listWritesPerDebt } from './list-writes.ts';
 import { mornings } from './morning/mornings.ts';
@@ -29,6 +30,10 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     bundles: {
       title: 'Time to import each function, against an empty handler (median of 15, in turn)',
       rows: bundleLoads,
+    },
+    'api-import': {
+      title: 'What routes, contracts and descriptions of the API add to its import (median of 21, in turn)',
+      rows: async () => apiImport(),
     },
     'return-files': { title: 'Return files of banks (CNAB 400), in one process', rows: returnFiles },
     speed: { title: 'Debts a second through the whole ladder in the sandbox', rows: sandboxSpeed },

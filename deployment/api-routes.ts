@@ -9,6 +9,8 @@ const LISTS: Throttle = { rateLimit: 20, burstLimit: 40 };
  * (https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html, read on 2026-11-30).
  */
 const HISTORIES: Throttle = { rateLimit: 5, burstLimit: 10 };
+/** What changes something: an invoice or a payment each, of a program that sends many. */
+const COMMANDS: Throttle = { rateLimit: 50, burstLimit: 100 };
 /** What is seldom looked at or changed. */
 const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };
 /** What costs others something: a call of theirs, or many events. */
@@ -43,6 +45,15 @@ export const API_ROUTES: readonly HttpRoute[] = [
   route('/debts/{debtId}', ['GET'], READS),
   route('/debts/{debtId}/{part+}', ['GET'], READS),
   route('/debts/{debtId}/execution', ['GET'], HISTORIES),
+  // Issuing an invoice, a pause and its end.
+  route('/{command}', ['POST'], COMMANDS),
+  route('/invoices/{creditorId}/{invoiceId}', ['GET'], READS),
+  route('/debts/{debtId}/{command+}', ['POST'], COMMANDS),
+  route('/debtors/{creditorId}/{debtorId}/{command}', ['POST'], COMMANDS),
+  route('/payments/{command}', ['POST'], COMMANDS),
+  route('/payment-sources/reports', ['POST'], COMMANDS),
+  route('/batches/{creditorId}/{batch}/withdrawal', ['POST'], COMMANDS),
+  route('/dead-letters/{letterId}/{command}', ['POST'], COMMANDS),
   route(ENDPOINTS, ['GET', 'POST'], FEW),
   route(`${ENDPOINTS}/{endpointId}`, ['GET', 'PUT', 'DELETE'], FEW),
   route(`${ENDPOINTS}/{endpointId}/{part+}`, ['GET'], FEW),

@@ -155,8 +155,23 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
     description: 'Answers the API, through which people and systems look at debts and act on them',
     // API Gateway waits 30 seconds at most.
     timeoutSeconds: 29,
-    environment: ['TABLE_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN', 'ENDPOINT_KEY_SECRET_ARN'],
-    permissions: ['change-debts', 'read-lists', 'look-at-executions'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'MACHINE_ARN_PREFIX',
+      'PSEUDONYM_SECRET_ARN',
+      'ENRICHMENT_SECRET_ARN',
+      'ENDPOINT_KEY_SECRET_ARN',
+    ],
+    // A command does what its event on the bus does.
+    permissions: [
+      'change-debts',
+      'start-executions',
+      'end-waits',
+      'describe-executions',
+      'read-lists',
+      'look-at-executions',
+    ],
     routes: API_ROUTES,
   },
   unsubscribe: {

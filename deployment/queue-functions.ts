@@ -1,6 +1,6 @@
 import { BILLING_SOURCE, BillingEvents } from '#schemas/events/billing.ts';
 import { CLOSINGS, REGUA_SOURCE } from '#schemas/events/regua.ts';
-import { WEBHOOK_EVENTS } from '#schemas/records/webhook-endpoint.ts';
+import { WEBHOOK_EVENTS } from '#schemas/events/webhook-events.ts';
 import type { AlarmText } from './alarm-text.ts';
 import { type FunctionSpec, SENDING, table } from './function-spec.ts';
 

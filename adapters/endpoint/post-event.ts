@@ -115,7 +115,7 @@ export const checkedBy =
 /** As Node.js resolves names. */
 const checkedLookup = checkedBy(resolve);
 
-/** Reads the first bytes of an answer and lets go of the rest; a connection that breaks meanwhile does not matter, the status came. */
+/** Reads the first bytes of an answer, and ends it after them; a connection that breaks meanwhile does not matter, the status came. */
 function readSome(response: IncomingMessage): Promise<void> {
   return new Promise((done) => {
     let read = 0;

@@ -1,7 +1,8 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { env } from '#runtime/env.ts';
 import { clockTime } from '#runtime/time.ts';
 import { DeadLetter } from '#schemas/records/dead-letter.ts';
+import { deleteItems } from './delete-items.ts';
 import { deadLetterId, deadLetterKey } from './keys.ts';
 import { listEntry, withoutListEntry } from './list-entries.ts';
 import { dynamo } from './table.ts';
@@ -45,3 +46,14 @@ export function fromLetterItem(item: Readonly<Record<string, unknown>>): DeadLet
   const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...letter } = withoutListEntry(item);
   return DeadLetter.parse(letter);
 }
+
+/** A letter by its id (a consistent read); undefined when there is none, or it was sent on. */
+export async function findDeadLetter(letterId: string): Promise<DeadLetter | undefined> {
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: deadLetterKey(letterId), ConsistentRead: true }),
+  );
+  return Item && fromLetterItem(Item);
+}
+
+/** Removes a letter that was sent on, or that nobody needs any more. */
+export const removeDeadLetter = (letterId: string): Promise<void> => deleteItems([deadLetterKey(letterId)]);

@@ -8,11 +8,12 @@ import { endpointHealthKey, endpointKey, endpointsOf } from './keys.ts';
 import { shardOf } from './pending.ts';
 import { putOnRevision } from './put-on-revision.ts';
 import { queryAll } from './query-all.ts';
+import { readPendingItem } from './read-pending-item.ts';
 import { dynamo } from './table.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
 
-/** Days for which a deleted endpoint is kept, so that its events are dropped by whoever still has them. */
+/** Days for which a deleted endpoint is kept, so that lanes that still have its events drop them. */
 const KEPT_FOR = 30;
 
 /** The endpoints of a creditor that are not deleted, oldest first (a consistent read). */
@@ -27,7 +28,7 @@ export async function listEndpoints(creditorId: string): Promise<WebhookEndpoint
     .sort((one, other) => one.since.localeCompare(other.since));
 }
 
-/** Whether a creditor may have an endpoint (not a consistent read): who looks for each event pays half. */
+/** Whether a creditor may have an endpoint (not a consistent read): a read for each event costs half. */
 export async function endpointsSeen(creditorId: string): Promise<WebhookEndpoint[]> {
   const { Items = [] } = await dynamo().send(
     new QueryCommand({
@@ -78,15 +79,8 @@ export function putEndpoint(endpoint: WebhookEndpoint): Promise<boolean> {
 
 /** How an endpoint has answered of late: well, when nothing is known (a consistent read). */
 export async function findHealth(creditorId: string, endpointId: string): Promise<EndpointHealth> {
-  const { Item } = await dynamo().send(
-    new GetCommand({
-      TableName: env('TABLE_NAME'),
-      Key: endpointHealthKey(creditorId, endpointId),
-      ConsistentRead: true,
-    }),
-  );
-  if (!Item) return { creditorId, endpointId, failing: [], probes: 0, revision: 0 };
-  const { pk: _pk, sk: _sk, [partitionKey]: _shard, failures: _failures, ...health } = Item;
+  const health = await readPendingItem(endpointHealthKey(creditorId, endpointId));
+  if (!health) return { creditorId, endpointId, failing: [], probes: 0, revision: 0 };
   return EndpointHealth.parse(health);
 }
 

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { backOff } from '#runtime/back-off.ts';
 import { env } from '#runtime/env.ts';
 import { EventLane } from '#schemas/records/event-lane.ts';
@@ -7,6 +7,7 @@ import { ContentionError, TRIES } from './contention.ts';
 import { laneKey } from './keys.ts';
 import { SHARDS, shardOf } from './pending.ts';
 import { putOnRevision } from './put-on-revision.ts';
+import { readPendingItem } from './read-pending-item.ts';
 import { dynamo } from './table.ts';
 
 const { name, partitionKey, sortKey } = PENDING_INDEX;
@@ -18,26 +19,12 @@ const KEPT_FOR = 30;
 const parkedShard = (endpointId: string, shard: string): string => `${endpointId}/${shard}`;
 
 /** A lane by its key (a consistent read). */
-export async function readLane({
-  pk,
-  sk,
-}: {
+export async function readLane(key: {
   readonly pk: string;
   readonly sk: string;
 }): Promise<EventLane | undefined> {
-  const { Item } = await dynamo().send(
-    new GetCommand({ TableName: env('TABLE_NAME'), Key: { pk, sk }, ConsistentRead: true }),
-  );
-  if (!Item) return undefined;
-  const {
-    pk: _pk,
-    sk: _sk,
-    [partitionKey]: _shard,
-    failures: _failures,
-    expiresAt: _expires,
-    ...lane
-  } = Item;
-  return EventLane.parse(lane);
+  const lane = await readPendingItem(key);
+  return lane && EventLane.parse(lane);
 }
 
 /**

@@ -1,11 +1,9 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { env } from '#runtime/env.ts';
 import { EventReplay } from '#schemas/records/event-replay.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { replayKey } from './keys.ts';
 import { shardOf } from './pending.ts';
 import { putOnRevision } from './put-on-revision.ts';
-import { dynamo } from './table.ts';
+import { readPendingItem } from './read-pending-item.ts';
 
 const { partitionKey, sortKey } = PENDING_INDEX;
 
@@ -13,26 +11,12 @@ const { partitionKey, sortKey } = PENDING_INDEX;
 const KEPT_FOR = 30;
 
 /** A replay by its key (a consistent read). */
-export async function readReplay({
-  pk,
-  sk,
-}: {
+export async function readReplay(key: {
   readonly pk: string;
   readonly sk: string;
 }): Promise<EventReplay | undefined> {
-  const { Item } = await dynamo().send(
-    new GetCommand({ TableName: env('TABLE_NAME'), Key: { pk, sk }, ConsistentRead: true }),
-  );
-  if (!Item) return undefined;
-  const {
-    pk: _pk,
-    sk: _sk,
-    [partitionKey]: _shard,
-    failures: _failures,
-    expiresAt: _expires,
-    ...replay
-  } = Item;
-  return EventReplay.parse(replay);
+  const replay = await readPendingItem(key);
+  return replay && EventReplay.parse(replay);
 }
 
 /** Writes a replay over the revision before its own; false when another was first. It is in the index until it is over. */

@@ -142,5 +142,5 @@ async function recordRefused(
     log.warn(NOT_TAKEN, { creditorId, endpointId, failed, status, error });
 }
 
-/** AWS's clock, so many milliseconds from now. */
+/** AWS's clock, N milliseconds from now. */
 const later = (milliseconds: number): string => new Date(eventClock() + milliseconds).toISOString();

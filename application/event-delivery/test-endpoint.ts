@@ -3,8 +3,8 @@ import { sentEvent } from '#domain/event-delivery/sent-event.ts';
 import { randomHex } from '#runtime/random.ts';
 import { sha256 } from '#runtime/sha-256.ts';
 import { calendarTime } from '#runtime/time.ts';
+import { TEST_EVENT } from '#schemas/events/webhook-events.ts';
 import type { DeliveryAttempt } from '#schemas/records/delivery-attempt.ts';
-import { TEST_EVENT } from '#schemas/records/webhook-endpoint.ts';
 import { attemptDelivery } from './attempt-delivery.ts';
 
 /**

@@ -5,8 +5,8 @@ import { webhookHeaders } from '#formats/standard-webhooks/sign-webhook.ts';
 import { sha256 } from '#runtime/sha-256.ts';
 import { BillingEvents } from '#schemas/events/billing.ts';
 import { CreditorEvents, ReguaEvents } from '#schemas/events/regua.ts';
+import { WEBHOOK_EVENTS } from '#schemas/events/webhook-events.ts';
 import { SAYS } from '#schemas/json/generate.ts';
-import { WEBHOOK_EVENTS } from '#schemas/records/webhook-endpoint.ts';
 import type { EventExamples } from './examples.ts';
 
 /** What Régua publishes. */

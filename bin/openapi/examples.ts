@@ -3,6 +3,7 @@ import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { PICKED_BY } from '#sandbox/server/picked-identity.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { EXAMPLE_CALLS, type ExampleCall, TAKEN_AT } from './example-calls.ts';
+import { putExampleInputs, withSource } from './example-inputs.ts';
 
 /** What was asked and answered, by operation. */
 export type Examples = Readonly<
@@ -27,15 +28,19 @@ export async function serveSample(root: string): Promise<Served> {
     readInvoices(`${root}/sample/portfolio.jsonl`),
     readPayments(`${root}/sample/payments.jsonl`),
   ];
-  return serveSandbox({
-    config: await loadConfig(`${root}/config`),
+  const served = await serveSandbox({
+    config: withSource(await loadConfig(`${root}/config`)),
     input: {
       arrivals: inputs.flatMap(({ arrivals }) => arrivals),
       badRows: inputs.flatMap(({ badRows }) => badRows),
     },
     until: Date.parse(TAKEN_AT),
     port: 0,
+    // A free port would be in every link, and so in every hash.
+    publicUrl: 'https://pague.empresa.example',
   });
+  await putExampleInputs();
+  return served;
 }
 
 /** The address of an example call on a server. */

@@ -4,5 +4,10 @@ import type { Caller } from './caller.ts';
 /** What every route of the API knows of a call. */
 export interface ApiEnv {
   readonly Bindings: HttpCall;
-  readonly Variables: { readonly caller: Caller };
+  readonly Variables: {
+    readonly caller: Caller;
+    /** Of a command (`once`): its id, and when it came first (ISO-8601), the same when a call that died is repeated. */
+    readonly commandId: string;
+    readonly firstAt: string;
+  };
 }

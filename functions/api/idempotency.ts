@@ -32,13 +32,17 @@ export const once = (operation: string) =>
     const id = { subject: c.get('caller').subject, idempotencyKey };
     const { at, clock } = c.env;
     const given = { path: c.req.path, body: await c.req.json() };
-    const kept = await begin(id, {
+    const begun = await begin(id, {
       operation,
+      commandId: c.env.requestId,
+      firstAt: at,
       prints: printsOf(idempotencyKey, given),
       startedAt: at,
       expiresAt: Math.floor(clock / 1000) + KEPT_FOR_DAYS * 86_400,
     });
-    if (kept) return again(kept);
+    if (begun.answer) return again(begun.answer);
+    c.set('commandId', begun.commandId);
+    c.set('firstAt', begun.firstAt);
     await next();
     if (c.res.ok) await keepAnswer(id, await answerIn(c.res.clone()));
     else if (c.res.status < 500) await forgetRequest(id);
@@ -47,21 +51,23 @@ export const once = (operation: string) =>
 
 /**
  * Begins a request.
- * @returns the answer of an earlier one, or undefined when it is to be carried out
+ * @returns the request as it is to be carried out, or with the answer of an earlier call
  * @throws ProblemError when the key was used for something else, or its first call is still under way
  */
-async function begin(id: RequestId, request: KeptRequest): Promise<KeptAnswer | undefined> {
-  if (await putRequest(id, request)) return undefined;
+async function begin(id: RequestId, request: KeptRequest): Promise<KeptRequest> {
+  if (await putRequest(id, request)) return request;
   const kept = await findRequest(id);
   if (!kept) return begin(id, request);
   const now = Date.parse(request.startedAt);
-  if (kept.expiresAt * 1000 >= now) {
-    refuseOther(kept, request);
-    if (kept.answer) return kept.answer;
-    if (now < Date.parse(kept.startedAt) + LONGEST_CALL_SECONDS * 1000)
-      throw new ProblemError('under-way', { retryAfter: LONGEST_CALL_SECONDS });
-  }
-  return (await putRequest(id, request, kept)) ? undefined : begin(id, request);
+  if (kept.expiresAt * 1000 < now)
+    return (await putRequest(id, request, kept)) ? request : begin(id, request);
+  refuseOther(kept, request);
+  if (kept.answer) return kept;
+  if (now < Date.parse(kept.startedAt) + LONGEST_CALL_SECONDS * 1000)
+    throw new ProblemError('under-way', { retryAfter: LONGEST_CALL_SECONDS });
+  const { commandId, firstAt } = kept;
+  const next = { ...request, commandId, firstAt };
+  return (await putRequest(id, next, kept)) ? next : begin(id, request);
 }
 
 const again = ({ status, body }: KeptAnswer): Response =>

@@ -9,6 +9,11 @@ const BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor', 'machine
 /** What came in wrong may hold anything, of anybody. */
 const PEOPLE_OF_BACK_OFFICE: readonly Role[] = ['operator', 'manager', 'auditor'];
 
+/** Who says what billing says. */
+const BILLING: readonly Role[] = ['operator', 'manager', 'machine'];
+/** Who speaks with debtors, and writes down what they say. */
+const WITH_DEBTORS: readonly Role[] = ['operator', 'collector', 'manager', 'machine'];
+
 /**
  * Which roles may call each operation, by its id. The only table of it: an operation without a row is an error of types. No row of
  * an operation that changes something has the auditor in it; a test calls every operation as every role.
@@ -36,6 +41,34 @@ export const MAY_CALL = {
   listGateDecisions: EVERYONE,
   readExecution: EVERYONE,
   readNextStep: EVERYONE,
+  readInvoice: EVERYONE,
+  listOffers: EVERYONE,
+  issueInvoice: BILLING,
+  amendInvoice: BILLING,
+  cancelInvoice: BILLING,
+  assignCredit: ['manager', 'machine'],
+  reportPayment: BILLING,
+  assignPayment: BILLING,
+  reassignPayment: ['operator', 'manager'],
+  reportSource: BILLING,
+  promisePayment: WITH_DEBTORS,
+  makePaymentPlan: WITH_DEBTORS,
+  acceptOffer: WITH_DEBTORS,
+  raiseDispute: WITH_DEBTORS,
+  reportHardship: WITH_DEBTORS,
+  answerCase: ['operator', 'manager', 'machine'],
+  writeOff: ['manager', 'machine'],
+  upholdCharges: ['manager', 'machine'],
+  pauseCollection: WITH_DEBTORS,
+  resumeCollection: ['operator', 'manager', 'machine'],
+  withdrawBatch: ['manager'],
+  updateContact: WITH_DEBTORS,
+  recordConsent: WITH_DEBTORS,
+  correctTaxId: BILLING,
+  revokeLinks: WITH_DEBTORS,
+  requestErasure: ['manager', 'machine'],
+  resendDeadLetter: ['operator', 'manager'],
+  dismissDeadLetter: ['operator', 'manager'],
   createWebhookEndpoint: ['manager', 'machine'],
   listWebhookEndpoints: EVERYONE,
   readWebhookEndpoint: EVERYONE,
@@ -52,9 +85,6 @@ export type OperationId = keyof typeof MAY_CALL;
 
 /** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
 export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
-
-/** The operations that show a secret: who has it could sign in our name, which is more than to read. */
-export const SHOWS_SECRETS: readonly OperationId[] = ['readWebhookSecrets'];
 
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

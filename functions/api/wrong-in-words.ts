@@ -74,6 +74,23 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^must be one line of visible characters: no control, zero-width or bidirectional ones$/,
     'deve ser uma linha de caracteres visíveis: sem os de controle, de largura zero ou bidirecionais',
   ],
+  [
+    /^must be lower-case letters, digits, and single hyphens or slashes, as "(.+)", in quotes$/,
+    'deve ter só letras minúsculas, dígitos e hífens ou barras simples, como "$1", entre aspas',
+  ],
+  [/^must be letters, digits, ":", "_" or "-"$/, 'deve ter só letras, dígitos, ":", "_" ou "-"'],
+  [/^must be a time of day as (.+), in quotes$/, 'deve ser uma hora do dia como $1, entre aspas'],
+  [/^must be whole days, as 15 or -3$/, 'deve ser em dias inteiros, como 15 ou -3'],
+  [
+    /^must be the id of a debt: letters, digits, "-" and "_"$/,
+    'deve ser o id de uma dívida: letras, dígitos, "-" e "_"',
+  ],
+  [/^must be the number of a message of the debt$/, 'deve ser o número de uma mensagem da dívida'],
+  [
+    /^must have just one of taxId, invoiceId, name, phone and email$/,
+    'deve ter só um destes: taxId, invoiceId, name, phone e email',
+  ],
+  [/^must be a whole number from (\d+) to (\d+)$/, 'deve ser um número inteiro de $1 a $2'],
 ];
 
 /** What is wrong with a field, in a language; what there are no words for is said of it that the document describes it. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Stage as CdkStage, Names, Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import type { Config } from '#schemas/config/config.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +22,24 @@ const WITHOUT_CONVERTERS = Object.fromEntries(
     join(ROOT, `infra/building-blocks/no-converters${ENDING}`),
   ]),
 );
+
+/** How a function is bundled: esbuild's options, without what is bundled and where to. */
+export const BUNDLING = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // ES modules where a package ships them: esbuild can drop unused code of these alone.
+  mainFields: ['module', 'main'],
+  banner: { js: REQUIRE },
+  alias: WITHOUT_CONVERTERS,
+  minify: true,
+  sourcemap: true,
+  // Stack traces need positions, not the sources themselves.
+  sourcesContent: false,
+  logLevel: 'warning',
+} satisfies BuildOptions;
 
 /** The code of a function as an asset, named after its content: a change of code or configuration deploys. */
 export function bundle(scope: Construct, folder: string, config: Config): Code {
@@ -44,22 +62,9 @@ export function bundle(scope: Construct, folder: string, config: Config): Code {
 export function build(folder: string, output: string, config: Config): void {
   mkdirSync(output, { recursive: true });
   buildSync({
-    absWorkingDir: ROOT,
+    ...BUNDLING,
     entryPoints: [`functions/${folder}/handler${ENDING}`],
     outfile: resolve(output, 'index.mjs'),
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // ES modules where a package ships them: esbuild can drop unused code of these alone.
-    mainFields: ['module', 'main'],
-    banner: { js: REQUIRE },
-    alias: WITHOUT_CONVERTERS,
-    minify: true,
-    sourcemap: true,
-    // Stack traces need positions, not the sources themselves.
-    sourcesContent: false,
-    logLevel: 'warning',
   });
   writeFileSync(join(output, 'config.json'), JSON.stringify(config));
 }

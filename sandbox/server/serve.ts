@@ -37,6 +37,8 @@ const FORBIDDEN: Answer = {
 export async function serveSandbox(
   given: Beginning & {
     readonly port: number;
+    /** What links begin with; without it, the address of the pages. */
+    readonly publicUrl?: string;
     /** The HTML of the root, from the pages of all debts; without it, there is none. */
     readonly rootOf?: (served: Pick<Served, 'pages'>) => string;
     /** What the timeline goes on with, and where it is written. */
@@ -45,9 +47,12 @@ export async function serveSandbox(
     readonly journalOf?: () => (entry: Entry) => void;
   },
 ): Promise<Served> {
-  const { config, input, until, port, rootOf, log = IN_MEMORY, journalOf } = given;
+  const { config, input, until, port, publicUrl, rootOf, log = IN_MEMORY, journalOf } = given;
   const { url, answerWith, close } = await listen(port);
-  const timeline = await Timeline.open(() => playWorld({ config, input, until }, url, journalOf?.()), log);
+  const timeline = await Timeline.open(
+    () => playWorld({ config, input, until }, publicUrl ?? url, journalOf?.()),
+    log,
+  );
   const clock = clockRoutes(timeline);
   answerWith(async (request) => {
     const { pathname } = new URL(request.path, 'http://localhost');

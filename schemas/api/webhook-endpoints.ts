@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { WebhookEventType } from '#schemas/events/webhook-events.ts';
 import { CalendarDay, Instant, Slug } from '#schemas/primitives.ts';
 import { DeliveryAttempt } from '#schemas/records/delivery-attempt.ts';
 import { EventReplay, ReplayRequest } from '#schemas/records/event-replay.ts';
-import { EndpointId, EventTypes, PayloadKind } from '#schemas/records/webhook-endpoint.ts';
+import { EndpointId, PayloadKind } from '#schemas/records/webhook-endpoint.ts';
 
 export const CreditorPath = z.strictObject({ creditorId: Slug });
 export const EndpointPath = z.strictObject({
   creditorId: Slug,
   endpointId: z.string().max(40).describe('the id of a webhook endpoint'),
 });
+
+const EventTypes = z.union([z.literal('all'), z.array(WebhookEventType).min(1)]);
 
 /** What is chosen for an endpoint. */
 export const EndpointChoice = z
@@ -81,7 +84,10 @@ const Attempt = DeliveryAttempt.meta({ id: 'WebhookAttempt' });
 export const AttemptAnswer = Attempt;
 export const AttemptList = z.strictObject({ items: z.array(Attempt), next: z.string().optional() });
 
-export const ReplayAsked = ReplayRequest.meta({ id: 'WebhookReplayRequest' });
+export const ReplayAsked = z
+  .strictObject({ ...ReplayRequest.shape, types: z.array(WebhookEventType).min(1).optional() })
+  .refine(({ from, to }) => from < to, { error: 'must be later than from', path: ['to'] })
+  .meta({ id: 'WebhookReplayRequest' });
 
 /** A replay that was asked for. */
 export const ReplayAnswer = z

@@ -107,7 +107,7 @@ const Role = z
     'must be the ARN of a role, as arn:aws:iam::123456789012:role/billing',
   );
 
-/** Where a browser may be sent back to: over TLS, or on the machine of whoever develops. */
+/** Where a browser may be sent back to: over TLS, or on the machine of a developer. */
 const BrowserAddress = z
   .url({ protocol: /^https?$/ })
   .max(1024)

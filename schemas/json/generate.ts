@@ -72,7 +72,8 @@ export const SAYS: Readonly<
   'MessageFeedbackReceived.v1': 'a channel reported whether a message arrived',
   'ContactInvalidated.v1': 'a contact does not reach the debtor: correct your records',
   'ContactOptedOut.v1': 'the debtor opted out of messages to a contact',
-  'PaymentApplied.v1': 'a payment was recorded: what it paid, any excess, and what settles the debt then (`balance`)',
+  'PaymentApplied.v1':
+    'a payment was recorded: what it paid, any excess, and what settles the debt then (`balance`)',
   'PaymentUnapplied.v1': 'a payment came for an invoice that is not known yet',
   'InvoiceChangeUnapplied.v1':
     'an amendment, an assignment or a cancellation came for an invoice that is not known yet, and waits for it',

@@ -12,6 +12,9 @@ export type KeptAnswer = z.infer<typeof KeptAnswer>;
 export const KeptRequest = z.strictObject({
   operation: z.string(),
   prints: z.record(z.string(), z.string()),
+  /** The request that first carried it out, and when that began, by the calendar: what a call that died did is done again as it was. */
+  commandId: z.string(),
+  firstAt: Instant,
   /** When the latest call began that carries it out, by AWS's clock. */
   startedAt: Instant,
   /** Absent until it was carried out. */

@@ -54,7 +54,9 @@ function refuseWhatIsNotListed(template: Synthesized): void {
   const listed = new Set(['AWS::IAM::Role', 'AWS::IAM::Policy', ...Object.keys(RESOURCE_POLICIES)]);
   for (const [id, { Type, Properties }] of Object.entries(template.resources)) {
     const policy = /Policy|Permission|IAM/.test(Type) && !listed.has(Type);
-    const inline = Properties?.Policies ?? Properties?.ManagedPolicyArns;
+    // Those of a user pool are about passwords.
+    const inline =
+      Type === 'AWS::Cognito::UserPool' ? undefined : (Properties?.Policies ?? Properties?.ManagedPolicyArns);
     if (policy || inline) throw new Error(`${id} (${Type}) gives permissions that this list does not read`);
     if (/"Not(Action|Resource|Principal)"/.test(JSON.stringify(Properties ?? {})))
       throw new Error(`${id} (${Type}) allows all but something: name what it needs`);

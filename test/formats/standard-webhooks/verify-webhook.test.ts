@@ -6,7 +6,7 @@ import { writeSecret } from '#formats/standard-webhooks/secret.ts';
 import { webhookHeaders } from '#formats/standard-webhooks/sign-webhook.ts';
 import { verifyWebhook } from '#formats/standard-webhooks/verify-webhook.ts';
 
-// The cases of the specification's own libraries: libraries/javascript/src/webhook.test.ts and libraries/go/webhook_test.go of
+// The cases of the tests of the specification's own libraries, for JavaScript and for Go, in
 // github.com/standard-webhooks/standard-webhooks at b2fa7b8719fb75d326b591077f5d1b385cfcdfae (MIT, read 2026-11-30).
 const SECRET = 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const ID = 'msg_p5jXN8AQM9LWM0D4loKWxJek';

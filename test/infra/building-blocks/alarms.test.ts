@@ -210,6 +210,8 @@ describe('an alarm', () => {
         // Of our schedules: they call no more.
         'Invocations',
         'SMSMonthToDateSpentUSD',
+        // Of persons: nobody designed that too many sign in at once.
+        'SignInThrottles',
         // Of our functions: the account has no concurrency left.
         'Throttles',
         ...ON_LOGS.map(([metricName]) => metricName),

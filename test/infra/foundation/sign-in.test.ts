@@ -157,36 +157,33 @@ describe('a route of the API', () => {
   const named = new Synthesized(makeNamedStacks({ stage: 'prod' }, exampleDomains()).regua);
 
   it.each([
-    ['on a stage without names', prod, 1],
-    ['on one with names', named, 2],
-  ])(
-    'lets only tokens of the pool in, for its clients, with the scope of the API, %s',
-    (_, template, apis) => {
-      const keys = new Set(API_ROUTES.flatMap(({ path, methods }) => methods.map((one) => `${one} ${path}`)));
-      const routes = template
-        .all('AWS::ApiGatewayV2::Route')
-        .map(([, { Properties }]) => Properties)
-        .filter(({ RouteKey }) => RouteKey.includes(' /v1'));
-      expect(new Set(routes.map(({ RouteKey }) => RouteKey))).toEqual(keys);
-      expect(routes).toHaveLength(apis * keys.size);
-      const authorizers = Object.fromEntries(template.all('AWS::ApiGatewayV2::Authorizer'));
-      for (const { ApiId, AuthorizationType, AuthorizationScopes, AuthorizerId } of routes) {
-        expect([AuthorizationType, AuthorizationScopes]).toEqual(['JWT', ['regua/api']]);
-        expect(authorizers[AuthorizerId.Ref]?.Properties).toMatchObject({
-          ApiId,
-          AuthorizerType: 'JWT',
-          IdentitySource: ['$request.header.Authorization'],
-          JwtConfiguration: { Issuer: ISSUER },
-        });
-        const audience = authorizers[AuthorizerId.Ref]?.Properties.JwtConfiguration.Audience;
-        expect(audience).toEqual(
-          ['web', ...Object.keys(SETTINGS.signIn?.programs ?? {})].map((name) => ({
-            Ref: clientNamed(name, template).id,
-          })),
-        );
-      }
-    },
-  );
+    ['on a stage without names', prod],
+    ['on one with names', named],
+  ])('lets only tokens of the pool in, for its clients, with the scope of the API, %s', (_, template) => {
+    const keys = new Set(API_ROUTES.flatMap(({ path, methods }) => methods.map((one) => `${one} ${path}`)));
+    const routes = template
+      .all('AWS::ApiGatewayV2::Route')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ RouteKey }) => RouteKey.includes(' /v1'));
+    expect(new Set(routes.map(({ RouteKey }) => RouteKey))).toEqual(keys);
+    expect(routes).toHaveLength(keys.size);
+    const authorizers = Object.fromEntries(template.all('AWS::ApiGatewayV2::Authorizer'));
+    for (const { ApiId, AuthorizationType, AuthorizationScopes, AuthorizerId } of routes) {
+      expect([AuthorizationType, AuthorizationScopes]).toEqual(['JWT', ['regua/api']]);
+      expect(authorizers[AuthorizerId.Ref]?.Properties).toMatchObject({
+        ApiId,
+        AuthorizerType: 'JWT',
+        IdentitySource: ['$request.header.Authorization'],
+        JwtConfiguration: { Issuer: ISSUER },
+      });
+      const audience = authorizers[AuthorizerId.Ref]?.Properties.JwtConfiguration.Audience;
+      expect(audience).toEqual(
+        ['web', ...Object.keys(SETTINGS.signIn?.programs ?? {})].map((name) => ({
+          Ref: clientNamed(name, template).id,
+        })),
+      );
+    }
+  });
 
   it('is the only kind of route with an authorizer: people’s pages and webhooks ask for none', () => {
     const others = prod

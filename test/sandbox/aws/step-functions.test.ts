@@ -3,6 +3,7 @@ import {
   DescribeExecutionCommand,
   DescribeStateMachineCommand,
   DescribeStateMachineForExecutionCommand,
+  GetExecutionHistoryCommand,
   ListExecutionsCommand,
   ListStateMachinesCommand,
   paginateListExecutions,
@@ -108,6 +109,40 @@ describe('a machine whose definition changes', () => {
     expect(JSON.parse(now.definition ?? '')).toEqual(waiting(20));
     expect(own.revisionId).not.toBe(now.revisionId);
     expect(own.updateDate).toEqual(new Date(START));
+  });
+
+  it('shows the history of an execution page by page, each event with its place and its time', async () => {
+    const { aws, sfn, clock } = await prepare();
+    const stateMachineArn = aws.createStateMachine('of-a-stage', waiting(10));
+    const { executionArn } = await sfn.send(new StartExecutionCommand({ stateMachineArn }));
+    await clock.runUntil();
+    const page = (nextToken?: string) =>
+      sfn.send(
+        new GetExecutionHistoryCommand({
+          executionArn,
+          maxResults: 3,
+          includeExecutionData: false,
+          nextToken,
+        }),
+      );
+    const first = await page();
+    const second = await page(first.nextToken);
+    expect([...(first.events ?? []), ...(second.events ?? [])]).toEqual([
+      { id: 1, previousEventId: 0, timestamp: new Date(START), type: 'ExecutionStarted' },
+      {
+        ...{ id: 2, previousEventId: 1, timestamp: new Date(START), type: 'WaitStateEntered' },
+        stateEnteredEventDetails: { name: 'Wait' },
+      },
+      {
+        ...{ id: 3, previousEventId: 2, timestamp: new Date(START + 10 * SECOND), type: 'WaitStateExited' },
+        stateExitedEventDetails: { name: 'Wait' },
+      },
+      {
+        ...{ id: 4, previousEventId: 3, timestamp: new Date(START + 10 * SECOND) },
+        type: 'ExecutionSucceeded',
+      },
+    ]);
+    expect(second.nextToken).toBeUndefined();
   });
 
   it('is listed once, and its executions page by page, the newest first', async () => {

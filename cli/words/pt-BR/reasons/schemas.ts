@@ -214,4 +214,8 @@ export const schemas = sentences({
     'deve ser um percentual com ponto e até seis decimais, como "0.687414"',
   'must begin with https:// unless it is on localhost': 'deve começar com https://, a não ser em localhost',
   'must not end in a slash': 'não deve terminar em barra',
+  'must be whole days, as 15 or -3': 'deve ser em dias inteiros, como 15 ou -3',
+  'must be a whole number from 1 to {most}': 'deve ser um número inteiro de 1 a {most}',
+  'must have just one of taxId, invoiceId, name, phone and email':
+    'deve ter só um destes: taxId, invoiceId, name, phone, email',
 });

@@ -9,6 +9,7 @@ import { IN_MEMORY, type TimelineLog } from '#sandbox/server/timeline-log.ts';
 import { FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { linksPage } from './serve/links-page.ts';
+import { startClock, tellParent, untilStopped } from './serve/start-clock.ts';
 import type { Words } from './words/words.ts';
 
 /** How many links of each status are printed. */
@@ -47,6 +48,7 @@ export async function servePortfolio(
     port: options.port,
     rootOf: ({ pages }) => linksPage(pages, words),
     log: options.data === undefined ? IN_MEMORY : openLog(options.data, beginning, { stderr, words }),
+    startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),
   });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
@@ -56,9 +58,8 @@ export async function servePortfolio(
   for (const page of some(served.pages)) print(inWords(page, words));
   print(`\n${say('serve.verify', { url: `${served.url}/conferir` })}`);
   print(say('serve.clock', { url: `${served.url}/sandbox/clock` }));
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  tellParent(served);
+  await untilStopped();
   await served.close();
   return FINE;
 }
@@ -82,6 +83,18 @@ function openLog(
   if (count > 0) stderr.write(`${say('serve.replays', { count, file })}\n`);
   return log;
 }
+
+/** The options that name the same invoices and payments. */
+const filesOf = ({
+  invoices,
+  payments,
+}: {
+  readonly invoices?: string;
+  readonly payments?: string;
+}): readonly string[] => [
+  ...(invoices === undefined ? ['--empty'] : ['--invoices', invoices]),
+  ...(payments === undefined ? [] : ['--payments', payments]),
+];
 
 function some(pages: readonly ServedPage[]): ServedPage[] {
   const statuses = [...new Set(pages.map(({ status }) => status))];

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { loadConfig } from '#config-loader/load.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
+import type { NewClock } from '#sandbox/server/clock-contract.ts';
+import type { StartedClock } from '#sandbox/server/other-clocks.ts';
 import { PICKED_BY } from '#sandbox/server/picked-identity.ts';
 import { serveSandbox } from '#sandbox/server/serve.ts';
 import { openTimelineFile } from '#sandbox/server/timeline-file.ts';
@@ -12,6 +14,7 @@ export interface ASandbox {
   close(): Promise<void>;
   /** The journals of its worlds, a line for each entry. */
   readonly journals: readonly string[][];
+  call(path: string, options?: RequestInit): Promise<Response>;
   get(path: string): Promise<Response>;
   post(path: string, body?: unknown): Promise<Response>;
 }
@@ -23,9 +26,11 @@ export interface ASandbox {
 export async function aSandbox({
   data,
   port = 0,
+  startClock,
 }: {
   readonly data?: string;
   readonly port?: number;
+  readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
 } = {}): Promise<ASandbox> {
   const journals: string[][] = [];
   const beginning = {
@@ -42,6 +47,7 @@ export async function aSandbox({
       journals.push(journal);
       return (entry: Entry) => void journal.push(JSON.stringify(entry));
     },
+    ...(startClock && { startClock }),
     ...(opened?.kind === 'opened' && { log: opened.log }),
   });
   let closing: Promise<void> | undefined;
@@ -60,6 +66,7 @@ export async function aSandbox({
     });
   return {
     ...{ url: served.url, close, journals },
+    call,
     get: (path) => call(path),
     post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
   };

@@ -1,7 +1,7 @@
 import { generateSpecs } from 'hono-openapi';
 import { api } from '#functions/api/app.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import type { Examples } from './examples.ts';
+import { type Examples, exampleKeyOf, KEY_HEADER } from './examples.ts';
 
 /** The methods of an operation in the document. */
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
@@ -67,9 +67,14 @@ type Operation = NonNullable<Document['paths'][string]['get']>;
 
 function addExample(operation: Operation, example: Examples[string] | undefined): void {
   if (!example) throw new Error(`no example of ${operation.operationId}: see bin/openapi/example-calls.ts`);
+  const given = {
+    ...example.path,
+    ...example.query,
+    [KEY_HEADER]: exampleKeyOf(operation.operationId ?? ''),
+  };
   for (const parameter of operation.parameters ?? []) {
     if ('$ref' in parameter) continue;
-    const value = { ...example.path, ...example.query }[parameter.name];
+    const value: string | undefined = given[parameter.name];
     if (value !== undefined) parameter.example = value;
   }
   const { requestBody, responses = {} } = operation;

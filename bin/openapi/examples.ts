@@ -22,6 +22,12 @@ export type Examples = Readonly<
 const SECRETS = /whsec_[A-Za-z0-9+/=]+/g;
 const SHOWN_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
+/** The header that makes a command happen once. */
+export const KEY_HEADER = 'Idempotency-Key';
+
+/** The key of the example call of an operation. */
+export const exampleKeyOf = (operation: string): string => `example-of-${operation}`;
+
 /** Serves the sample portfolio, as it is when the examples are taken, on a free port. */
 export async function serveSample(root: string): Promise<Served> {
   const inputs = [
@@ -68,7 +74,7 @@ export const callExample = (
       ...(as === undefined ? {} : { [PICKED_BY]: as }),
       ...(call.body === undefined
         ? {}
-        : { 'content-type': 'application/json', 'idempotency-key': `example-of-${operation}` }),
+        : { 'content-type': 'application/json', [KEY_HEADER]: exampleKeyOf(operation) }),
     },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   });

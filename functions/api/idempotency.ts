@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { uniqueSymbol } from 'hono-openapi';
 import {
   findRequest,
   forgetRequest,
@@ -19,6 +20,16 @@ const LONGEST_CALL_SECONDS = 30;
 /** A UUID has 36; a short one would be guessed, and used again by mistake. */
 const KEY = /^[\x21-\x7e]{16,255}$/;
 
+/** The header as the document describes it. */
+const HEADER = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  required: true,
+  description:
+    'names this command among all of its caller: it is carried out once, and a repetition gets the first answer',
+  schema: { type: 'string', minLength: 16, maxLength: 255, pattern: KEY.source },
+};
+
 /**
  * Carries a command out once for each `Idempotency-Key` of its caller: a repetition gets the answer of the first call, and the same key
  * with other content is refused with the places that differ. It comes after what checks the request, so that a request in the wrong
@@ -26,6 +37,9 @@ const KEY = /^[\x21-\x7e]{16,255}$/;
  * again, so that its use case has to be harmless when repeated. What a command answers holds no personal data: it is kept for 30 days.
  */
 export const once = (operation: string) =>
+  Object.assign(onceOnly(operation), { [uniqueSymbol]: { spec: { parameters: [HEADER] } } });
+
+const onceOnly = (operation: string) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const idempotencyKey = c.req.header('idempotency-key');
     if (idempotencyKey === undefined || !KEY.test(idempotencyKey)) throw keyMissing();

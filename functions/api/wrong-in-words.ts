@@ -85,6 +85,20 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^must be the id of a debt: letters, digits, "-" and "_"$/,
     'deve ser o id de uma dívida: letras, dígitos, "-" e "_"',
   ],
+  [/^must be the number of a case$/, 'deve ser o número de um caso'],
+  [
+    /^must give a new amount, a new dueDate, or both$/,
+    'deve trazer um novo amount, uma nova dueDate, ou os dois',
+  ],
+  [/^must be another invoice$/, 'deve ser outra fatura'],
+  [/^must give something new: (.+) or (\w+)$/, 'deve trazer algo novo: $1 ou $2'],
+  [/^must fall due one after the other$/, 'devem vencer uma depois da outra'],
+  [
+    /^must be given for the outcome "corrected", and for no other$/,
+    'deve ser dado para o outcome "corrected", e para nenhum outro',
+  ],
+  [/^must give one of (\w+), (\w+) and (\w+), and no other$/, 'deve trazer só um destes: $1, $2, $3'],
+  [/^must be given, or a digitableLine, or both$/, 'deve ser dado, ou a digitableLine, ou os dois'],
   [/^must be the number of a message of the debt$/, 'deve ser o número de uma mensagem da dívida'],
   [
     /^must have just one of taxId, invoiceId, name, phone and email$/,

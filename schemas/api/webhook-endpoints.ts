@@ -16,7 +16,10 @@ const EventTypes = z.union([z.literal('all'), z.array(WebhookEventType).min(1)])
 /** What is chosen for an endpoint. */
 export const EndpointChoice = z
   .strictObject({
-    url: z.string().max(500).describe('https, on the public internet; no redirect is followed'),
+    url: z
+      .string()
+      .max(500)
+      .meta({ format: 'uri', description: 'https, on the public internet; no redirect is followed' }),
     types: EventTypes.describe('the events that it is sent, or "all"').default('all'),
     payload: PayloadKind.describe('full: as the event bus has it; thin: ids alone').default('full'),
     description: z.string().max(200).optional(),
@@ -100,3 +103,6 @@ export const ReplayAnswer = z
 
 /** The query of an operation that takes none. */
 export const NoQuery = z.strictObject({});
+
+/** The body of an act that needs no word. */
+export const NoBody = z.strictObject({});

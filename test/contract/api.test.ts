@@ -5,8 +5,9 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApiDocument } from '#bin/openapi/document.ts';
 import { EXAMPLE_CALLS } from '#bin/openapi/example-calls.ts';
-import { callExample, serveSample, takeExamples } from '#bin/openapi/examples.ts';
+import { callExample, serveSample, takeExamples, urlOf } from '#bin/openapi/examples.ts';
 import { reference } from '#bin/openapi/reference.ts';
+import { PICKED_BY } from '#sandbox/server/picked-identity.ts';
 import type { Served } from '#sandbox/server/serve.ts';
 import { ProblemDetails } from '#schemas/api/problem.ts';
 import { ROOT } from '#test/builders/root.ts';
@@ -52,6 +53,18 @@ describe('the document of the API', () => {
   });
 });
 
+/** What a request has to have by the document, beside its path and its query. */
+const neededFor = (operation: string): { readonly headers: string[]; readonly body: boolean } => {
+  const [path, method] = placeOf(operation);
+  const { parameters = [], requestBody } = document.paths[path][method];
+  return {
+    headers: parameters.flatMap(({ in: part, name, required }: Record<string, unknown>) =>
+      part === 'header' && required ? [name] : [],
+    ),
+    body: requestBody?.required === true,
+  };
+};
+
 describe('the sandbox answers as the document says', () => {
   let served: Served;
   beforeAll(async () => {
@@ -92,6 +105,24 @@ describe('the sandbox answers as the document says', () => {
       expect(response.status).toBe(404);
       const problem = await response.json();
       expect(wrongWithAnswer(operation, 404, 'application/problem+json', problem)).toBeUndefined();
+    },
+  );
+
+  it.each(Object.entries(EXAMPLE_CALLS).filter(([, { body }]) => body !== undefined))(
+    'to %s without a key, and without a body',
+    async (operation, call) => {
+      const needed = neededFor(operation);
+      const asked = { method: call.method, headers: { [PICKED_BY]: 'manager', 'accept-language': 'en' } };
+      const noKey = await fetch(urlOf(served.url, call), {
+        ...asked,
+        headers: { ...asked.headers, 'content-type': 'application/json' },
+        body: JSON.stringify(call.body),
+      });
+      const { errors = [] } = noKey.ok ? {} : ProblemDetails.parse(await noKey.json());
+      expect(errors.filter((error) => error.in === 'header').map(({ pointer }) => pointer)).toEqual(
+        needed.headers.map((name) => `/${name}`),
+      );
+      expect((await fetch(urlOf(served.url, call), asked)).status).toBe(needed.body ? 415 : 200);
     },
   );
 });

@@ -27,6 +27,7 @@ import {
   EndpointList,
   EndpointPath,
   EndpointSecrets,
+  NoBody,
   NoQuery,
   ReplayAnswer,
   ReplayAsked,
@@ -132,6 +133,7 @@ export const webhookEndpoints = newRoutes()
     }),
     input('param', EndpointPath),
     input('query', NoQuery),
+    input('json', NoBody),
     async (c) => {
       const endpoint = await endpointOf(c, c.req.valid('param'));
       return c.json({ secrets: await revealSecrets(endpoint, nowOf(c)) });
@@ -205,12 +207,13 @@ export const webhookEndpoints = newRoutes()
       tag: TAG,
       summary: 'Test a webhook endpoint',
       description:
-        'Sends it an event of the type `EndpointTested.v1`, once and at once, and answers what became of it. The body is not read.',
+        'Sends it an event of the type `EndpointTested.v1`, once and at once, and answers what became of it. The body is `{}`.',
       answers: { 200: { description: 'The attempt.', schema: AttemptAnswer } },
       problems: ['not-found', 'not-json'],
     }),
     input('param', EndpointPath),
     input('query', NoQuery),
+    input('json', NoBody),
     async (c) => {
       const { creditorId, endpointId } = c.req.valid('param');
       checkCreditor(c, creditorId);

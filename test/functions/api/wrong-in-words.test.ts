@@ -10,9 +10,12 @@ import { ROOT } from '#test/builders/root.ts';
 const UNKNOWN = 'não está na forma que o documento da API descreve';
 
 describe('wrongInWords', () => {
-  const messages = ['schemas/primitives.ts', ...sourceFilesOf('schemas/api').map(({ path }) => path)].flatMap(
-    (path) =>
-      [...readFileSync(join(ROOT, path), 'utf8').matchAll(/'(must [^']+)'/g)].map(([, one = '']) => one),
+  const contracts = [
+    ...['schemas/primitives.ts', 'schemas/events/billing.ts', 'schemas/records/assignment.ts'],
+    ...sourceFilesOf('schemas/api').map(({ path }) => path),
+  ];
+  const messages = contracts.flatMap((path) =>
+    [...readFileSync(join(ROOT, path), 'utf8').matchAll(/'(must [^']+)'/g)].map(([, one = '']) => one),
   );
 
   it.each([...new Set(messages)])('says in Portuguese: %s', (message) => {

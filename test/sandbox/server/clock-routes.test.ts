@@ -26,6 +26,14 @@ describe('the test clock', () => {
     expect(Date.parse(after.now) - Date.parse(reminded.now)).toBe(60 * 24 * 3_600_000);
   });
 
+  it('has an invoice that was issued over the API reminded of, too', async () => {
+    const { post } = await aSandbox();
+    const issued = await post('/v1/invoices', anInvoice('F-2').detail);
+    expect([issued.status, await issued.text()]).toEqual([201, expect.stringContaining('F-2')]);
+    const { messages } = await jsonOf(post('/sandbox/clock/advance', { until: 'sent' }));
+    expect(messages).toMatchObject([{ invoiceId: 'F-2', step: 'notice-3-before' }]);
+  });
+
   it('goes on by a duration, to an instant and to the next event, and says when there is none', async () => {
     const { post } = await aSandbox();
     const advance = (asked: object) => jsonOf(post('/sandbox/clock/advance', asked));

@@ -19,7 +19,7 @@ it('goes on after a restart as if there had been none, snapshots included, and c
   const endpoint = { url: receiver.url, types: ['DebtOpened.v1', 'MessageSent.v1', 'PaymentApplied.v1'] };
   const made = await before.post('/v1/creditors/bebidas-nordeste/webhook-endpoints', endpoint);
   expect([made.status, await made.text()]).toEqual([201, expect.any(String)]);
-  await before.post('/sandbox/events', anInvoice('F-1'));
+  await before.post('/v1/invoices', anInvoice('F-1').detail);
   await before.post('/sandbox/clock/advance', { until: 'sent' });
   await before.post('/sandbox/clock/snapshots');
   await before.post('/sandbox/events', aPayment('F-1', '2026-03-06T12:00:00Z', 50_000));

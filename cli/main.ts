@@ -213,14 +213,17 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .description(say('serve.summary'))
     .option('--invoices <file>', say('common.asForRun'), sample('portfolio.jsonl'))
     .option('--payments <file>', say('serve.payments'))
+    .option('--empty', say('serve.empty'))
     .option('--until <date>', say('serve.until'), day, '2026-03-05')
     .option('--port <port>', say('serve.port'), port, 8484)
+    .option('--data <folder>', say('serve.data'))
     .addOption(config())
-    .action(async (options) => {
+    .action(async ({ empty, ...options }) => {
       const { servePortfolio } = await import('./serve.ts');
       const isSample = options.invoices === sample('portfolio.jsonl');
       const payments = options.payments ?? (isSample ? sample('payments.jsonl') : undefined);
-      exitCode = await servePortfolio({ ...options, payments }, terminal);
+      const { invoices: _, payments: __, ...others } = options;
+      exitCode = await servePortfolio(empty ? others : { ...options, payments }, terminal);
     });
 
   program

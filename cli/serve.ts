@@ -1,33 +1,40 @@
 import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
-import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import type { Beginning } from '#sandbox/server/play-world.ts';
 import { serveSandbox } from '#sandbox/server/serve.ts';
 import type { ServedPage } from '#sandbox/server/served-pages.ts';
+import { openTimelineFile } from '#sandbox/server/timeline-file.ts';
+import { IN_MEMORY, type TimelineLog } from '#sandbox/server/timeline-log.ts';
 import { FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { linksPage } from './serve/links-page.ts';
+import { startClock, tellParent, untilStopped } from './serve/start-clock.ts';
 import type { Words } from './words/words.ts';
 
 /** How many links of each status are printed. */
 const OF_EACH = 3;
 
-/** `regua serve`: serves the debtor's page on this machine until it is stopped, and prints links to open. */
+/** `regua serve`: serves the debtor's page, the API and a test clock on this machine until it is stopped, and prints links to open. */
 export async function servePortfolio(
   options: {
-    readonly invoices: string;
+    /** Without it, there are no invoices yet. */
+    readonly invoices?: string;
     readonly payments?: string;
     readonly until: string;
     readonly port: number;
+    readonly data?: string;
     readonly config: string;
   },
-  { stdout, words }: Pick<Terminal, 'stdout' | 'words'>,
+  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
+  const { say } = words;
   const config = await loadConfig(options.config);
   const inputs = [
-    readInvoices(options.invoices),
+    ...(options.invoices === undefined ? [] : [readInvoices(options.invoices)]),
     ...(options.payments === undefined ? [] : [readPayments(options.payments)]),
   ];
-  const served = await serveSandbox({
+  const beginning = {
     config,
     input: {
       arrivals: inputs.flatMap(({ arrivals }) => arrivals),
@@ -35,21 +42,59 @@ export async function servePortfolio(
     },
     // At noon: the messages of that morning have been sent.
     until: Date.parse(instantOf(options.until, 12 * 60, BANK_ZONE)),
+  };
+  const served = await serveSandbox({
+    ...beginning,
     port: options.port,
     rootOf: ({ pages }) => linksPage(pages, words),
+    log: options.data === undefined ? IN_MEMORY : openLog(options.data, beginning, { stderr, words }),
+    startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),
   });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };
-  print(`${words.say('serve.served', { url: served.url, day: words.day(options.until) })}\n`);
+  print(say('serve.served', { url: served.url, at: words.time(served.at, BANK_ZONE) }));
+  print(`${say('serve.loopback')}\n`);
   for (const page of some(served.pages)) print(inWords(page, words));
-  print(`\n${words.say('serve.verify', { url: `${served.url}/conferir` })}`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  print(`\n${say('serve.verify', { url: `${served.url}/conferir` })}`);
+  print(say('serve.clock', { url: `${served.url}/sandbox/clock` }));
+  tellParent(served);
+  await untilStopped();
   await served.close();
   return FINE;
 }
+
+/**
+ * Opens what an earlier `regua serve` left in a folder, and says what of it is played anew.
+ * @throws InputError
+ */
+function openLog(
+  folder: string,
+  beginning: Beginning,
+  { stderr, words: { say, number } }: Pick<Terminal, 'stderr' | 'words'>,
+): TimelineLog {
+  const opened = openTimelineFile(folder, beginning);
+  if (opened.kind === 'of-another') throw new InputError(say('serve.ofAnother', { file: opened.file }));
+  if (opened.kind === 'unreadable')
+    throw new InputError(say('serve.unreadable', { file: opened.file, line: number(opened.line) }));
+  const { log, file, wasCut } = opened;
+  if (wasCut) stderr.write(`${say('serve.cut', { file })}\n`);
+  const count = log.lines.filter(({ kind }) => kind === 'input').length;
+  if (count > 0) stderr.write(`${say('serve.replays', { count, file })}\n`);
+  return log;
+}
+
+/** The options that name the same invoices and payments. */
+const filesOf = ({
+  invoices,
+  payments,
+}: {
+  readonly invoices?: string;
+  readonly payments?: string;
+}): readonly string[] => [
+  ...(invoices === undefined ? ['--empty'] : ['--invoices', invoices]),
+  ...(payments === undefined ? [] : ['--payments', payments]),
+];
 
 function some(pages: readonly ServedPage[]): ServedPage[] {
   const statuses = [...new Set(pages.map(({ status }) => status))];

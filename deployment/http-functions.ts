@@ -172,6 +172,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'read-lists',
       'look-at-executions',
     ],
+    logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp', 'MessageOutcomesUnknown'],
     routes: API_ROUTES,
   },
   unsubscribe: {

@@ -1,4 +1,4 @@
-import { waysOut } from '#domain/dunning/ways-out.ts';
+import { exitsOf } from '#domain/dunning/exits-of.ts';
 import { MachineDefinition } from '#schemas/machine-state.ts';
 import type { Definition } from './state.ts';
 
@@ -12,7 +12,7 @@ export function drawMermaid(definition: Definition): string {
     ...[...ids].map(([name, key]) => `  state "${name}" as ${key}`),
     `  [*] --> ${id(StartAt)}`,
     ...Object.entries(States).flatMap(([name, state]) =>
-      waysOut(state).map(({ to, why }) => `  ${id(name)} --> ${to ? id(to) : '[*]'}${why ? `: ${why}` : ''}`),
+      exitsOf(state).map(({ to, why }) => `  ${id(name)} --> ${to ? id(to) : '[*]'}${why ? `: ${why}` : ''}`),
     ),
   ].join('\n');
 }

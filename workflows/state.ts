@@ -29,4 +29,4 @@ export const REMIND_OF_PROMISE = 'Promise reminder';
 export const WAIT_FOR_CASE_RESOLUTION = 'Wait for case resolution';
 export const WAIT_FOR_PAYMENT_PLAN = 'Wait for payment plan';
 export const HAND_OVER_STATE = 'Hand over to a person';
-export { CLOSED } from '#domain/dunning/ways-out.ts';
+export { CLOSED } from '#domain/dunning/exits-of.ts';

@@ -18,7 +18,8 @@ export const allowLoopback = (isAllowed: boolean): void => {
  * Whether an IP address is one of the public internet. All others lead somewhere that only we reach: private networks, the metadata of
  * the machine (169.254.169.254), this machine itself; so do those that carry another address within them.
  * https://www.iana.org/assignments/iana-ipv4-special-registry and https://www.iana.org/assignments/iana-ipv6-special-registry, as
- * ipaddr.js has them (read 2026-11-30)
+ * ipaddr.js has them. Compared on 2026-11-30 with copies of 2026-07-18: of what is not for the internet, ipaddr.js 2.5.0 lacks
+ * 100:0:0:1::/64 alone (RFC 9780, a prefix that leads nowhere).
  */
 export function isCallable(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

@@ -1,10 +1,12 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { env } from '#runtime/env.ts';
 import { clockTime } from '#runtime/time.ts';
 import { DeadLetter } from '#schemas/records/dead-letter.ts';
 import { deleteItems } from './delete-items.ts';
-import { deadLetterId, deadLetterKey } from './keys.ts';
+import { deadLetterId, deadLetterKey, type LetterSubject, lettersAbout } from './keys.ts';
 import { listEntry, withoutListEntry } from './list-entries.ts';
+import { queryAll } from './query-all.ts';
 import { dynamo } from './table.ts';
 
 /** The list of the letters that name no creditor of ours: no creditor has this name. */
@@ -16,17 +18,37 @@ const MOST_BYTES = 300_000;
 /** How long somebody has to look at a letter, days: as long as the queue keeps it. What it holds of a person goes by then (docs/privacy.md). */
 const KEPT_DAYS = 14;
 
-/** Keeps what could not be taken, as it came. The same again, refused for the same reason, is the same letter. */
-export async function putDeadLetter(letter: Omit<DeadLetter, 'letterId' | 'isWhole'>): Promise<void> {
+/** A letter as it came, and how it is found and kept. */
+interface NewLetter extends Omit<DeadLetter, 'letterId' | 'isWhole'> {
+  /** Whom and what it is about: an erasure finds it by them. */
+  readonly subjects: readonly LetterSubject[];
+  /** Whether its body is left out, because the person whom it is about was erased. */
+  readonly isOfErased: boolean;
+}
+
+/**
+ * Keeps what could not be taken, as it came. The same again, refused for the same reason, is the same letter. What an erasure finds it
+ * by is written first, so that no letter stays that it does not find.
+ */
+export async function putDeadLetter({ subjects, isOfErased, ...letter }: NewLetter): Promise<void> {
   const { creditorId = NO_CREDITOR, at, body } = letter;
   const letterId = deadLetterId(letter);
+  const expiresAt = Math.floor(Date.parse(clockTime(at)) / 1000) + KEPT_DAYS * 86_400;
+  for (const subject of subjects)
+    await dynamo().send(
+      new PutCommand({
+        TableName: env('TABLE_NAME'),
+        Item: { pk: lettersAbout(subject), sk: letterId, expiresAt },
+      }),
+    );
   const bytes = Buffer.from(body);
-  const isWhole = bytes.length <= MOST_BYTES;
+  const most = isOfErased ? 0 : MOST_BYTES;
+  const isWhole = bytes.length <= most;
   const kept: DeadLetter = {
     ...letter,
     letterId,
     isWhole,
-    body: isWhole ? body : new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)),
+    body: isWhole ? body : new TextDecoder().decode(bytes.subarray(0, most)),
   };
   await dynamo().send(
     new PutCommand({
@@ -35,11 +57,41 @@ export async function putDeadLetter(letter: Omit<DeadLetter, 'letterId' | 'isWho
         ...deadLetterKey(letterId),
         ...kept,
         ...listEntry('deadLetters', { creditorId, id: letterId, by: new Date(at).toISOString() }),
-        expiresAt: Math.floor(Date.parse(clockTime(at)) / 1000) + KEPT_DAYS * 86_400,
+        expiresAt,
       },
     }),
   );
 }
+
+const Pointer = z.looseObject({ pk: z.string(), sk: z.string() });
+
+/** Where the letters about somebody or something are, each before what it is found by (a consistent read). */
+export async function placesOfLetters(
+  subject: LetterSubject,
+): Promise<{ readonly pk: string; readonly sk: string }[]> {
+  const pointers = await pointersTo(subject);
+  return pointers.flatMap(({ pk, sk }) => [deadLetterKey(sk), { pk, sk }]);
+}
+
+/** The letters about somebody or something that are kept still, the oldest first (a consistent read). */
+export async function lettersOf(subject: LetterSubject): Promise<DeadLetter[]> {
+  const found: DeadLetter[] = [];
+  for (const { sk } of await pointersTo(subject)) {
+    const { Item } = await dynamo().send(
+      new GetCommand({ TableName: env('TABLE_NAME'), Key: deadLetterKey(sk), ConsistentRead: true }),
+    );
+    if (Item) found.push(fromLetterItem(Item));
+  }
+  return found.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+const pointersTo = async (subject: LetterSubject): Promise<z.infer<typeof Pointer>[]> =>
+  (
+    await queryAll({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': lettersAbout(subject) },
+    })
+  ).map((item) => Pointer.parse(item));
 
 /** The letter that an item of the table is. */
 export function fromLetterItem(item: Readonly<Record<string, unknown>>): DeadLetter {

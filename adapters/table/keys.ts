@@ -196,6 +196,17 @@ export const unknownOutcomesOf = (creditorId: string): string => `UNKNOWNOUTCOME
 /** What came in and was refused, by the mark of its content. */
 export const deadLetterKey = (letterId: string) => ({ pk: `DEADLETTER#${letterId}`, sk: 'DEADLETTER' });
 
+/** Whom or what a dead letter is about: a debtor of a creditor, or a debt. */
+export type LetterSubject =
+  | { readonly creditorId: string; readonly debtorId: string }
+  | { readonly debtId: string };
+
+/** Where it is written which dead letters are about somebody or something; no creditor's id has a "#" in it. */
+export const lettersAbout = (subject: LetterSubject): string =>
+  'debtId' in subject
+    ? `LETTERSABOUT#DEBT#${subject.debtId}`
+    : `LETTERSABOUT#DEBTOR#${subject.creditorId}#${subject.debtorId}`;
+
 /** The id of a dead letter: the same refused again, for the same reason, is the same letter. */
 export const deadLetterId = (letter: {
   readonly from: string;

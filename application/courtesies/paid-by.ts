@@ -1,9 +1,10 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { findPaymentPointer } from '#adapters/table/payment-pointers.ts';
-import { isOwed } from '#domain/debt/is-owed.ts';
-import { settlingPayment, standingPayments } from '#domain/debt/standing-payments.ts';
+import { sourceOf } from '#domain/debt/source-of.ts';
+import { settlingPayment } from '#domain/debt/standing-payments.ts';
 import type { Paid } from '#domain/messages/receipt-of.ts';
-import type { CancelledDebt, Debt, SettledDebt } from '#schemas/records/debt.ts';
+import type { CancelledDebt, Debt, SettledDebt, StoredDebt } from '#schemas/records/debt.ts';
+import { hasPartFor, paidOn } from './paid-on.ts';
 
 /** A debt of which nothing is owed any more. */
 export type ClosedDebt = SettledDebt | CancelledDebt;
@@ -12,7 +13,9 @@ export type ClosedDebt = SettledDebt | CancelledDebt;
 export interface PaidBy {
   /** The debts that it is on, the one that asks first. */
   readonly paid: readonly Paid<Debt>[];
-  /** Whether all debts that its bill is for have their share: one that is missing may come in a moment. */
+  /** The id under which its source reported it: shares of one payment have one. */
+  readonly source: string;
+  /** Whether all debts that it is for have their share: one that is missing may come in a moment. */
   readonly isWhole: boolean;
   /** Whether other debts have it too: one courtesy is for all. */
   readonly isJoint: boolean;
@@ -20,30 +23,45 @@ export interface PaidBy {
   readonly speaker: string;
 }
 
-/** Finds all debts that a payment is on, with what of it stands. */
+/**
+ * Finds all debts that a payment is on, with what of it stands: those that it was reported for, and all instalments of a payment plan
+ * that have a share of it, because what is too much for one is the next one's.
+ */
 export async function paidBy(debt: ClosedDebt, paymentId: string): Promise<PaidBy> {
-  const { debtIds } = await findPaymentPointer({ creditorId: debt.creditorId, paymentId });
-  const others = await Promise.all(debtIds.filter((id) => id !== debt.debtId).map(findDebt));
-  // The ledger of a payment plan is that of the whole debt: what is on an instalment is a share of it, and no other money.
-  const sharing = others.flatMap((other) =>
-    other && other.status !== 'awaitingInvoice' && other.debtId !== debt.instalmentOf?.debtId ? [other] : [],
-  );
-  const paid = [debt, ...sharing].flatMap((one) => {
-    const all = standingPayments(one);
-    const share = all.find(({ id }) => id === paymentId);
-    if (!share) return [];
-    // The others of a debt were received before, and are named only where this one settled it.
-    const payments = settlingPayment(one)?.id === paymentId ? all : [share];
-    return [{ debt: one, payments, isOwed: isOwed(one.status) }];
-  });
-  const settled = paid.flatMap(({ debt: one }) =>
-    one.status === 'settled' && settlingPayment(one)?.id === paymentId ? [one.debtId] : [],
-  );
-  const having = others.filter((other) => other && paymentId in other.payments).length + 1;
+  const source = sourceOf(debt.payments, paymentId);
+  const { debtIds } = await findPaymentPointer({ creditorId: debt.creditorId, paymentId: source });
+  const named = [debt.debtId, ...debtIds.filter((id) => id !== debt.debtId)];
+  const found = await Promise.all(named.map((id) => (id === debt.debtId ? debt : findDebt(id))));
+  const owners = await ownersOf(found);
+  const ledgers = await Promise.all(owners.map((owner) => paidOn(owner, source)));
+  const paid = ledgers.flatMap((ledger) => ledger.paid);
+  const settled = ledgers
+    .flatMap(({ askers }) => askers)
+    .flatMap((one) =>
+      one.status === 'settled' && settlingPayment(one)?.source === source ? [one.debtId] : [],
+    );
   return {
-    paid,
-    isWhole: having >= new Set([debt.debtId, ...debtIds]).size,
-    isJoint: debtIds.some((id) => id !== debt.debtId),
+    source,
+    paid: [...paid.filter((one) => isOf(one, debt)), ...paid.filter((one) => !isOf(one, debt))],
+    isWhole:
+      ledgers.every(({ isAllotted }) => isAllotted) &&
+      named.every((id) => owners.some((owner) => hasPartFor(owner, id, source))),
+    isJoint: named.length > 1 || paid.length > 1,
     speaker: settled.sort()[0] ?? debt.debtId,
   };
+}
+
+const isOf = (one: Paid<Debt>, { debtId }: Debt): boolean => one.debt.debtId === debtId;
+
+/** The debts that have the money of these: of an instalment, the one whose payment plan it is of. */
+async function ownersOf(found: readonly (StoredDebt | undefined)[]): Promise<Debt[]> {
+  const issued = found.flatMap((one) => (one && one.status !== 'awaitingInvoice' ? [one] : []));
+  const byId = new Map<string, Debt>();
+  for (const one of issued) if (!one.instalmentOf) byId.set(one.debtId, one);
+  for (const { instalmentOf } of issued) {
+    if (!instalmentOf || byId.has(instalmentOf.debtId)) continue;
+    const whole = await findDebt(instalmentOf.debtId);
+    if (whole && whole.status !== 'awaitingInvoice') byId.set(whole.debtId, whole);
+  }
+  return [...byId.values()];
 }

@@ -45,11 +45,11 @@ export async function sendCourtesy(
   if (!occasion) return undefined;
   const made = madeFor(occasion);
   if (made) return giveUpClaimOf(debt, made, now, isLastTry);
-  const { since, isWhole, isJoint, speaker, paymentId } = occasion;
+  const { since, isWhole, isJoint, speaker, source } = occasion;
   const complete = addSeconds(since, SHARES_COME_WITHIN);
   if (!isWhole && isBefore(now, complete)) return complete;
   if (speaker !== debt.debtId) return undefined;
-  if (isJoint && !(await takeReceipt(debt.creditorId, paymentId, debt.debtId))) return undefined;
+  if (isJoint && !(await takeReceipt(debt.creditorId, source, debt.debtId))) return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   const chosen = debtor && (await chooseCourtesy(occasion, debtor, now));
   if (!chosen) return undefined;
@@ -95,11 +95,19 @@ async function prepare(
 }
 
 /** What a courtesy says of a debt of which nothing is owed: of a cancelled one, all that was paid is too much. */
-function closed({ debt, payments }: Paid<Debt>, today: string, holidays: Creditor['holidays']): TalkedOf[] {
+function closed(
+  { debt, payments, tooMuch = 0 }: Paid<Debt>,
+  today: string,
+  holidays: Creditor['holidays'],
+): TalkedOf[] {
   if (debt.status !== 'settled' && debt.status !== 'cancelled') return [];
   const payoff = payoffOn(debt, today);
   const named = { debt, shownDueDate: shownDueDate(debt, holidays), isInBill: false };
-  if (debt.status === 'settled') return [{ ...named, payoff }];
+  if (debt.status === 'settled') {
+    const { received, excess } = payoff.balance;
+    const balance = { ...payoff.balance, received: received + tooMuch, excess: excess + tooMuch };
+    return [{ ...named, payoff: { ...payoff, balance } }];
+  }
   const overpaid = payments.reduce((sum, { amount }) => sum + amount, 0);
   return [{ ...named, payoff: { ...payoff, amount: 0 }, overpaid }];
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from '#adapters/table/dead-letters.ts';
 import { listSummaries } from '#adapters/table/debt-summaries.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findEarlyPauses } from '#adapters/table/early-pauses.ts';
@@ -62,6 +63,7 @@ export async function makePersonDossier(given: {
     history,
     ...ofDebts,
     returnFiles,
+    refusedInputs: await lettersOfPerson(creditorId, { debtorIds, debtIds }),
     ids: await Promise.all(debtorIds.map((debtorId) => idOfPerson(creditorId, debtorId))),
     erasures: erasures.map(withoutPlan),
     processing: {
@@ -73,6 +75,21 @@ export async function makePersonDossier(given: {
   };
   // As it is read from its file: without what is absent.
   return PersonDossier.parse(JSON.parse(JSON.stringify(made)));
+}
+
+/** What came in about the person or their debts and could not be taken. */
+async function lettersOfPerson(
+  creditorId: string,
+  { debtorIds, debtIds }: { readonly debtorIds: readonly string[]; readonly debtIds: readonly string[] },
+): Promise<PersonDossier['refusedInputs']> {
+  const subjects = [
+    ...debtorIds.map((debtorId) => ({ creditorId, debtorId })),
+    ...debtIds.map((debtId) => ({ debtId })),
+  ];
+  const letters = (await Promise.all(subjects.map(lettersOf))).flat();
+  return [...new Map(letters.map((letter) => [letter.letterId, letter])).values()].map(
+    ({ creditorId: _, ...letter }) => letter,
+  );
 }
 
 /** Whether anything is kept under the CPF or CNPJ alone. */

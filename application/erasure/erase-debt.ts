@@ -1,3 +1,4 @@
+import { placesOfLetters } from '#adapters/table/dead-letters.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { deleteItems } from '#adapters/table/delete-items.ts';
 import { noticesOf } from '#adapters/table/raw-notices.ts';
@@ -14,6 +15,7 @@ export async function eraseDebt(debtId: string, at: string): Promise<void> {
   const debt = await findDebt(debtId);
   if (!debt || debt.status === 'awaitingInvoice') return;
   await applyCommand(debt, { command: 'eraseDetails', isRepeated: isErased, decide: eraseDetails });
+  await deleteItems(await placesOfLetters({ debtId }));
   await eraseContents(debt, at, { andEntries: true });
   for (const [paymentId, { reportedAs = [] }] of Object.entries(debt.payments))
     for (const id of [paymentId, ...reportedAs]) await deleteItems(await noticesOf(id));

@@ -1,5 +1,6 @@
 import { withdrawConsents } from '#adapters/table/addresses.ts';
 import { eraseContacts } from '#adapters/table/contact-budget.ts';
+import { placesOfLetters } from '#adapters/table/dead-letters.ts';
 import { changeDebtor, findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { deleteItems } from '#adapters/table/delete-items.ts';
@@ -36,6 +37,7 @@ export async function erasePerson(erasure: Erasure, { at, reach, closed }: Erasu
   for (const debtorId of debtorIds) {
     await markErased(creditorId, debtorId, at);
     await deleteItems(await customersOf(erasure, debtorId, closed));
+    await deleteItems(await placesOfLetters({ creditorId, debtorId }));
     const beside = await itemsBeside(creditorId, debtorId);
     await deleteItems(beside.filter(({ sk }) => sk !== debtorKey(creditorId, debtorId).sk));
   }

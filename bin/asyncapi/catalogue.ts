@@ -8,7 +8,7 @@ type Message = Document['components']['messages'][string];
 const Field = z.looseObject({
   type: z.string().optional(),
   enum: z.array(z.unknown()).optional(),
-  const: z.unknown(),
+  const: z.unknown().optional(),
   get items() {
     return Field.optional();
   },

@@ -67,14 +67,14 @@ type Operation = NonNullable<Document['paths'][string]['get']>;
 
 function addExample(operation: Operation, example: Examples[string] | undefined): void {
   if (!example) throw new Error(`no example of ${operation.operationId}: see bin/openapi/example-calls.ts`);
-  const given = {
+  const given: Readonly<Record<string, string>> = {
     ...example.path,
     ...example.query,
     [KEY_HEADER]: exampleKeyOf(operation.operationId ?? ''),
   };
   for (const parameter of operation.parameters ?? []) {
     if ('$ref' in parameter) continue;
-    const value: string | undefined = given[parameter.name];
+    const value = given[parameter.name];
     if (value !== undefined) parameter.example = value;
   }
   const { requestBody, responses = {} } = operation;

@@ -63,7 +63,7 @@ export async function putExampleInputs(): Promise<void> {
     import('#adapters/table/dead-letters.ts'),
     import('#adapters/table/unidentified-payments.ts'),
   ]);
-  for (const letter of LETTERS) await putDeadLetter(letter);
+  for (const letter of LETTERS) await putDeadLetter({ ...letter, subjects: [], isOfErased: false });
   await putUnidentifiedPayment({
     creditorId: CREDITOR,
     provider: 'sandbox',

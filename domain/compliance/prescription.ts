@@ -25,7 +25,10 @@ export function prescriptionOf(
 
 const USUAL_KIND: typeof USUAL_DEBT_KIND = 'document';
 
-/** The first day on which a debt is prescribed: the day of the same number, N years later (CC art. 132 §3). */
+/**
+ * The first day on which a debt is prescribed: the day of the same number, N years later (CC art. 132 §3). Of 29 February it is the 28th
+ * where there is none; the law has 1 March, a day later.
+ */
 export const prescribesOn = (from: string, years: number): string =>
   Temporal.PlainDate.from(from).add({ years }).toString();
 

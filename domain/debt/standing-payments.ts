@@ -1,10 +1,13 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import type { Payment, Refund, StoredDebt } from '#schemas/records/debt.ts';
+import { sourceOf } from './source-of.ts';
 
 /** A payment of which something stands: has not gone back. */
 export interface StandingPayment extends Pick<Payment, 'paidAt' | 'receivedAt' | 'restores'> {
   /** Its id in the ledger. */
   readonly id: string;
+  /** The id under which it was reported: shares of one payment have one. */
+  readonly source: string;
   /** What of it stands, centavos. */
   readonly amount: number;
 }
@@ -19,7 +22,7 @@ export function standingPayments({
 }: Pick<StoredDebt, 'payments' | 'refunds'>): StandingPayment[] {
   const left = Object.entries(payments)
     .map(([id, { amount, paidAt, receivedAt, restores, of = id }]) => ({
-      ...{ id, of, amount, paidAt, receivedAt },
+      ...{ id, of, source: sourceOf(payments, id), amount, paidAt, receivedAt },
       ...(restores === undefined ? {} : { restores }),
     }))
     .sort(inOrder);

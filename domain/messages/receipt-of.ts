@@ -9,6 +9,8 @@ export interface Paid<D = OfDebt> {
   readonly payments: readonly StandingPayment[];
   /** Whether something is still owed of it. */
   readonly isOwed: boolean;
+  /** What of them is too much for the payment plan that this instalment is of, centavos: no instalment's ledger has it. */
+  readonly tooMuch?: number;
 }
 
 interface OfDebt extends InZone {
@@ -33,8 +35,12 @@ export const NO_RECEIPT: Receipt = { payments: [], partlyPaid: [], cameLate: fal
 export function receiptOf(paid: readonly Paid[], cameLate: boolean): Receipt {
   const sums = new Map<string, { amount: number; paidAt: string; paidOn: string }>();
   for (const { debt, payments } of paid)
-    for (const { id, amount, paidAt } of payments)
-      sums.set(id, { amount: amount + (sums.get(id)?.amount ?? 0), paidAt, paidOn: dayFor(debt, paidAt) });
+    for (const { source, amount, paidAt } of payments)
+      sums.set(source, {
+        amount: amount + (sums.get(source)?.amount ?? 0),
+        paidAt,
+        paidOn: dayFor(debt, paidAt),
+      });
   return {
     payments: [...sums.values()]
       .sort((one, other) => Date.parse(one.paidAt) - Date.parse(other.paidAt))

@@ -86,6 +86,13 @@ export const DATA_KINDS = {
     keptFor: '180 dias',
     answeredIn: ['notices'],
   },
+  'refused-inputs': {
+    words: 'dados recebidos que não puderam ser registrados',
+    purpose: 'uma pessoa corrigir o que veio errado do credor ou do provedor de pagamento',
+    basis: 'LGPD art. 7 V e art. 6 V: qualidade dos dados',
+    keptFor: '14 dias',
+    answeredIn: ['refusedInputs'],
+  },
   'contact-history': {
     words: 'histórico de contatos',
     purpose: 'respeitar o limite de mensagens por dia e por semana',

@@ -23,7 +23,12 @@ interface Situation {
   readonly today: string;
 }
 
-const OF_THE_PERSON: readonly DataKindName[] = ['identity', 'search-keys', 'seller-records'];
+const OF_THE_PERSON: readonly DataKindName[] = [
+  'identity',
+  'search-keys',
+  'seller-records',
+  'refused-inputs',
+];
 const FOUND: readonly DataKindName[] = ['found-contacts'];
 
 /** What an erasure takes away. While something is owed, what is needed to collect it stays. */

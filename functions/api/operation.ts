@@ -70,7 +70,8 @@ function specOf(
       }),
     },
   ]);
-  const failures = Map.groupBy([...OF_EVERY_ONE, ...problems], (name) => PROBLEM_TYPES[name].status);
+  const refusals = [...OF_EVERY_ONE, ...problems];
+  const statuses = new Set(refusals.map((name) => PROBLEM_TYPES[name].status));
   return {
     operationId: id,
     tags: [tag],
@@ -78,10 +79,13 @@ function specOf(
     ...(description === undefined ? {} : { description }),
     responses: Object.fromEntries([
       ...successes,
-      ...[...failures].map(([status, names]) => [
+      ...[...statuses].map((status) => [
         String(status),
         {
-          description: names.map((name) => `\`${name}\`: ${PROBLEM_TYPES[name].detail.en}`).join('\n\n'),
+          description: refusals
+            .filter((name) => PROBLEM_TYPES[name].status === status)
+            .map((name) => `\`${name}\`: ${PROBLEM_TYPES[name].detail.en}`)
+            .join('\n\n'),
           content: { 'application/problem+json': { schema: resolver(ProblemDetails) } },
         },
       ]),

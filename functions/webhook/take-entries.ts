@@ -97,11 +97,18 @@ async function refuse(
   reason: string,
   { name, requestId, receivedAt, provider }: Of,
 ): Promise<Extract<Outcome, { is: 'refused' }>> {
-  await keepDeadLetter({ from: 'payment-provider', body: entry.raw, reason, at: receivedAt, id: requestId });
   const named = namedBy(entry);
-  if (named && findCreditor(named.creditorId) && provider.creditors?.includes(named.creditorId) !== false) {
+  const isOfProvider =
+    named !== undefined &&
+    findCreditor(named.creditorId) !== undefined &&
+    provider.creditors?.includes(named.creditorId) !== false;
+  const invoiceIds = isOfProvider ? await invoicesNamed(named) : [];
+  await keepDeadLetter({
+    ...{ from: 'payment-provider', body: entry.raw, reason, at: receivedAt, id: requestId },
+    ...(isOfProvider ? { invoices: { creditorId: named.creditorId, invoiceIds } } : {}),
+  });
+  if (isOfProvider) {
     const { creditorId, id } = named;
-    const invoiceIds = await invoicesNamed(named);
     await pauseForDoubt(
       { creditorId, doubtId: `${name}/${id}`, invoiceIds, on: dayOf(receivedAt) },
       receivedAt,

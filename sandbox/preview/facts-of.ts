@@ -107,6 +107,7 @@ const paidOf = ({
   isOwed: false,
   payments: Object.entries(payments).map(([id, { amount, paidAt }]) => ({
     id,
+    source: id,
     amount,
     paidAt,
     receivedAt: paidAt,

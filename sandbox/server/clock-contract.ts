@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BillingEvents } from '#schemas/events/billing.ts';
-import { Instant } from '#schemas/primitives.ts';
+import { CalendarDay, Instant } from '#schemas/primitives.ts';
 
 const HOUR = 3_600_000;
 
@@ -56,3 +56,7 @@ export const BusEvent = z
       context.addIssue({ code: 'custom', path: ['detail', ...issue.path], message: issue.message });
   });
 export type BusEvent = z.infer<typeof BusEvent>;
+
+/** Another clock: it begins as the one that is asked, or at the noon of another day, or without invoices. */
+export const NewClock = z.strictObject({ until: CalendarDay.optional(), empty: z.boolean().optional() });
+export type NewClock = z.infer<typeof NewClock>;

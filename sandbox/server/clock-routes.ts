@@ -3,7 +3,8 @@ import type * as z from 'zod';
 import { languageOf } from '#functions/api/language.ts';
 import { pointerOf } from '#functions/api/pointers.ts';
 import { ProblemError, problemAnswer } from '#functions/api/problem.ts';
-import { Advance, BusEvent, LONGEST } from './clock-contract.ts';
+import { Advance, BusEvent, LONGEST, NewClock } from './clock-contract.ts';
+import { MOST_CLOCKS, type OtherClock, type OtherClocks } from './other-clocks.ts';
 import type { Snapshot, Timeline } from './timeline.ts';
 import { wrongWithClock } from './wrong-with-clock.ts';
 
@@ -12,7 +13,7 @@ const SHOWN = 10;
 const MOST_SHOWN = 1000;
 
 /** The test clock of a sandbox, and the way onto its bus: routes of this machine, which no function has. */
-export function clockRoutes(timeline: Timeline): Hono {
+export function clockRoutes(timeline: Timeline, clocks?: OtherClocks): Hono {
   const app = new Hono();
   let errors = 0;
   app.onError((error, c) => {
@@ -48,8 +49,32 @@ export function clockRoutes(timeline: Timeline): Hono {
     await timeline.put(await bodyOf(c, BusEvent));
     return c.json({ now: timeline.now }, 202);
   });
+  if (clocks) routeClocks(app, clocks);
   return app;
 }
+
+/** The clocks beside this one. */
+function routeClocks(app: Hono, clocks: OtherClocks): void {
+  app.get('/sandbox/clocks', (c) => c.json({ items: clocks.all.map(shownClock) }));
+
+  app.post('/sandbox/clocks', async (c) => {
+    const asked = await bodyOf(c, NewClock);
+    if (clocks.all.length >= MOST_CLOCKS) throw new ProblemError('refused', { detail: TOO_MANY });
+    return c.json(shownClock(await clocks.start(asked)), 201);
+  });
+
+  app.delete('/sandbox/clocks/:id', async (c) => {
+    if (!(await clocks.end(c.req.param('id')))) throw new ProblemError('not-found');
+    return c.body(null, 204);
+  });
+}
+
+const TOO_MANY = {
+  'pt-BR': `Já há ${MOST_CLOCKS} relógios: encerre um antes.`,
+  en: `There are ${MOST_CLOCKS} clocks already: end one first.`,
+};
+
+const shownClock = ({ id, url, at }: OtherClock): Pick<OtherClock, 'id' | 'url' | 'at'> => ({ id, url, at });
 
 const shown = ({ id, at }: Snapshot): Pick<Snapshot, 'id' | 'at'> => ({ id, at });
 

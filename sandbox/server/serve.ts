@@ -1,9 +1,11 @@
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import { answerBy } from './answer-by.ts';
+import type { NewClock } from './clock-contract.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { listen } from './listen.ts';
 import { isFromElsewhere } from './loopback.ts';
+import { OtherClocks, type StartedClock } from './other-clocks.ts';
 import { type Beginning, playWorld } from './play-world.ts';
 import type { ServedPage } from './served-pages.ts';
 import { Timeline } from './timeline.ts';
@@ -45,15 +47,18 @@ export async function serveSandbox(
     readonly log?: TimelineLog;
     /** Asked for each world that is played, the first and those of restored snapshots: what takes its journal. */
     readonly journalOf?: () => (entry: Entry) => void;
+    /** Starts another sandbox in a process of its own; without it, there is just this one. */
+    readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
   },
 ): Promise<Served> {
-  const { config, input, until, port, publicUrl, rootOf, log = IN_MEMORY, journalOf } = given;
+  const { config, input, until, port, publicUrl, rootOf, log = IN_MEMORY, journalOf, startClock } = given;
   const { url, answerWith, close } = await listen(port);
   const timeline = await Timeline.open(
     () => playWorld({ config, input, until }, publicUrl ?? url, journalOf?.()),
     log,
   );
-  const clock = clockRoutes(timeline);
+  const clocks = startClock && new OtherClocks(startClock);
+  const clock = clockRoutes(timeline, clocks);
   answerWith(async (request) => {
     const { pathname } = new URL(request.path, 'http://localhost');
     if (pathname.startsWith('/sandbox/'))
@@ -67,6 +72,7 @@ export async function serveSandbox(
     pages: await timeline.world.pages(),
     close: async () => {
       await close();
+      await clocks?.endAll();
       await timeline.close();
     },
   };

@@ -19,7 +19,7 @@ export const DeadLetter = z.strictObject({
   creditorId: Slug.optional(),
   /** As it came. */
   body: z.string(),
-  /** False when it was too long to keep here: all of it is in the queue. */
+  /** False when it was too long to keep here, or is about a person who was erased: all of it is in the queue. */
   isWhole: z.boolean(),
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;

@@ -11,6 +11,7 @@ import {
 } from '#schemas/primitives.ts';
 import { OptedOutAddress } from './address.ts';
 import { ContactBudget } from './contact-budget.ts';
+import { DeadLetter } from './dead-letter.ts';
 import { Debt, DebtStatus } from './debt.ts';
 import { DebtSummary } from './debt-summary.ts';
 import { Debtor } from './debtor.ts';
@@ -122,6 +123,8 @@ export const PersonDossier = z.strictObject({
   notices: z.array(
     z.strictObject({ paymentId: z.string(), provider: z.string(), receivedAt: Instant, raw: z.string() }),
   ),
+  /** What came in about the person and could not be taken, as it came; the oldest first. */
+  refusedInputs: z.array(DeadLetter.omit({ creditorId: true })),
   /** The sellers who see the standing of the person's invoices. */
   sellers: z.array(ExternalId),
   /** The files of banks in which the person's payments are: they stay as they came. */

@@ -13,7 +13,7 @@ it('regua serve prints its links, serves the pages, and ends when it is stopped'
   while (!said.includes('/conferir')) await once(child.stdout, 'data');
 
   const [, url, digits] = /(http:\/\/localhost:\d+\/d\/\w{21}) {2}and type (\w{4})/.exec(said) ?? [];
-  expect(said).toMatch(/where it is noon of 10\/02\/2026/);
+  expect(said).toMatch(/its clock is at Tue 10\/02\/2026 12:00/);
   const asked = await fetch(url as string);
   expect(await asked.text()).toContain('confirme que é você');
   const confirmed = await fetch(url as string, {
@@ -42,6 +42,44 @@ it('regua serve prints its links, serves the pages, and ends when it is stopped'
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
+
+it('regua serve starts clocks that do not disturb each other, and ends them with itself', async () => {
+  const [node, bin] = COMMAND;
+  const child = spawn(node, [bin, 'serve', '--empty', '--port', '0'], { stdio: 'pipe' });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  while (!said.includes('/sandbox/clock')) await once(child.stdout, 'data');
+  const [url = ''] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return JSON.parse(await response.text());
+  };
+  const nowOf = async (path: string) => JSON.parse(await (await fetch(`${path}/sandbox/clock`)).text()).now;
+
+  const one = await post(`${url}/sandbox/clocks`, {});
+  const two = await post(`${url}/sandbox/clocks`, { until: '2026-01-10' });
+  expect([one, two]).toMatchObject([
+    { id: 'clock-1', at: '2026-03-05T15:00:00.000Z' },
+    { id: 'clock-2', at: '2026-01-10T15:00:00.000Z' },
+  ]);
+  await post(`${one.url}/sandbox/clock/advance`, { by: 'P2D' });
+  expect(await Promise.all([url, one.url, two.url].map(nowOf))).toEqual([
+    '2026-03-05T15:00:00.000Z',
+    '2026-03-07T15:00:00.000Z',
+    '2026-01-10T15:00:00.000Z',
+  ]);
+
+  expect((await fetch(`${url}/sandbox/clocks/clock-1`, { method: 'DELETE' })).status).toBe(204);
+  expect((await fetch(`${url}/sandbox/clocks/clock-1`, { method: 'DELETE' })).status).toBe(404);
+  await expect(nowOf(one.url)).rejects.toThrow('fetch failed');
+  expect(await (await fetch(`${url}/sandbox/clocks`)).json()).toEqual({ items: [two] });
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  await expect(nowOf(two.url)).rejects.toThrow('fetch failed');
+}, 60_000);
 
 it.each(['-1', '65536', 'http'])('port %s is none', async (port) => {
   const { exitCode, stderr } = await regua('serve', '--port', port);

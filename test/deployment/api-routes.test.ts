@@ -32,5 +32,5 @@ it('each of them asks for a token and is throttled by itself', () => {
 
 it('the rest of a path is a rest only where no id may have a slash in it', () => {
   for (const { path } of API_ROUTES)
-    if (path.includes('+}')) expect(path).toMatch(/\/\{(debtId|endpointId)\}\/\{(part|act)\+\}$/);
+    if (path.includes('+}')) expect(path).toMatch(/\/\{(debtId|endpointId)\}\/\{(part|act|command)\+\}$/);
 });

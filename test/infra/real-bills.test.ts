@@ -43,6 +43,7 @@ describe('bills by a PSP', () => {
       expect.stringMatching(/^SecretsUnsubscribe/),
       expect.stringMatching(/^SecretsSellerLinks/),
       expect.stringMatching(/^SecretsPseudonyms/),
+      expect.stringMatching(/^SecretsEndpointKeys/),
       expect.stringMatching(/^SecretsWebhooks/),
       expect.stringMatching(/^SecretsSellerKeys/),
     ]);

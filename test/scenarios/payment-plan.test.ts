@@ -290,6 +290,65 @@ describe('a payment plan', () => {
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toMatchObject([{ detail: { received: 70_000 } }]);
   });
 
+  const receiptsOf = () =>
+    ['NF-1', ...PARTS].flatMap((invoiceId) =>
+      world.emailsOf(invoiceId).flatMap(({ tags, text }) => (tags.step?.startsWith('receipt') ? [text] : [])),
+    );
+
+  test.each([
+    { code: 'of the first instalment', invoiceId: PARTS[0] },
+    { code: 'of the old bill', invoiceId: 'NF-1' },
+  ])(
+    'thanks once for two instalments that are paid with the code $code, and says what is too much',
+    async ({ invoiceId }) => {
+      await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+      await pay(invoiceId, '2026-05-14T10:00:00-03:00', 71_000);
+      await world.runUntil('2026-07-30T10:00:00-03:00');
+      expect(receiptsOf()).toEqual([
+        expect.stringContaining(`as faturas ${PARTS[0]} e ${PARTS[1]} estão quitadas`),
+      ]);
+      const [text] = receiptsOf();
+      expect(text).toContain('Recebemos R$ 710,00 em 14/05/2026');
+      expect(text).toContain('Entraram R$ 10,00 a mais');
+    },
+  );
+
+  test('thanks once for a bill of two instalments, as for one payment', async () => {
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-05-18', '2026-06-15']);
+    await world.runUntil('2026-05-14T10:00:00-03:00');
+    const shares = PARTS.slice(0, 2).map((invoiceId) => ({
+      debtId: debtIdOf(CREDITOR, invoiceId),
+      invoiceId,
+      amount: 35_000,
+    }));
+    await putBill('Joint', { creditorId: CREDITOR, shares });
+    await recordBillPayment('Joint', {
+      ...{ creditorId: CREDITOR, paymentId: 'sandbox/joint', amount: 70_000, method: 'pix' },
+      ...{ paidAt: world.now(), receivedAt: world.now() },
+    });
+    await world.runUntil('2026-05-15T10:00:00-03:00');
+    expect(receiptsOf()).toEqual([
+      expect.stringContaining(
+        `Recebemos R$ 700,00 em 14/05/2026, e as faturas ${PARTS[0]} e ${PARTS[1]} estão quitadas.`,
+      ),
+    ]);
+  });
+
+  test('names in the receipt the instalment that has only a part, and no money that was charged back before it', async () => {
+    await makePaymentPlan('2026-05-07T12:00:00-03:00', ['2026-05-15', '2026-06-15']);
+    await pay(PARTS[0], '2026-05-14T23:00:00-03:00', 40_000);
+    const [paymentId] = Object.keys((await debt()).payments) as [string];
+    await recordRefund({
+      ...{ creditorId: CREDITOR, paymentId, refundId: 'chargeback-1', amount: 2_000, kind: 'reversal' },
+      ...{ at: world.now(), receivedAt: world.now() },
+    });
+    await world.runUntil('2026-05-15T10:00:00-03:00');
+    expect(receiptsOf()).toEqual([
+      expect.stringContaining(`Recebemos R$ 380,00 em 14/05/2026, e a fatura ${PARTS[0]} está quitada.`),
+    ]);
+    expect(receiptsOf()[0]).toContain(`a fatura ${PARTS[1]} (R$ 30,00), que ainda tem saldo`);
+  });
+
   test.each([
     { code: 'of the last instalment', invoiceId: PARTS[2] },
     { code: 'of the old bill', invoiceId: 'NF-1' },

@@ -20,6 +20,9 @@ it('R$ 1.050,00 for the first instalment of R$ 500,00 and R$ 550,00 settle both,
   // One payment, one receipt.
   const receipts = lines.filter(({ type, at }) => type === 'message' && at === paid?.at);
   expect(receipts.map(({ step }) => step)).toEqual(['receipt']);
+  expect(receipts.map(({ text }) => text).join()).toContain(
+    'Recebemos R$ 1.050,00 em 14/05/2026, e as faturas V3A-acordo1-parcela1 e V3A-acordo1-parcela2 estão quitadas.',
+  );
 });
 
 it('a later day and later instalments replace the promise before them, and a hardship reaches the plan', async () => {

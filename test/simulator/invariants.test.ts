@@ -301,8 +301,8 @@ const PLANTED: readonly {
     invariant: 'mistakeToldOnce',
     fault: 'somebody is told twice that it was a mistake',
     plant: (recording) => {
-      const told = { ...reminder(recording), step: 'mistake' };
-      return { ...recording, sends: [told, { ...told, at: told.at + HOUR }] };
+      const first = { ...reminder(recording), step: 'mistake' };
+      return { ...recording, sends: [first, { ...first, at: first.at + HOUR }] };
     },
   },
   {

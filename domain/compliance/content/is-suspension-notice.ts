@@ -79,7 +79,7 @@ const has = (text: string, patterns: readonly RegExp[]): boolean =>
 /**
  * Whether a folded text is the neutral notice that a regulated service may be suspended (Lei 8.987/1995 art. 6 §3 II; Aneel,
  * Resolução 1.000/2021; Anatel, Resolução 632/2014): by which rule, what, when, and whom to talk to. Schools, clinics and
- * condominiums have no such right.
+ * condominiums have no such right. Lei 14.015/2020 wants the day from which, where the service is public: a number of days passes here too.
  */
 export const isSuspensionNotice = (text: string): boolean =>
   parts.every((patterns) => has(text, patterns)) && !has(text, pressing);

@@ -1,7 +1,7 @@
 import { executionName } from '#adapters/table/keys.ts';
 import { executionArn } from '#application/ladder/execution.ts';
 import { lookAtExecution } from '#application/ladder/look-at-execution.ts';
-import { waysOut } from '#domain/dunning/ways-out.ts';
+import { exitsOf } from '#domain/dunning/exits-of.ts';
 import type { ExecutionAnswer } from '#schemas/api/execution.ts';
 import type { MachineDefinition } from '#schemas/machine-state.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -35,7 +35,7 @@ const graphOf = ({ StartAt, States }: MachineDefinition): NonNullable<ExecutionA
   startAt: StartAt,
   states: Object.entries(States).map(([name, { Type }]) => ({ name, type: Type })),
   edges: Object.entries(States).flatMap(([from, state]) =>
-    waysOut(state).map(({ to, why }) => ({
+    exitsOf(state).map(({ to, why }) => ({
       from,
       ...(to === undefined ? {} : { to }),
       ...(why ? { why } : {}),

@@ -74,7 +74,7 @@ async function nextOfOpen(debt: OpenDebt, now: string, language: Language): Prom
     return { what: 'plan', at: calendarTime(restartAt), why: [whyInWords('restart', language)] };
   const [next, ...later] = ladderOf(debt, now);
   if (!next) return { what: 'plan', why: [whyInWords('restart', language)] };
-  const held = await heldBack(debt, next.id);
+  const held = await heldBy(debt, next.id);
   return {
     what: next.id === HAND_OVER ? 'hand-over' : 'step',
     step: next,
@@ -104,7 +104,7 @@ function ladderOf(debt: OpenDebt, now: string): NonNullable<Next['later']> {
 }
 
 /** The last decision by which the step of a debt waits, if it does. */
-async function heldBack(
+async function heldBy(
   debt: OpenDebt,
   step: string,
 ): Promise<{ readonly rule: string; readonly citation: string } | undefined> {

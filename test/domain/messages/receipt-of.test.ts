@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { receiptOf } from '#domain/messages/receipt-of.ts';
 
 const payment = (id: string, amount: number, day: string) => ({
-  id,
+  ...{ id, source: id },
   amount,
   paidAt: `2026-05-${day}T12:00:00-03:00`,
   receivedAt: `2026-05-${day}T12:00:00-03:00`,

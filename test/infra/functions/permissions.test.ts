@@ -223,7 +223,7 @@ describe('permissions on executions', () => {
   it.each([
     {
       action: 'states:DescribeExecution',
-      allowed: ['IntakeHandler', 'RelayHandler', 'WatchExecutionsHandler'],
+      allowed: ['IntakeHandler', 'ApiHandler', 'RelayHandler', 'WatchExecutionsHandler'],
     },
     { action: 'states:StopExecution', allowed: ['RelayHandler', 'WatchExecutionsHandler'] },
   ])('$action is allowed to $allowed alone, on those of this stage', ({ action, allowed }) => {

@@ -73,9 +73,6 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   webhook: {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
   },
-  api: {
-    'dynamodb:BatchWriteItem': 'It only reads debtors: who takes keys from them shares their file.',
-  },
   'seller-feed': {
     'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.',
     'dynamodb:BatchWriteItem': 'It only reads debtors: who takes keys from them shares their file.',

@@ -1,42 +1,72 @@
 import { onTestFinished } from 'vitest';
 import { loadConfig } from '#config-loader/load.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
-import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
-import type { TimelineLog } from '#sandbox/server/timeline-log.ts';
+import type { NewClock } from '#sandbox/server/clock-contract.ts';
+import type { StartedClock } from '#sandbox/server/other-clocks.ts';
+import { PICKED_BY } from '#sandbox/server/picked-identity.ts';
+import { serveSandbox } from '#sandbox/server/serve.ts';
+import { openTimelineFile } from '#sandbox/server/timeline-file.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 /** A served sandbox, and a way to call it. */
 export interface ASandbox {
-  readonly served: Served;
+  readonly url: string;
+  close(): Promise<void>;
   /** The journals of its worlds, a line for each entry. */
   readonly journals: readonly string[][];
+  call(path: string, options?: RequestInit): Promise<Response>;
   get(path: string): Promise<Response>;
   post(path: string, body?: unknown): Promise<Response>;
 }
 
-/** Serves the sample creditors without any invoice, at noon of 5 March 2026; closed when the test ends. */
-export async function aSandbox({ log }: { readonly log?: TimelineLog } = {}): Promise<ASandbox> {
+/**
+ * Serves the sample creditors without any invoice, at noon of 5 March 2026; closed when the test ends.
+ * @param data the folder that its timeline is kept in
+ */
+export async function aSandbox({
+  data,
+  port = 0,
+  startClock,
+}: {
+  readonly data?: string;
+  readonly port?: number;
+  readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
+} = {}): Promise<ASandbox> {
   const journals: string[][] = [];
-  const served = await serveSandbox({
+  const beginning = {
     config: await loadConfig(`${ROOT}/config`),
     input: { arrivals: [], badRows: [] },
     until: Date.parse('2026-03-05T12:00:00-03:00'),
-    port: 0,
+  };
+  const opened = data === undefined ? undefined : openTimelineFile(data, beginning);
+  const served = await serveSandbox({
+    ...beginning,
+    port,
     journalOf: () => {
       const journal: string[] = [];
       journals.push(journal);
       return (entry: Entry) => void journal.push(JSON.stringify(entry));
     },
-    ...(log && { log }),
+    ...(startClock && { startClock }),
+    ...(opened?.kind === 'opened' && { log: opened.log }),
   });
-  onTestFinished(() => served.close());
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= served.close());
+  onTestFinished(close);
+  let calls = 0;
   const call = (path: string, options: RequestInit = {}): Promise<Response> =>
     fetch(`${served.url}${path}`, {
       ...options,
-      headers: { 'accept-language': 'en', 'content-type': 'application/json' },
+      headers: {
+        'accept-language': 'en',
+        'content-type': 'application/json',
+        [PICKED_BY]: 'manager',
+        'idempotency-key': `a-call-of-the-tests-${++calls}`,
+      },
     });
   return {
-    ...{ served, journals },
+    ...{ url: served.url, close, journals },
+    call,
     get: (path) => call(path),
     post: (path, body = {}) => call(path, { method: 'POST', body: JSON.stringify(body) }),
   };
@@ -70,3 +100,6 @@ export const aPayment = (invoiceId: string, paidAt: string, amount = 184250) => 
   type: 'PaymentReported.v1',
   detail: { invoiceId, creditorId: 'bebidas-nordeste', amount, paidAt, method: 'pix' },
 });
+
+/** What an answer says, as JSON. */
+export const jsonOf = async (answer: Response | Promise<Response>) => JSON.parse(await (await answer).text());

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { anInvoice, aPayment, aSandbox } from './a-sandbox.ts';
+import { anInvoice, aPayment, aSandbox, jsonOf } from './a-sandbox.ts';
 
 describe('the test clock', () => {
   it('has an invoice reminded of, paid and settled over HTTP', async () => {
     const { get, post } = await aSandbox();
     const issued = await post('/sandbox/events', anInvoice('F-1'));
     expect(issued.status).toBe(202);
-    const { now, next } = await (await get('/sandbox/clock')).json();
+    const { now, next } = await jsonOf(get('/sandbox/clock'));
     expect(now).toBe('2026-03-05T15:00:00.000Z');
     const [{ debtId, at }] = next;
     expect(next).toEqual([
       { at, what: 'state', debtId, version: 1, state: 'Wait for first step', nextState: 'Notice D-3' },
     ]);
 
-    const noticed = await (await post('/sandbox/clock/advance', { until: 'sent' })).json();
+    const noticed = await jsonOf(post('/sandbox/clock/advance', { until: 'sent' }));
     expect(noticed).toMatchObject({ now: at, reached: true, messages: [{ at, step: 'notice-3-before' }] });
-    const reminded = await (await post('/sandbox/clock/advance', { until: 'sent', debtId })).json();
+    const reminded = await jsonOf(post('/sandbox/clock/advance', { until: 'sent', debtId }));
     expect(reminded.messages).toMatchObject([{ debtId, invoiceId: 'F-1', step: 'reminder-1-after' }]);
     expect(reminded.now).toBe(reminded.messages[0].at);
 
     await post('/sandbox/events', aPayment('F-1', reminded.now));
-    expect(await (await get(`/v1/debts/${debtId}`)).json()).toMatchObject({ status: 'settled' });
-    const after = await (await post('/sandbox/clock/advance', { by: 'P60D' })).json();
+    expect(await jsonOf(get(`/v1/debts/${debtId}`))).toMatchObject({ status: 'settled' });
+    const after = await jsonOf(post('/sandbox/clock/advance', { by: 'P60D' }));
     expect(after.messages.filter(({ step }: { step: string }) => step.startsWith('reminder'))).toEqual([]);
     expect(Date.parse(after.now) - Date.parse(reminded.now)).toBe(60 * 24 * 3_600_000);
   });
 
   it('goes on by a duration, to an instant and to the next event, and says when there is none', async () => {
     const { post } = await aSandbox();
-    const advance = async (asked: object) => (await post('/sandbox/clock/advance', asked)).json();
+    const advance = (asked: object) => jsonOf(post('/sandbox/clock/advance', asked));
     expect(await advance({ by: 'next-event' })).toEqual({
       ...{ now: '2026-03-05T15:00:00.000Z', reached: false, messages: [], events: [] },
     });
@@ -65,17 +65,17 @@ describe('the test clock', () => {
     const response = await post('/sandbox/clock/advance', asked);
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect((await response.json()).errors).toEqual([{ in: 'body', pointer, detail }]);
+    expect((await jsonOf(response)).errors).toEqual([{ in: 'body', pointer, detail }]);
   });
 
   it('answers in Portuguese unless English is asked for', async () => {
-    const { served } = await aSandbox();
-    const response = await fetch(`${served.url}/sandbox/clock/advance`, {
+    const { url } = await aSandbox();
+    const response = await fetch(`${url}/sandbox/clock/advance`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"by":"P1M"}',
     });
-    expect((await response.json()).errors).toEqual([
+    expect((await jsonOf(response)).errors).toEqual([
       {
         in: 'body',
         pointer: '/by',
@@ -91,19 +91,19 @@ describe('the test clock', () => {
       type: 'InvoiceIssued.v1',
       detail: { ...detail, amount: 1.5 },
     });
-    expect((await refused.json()).errors).toMatchObject([{ pointer: '/detail/amount' }]);
+    expect((await jsonOf(refused)).errors).toMatchObject([{ pointer: '/detail/amount' }]);
     expect((await post('/sandbox/events', { type: 'DebtOpened.v1', detail })).status).toBe(400);
   });
 
   it('takes nothing from a page of another site', async () => {
-    const { served, get } = await aSandbox();
+    const { url, get } = await aSandbox();
     const post = (headers: Record<string, string>) =>
-      fetch(`${served.url}/sandbox/clock/advance`, { method: 'POST', headers, body: '{"by":"P1D"}' });
+      fetch(`${url}/sandbox/clock/advance`, { method: 'POST', headers, body: '{"by":"P1D"}' });
     expect((await post({ 'content-type': 'text/plain' })).status).toBe(415);
     const json = { 'content-type': 'application/json' };
     expect((await post({ ...json, origin: 'https://attacker.example' })).status).toBe(403);
     expect((await post({ ...json, origin: 'null' })).status).toBe(403);
-    expect((await (await get('/sandbox/clock')).json()).now).toBe('2026-03-05T15:00:00.000Z');
+    expect((await jsonOf(get('/sandbox/clock'))).now).toBe('2026-03-05T15:00:00.000Z');
     expect((await post({ ...json, origin: 'http://localhost:3000' })).status).toBe(200);
   });
 
@@ -112,7 +112,7 @@ describe('the test clock', () => {
     await post('/sandbox/events', anInvoice('F-1'));
     await post('/sandbox/clock/advance', { until: 'sent' });
     const snapshot = await post('/sandbox/clock/snapshots');
-    expect(await snapshot.json()).toEqual({ id: 'snapshot-1', at: '2026-03-06T12:44:17.000Z' });
+    expect(await jsonOf(snapshot)).toEqual({ id: 'snapshot-1', at: '2026-03-06T12:44:17.000Z' });
     const before = [...(journals[0] ?? [])];
 
     const goOn = async (reads: number): Promise<unknown> => {
@@ -120,18 +120,18 @@ describe('the test clock', () => {
       for (let read = 0; read < reads; read += 1) await get('/v1/debts?stage=open');
       await post('/sandbox/clock/advance', { by: 'P3D' });
       await post('/sandbox/events', aPayment('F-1', '2026-03-09T12:00:00Z', 50_000));
-      return (await post('/sandbox/clock/advance', { by: 'P30D' })).json();
+      return jsonOf(post('/sandbox/clock/advance', { by: 'P30D' }));
     };
     const first = await goOn(0);
     const restored = await post('/sandbox/clock/snapshots/snapshot-1/restore');
-    expect(await restored.json()).toEqual({ now: '2026-03-06T12:44:17.000Z' });
+    expect(await jsonOf(restored)).toEqual({ now: '2026-03-06T12:44:17.000Z' });
     expect(journals[1]).toEqual(before);
     expect(await goOn(3)).toEqual(first);
     expect(journals[1]?.length).toBeGreaterThan(before.length + 10);
     expect(journals[1]).toEqual(journals[0]);
 
     expect((await post('/sandbox/clock/snapshots/snapshot-2/restore')).status).toBe(404);
-    expect(await (await get('/sandbox/clock/snapshots')).json()).toEqual({
+    expect(await jsonOf(get('/sandbox/clock/snapshots'))).toEqual({
       items: [{ id: 'snapshot-1', at: '2026-03-06T12:44:17.000Z' }],
     });
   });

@@ -4,7 +4,7 @@ import type { MachineState } from '#schemas/machine-state.ts';
 export const CLOSED = 'Closed';
 
 /** A way out of a state: to another one, or to the end of the machine. */
-export interface WayOut {
+export interface Exit {
   readonly to?: string | undefined;
   readonly why?: string;
 }
@@ -23,7 +23,7 @@ const ON_ERROR: Readonly<Record<string, string>> = {
 const eventOf = (condition: string): string => /event = '([^']+)'/.exec(condition)?.[1] ?? 'resumes here';
 
 /** The ways out of a state of a ladder's machine, each with its reason in English. */
-export function waysOut(state: MachineState): WayOut[] {
+export function exitsOf(state: MachineState): Exit[] {
   if (state.Type === 'Choice')
     return [
       ...(state.Choices ?? []).map(({ Condition, Next }) => ({ to: Next, why: eventOf(Condition) })),

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { findDebtor } from '#adapters/table/debtors.ts';
+import { findErasedAt } from '#adapters/table/erasures.ts';
+import { debtIdOf, type LetterSubject } from '#adapters/table/keys.ts';
+import { isBefore } from '#domain/calendar/days.ts';
+import { looksPersonal } from '#domain/tax-id/looks-personal.ts';
+import { parseTaxId } from '#domain/tax-id/tax-id.ts';
+import { findCreditor } from '#runtime/config.ts';
+import { jsonText } from '#schemas/json-text.ts';
+import { ExternalId, Instant, Slug } from '#schemas/primitives.ts';
+
+/** Invoices of a creditor. */
+export interface NamedInvoices {
+  readonly creditorId: string;
+  readonly invoiceIds: readonly string[];
+}
+
+/** An id of billing that may be in a key: one that is personal data is nobody's, because it is refused everywhere. */
+const Id = ExternalId.refine((id) => !looksPersonal(id) && !parseTaxId(id).ok)
+  .optional()
+  .catch(undefined);
+
+const Named = z.looseObject({
+  creditorId: Slug,
+  debtorId: Id,
+  debtor: z.looseObject({ debtorId: Id }).optional().catch(undefined),
+  invoiceId: Id,
+  issuedAt: Instant.optional().catch(undefined),
+});
+
+/** What of an input says whom it is about: an event on the bus, or what a provider sends. */
+const Input = jsonText(z.union([Named, z.looseObject({ detail: Named }).transform(({ detail }) => detail)]));
+
+/**
+ * Finds whose creditor's an input is that could not be taken, by whom and what an erasure finds it, and whether the person was erased
+ * that it is about: then it says what is to be known of them no more.
+ * @param invoices those that it names, where only its reader can tell
+ */
+export async function aboutWhom(
+  body: string,
+  invoices?: NamedInvoices,
+): Promise<{
+  readonly creditorId?: string;
+  readonly subjects: readonly LetterSubject[];
+  readonly isOfErased: boolean;
+}> {
+  const read = Input.safeParse(body);
+  const named = read.success ? read.data : undefined;
+  const creditorId = named?.creditorId ?? invoices?.creditorId;
+  if (creditorId === undefined || !findCreditor(creditorId)) return { subjects: [], isOfErased: false };
+  const debtorId = named?.debtor?.debtorId ?? named?.debtorId;
+  const invoiceIds = new Set([
+    ...(named?.invoiceId === undefined ? [] : [named.invoiceId]),
+    ...(invoices?.invoiceIds ?? []),
+  ]);
+  return {
+    creditorId,
+    subjects: [
+      ...(debtorId === undefined ? [] : [{ creditorId, debtorId }]),
+      ...[...invoiceIds].map((id) => ({ debtId: debtIdOf(creditorId, id) })),
+    ],
+    isOfErased: debtorId !== undefined && (await isErased({ creditorId, debtorId }, named?.issuedAt)),
+  };
+}
+
+/** Whether a debtor was erased, and nothing newer is known of them, or what is said is older. */
+async function isErased(
+  { creditorId, debtorId }: { readonly creditorId: string; readonly debtorId: string },
+  issuedAt: string | undefined,
+): Promise<boolean> {
+  const erasedAt = await findErasedAt(creditorId, debtorId);
+  if (erasedAt === undefined) return false;
+  if (issuedAt !== undefined && isBefore(issuedAt, erasedAt)) return true;
+  return (await findDebtor(creditorId, debtorId)) === undefined;
+}

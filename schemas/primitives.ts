@@ -43,6 +43,14 @@ export const Instant = z.iso
   .overwrite((instant) => (IN_OUR_FORM.test(instant) ? instant : new Date(instant).toISOString()))
   .describe('an instant with Z or an offset');
 
+/**
+ * An instant of which days and holidays can be worked out, in any time zone and a year around it: of what billing says that it happened.
+ */
+export const KnownInstant = Instant.regex(
+  /^20(?!00|9[89])/,
+  'must be in the years 2001 to 2097, around which holidays are known',
+).describe('an instant with Z or an offset, 2001 to 2097');
+
 /** A time of day, `09:30`. */
 export const ClockTime = z
   .string()

@@ -9,7 +9,10 @@ ul { list-style: none; margin: 0; padding: 0; } li { padding: .5rem 0; border-to
 a { color: inherit; } code { font-size: 1.0625rem; font-weight: 600; }
 `;
 
-/** The root of the pages that `regua serve` serves: a link to each debt's page by its status, and what to type there. */
+/** A creditor of the sample. */
+const EXAMPLE = 'bebidas-nordeste';
+
+/** The root of the pages that `regua serve` serves: a link to each debt's page by its status, and what to type there; and where the API is. */
 export function linksPage(pages: readonly ServedPage[], words: Words): string {
   const { say, named } = words;
   const statuses = [...new Set(pages.map(({ status }) => status))];
@@ -27,6 +30,9 @@ export function linksPage(pages: readonly ServedPage[], words: Words): string {
 <h1>${escaped(say('links.title'))}</h1>
 <p>${escaped(say('links.about', { count: pages.length }))}</p>
 <p><a href="/conferir">${escaped(say('links.checkCode'))}</a></p>
+<p>${escaped(say('links.api'))} <a href="/v1/creditors"><code>/v1</code></a>.
+<code>X-Sandbox-User: auditor@${EXAMPLE}</code> ${escaped(say('links.apiCaller'))}
+${escaped(say('links.apiReference'))} <code>docs/api/README.md</code>.</p>
 ${statuses
   .map(
     (status) => `<h2>${escaped(named('statuses', status))}</h2>

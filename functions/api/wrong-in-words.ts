@@ -49,6 +49,10 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^must be in the years 2000 to 2098, whose holidays are known$/,
     'deve ser dos anos 2000 a 2098, cujos feriados são conhecidos',
   ],
+  [
+    /^must be in the years 2001 to 2097, around which holidays are known$/,
+    'deve ser dos anos 2001 a 2097, em torno dos quais os feriados são conhecidos',
+  ],
   [/^must be an instant with a zone, as (\S+)$/, 'deve ser um instante com fuso, como $1'],
   [/^must begin with (\S+)$/, 'deve começar com $1'],
   [/^must be an address, as (\S+)$/, 'deve ser um endereço, como $1'],

@@ -18,7 +18,7 @@ import {
   TaxIdCorrectedV1,
   WriteOffApprovedV1,
 } from '#schemas/events/billing.ts';
-import { ExternalId, Instant, Slug, VisibleText } from '#schemas/primitives.ts';
+import { ExternalId, KnownInstant, Slug, VisibleText } from '#schemas/primitives.ts';
 
 /**
  * Bodies of the commands. Each is the event of billing that says the same, less what the path names, and less when it happened, which is
@@ -26,7 +26,7 @@ import { ExternalId, Instant, Slug, VisibleText } from '#schemas/primitives.ts';
  */
 
 /** Whatever the caller knows of when it happened, not after the call: without it, the time of the call. */
-const at = Instant.optional().describe('when it happened, if that was before this call');
+const at = KnownInstant.optional().describe('when it happened, if that was before this call');
 
 export const InvoicePath = z.strictObject({ creditorId: Slug, invoiceId: ExternalId });
 export const BatchPath = z.strictObject({ creditorId: Slug, batch: ExternalId });
@@ -58,7 +58,7 @@ export const MakePaymentPlan = z.strictObject({ instalments: PaymentPlanReported
 export const AcceptOffer = z.strictObject({
   offerId: OfferApprovedV1.shape.offerId,
   total: OfferApprovedV1.shape.total,
-  askedAt: Instant.optional().describe('when the debtor asked for it; without it, the time of the call'),
+  askedAt: KnownInstant.optional().describe('when the debtor asked for it; without it, the time of the call'),
   at,
 });
 export const RaiseDispute = z.strictObject({ kind: DisputeRaisedV1.shape.kind, at });

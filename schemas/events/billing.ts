@@ -4,8 +4,8 @@ import {
   CalendarDay,
   Channel,
   ExternalId,
-  Instant,
   InvoiceAmount,
+  KnownInstant,
   PauseReason,
   PaymentMethod,
   PaymentSourceId,
@@ -70,7 +70,7 @@ export const InvoiceIssuedV1 = z.strictObject({
   /** Centavos. */
   amount: InvoiceAmount,
   currency: z.literal('BRL'),
-  issuedAt: Instant,
+  issuedAt: KnownInstant,
   dueDate: CalendarDay,
   description: VisibleLine.min(1).max(200).optional(),
   sellerId: ExternalId.optional(),
@@ -93,7 +93,7 @@ export type InvoiceIssuedV1 = z.infer<typeof InvoiceIssuedV1>;
 export const InvoiceCancelledV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  cancelledAt: Instant,
+  cancelledAt: KnownInstant,
   reason: VisibleLine.min(1).max(200).optional(),
 });
 export type InvoiceCancelledV1 = z.infer<typeof InvoiceCancelledV1>;
@@ -103,7 +103,7 @@ export const InvoiceAmendedV1 = z
   .strictObject({
     invoiceId: ExternalId,
     creditorId: Slug,
-    amendedAt: Instant,
+    amendedAt: KnownInstant,
     amount: InvoiceAmount.optional(),
     dueDate: CalendarDay.optional(),
     /** The new bill; without it, the old bill is no longer shown when the amount changes. */
@@ -124,7 +124,7 @@ export const CreditAssignedV1 = z.strictObject({
   creditorId: Slug,
   ...CreditAssignment.shape,
   /** When billing reports it: of two assignments the later one holds. */
-  assignedAt: Instant,
+  assignedAt: KnownInstant,
 });
 export type CreditAssignedV1 = z.infer<typeof CreditAssignedV1>;
 
@@ -138,7 +138,7 @@ export const PaymentReportedV1 = z.strictObject({
   amount: PositiveCentavos,
   /** What of it reached the creditor's account, and what was taken from it. */
   credited: Credited.optional(),
-  paidAt: Instant,
+  paidAt: KnownInstant,
   method: PaymentMethod.default('other'),
   /** Given when the assignee of the credit received it: the creditor holds nothing of it. */
   receivedBy: z.literal('assignee').optional(),
@@ -167,7 +167,7 @@ export const PaymentSourceReportedV1 = z.strictObject({
   creditorId: Slug,
   /** One of the creditor's `reconciliation.sources`. */
   source: PaymentSourceId,
-  reportedUntil: Instant,
+  reportedUntil: KnownInstant,
 });
 export type PaymentSourceReportedV1 = z.infer<typeof PaymentSourceReportedV1>;
 
@@ -233,7 +233,7 @@ export const ContactUpdatedV1 = z
       optOuts: true,
       overIndebted: true,
     }).shape,
-    updatedAt: Instant,
+    updatedAt: KnownInstant,
   })
   .refine(({ creditorId: _c, debtorId: _d, updatedAt: _u, ...news }) => Object.keys(news).length > 0, {
     error:
@@ -249,7 +249,7 @@ export type ContactUpdatedV1 = z.infer<typeof ContactUpdatedV1>;
 export const LinkRevocationRequestedV1 = z.strictObject({
   creditorId: Slug,
   debtorId: ExternalId,
-  requestedAt: Instant,
+  requestedAt: KnownInstant,
 });
 export type LinkRevocationRequestedV1 = z.infer<typeof LinkRevocationRequestedV1>;
 
@@ -262,7 +262,7 @@ export const ErasureRequestedV1 = z.strictObject({
   debtorId: ExternalId,
   /** Billing's id of the request: the same id takes effect once. */
   requestId: ExternalId,
-  requestedAt: Instant,
+  requestedAt: KnownInstant,
 });
 export type ErasureRequestedV1 = z.infer<typeof ErasureRequestedV1>;
 
@@ -274,7 +274,7 @@ export const NegativeListingMadeV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   bureau: Bureau,
-  listedAt: Instant,
+  listedAt: KnownInstant,
 });
 export type NegativeListingMadeV1 = z.infer<typeof NegativeListingMadeV1>;
 
@@ -283,7 +283,7 @@ export const NegativeListingClearedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   bureau: Bureau,
-  clearedAt: Instant,
+  clearedAt: KnownInstant,
 });
 export type NegativeListingClearedV1 = z.infer<typeof NegativeListingClearedV1>;
 
@@ -308,7 +308,7 @@ export const PromiseReportedV1 = z.strictObject({
   creditorId: Slug,
   /** The promised day. */
   day: CalendarDay,
-  promisedAt: Instant,
+  promisedAt: KnownInstant,
 });
 export type PromiseReportedV1 = z.infer<typeof PromiseReportedV1>;
 
@@ -322,8 +322,8 @@ export const OfferApprovedV1 = z.strictObject({
   offerId: VisibleText.min(1).max(200),
   /** Centavos, as in `OfferRequested.v1`. */
   total: PositiveCentavos,
-  askedAt: Instant,
-  approvedAt: Instant,
+  askedAt: KnownInstant,
+  approvedAt: KnownInstant,
 });
 export type OfferApprovedV1 = z.infer<typeof OfferApprovedV1>;
 
@@ -343,7 +343,7 @@ export const PaymentPlanReportedV1 = z.strictObject({
       (all) => all.every(({ dueDate }, index) => index === 0 || dueDate > (all[index - 1]?.dueDate ?? '')),
       { error: 'must fall due one after the other' },
     ),
-  agreedAt: Instant,
+  agreedAt: KnownInstant,
 });
 export type PaymentPlanReportedV1 = z.infer<typeof PaymentPlanReportedV1>;
 
@@ -355,7 +355,7 @@ export const DisputeRaisedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
   kind: CaseKind.exclude(['hardship', 'review']),
-  raisedAt: Instant,
+  raisedAt: KnownInstant,
 });
 export type DisputeRaisedV1 = z.infer<typeof DisputeRaisedV1>;
 
@@ -363,7 +363,7 @@ export type DisputeRaisedV1 = z.infer<typeof DisputeRaisedV1>;
 export const HardshipReportedV1 = z.strictObject({
   invoiceId: ExternalId,
   creditorId: Slug,
-  reportedAt: Instant,
+  reportedAt: KnownInstant,
 });
 export type HardshipReportedV1 = z.infer<typeof HardshipReportedV1>;
 
@@ -375,7 +375,7 @@ export const CaseAnsweredV1 = z
     /** The number of the case in `CaseOpened.v1`, so that a late answer closes no other case. */
     number: z.int().positive(),
     outcome: CaseOutcome,
-    answeredAt: Instant,
+    answeredAt: KnownInstant,
     /** What the debtor owes instead, centavos; for the outcome `corrected`. */
     amount: InvoiceAmount.optional(),
   })
@@ -389,7 +389,7 @@ export type CaseAnsweredV1 = z.infer<typeof CaseAnsweredV1>;
 export const TaxIdCorrectedV1 = z.strictObject({
   creditorId: Slug,
   ...InvoiceDebtor.pick({ debtorId: true, taxId: true }).shape,
-  correctedAt: Instant,
+  correctedAt: KnownInstant,
 });
 export type TaxIdCorrectedV1 = z.infer<typeof TaxIdCorrectedV1>;
 
@@ -406,7 +406,7 @@ export const ContactConsentGivenV1 = z.strictObject({
   address: VisibleText.min(1).max(320),
   /** The creditor's id of the proof (a recording, a signed form): no personal data. */
   proof: ExternalId,
-  givenAt: Instant,
+  givenAt: KnownInstant,
   /** How it was given. */
   how: AuthorisedHow.optional(),
 });
@@ -444,7 +444,7 @@ export const CollectionPausedV1 = z
     pauseId: ExternalId,
     ...PausedThing,
     reason: PauseReason,
-    pausedAt: Instant,
+    pausedAt: KnownInstant,
     /** The last day without messages; without it, as many days from `pausedAt` as the creditor's `pauses.days` say. */
     lastDay: CalendarDay.optional(),
   })
@@ -453,7 +453,7 @@ export type CollectionPausedV1 = z.infer<typeof CollectionPausedV1>;
 
 /** Bus, source `billing`: collection goes on, of what was paused before `resumedAt`. */
 export const CollectionResumedV1 = z
-  .strictObject({ creditorId: Slug, ...PausedThing, resumedAt: Instant })
+  .strictObject({ creditorId: Slug, ...PausedThing, resumedAt: KnownInstant })
   .refine(isOneThing, ONE_THING);
 export type CollectionResumedV1 = z.infer<typeof CollectionResumedV1>;
 
@@ -464,7 +464,7 @@ export type CollectionResumedV1 = z.infer<typeof CollectionResumedV1>;
 export const BatchWithdrawnV1 = z.strictObject({
   creditorId: Slug,
   batch: ExternalId,
-  withdrawnAt: Instant,
+  withdrawnAt: KnownInstant,
 });
 export type BatchWithdrawnV1 = z.infer<typeof BatchWithdrawnV1>;
 

@@ -10,6 +10,7 @@ const MIRRORS = [...LAYERS, 'bin', 'docs'];
 /** The folders of `test/` whose files are named after what they show, not after one source file. */
 const BY_FEATURE = [
   'architecture',
+  'attack',
   'audit',
   'browser',
   'builders',

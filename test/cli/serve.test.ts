@@ -34,6 +34,9 @@ it('regua serve prints its links, serves the pages, and ends when it is stopped'
   );
   expect(root).toContain(`<a href="${new URL(url as string).pathname}">`);
   expect(root).toContain('<a href="/conferir">');
+  expect(root).toContain('X-Sandbox-User');
+  const api = /<a href="(\/v1\/\w+)">/.exec(root)?.[1];
+  expect(await (await fetch(`${page}${api}`)).json()).toHaveProperty('items');
   expect((await fetch(`${page}/d/nothing`)).status).toBe(404);
 
   child.kill('SIGTERM');

@@ -137,6 +137,14 @@ export const config = sentences({
   'must not be used: a layout is one file': 'não deve ser usado: um layout é um arquivo só',
   'is closed, but {open} is open': 'é fechado, mas {open} está aberto',
   'is never closed': 'nunca é fechado',
+  '{id} is no creditor: there are {creditors}': '{id} não é um credor: há {creditors}',
+  'must be an address of https, or of http://localhost, without #':
+    'deve ser um endereço https, ou http://localhost, sem #',
+  'must be lower-case letters, digits and hyphens, without aws, amazon or cognito':
+    'deve ter só letras minúsculas, dígitos e hífens, sem aws, amazon nem cognito',
+  'must be {most} programs at most': 'deve haver no máximo {most} programas',
+  'must name {most} creditors at most, all programs together: give more of them "all"':
+    'deve citar no máximo {most} credores, somando todos os programas: dê “all” a mais deles',
   'is for no stage: there are {stages}': 'não é de nenhum ambiente: há {stages}',
   'is no creditor: there are {ids}': 'não é um credor: há {ids}',
   'has no file {file}: put the certificates that the PSP names there, as PEM':

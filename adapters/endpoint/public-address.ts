@@ -7,6 +7,9 @@ export class ForbiddenAddressError extends Error {
   readonly code = 'PRIVATE_ADDRESS';
 }
 
+/** The IPv6 addresses of the public internet. */
+const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3');
+
 let isLoopbackAllowed = false;
 
 /** Whether endpoints may be on this machine, without TLS: in the sandbox, and nowhere else. */
@@ -18,14 +21,16 @@ export const allowLoopback = (isAllowed: boolean): void => {
  * Whether an IP address is one of the public internet. All others lead somewhere that only we reach: private networks, the metadata of
  * the machine (169.254.169.254), this machine itself; so do those that carry another address within them.
  * https://www.iana.org/assignments/iana-ipv4-special-registry and https://www.iana.org/assignments/iana-ipv6-special-registry, as
- * ipaddr.js has them. Compared on 2026-11-30 with copies of 2026-07-18: of what is not for the internet, ipaddr.js 2.5.0 lacks
- * 100:0:0:1::/64 alone (RFC 9780, a prefix that leads nowhere).
+ * ipaddr.js has them (compared on 2026-11-30 with copies of 2026-07-18). It takes any other IPv6 address for a public one, but
+ * only 2000::/3 is (https://www.iana.org/assignments/ipv6-unicast-address-assignments).
  */
 export function isCallable(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // An IPv4 address within an IPv6 one is that IPv4 address.
-  const range = ipaddr.process(address).range();
-  return range === 'unicast' || (isLoopbackAllowed && range === 'loopback');
+  const read = ipaddr.process(address);
+  const range = read.range();
+  if (isLoopbackAllowed && range === 'loopback') return true;
+  return range === 'unicast' && (read.kind() === 'ipv4' || read.match(GLOBAL_UNICAST));
 }
 
 /** The host of an address as it is resolved: an IPv6 address without its brackets. */

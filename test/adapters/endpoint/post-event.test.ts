@@ -136,6 +136,10 @@ describe('where loopback is not allowed', () => {
     ['64:ff9b::a00:1', false],
     ['2002:a00:1::', false],
     ['2001:db8::1', false],
+    ['100:0:0:1::1', false],
+    ['1000::1', false],
+    ['4000::1', false],
+    ['8000::1', false],
     ['not an address', false],
   ])('%s may be called: %s', (address, may) => {
     expect(isCallable(address)).toBe(may);

@@ -40,6 +40,7 @@ export const API_ROUTES: readonly HttpRoute[] = [
   route('/{list}', ['GET'], LISTS),
   route('/payments/{list}', ['GET'], LISTS),
   route('/messages/{list}', ['GET'], LISTS),
+  route('/problems/{problem}', ['GET'], READS),
   route('/debtors/search', ['POST'], LISTS),
   route('/debtors/{creditorId}/{debtorId}/debts', ['GET'], LISTS),
   route('/debts/{debtId}', ['GET'], READS),

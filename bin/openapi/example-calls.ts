@@ -83,6 +83,7 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listBatches: { method: 'GET', path: '/batches' },
   listSellers: { method: 'GET', path: '/sellers' },
   listUnknownOutcomes: { method: 'GET', path: '/messages/unknown-outcomes' },
+  readProblem: { method: 'GET', path: '/problems/{problem}', parameters: { problem: 'key-reused' } },
   listCreditors: { method: 'GET', path: '/creditors' },
   readDebt: ofDebt(''),
   readTimeline: { ...ofDebt('/timeline'), query: { limit: '5' } },

@@ -86,4 +86,4 @@ export const PROBLEM_TYPES = {
 export type ProblemName = keyof typeof PROBLEM_TYPES;
 
 /** The address that explains a problem: its `type`, a path of the API (RFC 9457, 3.1.1). */
-export const typeOf = (name: ProblemName): string => `/v1/problems/${name}`;
+export const typeOf = (name: string): string => `/v1/problems/${name}`;

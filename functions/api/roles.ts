@@ -19,6 +19,7 @@ const WITH_DEBTORS: readonly Role[] = ['operator', 'collector', 'manager', 'mach
  * an operation that changes something has the auditor in it; a test calls every operation as every role.
  */
 export const MAY_CALL = {
+  readProblem: EVERYONE,
   listCreditors: EVERYONE,
   readDebt: EVERYONE,
   listDebts: EVERYONE,

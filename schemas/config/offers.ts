@@ -92,8 +92,11 @@ export const OfferBook = z
     description: z.string().min(5).max(200),
     /** The days on which offers are made, both ends included. That waiting never pays holds among them. */
     inForce: z.strictObject({ from: CalendarDay, until: CalendarDay.optional() }),
-    /** An offer is valid for N days, and until the business day on or after the last of them. */
-    validityDays: z.int().min(1).max(30),
+    /**
+     * An offer is valid for N days, and until the business day on or after the last of them: two at least, as one to pay in
+     * instalments has to be (CDC art. 54-B, III).
+     */
+    validityDays: z.int().min(2, 'must be 2 days or more (CDC art. 54-B, III)').max(30),
     /** Above either limit, a person of the creditor has to approve. */
     approval: z.strictObject({
       /** The discount in centavos. */

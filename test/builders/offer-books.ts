@@ -133,7 +133,7 @@ const bands = fc.record({
 /** Books as the schema takes them, in which waiting may well pay. */
 export const books: fc.Arbitrary<OfferBook> = fc
   .record({
-    validityDays: fc.integer({ min: 1, max: 30 }),
+    validityDays: fc.integer({ min: 2, max: 30 }),
     approval: fc.record({
       discountOver: fc.constantFrom(0, 5_000),
       instalmentsOver: fc.integer({ min: 1, max: 12 }),

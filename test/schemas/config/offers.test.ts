@@ -60,6 +60,12 @@ describe('an offer book', () => {
       refused: 'inForce.until: must be 2026-01-01 or later',
     },
     {
+      case: 'offers for a day, which is less than the law has',
+      path: 'validityDays',
+      to: 1,
+      refused: 'validityDays: must be 2 days or more (CDC art. 54-B, III)',
+    },
+    {
       case: 'two bands of one name',
       path: 'bands.1.id',
       to: 'ate-500',

@@ -2,6 +2,7 @@ import { sentences } from '#cli/words/reasons.ts';
 
 /** What is wrong with a field: the sentences of `schemas/`, and of zod. */
 export const schemas = sentences({
+  'must be 2 days or more (CDC art. 54-B, III)': 'deve ser de 2 dias ou mais (CDC, art. 54-B, III)',
   'is missing': 'falta',
   'must be string': 'deve ser texto',
   'must be number': 'deve ser um número',

@@ -10,7 +10,7 @@ const ALL_BUT_HIDDEN = /^\^\[\^\\p\{Cc\}[^\]]+\]\*\$$/;
 
 /**
  * The document of the API as the generator can use it against the sandbox: with patterns of which it can make texts, and
- * without a token, because the sandbox lets in whoever a header picks.
+ * without a token, because in the sandbox a header picks who calls.
  */
 export function attackable(document: Json): Json {
   if (typeof document !== 'object' || document === null || isList(document)) return document;

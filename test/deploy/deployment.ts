@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -76,9 +76,47 @@ export class Deployment {
     invoiceId: string,
     token?: string,
   ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
-    const debtId = encodeURIComponent(debtIdOf(this.creditor.id, invoiceId));
-    const { status, text } = await this.#place.call(new URL(`v1/debts/${debtId}`, this.outputs.ApiUrl), {
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    return this.#callApi(`debts/${this.#idInPath(invoiceId)}`, token, {});
+  }
+
+  /** Has a caller act on the debt of an invoice over the API; gives the status and what was answered. */
+  async act(
+    invoiceId: string,
+    act: { readonly command: string; readonly body: unknown; readonly token: string },
+  ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+    return this.#callApi(`debts/${this.#idInPath(invoiceId)}/${act.command}`, act.token, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify(act.body),
+    });
+  }
+
+  /** Searches the debtors of the creditor over the API; gives the status and what was answered. */
+  async searchDebtors(
+    search: Readonly<Record<string, string>>,
+    token: string,
+  ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+    return this.#callApi('debtors/search', token, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(search),
+    });
+  }
+
+  #idInPath = (invoiceId: string): string => encodeURIComponent(debtIdOf(this.creditor.id, invoiceId));
+
+  async #callApi(
+    path: string,
+    token: string | undefined,
+    call: {
+      readonly method?: 'GET' | 'POST';
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    },
+  ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+    const { status, text } = await this.#place.call(new URL(`v1/${path}`, this.outputs.ApiUrl), {
+      ...call,
+      headers: { ...call.headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     });
     return { status, body: JSON.parse(text) };
   }

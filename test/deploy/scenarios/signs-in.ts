@@ -48,6 +48,34 @@ export async function signsIn(play: Play): Promise<void> {
     },
   );
 
+  await report.step(
+    'a collector finds the debtor, acts on the debt, and the event names who did it',
+    async () => {
+      const { access_token: token } = await signedIn('collector-2', ['collector', `creditor:${creditor.id}`]);
+      assert.partialDeepStrictEqual(await deployment.searchDebtors({ invoiceId }, token), {
+        status: 200,
+        body: { items: [{ creditorId: creditor.id }] },
+      });
+      const dispute = { command: 'disputes', body: { kind: 'goods-or-service' }, token };
+      assert.partialDeepStrictEqual(await deployment.act(invoiceId, dispute), {
+        status: 200,
+        body: { status: 'caseOpen' },
+      });
+      const opened = await listener.awaits('CaseOpened.v1', invoiceId, SOON);
+      assert.partialDeepStrictEqual(opened, { actor: { kind: 'person' } });
+    },
+  );
+
+  await report.step('an auditor reads, and may change nothing', async () => {
+    const { access_token: token } = await signedIn('auditor', ['auditor', `creditor:${creditor.id}`]);
+    assert.partialDeepStrictEqual(await deployment.readDebt(invoiceId, token), {
+      status: 200,
+      body: { status: 'caseOpen' },
+    });
+    const writeOff = { command: 'write-offs', body: { writeOffId: 'w-1', reason: 'goodwill' }, token };
+    assert.partialDeepStrictEqual(await deployment.act(invoiceId, writeOff), { status: 403 });
+  });
+
   await report.step('a person without a role is refused, and hears which would do', async () => {
     const { access_token } = await signedIn('visitor', [`creditor:${creditor.id}`]);
     assert.partialDeepStrictEqual(await deployment.readDebt(invoiceId, access_token), {

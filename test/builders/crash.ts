@@ -143,7 +143,9 @@ function stateOf(world: TestWorld, path: Path): Omit<Outcome, 'writes'> {
     items: items
       .map(settled)
       // A slot that a process took before it died is lost: its channel may send one message less in that minute.
-      .filter(({ pk }) => !String(pk).startsWith('SENDSLOTS#')),
+      .filter(({ pk }) => !String(pk).startsWith('SENDSLOTS#'))
+      // A change that is seen in no event leaves who made it; the relay's change leaves nobody.
+      .filter(({ type }) => type !== 'Acted'),
     events: eventsOf(world, path),
     executions: world.aws
       .executions()
@@ -177,9 +179,10 @@ function settled({
   link: _link,
   ...item
 }: Record<string, unknown>): Record<string, unknown> {
+  // What an act leaves to the relay is done by Régua itself, and names nobody.
   if (String(item.sk).startsWith('EVENT#')) {
-    const { at, eventId } = item.detail as Readonly<Record<string, string>>;
-    return { ...item, sk: `EVENT#${at}#${eventId ?? item.type}` };
+    const { actor: _actor, ...detail } = item.detail as Readonly<Record<string, string>>;
+    return { ...item, detail, sk: `EVENT#${detail.at}#${detail.eventId ?? item.type}` };
   }
   // How often a lane was woken, the port of the receiver, and how often it was asked tell only how it came about.
   if (item.sk === 'LANE') return { ...item, woken: 'some', ...(item.expiresAt ? { expiresAt: 'some' } : {}) };
@@ -191,6 +194,18 @@ function settled({
   const chosen = ['wakeToken', 'expiresAt', ...later].filter((field) => item[field] !== undefined);
   return {
     ...item,
+    ...(item.outbox === undefined ? {} : { outbox: withoutActors(item.outbox) }),
     ...Object.fromEntries(chosen.map((field) => [field, 'some'])),
   };
+}
+
+/** What an outbox has left, without who did it: the number of an entry counts those of acts, too. */
+const withoutActors = (outbox: unknown) =>
+  Object.values(outbox as Readonly<Record<string, OutboxEntry>>)
+    .filter(({ type }) => type !== 'Acted')
+    .map(({ type, detail: { actor: _actor, ...detail } }) => ({ type, detail }));
+
+interface OutboxEntry {
+  readonly type: string;
+  readonly detail: Readonly<Record<string, unknown>>;
 }

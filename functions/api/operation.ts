@@ -54,7 +54,14 @@ export const operation = (id: OperationId, told: Told) => {
         status: c.res.status,
       });
   });
-  return Object.assign(letIn, { [uniqueSymbol]: { spec: specOf(id, told) } });
+  // Made when the document is: a call needs none of it.
+  return Object.assign(letIn, {
+    [uniqueSymbol]: {
+      get spec() {
+        return specOf(id, told);
+      },
+    },
+  });
 };
 
 function specOf(

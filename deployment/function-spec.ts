@@ -59,7 +59,7 @@ export type Permission =
   | 'end-waits'
   /** Ask whether an execution runs. */
   | 'describe-executions'
-  /** See which way an execution took, in its machine. */
+  /** See the path that an execution took in its machine. */
   | 'look-at-executions'
   /** Look at executions and stop them. */
   | 'stop-executions'

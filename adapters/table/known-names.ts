@@ -11,7 +11,7 @@ interface Key {
 /** What this process has written: written again it would say the same. */
 const written = lazily(() => new Set<string>());
 
-/** So many a process remembers; then it writes some again. */
+/** The most names that a process remembers; beyond them it writes some again. */
 const MOST_REMEMBERED = 10_000;
 
 /** Records a name that may come with each of many invoices: a seller, a batch. A process writes each once. */

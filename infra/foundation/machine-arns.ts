@@ -61,7 +61,7 @@ export class MachineArns {
     this.#allowOnExecutions(handler, 'states:DescribeExecution');
   }
 
-  /** Allows to see which way executions took, in the machine as it was when they started. */
+  /** Allows to see the path that executions took, in the machine as it was when they started. */
   allowLook(handler: Handler): void {
     this.#allowOnExecutions(
       handler,

@@ -101,8 +101,5 @@ export const ReplayAnswer = z
   })
   .meta({ id: 'WebhookReplay' });
 
-/** The query of an operation that takes none. */
-export const NoQuery = z.strictObject({});
-
 /** The body of an act that needs no word. */
 export const NoBody = z.strictObject({});

@@ -1,4 +1,5 @@
 import { carryOutOn } from '#functions/api/carry-out-on.ts';
+import { DEBT_AFTER } from '#functions/api/command-answers.ts';
 import { once } from '#functions/api/idempotency.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
@@ -17,21 +18,15 @@ import {
   ReportPayment,
   WriteOff,
 } from '#schemas/api/commands.ts';
-import { DebtAnswer, DebtPath } from '#schemas/api/debt.ts';
-import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
-
-/** What every command on a debt answers: the debt as it is after it. */
-const answers = { 200: { description: 'The debt after it.', schema: DebtAnswer } } as const;
-/** What every command on a debt may answer. */
-const problems = ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'] as const;
-const debt = { answers, problems };
+import { DebtPath } from '#schemas/api/debt.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 
 /** Commands on one debt, each the event of billing that says the same. */
 export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/amendments',
     operation('amendInvoice', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Invoices',
       summary: 'Amend an invoice',
       description:
@@ -49,7 +44,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/cancellation',
     operation('cancelInvoice', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Invoices',
       summary: 'Cancel an invoice',
       description: 'It is no longer owed, and nobody is written to about it again.',
@@ -66,7 +61,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/assignment',
     operation('assignCredit', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Invoices',
       summary: 'Say to whom the credit was assigned',
       description:
@@ -84,7 +79,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/payments',
     operation('reportPayment', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Payments',
       summary: 'Report a payment',
       description:
@@ -102,7 +97,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/promises',
     operation('promisePayment', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Negotiation',
       summary: 'Take a promise',
       description:
@@ -120,7 +115,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/payment-plans',
     operation('makePaymentPlan', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Negotiation',
       summary: 'Make a payment plan',
       description: 'Instalments take the place of the invoice; each has its own bill and notices.',
@@ -137,7 +132,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/accepted-offers',
     operation('acceptOffer', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Negotiation',
       summary: 'Accept an offer for the debtor',
       description:
@@ -155,7 +150,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/disputes',
     operation('raiseDispute', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Cases',
       summary: 'Raise a dispute',
       description:
@@ -173,7 +168,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/hardship',
     operation('reportHardship', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Cases',
       summary: 'Report hardship',
       description:
@@ -191,7 +186,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/cases/:number/answer',
     operation('answerCase', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Cases',
       summary: 'Answer a case',
       description: '`corrected` needs the amount that is owed instead.',
@@ -212,7 +207,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/write-offs',
     operation('writeOff', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Payments',
       summary: 'Write off what is owed',
       description:
@@ -230,7 +225,7 @@ export const debtCommands = newRoutes()
   .post(
     '/debts/:debtId/upheld-charges',
     operation('upholdCharges', {
-      ...debt,
+      ...DEBT_AFTER,
       tag: 'Payments',
       summary: 'Uphold charges',
       description:

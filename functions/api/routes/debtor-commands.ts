@@ -1,29 +1,25 @@
 import { carryOutFor } from '#functions/api/carry-out-for.ts';
+import { DONE } from '#functions/api/command-answers.ts';
 import { once } from '#functions/api/idempotency.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import {
   CorrectTaxId,
-  Done,
   NoWords,
   RecordConsent,
   RequestErasure,
   UpdateContact,
 } from '#schemas/api/commands.ts';
 import { DebtorPath } from '#schemas/api/debtors.ts';
-import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
-
-const answers = { 200: { description: 'It was done, now or before.', schema: Done } } as const;
-const problems = ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'] as const;
+import { NoQuery } from '#schemas/api/no-query.ts';
 
 /** Commands on a debtor of a creditor. */
 export const debtorCommands = newRoutes()
   .post(
     '/debtors/:creditorId/:debtorId/contacts',
     operation('updateContact', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Debtors',
       summary: 'Update contacts and wishes',
       description:
@@ -41,8 +37,7 @@ export const debtorCommands = newRoutes()
   .post(
     '/debtors/:creditorId/:debtorId/consents',
     operation('recordConsent', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Debtors',
       summary: 'Record a consent',
       description: 'The debtor agreed to be written to again, and you keep the proof.',
@@ -57,8 +52,7 @@ export const debtorCommands = newRoutes()
   .post(
     '/debtors/:creditorId/:debtorId/tax-id',
     operation('correctTaxId', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Debtors',
       summary: 'Correct a CPF or CNPJ',
     }),
@@ -74,8 +68,7 @@ export const debtorCommands = newRoutes()
   .post(
     '/debtors/:creditorId/:debtorId/link-revocations',
     operation('revokeLinks', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Debtors',
       summary: 'Revoke all links to the debtor’s page',
       description: 'For when one reached somebody else. The next message has a new link.',
@@ -93,8 +86,7 @@ export const debtorCommands = newRoutes()
   .post(
     '/debtors/:creditorId/:debtorId/erasures',
     operation('requestErasure', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Debtors',
       summary: 'Erase what is held of a person',
       description:

@@ -10,7 +10,7 @@ import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { InvoicePath } from '#schemas/api/commands.ts';
 import { DebtAnswer } from '#schemas/api/debt.ts';
-import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 
 /** Invoices as billing numbers them. */

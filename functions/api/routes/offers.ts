@@ -5,7 +5,7 @@ import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { DebtPath } from '#schemas/api/debt.ts';
-import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
 
 /** What the creditor's offer book offers for a debt today. */

@@ -1,21 +1,18 @@
 import { carryOutFor } from '#functions/api/carry-out-for.ts';
+import { DONE } from '#functions/api/command-answers.ts';
 import { once } from '#functions/api/idempotency.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { BatchPath, Done, NoWords, PauseCollection, ResumeCollection } from '#schemas/api/commands.ts';
-import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
-
-const answers = { 200: { description: 'It was done, now or before.', schema: Done } } as const;
-const problems = ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'] as const;
+import { BatchPath, NoWords, PauseCollection, ResumeCollection } from '#schemas/api/commands.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 
 /** Pauses of an invoice, of all that a debtor owes a creditor, or of a batch. */
 export const pauses = newRoutes()
   .post(
     '/pauses',
     operation('pauseCollection', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Pauses',
       summary: 'Pause collection',
       description:
@@ -32,8 +29,7 @@ export const pauses = newRoutes()
   .post(
     '/resumptions',
     operation('resumeCollection', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Pauses',
       summary: 'Resume collection',
       description:
@@ -50,8 +46,7 @@ export const pauses = newRoutes()
   .post(
     '/batches/:creditorId/:batch/withdrawal',
     operation('withdrawBatch', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Batches',
       summary: 'Withdraw a batch',
       description:

@@ -1,22 +1,19 @@
 import { carryOutFor } from '#functions/api/carry-out-for.ts';
+import { DONE } from '#functions/api/command-answers.ts';
 import { once } from '#functions/api/idempotency.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { AssignPayment, Done, ReassignPayment } from '#schemas/api/commands.ts';
-import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
+import { AssignPayment, ReassignPayment } from '#schemas/api/commands.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 import { PaymentSourceReportedV1 } from '#schemas/events/billing.ts';
-
-const answers = { 200: { description: 'It was done, now or before.', schema: Done } } as const;
-const problems = ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'] as const;
 
 /** Commands on payments whose invoice a person names, and on the sources of payments. */
 export const paymentCommands = newRoutes()
   .post(
     '/payments/assignments',
     operation('assignPayment', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Payments',
       summary: 'Assign a payment to its invoice',
       description:
@@ -30,8 +27,7 @@ export const paymentCommands = newRoutes()
   .post(
     '/payments/reassignments',
     operation('reassignPayment', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Payments',
       summary: 'Move a payment to another invoice',
       description: 'The part of it that has not gone back.',
@@ -44,8 +40,7 @@ export const paymentCommands = newRoutes()
   .post(
     '/payment-sources/reports',
     operation('reportSource', {
-      answers,
-      problems,
+      ...DONE,
       tag: 'Payments',
       summary: 'Say until when a payment source has reported',
       description: 'For a source without files and webhooks, or when there was nothing to report.',

@@ -4,8 +4,8 @@ import { operation } from '#functions/api/operation.ts';
 import { ProblemError } from '#functions/api/problem.ts';
 import { PROBLEM_TYPES, typeOf } from '#functions/api/problem-types.ts';
 import { newRoutes } from '#functions/api/routes.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 import { ProblemPath, ProblemType } from '#schemas/api/problem.ts';
-import { NoQuery } from '#schemas/api/webhook-endpoints.ts';
 
 /** What each problem is: where the `type` of an answer leads. */
 export const problems = newRoutes().get(

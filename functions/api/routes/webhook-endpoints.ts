@@ -17,6 +17,7 @@ import { ProblemError } from '#functions/api/problem.ts';
 import { refusedInput } from '#functions/api/refused-input.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { findCreditor } from '#runtime/config.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 import {
   AttemptAnswer,
   AttemptList,
@@ -28,7 +29,6 @@ import {
   EndpointPath,
   EndpointSecrets,
   NoBody,
-  NoQuery,
   ReplayAnswer,
   ReplayAsked,
   Rotation,

@@ -175,11 +175,35 @@ describe('a dead letter of billing', () => {
     const still = await post(`/dead-letters/${letterId}/resending`, {
       detail: { ...invoice('MENDED-ev-1'), dueDate: '20/05/2026' },
     });
-    expect([still.status, still.body.errors[0].pointer]).toEqual([400, '/dueDate']);
+    expect([still.status, still.body.errors[0].pointer]).toEqual([400, '/detail/dueDate']);
     expect(await findDeadLetter(letterId)).toBeDefined();
     const { status } = await post(`/dead-letters/${letterId}/resending`, { detail: invoice('MENDED-ev-1') });
     expect([status, (await findDebt(debtIdOf(CREDITOR, 'MENDED-ev-1')))?.status]).toEqual([200, 'open']);
     expect(await findDeadLetter(letterId)).toBeUndefined();
+  });
+
+  it('whose call died after it was removed is answered as done when the call is repeated', async () => {
+    await world.billing('InvoiceIssued.v1', { ...invoice('MENDED-ev-2'), dueDate: '20/05/2026' });
+    await world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
+    const letterId = await listed('MENDED-ev-2');
+    const resend = () =>
+      post(
+        `/dead-letters/${letterId}/resending`,
+        { detail: invoice('MENDED-ev-2', { issuedAt: '2026-04-25T09:00:00-03:00' }) },
+        { key: 'a-call-that-dies-once' },
+      );
+    world.aws.intercept = async ({ functionName, input }) =>
+      functionName === 'api' &&
+      JSON.stringify(input).includes(`"DEADLETTER#${letterId}"`) &&
+      'RequestItems' in Object(input)
+        ? 'crash-after'
+        : 'proceed';
+    await expect(resend()).rejects.toThrow();
+    world.aws.intercept = undefined;
+    expect(await findDeadLetter(letterId)).toBeUndefined();
+    await world.runUntil(new Date(world.clock.now() + 60_000).toISOString());
+    expect((await resend()).status).toBe(200);
+    expect((await post(`/dead-letters/${letterId}/dismissal`, {})).status).toBe(404);
   });
 
   it('of a bank is for its sender to send again, and may be dismissed', async () => {

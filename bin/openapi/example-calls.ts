@@ -83,6 +83,8 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listBatches: { method: 'GET', path: '/batches' },
   listSellers: { method: 'GET', path: '/sellers' },
   listUnknownOutcomes: { method: 'GET', path: '/messages/unknown-outcomes' },
+  countWork: { method: 'GET', path: '/work' },
+  listOfferRequests: { method: 'GET', path: '/offer-requests' },
   readProblem: { method: 'GET', path: '/problems/{problem}', parameters: { problem: 'key-reused' } },
   listCreditors: { method: 'GET', path: '/creditors' },
   readDebt: ofDebt(''),
@@ -199,6 +201,8 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
     reportedUntil: '2026-03-10T11:00:00-03:00',
   }),
   raiseDispute: onDebt('disputes', { kind: 'goods-or-service' }),
+  nameOwner: onDebt('owner', { owner: 'ana' }),
+  releaseOwner: onDebt('owner/release', {}),
   answerCase: command(
     '/debts/{debtId}/cases/{number}/answer',
     { outcome: 'upheld' },

@@ -19,6 +19,7 @@ import { problems } from './routes/problems.ts';
 import { sellers } from './routes/sellers.ts';
 import { unknownOutcomes } from './routes/unknown-outcomes.ts';
 import { webhookEndpoints } from './routes/webhook-endpoints.ts';
+import { work } from './routes/work.ts';
 import { newRoutes } from './routes.ts';
 
 /** The routes of the API, below `/v1`: each resource has its own file. */
@@ -42,4 +43,5 @@ api.route('/', offers);
 api.route('/', paymentCommands);
 api.route('/', pauses);
 api.route('/', problems);
+api.route('/', work);
 api.onError(answerError);

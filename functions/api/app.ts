@@ -1,6 +1,7 @@
 import { answerError } from './answer-error.ts';
 import { identify } from './identify.ts';
 import { batches } from './routes/batches.ts';
+import { configuration } from './routes/configuration.ts';
 import { creditors } from './routes/creditors.ts';
 import { deadLetterCommands } from './routes/dead-letter-commands.ts';
 import { deadLetters } from './routes/dead-letters.ts';
@@ -44,4 +45,5 @@ api.route('/', paymentCommands);
 api.route('/', pauses);
 api.route('/', problems);
 api.route('/', work);
+api.route('/', configuration);
 api.onError(answerError);

@@ -10,7 +10,7 @@ import { FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { linksPage } from './serve/links-page.ts';
 import { startClock, tellParent, untilStopped } from './serve/start-clock.ts';
-import type { Words } from './words/words.ts';
+import { type Words, wordsIn } from './words/words.ts';
 
 /** How many links of each status are printed. */
 const OF_EACH = 3;
@@ -48,6 +48,10 @@ export async function servePortfolio(
     port: options.port,
     rootOf: ({ pages }) => linksPage(pages, words),
     log: options.data === undefined ? IN_MEMORY : openLog(options.data, beginning, { stderr, words }),
+    configuration: {
+      folder: options.config,
+      inWords: (message, language) => wordsIn(language).reason(message),
+    },
     startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),
   });
   const print = (text: string): void => {

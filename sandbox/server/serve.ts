@@ -3,6 +3,9 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import { answerBy } from './answer-by.ts';
 import type { NewClock } from './clock-contract.ts';
 import { clockRoutes } from './clock-routes.ts';
+import type { ForkRoom } from './fork/fork-routes.ts';
+import { Forks } from './fork/forks.ts';
+import { startFuture } from './fork/start-future.ts';
 import { listen } from './listen.ts';
 import { isFromElsewhere } from './loopback.ts';
 import { OtherClocks, type StartedClock } from './other-clocks.ts';
@@ -49,16 +52,25 @@ export async function serveSandbox(
     readonly journalOf?: () => (entry: Entry) => void;
     /** Starts another sandbox in a process of its own; without it, there is just this one. */
     readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
+    /** The folder of its configuration, which forks may change in copies, and how what is wrong in one is said; without it, there are no forks. */
+    readonly configuration?: Pick<ForkRoom, 'folder' | 'inWords'>;
   },
 ): Promise<Served> {
   const { config, input, until, port, publicUrl, rootOf, log = IN_MEMORY, journalOf, startClock } = given;
+  const { configuration } = given;
   const { url, answerWith, close } = await listen(port);
   const timeline = await Timeline.open(
     () => playWorld({ config, input, until }, publicUrl ?? url, journalOf?.()),
     log,
   );
   const clocks = startClock && new OtherClocks(startClock);
-  const clock = clockRoutes(timeline, clocks);
+  const forks = configuration && {
+    ...configuration,
+    beginning: { config, input, until },
+    publicUrl: publicUrl ?? url,
+    forks: new Forks(startFuture),
+  };
+  const clock = clockRoutes(timeline, { clocks, forks });
   answerWith(async (request) => {
     const { pathname } = new URL(request.path, 'http://localhost');
     if (pathname.startsWith('/sandbox/'))
@@ -73,6 +85,7 @@ export async function serveSandbox(
     close: async () => {
       await close();
       await clocks?.endAll();
+      await forks?.forks.endAll();
       await timeline.close();
     },
   };

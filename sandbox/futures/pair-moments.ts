@@ -44,11 +44,14 @@ function keyOf(moment: Moment): string {
   }
 }
 
+/** A receipt or an apology is no step of a ladder, and stands in the place of none. */
+const isCourtesy = ({ step }: Message): boolean => /^(?:receipt|apology)\b/.test(step);
+
 function takeAlike(moment: Moment, alone: Moment[]): Moment | undefined {
-  if (moment.kind !== 'message') return undefined;
+  if (moment.kind !== 'message' || isCourtesy(moment)) return undefined;
   const dayAndChannel = ({ at, channel }: Message): string => `${dayOf(at, BANK_ZONE)} ${channel}`;
   const index = alone.findIndex(
-    (each) => each.kind === 'message' && dayAndChannel(each) === dayAndChannel(moment),
+    (each) => each.kind === 'message' && !isCourtesy(each) && dayAndChannel(each) === dayAndChannel(moment),
   );
   return index === -1 ? undefined : alone.splice(index, 1)[0];
 }
@@ -68,7 +71,9 @@ function differencesOf(one: Moment, other: Moment): Difference[] {
   if (one.step !== other.step) differs.push('step');
   if (one.channel !== other.channel) differs.push('channel');
   if (one.owed !== other.owed) differs.push('amount');
-  if (saysOther(one, other, differs)) differs.push('text');
+  // Another channel or step has a text of its own.
+  if (one.step === other.step && one.channel === other.channel && saysOther(one, other, differs))
+    differs.push('text');
   return differs;
 }
 
@@ -79,7 +84,7 @@ function saysOther(one: Message, other: Message, differs: readonly Difference[])
   const said = ({ subject = '', text }: Message): string => {
     // Links and codes to pay have ids in them that the debtor does not read.
     const words = `${subject}\n${text}`.replace(/\S{24,}/g, '');
-    return explained ? words.replace(/\d/g, '').replace(/\s+/g, ' ') : words;
+    return (explained ? words.replace(/\d/g, '') : words).replace(/\s+/g, ' ').trim();
   };
   return said(one) !== said(other);
 }

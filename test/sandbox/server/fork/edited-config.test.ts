@@ -6,6 +6,7 @@ import { ROOT } from '#test/builders/root.ts';
 
 const FOLDER = join(ROOT, 'config');
 const PADRAO = readFileSync(join(FOLDER, 'reguas/padrao.yaml'), 'utf8');
+const SELECTION = readFileSync(join(FOLDER, 'selection.yaml'), 'utf8');
 
 describe('a configuration with changed files', () => {
   it('is loaded as if they lay in its folder, which stays as it is', async () => {
@@ -36,7 +37,13 @@ describe('a configuration with changed files', () => {
     const text = PADRAO.replace('id: padrao', 'id: curta');
     const edited = await editedConfig(FOLDER, [
       { file: 'reguas/curta.yaml', text },
-      { file: 'selection.yaml', text: '- regua: leve\n  when: { profiles: [good] }\n- regua: curta\n' },
+      {
+        file: 'selection.yaml',
+        text: SELECTION.replace(
+          '- regua: padrao',
+          '- regua: padrao\n  when: { profiles: [new] }\n- regua: curta',
+        ),
+      },
     ]);
     expect(edited.kind === 'wrong' ? edited.problems : Object.keys(edited.config.reguas)).toContain('curta');
   });

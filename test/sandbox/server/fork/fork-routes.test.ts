@@ -102,7 +102,7 @@ it('a régua deployed at the fork is for new debts, and one from the beginning f
   await post('/sandbox/events', anInvoice('F-1'));
   const text = PADRAO.replace('offset: 3\n', 'offset: 2\n');
   const { type, detail } = anInvoice('F-2');
-  const somebodyElse = { taxId: '99.990.102/0001-59', email: 'b@sol.example', phone: '(85) 99900-0002' };
+  const somebodyElse = { taxId: '99.990.142/0001-00', email: 'b@sol.example', phone: '(85) 99900-0002' };
   const other = { ...detail, debtor: { ...detail.debtor, ...somebodyElse } };
   const late = { kind: 'event', at: '2026-03-06T09:00:00-03:00', type, detail: other };
   const fromFork = await compared(sandbox, { to: '2026-03-20', changes: [edited(text, 'fork'), late] });

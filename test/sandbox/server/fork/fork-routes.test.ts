@@ -100,7 +100,7 @@ it('a régua deployed at the fork is for new debts, and one from the beginning f
   const sandbox = await forking();
   const { post } = sandbox;
   await post('/sandbox/events', anInvoice('F-1'));
-  const text = PADRAO.replace('offset: 3\n', 'offset: 2\n');
+  const text = PADRAO.replace('offset: 7\n', 'offset: 5\n');
   const { type, detail } = anInvoice('F-2');
   const somebodyElse = { taxId: '99.990.142/0001-00', email: 'b@sol.example', phone: '(85) 99900-0002' };
   const other = { ...detail, debtor: { ...detail.debtor, ...somebodyElse } };
@@ -110,17 +110,17 @@ it('a régua deployed at the fork is for new debts, and one from the beginning f
     comparison.debts
       .find((debt: { invoiceId: string }) => debt.invoiceId === invoiceId)
       .moments.map((pair: Record<string, { step?: string; at: string } | undefined>) => pair[future])
-      .find((moment: { step?: string } | undefined) => moment?.step === 'reminder-3-after')
+      .find((moment: { step?: string } | undefined) => moment?.step === 'reminder-7-after')
       ?.at.slice(0, 10);
   expect([step('one', 'F-1', fromFork), step('other', 'F-1', fromFork)]).toEqual([
-    '2026-03-12',
-    '2026-03-12',
+    '2026-03-16',
+    '2026-03-16',
   ]);
-  expect(step('other', 'F-2', fromFork)).toBe('2026-03-11');
+  expect(step('other', 'F-2', fromFork)).toBe('2026-03-14');
 
   const always = await compared(sandbox, { to: '2026-03-20', changes: [edited(text, 'beginning')] });
-  expect([step('one', 'F-1', always), step('other', 'F-1', always)]).toEqual(['2026-03-12', '2026-03-11']);
-  expect(inLines(always.comparison)).toEqual(['F-1 changed message reminder-3-after email time+amount']);
+  expect([step('one', 'F-1', always), step('other', 'F-1', always)]).toEqual(['2026-03-16', '2026-03-14']);
+  expect(inLines(always.comparison)).toEqual(['F-1 changed message reminder-7-after email time']);
 });
 
 it('a step that the régua has put on a later day since is planned anew when its machine comes to it too early', async () => {

@@ -1,3 +1,4 @@
+import type { ConfigText } from '#config-loader/texts-of.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import { answerBy } from './answer-by.ts';
@@ -49,6 +50,8 @@ export async function serveSandbox(
     readonly rootOf?: (served: Pick<Served, 'pages'>) => string;
     /** The folder of the built web application; without it, there is none. */
     readonly application?: string;
+    /** The files of the configuration as they are written now, at each call; without it, nothing says how they were edited. */
+    readonly editedFiles?: () => readonly ConfigText[];
     /** What the timeline goes on with, and where it is written. */
     readonly log?: TimelineLog;
     /** Asked for each world that is played, the first and those of restored snapshots: what takes its journal. */
@@ -70,6 +73,7 @@ export async function serveSandbox(
     log = IN_MEMORY,
     journalOf,
     startClock,
+    editedFiles,
     configuration,
   } = given;
   const { url, answerWith, close } = await listen(port);
@@ -85,6 +89,7 @@ export async function serveSandbox(
     forks: new Forks(startFuture),
   };
   const clock = clockRoutes(timeline, { clocks, forks });
+  if (editedFiles) clock.get('/sandbox/configuration', (c) => c.json({ files: editedFiles() }));
   answerWith(async (request) => {
     const { pathname } = new URL(request.path, 'http://localhost');
     if (pathname.startsWith('/sandbox/'))

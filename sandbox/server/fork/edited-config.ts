@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ConfigError, type ConfigProblem } from '#config-loader/config-error.ts';
@@ -22,16 +13,6 @@ export type EditedConfig =
 
 /** Folders in which a file may be added. */
 const OPEN = ['reguas', 'offers', 'creditors'];
-
-/** The files of a configuration that can be edited, by their path from its folder, in order. */
-export const configurationFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') && !file.startsWith('stages'))
-    .toSorted();
-
-/** The text of a file of a configuration; undefined if it has none of this name. */
-export const configurationText = (folder: string, file: string): string | undefined =>
-  configurationFiles(folder).includes(file) ? readFileSync(join(folder, file), 'utf8') : undefined;
 
 /**
  * Checks a configuration with some of its files changed exactly as `regua check` does, in a copy of its folder: the folder itself stays

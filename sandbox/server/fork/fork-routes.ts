@@ -12,7 +12,7 @@ import type { Timeline } from '#sandbox/server/timeline.ts';
 import { Instant } from '#schemas/primitives.ts';
 import { EditedFiles, type ForkChange, ForkRequest } from '#schemas/sandbox/fork.ts';
 import { debtsOf, MOST_DEBTS } from './debts-of.ts';
-import { configurationFiles, configurationText, editedConfig } from './edited-config.ts';
+import { editedConfig } from './edited-config.ts';
 import type { Forks } from './forks.ts';
 import { type Played, plansOf } from './future-plan.ts';
 import { inputsSince } from './inputs-since.ts';
@@ -35,17 +35,6 @@ const MIDNIGHT = 24 * 60;
 export function routeForks(app: Hono, timeline: Timeline, room: ForkRoom): void {
   const { forks, folder, beginning, publicUrl } = room;
   const played = (): Played => ({ beginning, publicUrl, inputs: timeline.inputs });
-
-  app.get('/sandbox/configuration', (c) =>
-    c.json({ items: configurationFiles(folder).map((file) => ({ file })) }),
-  );
-
-  app.get('/sandbox/configuration/file', (c) => {
-    const file = c.req.query('file') ?? '';
-    const text = configurationText(folder, file);
-    if (text === undefined) throw new ProblemError('not-found');
-    return c.json({ file, text });
-  });
 
   app.post('/sandbox/configuration/check', async (c) => {
     const { files } = await bodyOf(c, EditedFiles);

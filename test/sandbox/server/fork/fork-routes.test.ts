@@ -132,7 +132,7 @@ it('a step that the régua has put on a later day since is planned anew when its
 });
 
 it('a configuration is checked as regua check does, and a wrong one is not played', async () => {
-  const { post, get } = await forking();
+  const { post } = await forking();
   const wrong = [{ file: 'reguas/padrao.yaml', text: PADRAO.replace('offset: 15', 'offset: soon') }];
   expect(await jsonOf(post('/sandbox/configuration/check', { files: wrong }))).toEqual({
     problems: [
@@ -157,10 +157,6 @@ it('a configuration is checked as regua check does, and a wrong one is not playe
       },
     ],
   ]);
-  expect(await jsonOf(get('/sandbox/configuration/file?file=reguas/padrao.yaml'))).toEqual({
-    ...{ file: 'reguas/padrao.yaml', text: PADRAO },
-  });
-  expect((await get('/sandbox/configuration/file?file=../package.json')).status).toBe(404);
 });
 
 it.each([

@@ -122,11 +122,11 @@ describe('sign-in at the web application', () => {
     ['dev', dev],
     ['prod', prod],
   ] as const)('leads back to its address on %s, and the authorizers take its tokens', (_stage, template) => {
-    const [id, { Properties: client }] =
-      template
-        .all('AWS::Cognito::UserPoolClient')
-        .find(([, { Properties }]) => Properties.ClientName === 'web') ?? [];
-    expect(id).toBeDefined();
+    const found = template
+      .all('AWS::Cognito::UserPoolClient')
+      .find(([, { Properties }]) => Properties.ClientName === 'web');
+    if (!found) throw new Error('there is no client of the web application');
+    const [id, { Properties: client }] = found;
     const url = template.outputs.WebUrl?.Value;
     expect(client.CallbackURLs).toContainEqual(url);
     expect(client.LogoutURLs).toContainEqual(url);

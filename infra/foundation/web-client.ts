@@ -7,10 +7,6 @@ import {
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { API_SCOPE, RESOURCE_SERVER } from '#schemas/role.ts';
-
-/** What the web application asks for, by the names that tokens have. */
-export const SCOPES_OF_WEB = ['openid', 'email', `${RESOURCE_SERVER}/${API_SCOPE}`];
 
 export interface WebClientProps {
   readonly pool: UserPool;

@@ -2,8 +2,8 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { stackOf } from '#deployment/stack-names.ts';
-import { SCOPES_OF_WEB } from '#infra/foundation/web-client.ts';
 import type { StageName } from '#schemas/config/stage.ts';
+import { SCOPES_OF_WEB } from '#schemas/role.ts';
 import { publishWeb } from './publish-web.ts';
 import { WEB_BUILD } from './web-build.ts';
 

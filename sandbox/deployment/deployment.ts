@@ -151,7 +151,7 @@ export async function deploy(given: {
   const secret = (name: string, value: unknown): string =>
     aws.createSecret(`regua-sandbox/${name}`, typeof value === 'string' ? value : JSON.stringify(value));
   const { names } = given;
-  const variables: Record<Exclude<Variable, 'ORIGIN_SECRET_ARN'>, string> = {
+  const variables: Record<Exclude<Variable, 'ORIGIN_SECRET_ARN' | 'CALL_LIMITS'>, string> = {
     TABLE_NAME: TABLE,
     BUS_NAME: BUS,
     MACHINE_ARN_PREFIX: machineArnPrefix,

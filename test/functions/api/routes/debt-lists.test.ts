@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiAnswer, callApi } from '#test/builders/api.ts';
 import { deployedConfig, withOtherCreditor } from '#test/builders/config.ts';
-import { anInvoice } from '#test/builders/invoice.ts';
+import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const OTHER = 'outra-empresa';
@@ -60,6 +60,25 @@ describe('the list of debts', () => {
       expect((await list(wrong)).status).toBe(400);
     const elsewhere = await callApi(world, { path: `/cases?creditor=${CREDITOR}&cursor=${first.body.next}` });
     expect(elsewhere.status).toBe(400);
+  });
+
+  it('has the name of the debtor in each row', async () => {
+    const { body } = await list(`?creditor=${CREDITOR}`);
+    expect(body.items.map(({ name }: { name?: string }) => name)).toEqual(
+      Array.from({ length: 5 }, () => aDebtor().name),
+    );
+  });
+
+  it('is by a group of statuses too', async () => {
+    const of = `?creditor=${CREDITOR}`;
+    expect(idsIn(await list(`${of}&status=agreed`))).toEqual([]);
+    expect(idsIn(await list(`${of}&status=attended`))).toEqual([]);
+    expect(idsIn(await list(`${of}&status=closed`))).toEqual([]);
+    await world.billing('PromiseReported.v1', {
+      ...{ creditorId: CREDITOR, invoiceId: 'NF-5', day: '2026-05-11' },
+      promisedAt: "2026-05-08T09:00:00-03:00",
+    });
+    expect(idsIn(await list(`${of}&status=agreed`))).toEqual(['NF-5']);
   });
 
   it('is by days late, status, owner and next action', async () => {

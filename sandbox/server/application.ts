@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 
 /** Where the web application is served, as in AWS. */
@@ -51,7 +51,7 @@ const redirect: Answer = { status: 308, headers: { location: APPLICATION_PATH },
 /** The file of a path below the folder; undefined if there is none, or if it would be outside. */
 function fileOf(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path));
-  if (path === '' || path.startsWith('.') || !file.startsWith(folder)) return undefined;
+  if (path === '' || path.startsWith('.') || !file.startsWith(`${folder}${sep}`)) return undefined;
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 

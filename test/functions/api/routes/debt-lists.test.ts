@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiAnswer, callApi } from '#test/builders/api.ts';
 import { deployedConfig, withOtherCreditor } from '#test/builders/config.ts';
-import { aDebtor, anInvoice } from '#test/builders/invoice.ts';
+import { anInvoice } from '#test/builders/invoice.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
 const OTHER = 'outra-empresa';
@@ -65,7 +65,7 @@ describe('the list of debts', () => {
   it('has the name of the debtor in each row', async () => {
     const { body } = await list(`?creditor=${CREDITOR}`);
     expect(body.items.map(({ name }: { name?: string }) => name)).toEqual(
-      Array.from({ length: 5 }, () => aDebtor().name),
+      Array.from({ length: 5 }, () => anInvoice({ invoiceId: 'NF-1' }).debtor.name),
     );
   });
 
@@ -74,10 +74,14 @@ describe('the list of debts', () => {
     expect(idsIn(await list(`${of}&status=agreed`))).toEqual([]);
     expect(idsIn(await list(`${of}&status=attended`))).toEqual([]);
     expect(idsIn(await list(`${of}&status=closed`))).toEqual([]);
-    await world.billing('PromiseReported.v1', {
-      ...{ creditorId: CREDITOR, invoiceId: 'NF-5', day: '2026-05-11' },
-      promisedAt: "2026-05-08T09:00:00-03:00",
+    const { debtId } = (await list(of)).body.items.at(-1);
+    const promised = await callApi(world, {
+      method: 'POST',
+      path: `/debts/${debtId}/promises`,
+      headers: { 'idempotency-key': 'a-promise-of-this-test' },
+      body: { day: '2026-05-11' },
     });
+    expect(promised.status).toBe(200);
     expect(idsIn(await list(`${of}&status=agreed`))).toEqual(['NF-5']);
   });
 

@@ -1,6 +1,7 @@
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import { answerBy } from './answer-by.ts';
+import { applicationAnswer } from './application.ts';
 import type { NewClock } from './clock-contract.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { listen } from './listen.ts';
@@ -43,6 +44,8 @@ export async function serveSandbox(
     readonly publicUrl?: string;
     /** The HTML of the root, from the pages of all debts; without it, there is none. */
     readonly rootOf?: (served: Pick<Served, 'pages'>) => string;
+    /** The folder of the built web application; without it, there is none. */
+    readonly application?: string;
     /** What the timeline goes on with, and where it is written. */
     readonly log?: TimelineLog;
     /** Asked for each world that is played, the first and those of restored snapshots: what takes its journal. */
@@ -51,7 +54,18 @@ export async function serveSandbox(
     readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
   },
 ): Promise<Served> {
-  const { config, input, until, port, publicUrl, rootOf, log = IN_MEMORY, journalOf, startClock } = given;
+  const {
+    config,
+    input,
+    until,
+    port,
+    publicUrl,
+    rootOf,
+    application,
+    log = IN_MEMORY,
+    journalOf,
+    startClock,
+  } = given;
   const { url, answerWith, close } = await listen(port);
   const timeline = await Timeline.open(
     () => playWorld({ config, input, until }, publicUrl ?? url, journalOf?.()),
@@ -63,6 +77,8 @@ export async function serveSandbox(
     const { pathname } = new URL(request.path, 'http://localhost');
     if (pathname.startsWith('/sandbox/'))
       return isFromElsewhere(request.headers) ? FORBIDDEN : answerBy(clock, request);
+    const ofApplication = application === undefined ? undefined : applicationAnswer(application, request);
+    if (ofApplication) return ofApplication;
     if (rootOf && isRoot(request)) return htmlOf(rootOf({ pages: await timeline.world.pages() }));
     return timeline.request(request);
   });

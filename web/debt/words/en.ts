@@ -1,0 +1,5 @@
+import type { DebtWords } from './pt-BR.ts';
+
+export const en: DebtWords = {
+  title: 'Debt',
+};

@@ -1,0 +1,6 @@
+/** What the page says. */
+export const ptBR = {
+  title: 'Dívida',
+};
+
+export type DebtWords = typeof ptBR;

@@ -3,8 +3,10 @@ import { entriesOf } from '#application/dossier/entries-of.ts';
 import { planRest } from '#application/ladder/plan-rest.ts';
 import { promiseOver, promiseReminderAt } from '#application/negotiation/promise-times.ts';
 import { isBefore } from '#domain/calendar/days.ts';
+import { breakPromise } from '#domain/debt/commands/break-promise.ts';
+import { evolve } from '#domain/debt/evolve.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
-import { isPaused as isPausedDebt, pausedUntil, pausesOf } from '#domain/debt/pauses.ts';
+import { isPaused, pausedUntil, pausesOf } from '#domain/debt/pauses.ts';
 import { planInForce } from '#domain/debt/plan-in-force.ts';
 import { reminderOf } from '#domain/debt/reminder-of.ts';
 import { readStepKey, sendsOf } from '#domain/debt/send-key.ts';
@@ -87,6 +89,7 @@ async function nextOfPromised(debt: PromisedDebt, { now, language }: Asked): Pro
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   const at = debtor ? promiseReminderAt(debt, debtor) : over;
   const isReminded = sendsOf(debt).some(({ step }) => step === reminderOf(promise));
+  const broken = evolve(debt, breakPromise(debt, over));
   const isToCome = isBefore(now, at) && isBefore(at, over) && !isReminded;
   return {
     ...waiting('promise', promise.until, whyInWords('promised', language)),
@@ -100,7 +103,7 @@ async function nextOfPromised(debt: PromisedDebt, { now, language }: Asked): Pro
           },
         }
       : {}),
-    later: isPausedDebt(debt) ? [] : await laddersRest({ ...debt, status: 'open' }, over, language),
+    later: broken.status === 'open' && !isPaused(broken) ? await laddersRest(broken, over, language) : [],
   };
 }
 

@@ -17,6 +17,7 @@ import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 export async function debtAnswer(debt: StoredDebt, day: string, now: string): Promise<DebtAnswer> {
   const { debtId, creditorId, invoiceId, status } = debt;
   if (debt.status === 'awaitingInvoice') return { debtId, creditorId, invoiceId, status, marks: [] };
+  const owner = ownerOf(debt);
   const isErased = (await findDebtor(creditorId, debt.debtorId)) === undefined;
   const owner = ownerOf(debt);
   return {
@@ -40,6 +41,7 @@ export async function debtAnswer(debt: StoredDebt, day: string, now: string): Pr
     paymentPlans: debt.paymentPlans,
     pauses: debt.pauses,
     ...(debt.handedOver && { handedOver: debt.handedOver }),
+    ...(owner === undefined ? {} : { owner }),
     ...(debt.assigned && { assigned: debt.assigned }),
     ...(debt.status === 'settled' ? { settledAt: debt.settledAt } : {}),
     ...(debt.status === 'cancelled' ? { cancelledAt: debt.cancelledAt } : {}),

@@ -17,7 +17,6 @@ import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 export async function debtAnswer(debt: StoredDebt, day: string, now: string): Promise<DebtAnswer> {
   const { debtId, creditorId, invoiceId, status } = debt;
   if (debt.status === 'awaitingInvoice') return { debtId, creditorId, invoiceId, status, marks: [] };
-  const owner = ownerOf(debt);
   const isErased = (await findDebtor(creditorId, debt.debtorId)) === undefined;
   const owner = ownerOf(debt);
   return {
@@ -31,7 +30,6 @@ export async function debtAnswer(debt: StoredDebt, day: string, now: string): Pr
       issued: debt.issued,
     },
     balance: debtBalance(debt, day),
-    ...(owner === undefined ? {} : { owner }),
     ruler: rulerOf(debt, config().reguas[debt.regua]?.steps ?? [], now, calendarTime),
     regua: debt.regua,
     version: debt.version,

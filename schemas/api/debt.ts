@@ -78,7 +78,6 @@ export const DebtAnswer = z
       .optional()
       .describe('as it is in force; absent until it is issued'),
     balance: DebtBalance.optional(),
-    owner: Slug.optional().describe('who has to act on it, by a name of the configuration of its creditor'),
     ruler: RulerAnswer.optional().describe('its ladder, day by day'),
     regua: Slug.optional(),
     version: z.int().positive().optional(),

@@ -150,7 +150,7 @@ const SAYS: Readonly<Record<string, Says>> = {
   'DebtPrescribed.v1': (_, { words }) => quiet(words.events.prescribed),
   'ContactOptedOut.v1': (detail, told) =>
     toned('failed', told.words.events.optedOut(channelIn(detail, told))),
-  'ContactInvalidated.v1': (_, { words }) => toned('failed', words.events.contactInvalid),
+  'ContactInvalidated.v1': (_, { words }) => toned('failed', words.events.contactUnusable),
   'CreditHoldReleased.v1': (_, { words }) => quiet(words.events.holdReleased),
   'BillsReplaced.v1': (_, { words }) => quiet(words.events.billsReplaced),
   'ExecutionFailed.v1': (_, { words }) => toned('failed', words.events.executionFailed),

@@ -95,14 +95,14 @@ function pastRows(entries: readonly TimelineEntry[], telling: Telling): PastRow[
     }
     if (TOLD_ELSEWHERE.has(type)) continue;
     if (type === 'StepTaken.v1' && hasMessage(entries.slice(index + 1), entry)) continue;
-    const told = entryInWords(entry, telling);
+    const said = entryInWords(entry, telling);
     const by = type.startsWith('Message') || type === 'StepTaken.v1' ? undefined : actorIn(detail);
     rows.push({
       kind: 'past',
       key: String(number ?? `${at} ${type} ${index}`),
       at,
-      ...told,
-      details: [...told.details, ...(by === undefined ? [] : [telling.words.events.by(by)])],
+      ...said,
+      details: [...said.details, ...(by === undefined ? [] : [telling.words.events.by(by)])],
     });
     if (type === 'MessageClaimed') claims.set(textOf(detail, 'sendKey'), rows.length - 1);
   }

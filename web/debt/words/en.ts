@@ -350,7 +350,7 @@ export const en: DebtWords = {
     assigned: 'Credit assigned',
     prescribed: 'Debt prescribed',
     optedOut: (channel) => `The customer wants no more messages by ${channel}`,
-    contactInvalid: 'A contact can no longer be used',
+    contactUnusable: 'A contact can no longer be used',
     holdReleased: 'The customer may buy again',
     billsReplaced: 'Old codes withdrawn',
     executionFailed: 'The execution failed',

@@ -372,7 +372,7 @@ export const ptBR = {
     assigned: 'Crédito cedido',
     prescribed: 'Dívida prescrita',
     optedOut: (channel: string) => `O cliente não quer mais mensagens por ${channel}`,
-    contactInvalid: 'Um contato deixou de servir',
+    contactUnusable: 'Um contato deixou de servir',
     holdReleased: 'O cliente pode comprar de novo',
     billsReplaced: 'Códigos antigos retirados',
     executionFailed: 'A execução falhou',

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { DebtRow } from '#schemas/api/debt-row.ts';
 import { moneyText } from '#web/parts/formats.ts';
 import { Pill } from '#web/parts/pill.tsx';
+import { Ruler } from '#web/ruler/ruler.tsx';
 import { useWords } from '#web/words/language.tsx';
 import css from './debt-list.module.css';
 import { type Next, nextInWords, type Saying } from './next-in-words.ts';
@@ -32,6 +33,9 @@ export const DebtLine = memo(function DebtLine({
         <StatusPill row={row} />
         {row.isPaused && <Pill tone="quiet">{say.paused}</Pill>}
         {row.isAssigned && <Pill tone="quiet">{say.assigned}</Pill>}
+      </td>
+      <td className={css.ruler}>
+        <Ruler ruler={row.ruler} size="small" />
       </td>
       <td className={css.next}>
         <NextAction next={next} />

@@ -1,5 +1,6 @@
 import type { DebtRow } from '#schemas/api/debt-row.ts';
 import { dayIn, dayText, instantText } from '#web/parts/formats.ts';
+import { stepName } from '#web/ruler/step-name.ts';
 import type { Language } from '#web/words/language.tsx';
 import type { PortfolioWords } from './words/pt-BR.ts';
 
@@ -29,9 +30,7 @@ export function nextInWords(row: DebtRow, { say, language, zone }: Saying): Next
     case 'open':
       if (row.isPaused)
         return { what: at ? say.next.paused(at) : say.next.pausedOpen, waitsForPerson: false };
-      return at
-        ? { what: say.next.open(at), waitsForPerson: false }
-        : { what: say.next.planned, waitsForPerson: false };
+      return at ? nextStepOf(row, at, { say, language }) : { what: say.next.planned, waitsForPerson: false };
     case 'promised':
       return { what: until ? say.next.promised(until) : say.next.promisedOpen, waitsForPerson: false };
     case 'onPaymentPlan':
@@ -55,6 +54,27 @@ export function nextInWords(row: DebtRow, { say, language, zone }: Saying): Next
       return { what: say.next.nothing, waitsForPerson: false };
   }
 }
+
+/** The step that comes next on the ruler of a debt, and why then: how many days from the due date it is. */
+function nextStepOf(
+  { ruler }: DebtRow,
+  at: string,
+  { say, language }: Pick<Saying, 'say' | 'language'>,
+): Next {
+  const mark = ruler.marks.find(({ state }) => state === 'planned' || state === 'held');
+  if (!mark) return { what: say.next.open(at), waitsForPerson: false };
+  const days = daysBetween(ruler.dueDate, mark.day);
+  const planned =
+    days === 0 ? say.next.onDueDate : days > 0 ? say.next.daysAfter(days) : say.next.daysBefore(-days);
+  return {
+    what: say.next.step(stepName(mark, language), at),
+    why: mark.state === 'held' ? say.next.held : planned,
+    waitsForPerson: false,
+  };
+}
+
+/** Whole days from one calendar day to another. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** An instant beside a day: only its time, if it is of that day. */
 function whenOf(at: string, today: string, language: Language, zone: string): string {

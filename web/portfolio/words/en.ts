@@ -73,8 +73,6 @@ export const en: PortfolioWords = {
   next: {
     open: (when) => `next step ${when}`,
     step: (name, when) => `${name} ${when}`,
-    handOver: (when) => `hand over to a person ${when}`,
-    at: (when) => `on ${when}`,
     held: 'held by a contact rule',
     promised: (when) => `waits for the promised payment until ${when}`,
     promisedOpen: 'waits for the promised payment',

@@ -89,8 +89,6 @@ export const ptBR = {
   next: {
     open: (when: string) => `próxima etapa ${when}`,
     step: (name: string, when: string) => `${name} ${when}`,
-    handOver: (when: string) => `encaminhar a uma pessoa ${when}`,
-    at: (when: string) => `em ${when}`,
     held: 'retida pela regra de contato',
     promised: (when: string) => `espera o pagamento prometido até ${when}`,
     promisedOpen: 'espera o pagamento prometido',

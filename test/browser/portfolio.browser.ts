@@ -55,7 +55,7 @@ describe('the portfolio', () => {
     const { page, context } = await openPortfolio();
     const row = rowsOn(page).filter({ hasText: 'Bar da Esquina Feliz' });
     expect(await row.textContent()).toMatch(
-      /BN-2026-0115R\$\s534,00em atendimento humano.*uma pessoa decidenenhum canal alcança o cliente.*sem responsável/,
+      /BN-2026-0115R\$\s534,00com pessoa.*uma pessoa decidenenhum canal alcança o cliente.*sem responsável/,
     );
     expect(await page.locator('dl').textContent()).toMatch(
       /para quitar hojeR\$\s[\d.]+,\d\dnas \d+ desta lista/,

@@ -19,7 +19,7 @@ const statuses: Readonly<Record<Status, string>> = {
   promised: 'promessa',
   caseOpen: 'caso aberto',
   onPaymentPlan: 'em parcelas',
-  handedOver: 'em atendimento humano',
+  handedOver: 'com pessoa',
   settled: 'quitada',
   cancelled: 'cancelada',
   prescribed: 'prescrita',

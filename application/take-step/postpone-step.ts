@@ -66,7 +66,12 @@ async function planAfter(debt: Debt, scene: Scene, input: TakeStepInput, until: 
 }
 
 /** From when the rest of a ladder is planned anew after a step that waits: an introduction; undefined for others. */
-export function restSince(debt: Debt, { recipient: { zone } }: Scene, { step }: TakeStepInput, until: string) {
+export function restSince(
+  debt: Debt,
+  { recipient: { zone } }: Scene,
+  { step }: TakeStepInput,
+  until: string,
+) {
   if (!step.introduces || debt.status !== 'open') return undefined;
   // From the beginning of that day on: the others follow as long after it as the régua has them.
   return { debt, from: instantOf(dayOf(until, zone), 0, zone) };

@@ -75,7 +75,10 @@ export class Machine {
     if (debt?.status !== 'open') return;
     const steps = stepsOf(debt);
     const step = steps[index];
-    if (!step) return this.#handOver(debtId, now);
+    if (!step) {
+      this.#handOver(debtId, now);
+      return;
+    }
     this.#around.countTransitions(1);
     const missed = debt.execution.at[step.id] === undefined;
     const input = { debtId, version: debt.version, taskToken: 'forecast', enteredAt: now, missed, step };
@@ -85,15 +88,18 @@ export class Machine {
     switch (taken.kind) {
       case 'entered': {
         const next = firstOf(after.execution.at, steps.slice(index + 1));
-        return this.#waitFor(after, now, next, (at) => this.#step(debtId, index + 1, at));
+        this.#waitFor(after, now, next, (at) => this.#step(debtId, index + 1, at));
+        break;
       }
       case 'postponed':
         this.#around.countTransitions(1);
-        return this.#waitFor(after, now, taken.until, (at) => this.#step(debtId, index, at));
+        this.#waitFor(after, now, taken.until, (at) => this.#step(debtId, index, at));
+        break;
       case 'forbidden':
-        return this.#handOver(debtId, now);
+        this.#handOver(debtId, now);
+        break;
       case 're-evaluate':
-        return this.#reEvaluate(debtId, now);
+        this.#reEvaluate(debtId, now);
     }
   }
 
@@ -103,9 +109,15 @@ export class Machine {
     this.#around.countTransitions(1);
     if (debt?.status !== 'open') return;
     const prescribed = prescription(debt, now);
-    if (prescribed) return void write(this.#person, debt, prescribed);
+    if (prescribed) {
+      write(this.#person, debt, prescribed);
+      return;
+    }
     const reason = this.#reasonOf(debt, now);
-    if (reason === 'ladder-over' && hasGoodCodes(debt, now)) return this.#reEvaluate(debtId, now);
+    if (reason === 'ladder-over' && hasGoodCodes(debt, now)) {
+      this.#reEvaluate(debtId, now);
+      return;
+    }
     const change = decideHandOver(debt, { version: debt.version, at: now, reason });
     if (change.kind !== 'change') return;
     this.#leave(debtId);
@@ -126,9 +138,12 @@ export class Machine {
   #reEvaluate(debtId: string, now: string): void {
     const debt = this.#person.debts.get(debtId);
     this.#around.countTransitions(2);
-    if (debt?.status !== 'open' && debt?.status !== 'promised') return void this.#around.countTransitions(1);
+    if (debt?.status !== 'open' && debt?.status !== 'promised') return;
     const prescribed = prescription(debt, now);
-    if (prescribed) return void write(this.#person, debt, prescribed);
+    if (prescribed) {
+      write(this.#person, debt, prescribed);
+      return;
+    }
     if (debt.status === 'promised') this.#rePromise(debt, now);
     else this.#resume(debt, now);
   }
@@ -163,10 +178,9 @@ export class Machine {
       if (after?.status !== 'promised') return;
       if (taken.kind === 'postponed') {
         const then = isBefore(taken.until, over) ? taken.until : over;
-        return this.#waitForPromise(after, { until: then, over }, at);
-      }
-      if (taken.kind === 'forbidden') return this.#handOver(debtId, at);
-      this.#waitFor(after, at, over, (then) => this.#reEvaluate(debtId, then));
+        this.#waitForPromise(after, { until: then, over }, at);
+      } else if (taken.kind === 'forbidden') this.#handOver(debtId, at);
+      else this.#waitFor(after, at, over, (then) => this.#reEvaluate(debtId, then));
     });
   }
 
@@ -187,7 +201,10 @@ export class Machine {
     const planned = planRestOf(debt, debtor, now, creditorOf(debt));
     const own = planned?.regua === debt.regua ? planned : undefined;
     const next = own?.plan.steps.find(({ at }) => at !== undefined);
-    if (!own && !hasGoodCodes(debt, now)) return this.#handOver(debtId, now);
+    if (!own && !hasGoodCodes(debt, now)) {
+      this.#handOver(debtId, now);
+      return;
+    }
     const at = own && next ? own.execution.at : { [HAND_OVER]: clockTime(handOverAt(debt, own, now)) };
     const after = write(this.#person, debt, planLadder(debt, at));
     const index = stepsOf(debt).findIndex(({ id }) => id === next?.id);

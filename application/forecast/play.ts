@@ -7,8 +7,8 @@ import { Heap } from './heap.ts';
 import { Machine } from './machine.ts';
 import { makePromise } from './make-promise.ts';
 import { type CheckedInvoice, openDebt } from './open-debt.ts';
-import { newPerson, type Surroundings } from './person.ts';
-import { recordPayment } from './record-payment.ts';
+import { newPerson, type Person, type Surroundings } from './person.ts';
+import { afterSettlement, recordPayment } from './record-payment.ts';
 import { Slots } from './slots.ts';
 
 /** Something that comes from outside for one person, and when (epoch milliseconds). */
@@ -53,31 +53,45 @@ export function play(
     const person = newPerson();
     const machine = new Machine(person, around);
     for (const coming of comings.toSorted((one, other) => one.at - other.at || one.order - other.order))
-      heap.push(coming.at, (now) => {
-        switch (coming.kind) {
-          case 'invoice': {
-            try {
-              const debt = openDebt(person, coming.checked, now);
-              if (!debt) return;
-              hearing.record({ type: 'opened', at: now, debt });
-              machine.start(debt, now);
-            } catch (error) {
-              if (!(error instanceof RejectedEventError)) throw error;
-              hearing.refuse(coming.checked, error.message);
-            }
-            return;
-          }
-          case 'payment':
-            return recordPayment(
-              person,
-              { ...coming, payment: { ...coming.payment, receivedAt: now } },
-              machine,
-              around,
-            );
-          case 'promise':
-            return makePromise(person, coming, now, machine);
-        }
-      });
+      heap.push(coming.at, (now) => come(coming, now, { person, machine, around, hearing }));
   }
   for (let next = heap.pop(until); next; next = heap.pop(until)) next.value(new Date(next.at).toISOString());
+}
+
+function come(
+  coming: Coming,
+  now: string,
+  {
+    person,
+    machine,
+    around,
+    hearing,
+  }: {
+    readonly person: Person;
+    readonly machine: Machine;
+    readonly around: Surroundings;
+    readonly hearing: Hearing;
+  },
+): void {
+  switch (coming.kind) {
+    case 'invoice':
+      try {
+        const debt = openDebt(person, coming.checked, now);
+        if (!debt) break;
+        hearing.record({ type: 'opened', at: now, debt });
+        if (debt.status === 'settled') afterSettlement(person, debt, now, around);
+        else machine.start(debt, now);
+      } catch (error) {
+        if (!(error instanceof RejectedEventError)) throw error;
+        hearing.refuse(coming.checked, error.message);
+      }
+      break;
+    case 'payment': {
+      const payment = { ...coming.payment, receivedAt: now };
+      recordPayment(person, { ...coming, payment }, machine, around);
+      break;
+    }
+    case 'promise':
+      makePromise(person, coming, now, machine);
+  }
 }

@@ -3,6 +3,7 @@ import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import { recordReport } from '#domain/debt/commands/record-report.ts';
 import { hasReport } from '#domain/debt/reported-as.ts';
 import { creditorOf } from '#runtime/config.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { write } from './change.ts';
 import type { Machine } from './machine.ts';
 import type { Person, Surroundings } from './person.ts';
@@ -39,10 +40,15 @@ export function recordPayment(
   }
   if (debt.status === 'settled') {
     machine.end(debtId);
-    around.record({ type: 'settled', at, debt });
-    sendCourtesy(person, debtId, undefined, at, around);
+    afterSettlement(person, debt, at, around);
   } else if (debt.status === 'handedOver' && before.status !== 'handedOver') {
     machine.end(debtId);
     around.record({ type: 'handedOver', at, debt, reason: debt.handedOver.reason });
   }
+}
+
+/** What follows when a debt is settled: its receipt, or an apology. */
+export function afterSettlement(person: Person, debt: Debt, at: string, around: Surroundings): void {
+  around.record({ type: 'settled', at, debt });
+  sendCourtesy(person, debt.debtId, undefined, at, around);
 }

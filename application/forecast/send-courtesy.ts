@@ -42,8 +42,10 @@ export function sendCourtesy(
   const { channel, id, message } = chosen;
   const recipient = { ...placeOf(debtor, creditorOf(debt)), dueDates: [] };
   const lawful = nextLawfulInstant(config().contactHours, [channel], recipient, now);
-  if (lawful !== now)
-    return around.at(Date.parse(lawful), (then) => sendCourtesy(person, debtId, late, then, around));
+  if (lawful !== now) {
+    around.at(Date.parse(lawful), (then) => sendCourtesy(person, debtId, late, then, around));
+    return;
+  }
   const step = stepOf(id, occasion);
   const sends = { [sendKey(debt.version, step, channel)]: { status: 'sent', at: now } as const };
   const after = write(person, debt, change({ sends }));

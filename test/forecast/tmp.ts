@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { loadConfig } from '#config-loader/load.ts';
+import { loadRuntime } from '#cli/console/load-runtime.ts';
+await loadRuntime(await loadConfig('config'));
+const { forecastPart } = await import('#cli/forecast/forecast-part.ts');
+const raw = readFileSync(process.argv[2] ?? '');
+const bytes = new SharedArrayBuffer(raw.length); new Uint8Array(bytes).set(raw);
+const t = performance.now(); const c = process.cpuUsage();
+const r = forecastPart({ files: [{ name: 'x', bytes }], part: { index: 0, count: 1 }, from: '2026-03-02', until: Date.parse('2026-05-01T00:00:00-03:00'), wantsMessages: false });
+const u = process.cpuUsage(c);
+const m = r.tally.sent.reduce((s, x) => s + x.count, 0);
+console.log({ wall: (performance.now() - t) / 1000, cpu: (u.user + u.system) / 1e6, opened: r.tally.opened, perInvoiceMicros: Math.round((u.user + u.system) / r.tally.opened), messages: m, bad: r.badRows.length, first: r.badRows[0], refused: r.tally.refused.slice(0, 2), held: r.tally.held.reduce((s, x) => s + x.count, 0) });

@@ -188,8 +188,10 @@ export class Machine {
   #resume(debt: OpenDebt, now: string): void {
     const { debtId } = debt;
     const debtor = this.#person.debtors.get(debtorKeyOf(debt));
-    if (!debtor || debtor.overIndebted || this.#person.budget.overIndebted)
-      return this.#handOver(debtId, now);
+    if (!debtor || debtor.overIndebted || this.#person.budget.overIndebted) {
+      this.#handOver(debtId, now);
+      return;
+    }
     const settlement = settlementOn(debt, latestDay(debt, dayFor(debt, now)));
     const { balance: owed, daysLate } = settlement;
     const reason = leftForPerson(settlement);

@@ -39,7 +39,7 @@ export function recordPayment(
     return;
   }
   if (debt.status === 'settled') {
-    machine.end(debtId);
+    if (before.status === 'open' || before.status === 'promised') machine.end(debtId);
     afterSettlement(person, debt, at, around);
   } else if (debt.status === 'handedOver' && before.status !== 'handedOver') {
     machine.end(debtId);

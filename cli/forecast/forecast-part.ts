@@ -1,9 +1,9 @@
 import { checkComing } from '#application/forecast/check-coming.ts';
 import { type Coming, newShared, play } from '#application/forecast/play.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import { config } from '#runtime/config.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
-import { config } from '#runtime/config.ts';
 import { readLine, type SharedFile } from './lines.ts';
 import { type OfPerson, type Part, partOf } from './part-of.ts';
 import { type PartTally, Tally } from './tally.ts';
@@ -30,7 +30,7 @@ export interface PartResult {
 
 /** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
 export function forecastPart({ files, part, from, until, wantsMessages }: PartOrder): PartResult {
-  const tally = new Tally({ from, until, wantsMessages });
+  const tally = new Tally({ wantsMessages });
   const shared = newShared();
   const badRows: BadRow[] = [];
   let notFollowed = 0;

@@ -1,5 +1,5 @@
-import type { CheckedInvoice } from '#application/forecast/open-debt.ts';
 import type { ForecastEntry } from '#application/forecast/entry.ts';
+import type { CheckedInvoice } from '#application/forecast/open-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import type { Channel } from '#schemas/primitives.ts';
 
@@ -72,7 +72,7 @@ export class Tally {
   #settled = 0;
   #transitions = 0;
 
-  constructor({ wantsMessages }: { readonly from: string; readonly until: number; readonly wantsMessages: boolean }) {
+  constructor({ wantsMessages }: { readonly wantsMessages: boolean }) {
     this.#wantsMessages = wantsMessages;
   }
 
@@ -118,7 +118,16 @@ export class Tally {
         const { step, channel, owed, cost } = entry;
         const { creditorId: creditor, regua } = debt;
         const key = `${day} ${creditor} ${regua} ${step} ${channel}`;
-        const known = this.#sent.get(key) ?? { day, creditor, regua, step, channel, count: 0, owed: 0, cost: 0 };
+        const known = this.#sent.get(key) ?? {
+          day,
+          creditor,
+          regua,
+          step,
+          channel,
+          count: 0,
+          owed: 0,
+          cost: 0,
+        };
         known.count += 1;
         known.owed += owed;
         known.cost += cost;

@@ -65,7 +65,8 @@ export function eventOf(file: string, { line, value }: Row): Arrival | BadRow {
 }
 
 /** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
-export const readPayments = (file: string): Input => read(file, readPaymentCsv, (row) => paymentOf(file, row));
+export const readPayments = (file: string): Input =>
+  read(file, readPaymentCsv, (row) => paymentOf(file, row));
 
 /** What a row of a file of payments says comes, and when. */
 export function paymentOf(file: string, { line, value }: Row): Arrival | BadRow {

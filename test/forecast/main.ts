@@ -10,6 +10,9 @@ const { values } = parseArgs({
     debtors: { type: 'string', default: '3' },
   },
 });
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
 const first = Number(values.seed);
 const config = await loadConfig('config');
 let wrong = 0;
@@ -23,12 +26,12 @@ for (let seed = first; seed < first + Number(values.portfolios); seed += 1) {
   const more = forecast.messages.filter((one) => !sandbox.messages.includes(one));
   if (less.length + more.length > 0) {
     wrong += 1;
-    console.log(`portfolio ${seed}: ${sandbox.messages.length} messages, of which differ:`);
-    for (const one of less) console.log(`  sandbox alone:  ${one}`);
-    for (const one of more) console.log(`  forecast alone: ${one}`);
+    print(`portfolio ${seed}: ${sandbox.messages.length} messages, of which differ:`);
+    for (const one of less) print(`  sandbox alone:  ${one}`);
+    for (const one of more) print(`  forecast alone: ${one}`);
   }
   if (sandbox.transitions !== forecast.transitions)
-    console.log(`portfolio ${seed}: ${sandbox.transitions} transitions, forecast ${forecast.transitions}`);
+    print(`portfolio ${seed}: ${sandbox.transitions} transitions, forecast ${forecast.transitions}`);
 }
-console.log(`${values.portfolios} portfolios, ${messages} messages, ${wrong} portfolios differ`);
+print(`${values.portfolios} portfolios, ${messages} messages, ${wrong} portfolios differ`);
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -31,7 +31,9 @@ export function findSlotNow(
   const { enteredAt, version, step } = input;
   if (heldSlot(debt, channel, input) !== undefined) return { kind: 'now' };
   const key = debtStepKey(debt.debtId, version, step.id);
-  const { shard, perMinute } = sendPace(config().rates[channel], lawfulMinutes(channel), key);
+  const pace = sendPace(config().rates[channel], lawfulMinutes(channel), key);
+  const { shard } = pace;
+  const perMinute = slots.partOf(pace.perMinute);
   const now = minuteOf(enteredAt);
   const second = Math.floor(Date.parse(clockTime(enteredAt)) / 1000) % 60;
   if (slots.take({ channel, shard, minute: now }, allowedSoFar(perMinute, second))) return { kind: 'now' };

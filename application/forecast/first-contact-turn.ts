@@ -48,7 +48,11 @@ export function takeTurn(
   const counts = [
     { of: `${debt.creditorId} ${contactGroup(channel, address)}`, ramp: pace.domain },
     { of: `${debt.creditorId} all`, ramp: pace.total },
-  ].map((one) => ({ ...one, days: firstContacts.days(one.of, since) }));
+  ].map(({ of, ramp }) => ({
+    of,
+    ramp: firstContacts.partOf(ramp),
+    days: firstContacts.days(of, since),
+  }));
   const wait = (until: string, on?: string): Turn => ({ kind: 'later', wait: pacedUntil(choice, until, on) });
   const goes = (): Turn | undefined => {
     const counted: string[] = [];

@@ -1,10 +1,23 @@
 import type { ContactDay } from '#domain/dunning/contact-ramp.ts';
+import type { Ramp } from '#schemas/config/first-load.ts';
 
 type Counted = { -readonly [Field in keyof ContactDay]: ContactDay[Field] };
 
 /** The first contacts of each day, in memory: `adapters/table/first-contacts.ts` without a table. */
 export class FirstContacts {
   readonly #days = new Map<string, Map<string, Counted>>();
+  readonly #parts: number;
+
+  /** @param parts among how many forecasts of one book a ramp is divided */
+  constructor(parts: number) {
+    this.#parts = parts;
+  }
+
+  /** The part of a ramp that this forecast has. */
+  partOf({ start, least, most }: Ramp): Ramp {
+    const part = (whole: number): number => Math.max(1, Math.ceil(whole / this.#parts));
+    return { start: part(start), least: part(least), most: part(most) };
+  }
 
   /** The records of a span of days, both ends counted. */
   days(of: string, { from, to }: { readonly from: string; readonly to: string }): ContactDay[] {

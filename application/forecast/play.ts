@@ -24,7 +24,11 @@ export interface Shared {
   readonly firstContacts: FirstContacts;
 }
 
-export const newShared = (): Shared => ({ slots: new Slots(), firstContacts: new FirstContacts() });
+/** @param parts among how many forecasts of one book rates and ramps are divided */
+export const newShared = (parts = 1): Shared => ({
+  slots: new Slots(parts),
+  firstContacts: new FirstContacts(parts),
+});
 
 /** What a forecast is told of while it is played. */
 export interface Hearing {

@@ -31,7 +31,7 @@ export interface PartResult {
 /** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
 export function forecastPart({ files, part, from, until, wantsMessages }: PartOrder): PartResult {
   const tally = new Tally({ wantsMessages });
-  const shared = newShared();
+  const shared = newShared(part.count);
   const badRows: BadRow[] = [];
   let notFollowed = 0;
   const together: Coming[][] = [];

@@ -55,6 +55,8 @@ await build({
 for (const data of DATA)
   cpSync(join(root, data), join(out, data), { recursive: true, filter: (file) => !file.endsWith('.ts') });
 mkdirSync(out, { recursive: true });
+// The web application, beside what serves it.
+await import('./build-web.ts');
 // The nearest package.json is where Node looks up what begins with #.
 const imports = Object.fromEntries([...LAYERS, 'bin'].map((layer) => [`#${layer}/*.ts`, `./${layer}/*.js`]));
 writeFileSync(

@@ -21,7 +21,9 @@ export const REACH: Readonly<Record<Channel, ChannelSender['reach']>> = {
 
 /** What is known of a template at Meta, and the contacts to which it may go. */
 interface KnownTemplate {
-  readonly state?: { readonly category?: string | undefined; readonly status?: string | undefined } | undefined;
+  readonly state?:
+    | { readonly category?: string | undefined; readonly status?: string | undefined }
+    | undefined;
   readonly open: readonly Contact[];
 }
 

@@ -13,13 +13,22 @@ export interface Drawn {
  * Draws a portfolio of what a forecast follows: one to thirty invoices a debtor, on all réguas, with payments (early, in time, late, in
  * part, too much) and promises (kept and broken). One seed, one portfolio.
  */
-export function draw({ debtors, seed }: { readonly debtors: number; readonly seed: number }): Drawn {
+export function draw({
+  debtors,
+  seed,
+  most = 30,
+}: {
+  readonly debtors: number;
+  readonly seed: number;
+  /** Invoices of a debtor at most. */
+  readonly most?: number;
+}): Drawn {
   const random = new Random(seed);
   const invoices: { readonly at: string; readonly row: object }[] = [];
   const payments: object[] = [];
   for (let number = 1; number <= debtors; number += 1) {
     const { debtor } = drawCustomer(number, random);
-    const count = random.chance(30) ? 1 : random.between(1, random.chance(20) ? 30 : 6);
+    const count = Math.min(most, random.chance(30) ? 1 : random.between(1, random.chance(20) ? 30 : 6));
     const first = Date.parse('2026-01-12T00:00:00Z') + random.between(0, 60) * DAY;
     const step = random.pick([1, 7, random.between(3, 25)] as const);
     for (let n = 0; n < count; n += 1) {

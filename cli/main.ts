@@ -217,6 +217,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--until <date>', say('serve.until'), day, '2026-03-05')
     .option('--port <port>', say('serve.port'), port, 8484)
     .option('--data <folder>', say('serve.data'))
+    .option('--open', say('serve.open'))
     .addOption(config())
     .action(async ({ empty, ...options }) => {
       const { servePortfolio } = await import('./serve.ts');

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { loadConfig } from '#config-loader/load.ts';
+import { textsOf } from '#config-loader/texts-of.ts';
+import { APP_PATH } from '#deployment/web-files.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import type { Beginning } from '#sandbox/server/play-world.ts';
@@ -8,9 +11,14 @@ import { openTimelineFile } from '#sandbox/server/timeline-file.ts';
 import { IN_MEMORY, type TimelineLog } from '#sandbox/server/timeline-log.ts';
 import { FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
+import { applicationFolder } from './serve/application-folder.ts';
 import { linksPage } from './serve/links-page.ts';
+import { openBrowser } from './serve/open-browser.ts';
 import { startClock, tellParent, untilStopped } from './serve/start-clock.ts';
-import type { Words } from './words/words.ts';
+import { type Words, wordsIn } from './words/words.ts';
+
+/** The reference of the API: of a checkout, or of `dist/` in the package. */
+const REFERENCE = new URL('../docs/api/reference.html', import.meta.url);
 
 /** How many links of each status are printed. */
 const OF_EACH = 3;
@@ -24,6 +32,8 @@ export async function servePortfolio(
     readonly until: string;
     readonly port: number;
     readonly data?: string;
+    /** Whether the browser of the user is opened. */
+    readonly open?: boolean;
     readonly config: string;
   },
   { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
@@ -43,21 +53,32 @@ export async function servePortfolio(
     // At noon: the messages of that morning have been sent.
     until: Date.parse(instantOf(options.until, 12 * 60, BANK_ZONE)),
   };
+  const application = applicationFolder({ stderr, words });
   const served = await serveSandbox({
     ...beginning,
+    ...(application === undefined ? {} : { application }),
+    reference: readFileSync(REFERENCE, 'utf8'),
     port: options.port,
+    editedFiles: () => textsOf(options.config),
     rootOf: ({ pages }) => linksPage(pages, words),
     log: options.data === undefined ? IN_MEMORY : openLog(options.data, beginning, { stderr, words }),
+    configuration: {
+      folder: options.config,
+      inWords: (message, language) => wordsIn(language).reason(message),
+    },
     startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),
   });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
   };
   print(say('serve.served', { url: served.url, at: words.time(served.at, BANK_ZONE) }));
-  print(`${say('serve.loopback')}\n`);
+  print(say('serve.loopback'));
+  const address = `${served.url}${APP_PATH}`;
+  print(application === undefined ? '' : `\n${say('serve.application', { url: address })}\n`);
   for (const page of some(served.pages)) print(inWords(page, words));
   print(`\n${say('serve.verify', { url: `${served.url}/conferir` })}`);
   print(say('serve.clock', { url: `${served.url}/sandbox/clock` }));
+  if (options.open && application !== undefined) openBrowser(address);
   tellParent(served);
   await untilStopped();
   await served.close();

@@ -193,6 +193,19 @@ export const unknownOutcomeKey = (
 /** The messages of a creditor's debts of which nobody knows whether they were sent. */
 export const unknownOutcomesOf = (creditorId: string): string => `UNKNOWNOUTCOMES#${creditorId}`;
 
+/** An offer that a debtor asked for and a person has to approve, in the order in which they were asked for. */
+export const offerRequestKey = (
+  creditorId: string,
+  {
+    askedAt,
+    debtId,
+    offerId,
+  }: { readonly askedAt: string; readonly debtId: string; readonly offerId: string },
+) => ({ pk: offerRequestsOf(creditorId), sk: `${new Date(askedAt).toISOString()}#${debtId}#${offerId}` });
+
+/** The offers of a creditor that debtors asked for and a person has to approve. */
+export const offerRequestsOf = (creditorId: string): string => `OFFERREQUESTS#${creditorId}`;
+
 /** What came in and was refused, by the mark of its content. */
 export const deadLetterKey = (letterId: string) => ({ pk: `DEADLETTER#${letterId}`, sk: 'DEADLETTER' });
 
@@ -310,6 +323,12 @@ export const templateKey = (name: string, language: string) => ({
 export const sendSlotsKey = (channel: Channel, shard: number, minute: number) => ({
   pk: `SENDSLOTS#${channel}#${shard}`,
   sk: new Date(minute * 60_000).toISOString().slice(0, 13),
+});
+
+/** The calls of one kind that somebody made over the API in a minute of AWS's clock. */
+export const callCountKey = (subject: string, policy: string, minute: number) => ({
+  pk: `CALLS#${subject}`,
+  sk: `${policy}#${new Date(minute * 60_000).toISOString().slice(0, 16)}`,
 });
 
 /** The first contacts of a day: all of a creditor, or those to one mailbox domain or by one kind of phone message. */

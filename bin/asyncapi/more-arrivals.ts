@@ -1,7 +1,7 @@
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { BillingEventType } from '#schemas/events/billing.ts';
 
-const CREDITOR = 'bebidas-nordeste';
+export const CREDITOR = 'bebidas-nordeste';
 
 /** What happens to invoices beside what the sample portfolio shows, so that each event has an example that was really on the bus. */
 const EVENTS: readonly (readonly [BillingEventType, string, Readonly<Record<string, unknown>>])[] = [
@@ -156,6 +156,11 @@ const EVENTS: readonly (readonly [BillingEventType, string, Readonly<Record<stri
       requestedAt: '2026-02-18T10:00:00-03:00',
     },
   ],
+  [
+    'OwnerNamed.v1',
+    '2026-03-12T09:50:00-03:00',
+    { ...of('TROCADA'), owner: 'ana', namedAt: '2026-03-12T09:50:00-03:00' },
+  ],
   ['ChargesUpheld.v1', '2026-03-12T10:00:00-03:00', of('TROCADA')],
   [
     'PaymentReported.v1',
@@ -195,14 +200,7 @@ const PAYMENTS: readonly Readonly<Record<string, unknown>>[] = [
 
 /** Everything that comes beside the sample portfolio, at its instants. */
 export const moreArrivals = (): Arrival[] => [
-  ...EVENTS.map(
-    ([detailType, at, detail], index): Arrival => ({
-      ...{ kind: 'event', file: 'more events', line: index + 1 },
-      at: Date.parse(at),
-      detailType,
-      detail,
-    }),
-  ),
+  ...EVENTS.map(([detailType, at, detail], index) => eventArrival(detailType, at, detail, index + 1)),
   ...PAYMENTS.map(
     (payment, index): Arrival => ({
       ...{ kind: 'payment', file: 'more payments', line: index + 1 },
@@ -212,11 +210,20 @@ export const moreArrivals = (): Arrival[] => [
   ),
 ];
 
+/** An event of billing that comes at an instant. */
+export const eventArrival = (
+  detailType: BillingEventType,
+  at: string,
+  detail: Readonly<Record<string, unknown>>,
+  line: number,
+): Arrival => ({ ...{ kind: 'event', file: 'more events', line }, at: Date.parse(at), detailType, detail });
+
 function of(name: string) {
   return { invoiceId: `EX-${name}`, creditorId: CREDITOR };
 }
 
-function issued(name: string, index: number) {
+/** An invoice of somebody who is nobody else. */
+export function issued(name: string, index: number) {
   return {
     ...of(name),
     debtor: {

@@ -70,6 +70,11 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listDebts: { method: 'GET', path: '/debts', query: { sort: 'nextAction', daysLateFrom: '1', limit: '2' } },
   listCases: { method: 'GET', path: '/cases', query: { creditor: CREDITOR } },
   searchDebtors: { method: 'POST', path: '/debtors/search', body: { invoiceId: 'BN-2026-0112' } },
+  readDebtor: {
+    method: 'GET',
+    path: '/debtors/{creditorId}/{debtorId}',
+    parameters: { creditorId: CREDITOR, debtorId: DEBTOR },
+  },
   listDebtsOfDebtor: {
     method: 'GET',
     path: '/debtors/{creditorId}/{debtorId}/debts',
@@ -83,6 +88,19 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listBatches: { method: 'GET', path: '/batches' },
   listSellers: { method: 'GET', path: '/sellers' },
   listUnknownOutcomes: { method: 'GET', path: '/messages/unknown-outcomes' },
+  readConfiguration: { method: 'GET', path: '/configuration' },
+  previewMessage: {
+    method: 'GET',
+    path: '/message-previews',
+    query: { brand: 'acolhedora', message: 'aviso' },
+  },
+  compareConfiguration: {
+    method: 'POST',
+    path: '/configuration',
+    body: { files: [{ path: 'selection.yaml', value: [{ regua: 'padrao' }] }] },
+  },
+  countWork: { method: 'GET', path: '/work' },
+  listOfferRequests: { method: 'GET', path: '/offer-requests' },
   readProblem: { method: 'GET', path: '/problems/{problem}', parameters: { problem: 'key-reused' } },
   listCreditors: { method: 'GET', path: '/creditors' },
   readDebt: ofDebt(''),
@@ -99,6 +117,7 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listGateDecisions: ofDebt('/gate-decisions'),
   readExecution: ofDebt('/execution'),
   readNextStep: ofDebt('/next-step'),
+  listDebtCommands: ofDebt('/commands'),
   createWebhookEndpoint: {
     as: 'manager',
     method: 'POST',
@@ -199,6 +218,8 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
     reportedUntil: '2026-03-10T11:00:00-03:00',
   }),
   raiseDispute: onDebt('disputes', { kind: 'goods-or-service' }),
+  nameOwner: onDebt('owner', { owner: 'ana' }),
+  releaseOwner: onDebt('owner/release', {}),
   answerCase: command(
     '/debts/{debtId}/cases/{number}/answer',
     { outcome: 'upheld' },

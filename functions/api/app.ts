@@ -1,6 +1,8 @@
 import { answerError } from './answer-error.ts';
 import { identify } from './identify.ts';
+import { limitCalls } from './limit-calls.ts';
 import { batches } from './routes/batches.ts';
+import { configuration } from './routes/configuration.ts';
 import { creditors } from './routes/creditors.ts';
 import { deadLetterCommands } from './routes/dead-letter-commands.ts';
 import { deadLetters } from './routes/dead-letters.ts';
@@ -19,10 +21,11 @@ import { problems } from './routes/problems.ts';
 import { sellers } from './routes/sellers.ts';
 import { unknownOutcomes } from './routes/unknown-outcomes.ts';
 import { webhookEndpoints } from './routes/webhook-endpoints.ts';
+import { work } from './routes/work.ts';
 import { newRoutes } from './routes.ts';
 
 /** The routes of the API, below `/v1`: each resource has its own file. */
-export const api = newRoutes().use(identify);
+export const api = newRoutes().use(identify).use(limitCalls);
 api.route('/', creditors);
 api.route('/', debts);
 api.route('/', debtLists);
@@ -42,4 +45,6 @@ api.route('/', offers);
 api.route('/', paymentCommands);
 api.route('/', pauses);
 api.route('/', problems);
+api.route('/', work);
+api.route('/', configuration);
 api.onError(answerError);

@@ -10,6 +10,7 @@ const CreditorRow = z
     taxId: z.string(),
     city: z.string(),
     uf: UF,
+    zone: z.string().describe('its IANA time zone, as `America/Fortaleza`'),
     phone: z.string().describe('how its debtors reach a person'),
     caseOwner: Slug.describe('who answers the cases of its debtors'),
     offers: Slug.optional().describe('its offer book; absent when it makes no offers'),

@@ -8,10 +8,12 @@ import {
   Profile,
   Slug,
 } from '#schemas/primitives.ts';
+import { OwnerId } from '#schemas/records/actor.ts';
 import { Assignment } from '#schemas/records/assignment.ts';
 import { DebtStatus, HandOverReason } from '#schemas/records/debt.ts';
-import { Case, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
+import { Case, OwnerNamed, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
 import { Pause } from '#schemas/records/pause.ts';
+import { RulerAnswer } from './ruler.ts';
 
 /** The id of a debt, as events have it. */
 export const DebtId = z
@@ -76,6 +78,7 @@ export const DebtAnswer = z
       .optional()
       .describe('as it is in force; absent until it is issued'),
     balance: DebtBalance.optional(),
+    ruler: RulerAnswer.optional().describe('its ladder, day by day'),
     regua: Slug.optional(),
     version: z.int().positive().optional(),
     profile: z.strictObject({ kind: Profile, reason: z.string() }).optional(),
@@ -83,7 +86,10 @@ export const DebtAnswer = z
     cases: z.array(Case).optional(),
     paymentPlans: z.array(PaymentPlan).optional(),
     pauses: z.array(Pause).optional(),
-    handedOver: z.strictObject({ at: Instant, reason: HandOverReason }).optional(),
+    handedOver: z
+      .strictObject({ at: Instant, reason: HandOverReason, named: OwnerNamed.optional() })
+      .optional(),
+    owner: OwnerId.optional().describe('who has to act on it, while a person has it'),
     assigned: Assignment.optional(),
     settledAt: Instant.optional(),
     cancelledAt: Instant.optional(),

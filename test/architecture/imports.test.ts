@@ -50,7 +50,8 @@ const MAY_IMPORT: Readonly<Record<string, MayImport>> = {
       'schemas',
     ],
   },
-} satisfies Record<(typeof LAYERS)[number], MayImport>;
+  web: { values: [], types: ['schemas', 'functions/api'] },
+} satisfies Record<(typeof LAYERS)[number] | 'web', MayImport>;
 
 /** The program that writes the JSON Schemas is in their folder, and is no contract. */
 const isGenerator = (path: string): boolean => path.startsWith('schemas/json/');
@@ -69,7 +70,8 @@ function wrongWays({ path, text }: SourceFile): string[] {
     const [otherTop, otherFolder] = target.split('/') as [string, string];
     if (otherTop !== top) {
       const { values, types = [] } = MAY_IMPORT[top] as MayImport;
-      const allowed = values.includes(otherTop) || (typesOnly && types.includes(otherTop));
+      const ofTypes = types.some((room) => target.startsWith(`${room}/`));
+      const allowed = values.includes(otherTop) || (typesOnly && ofTypes);
       return allowed
         ? []
         : [
@@ -82,7 +84,7 @@ function wrongWays({ path, text }: SourceFile): string[] {
   });
 }
 
-describe.each(LAYERS)('%s/ imports what it may', (folder) => {
+describe.each([...LAYERS, 'web'])('%s/ imports what it may', (folder) => {
   it.each(sourceFilesOf(folder))('$path', (file) => {
     expect(wrongWays(file)).toEqual([]);
   });
@@ -109,6 +111,12 @@ describe('the scanner', () => {
     { path: 'workflows/x.ts', text: "import {\n  y,\n} from '#application/y.ts';", wrong: true },
     { path: 'infra/x.ts', text: "import '#sandbox/run.ts';", wrong: true },
     { path: 'cli/x.ts', text: "import { stack } from '#infra/regua-stack.ts';", wrong: true },
+    { path: 'web/x.tsx', text: "import type { DebtRow } from '#schemas/api/debt-row.ts';", wrong: false },
+    { path: 'web/x.tsx', text: "import { DebtRow } from '#schemas/api/debt-row.ts';", wrong: true },
+    { path: 'web/x.tsx', text: "import type { OperationId } from '#functions/api/roles.ts';", wrong: false },
+    { path: 'web/x.tsx', text: "import { MAY_CALL } from '#functions/api/roles.ts';", wrong: true },
+    { path: 'web/x.tsx', text: "import type { Debt } from '#domain/debt/debt.ts';", wrong: true },
+    { path: 'cli/x.ts', text: "import { router } from '#web/routes.tsx';", wrong: true },
     { path: 'cli/x.ts', text: "// import { stack } from '#infra/regua-stack.ts';", wrong: false },
   ])('$path: $text is wrong: $wrong', ({ path, text, wrong }) => {
     expect(wrongWays({ path, text })).toHaveLength(wrong ? 1 : 0);

@@ -32,6 +32,6 @@ describe.each(LAYERS)('the layer %s', (layer) => {
 
 it('each name of imports is of a layer, or of what only this repository has', () => {
   expect(Object.keys(manifest.imports).toSorted()).toEqual(
-    [...LAYERS, 'bench', 'bin', 'test'].map((folder) => `#${folder}/*`).toSorted(),
+    [...LAYERS, 'bench', 'bin', 'test', 'web'].map((folder) => `#${folder}/*`).toSorted(),
   );
 });

@@ -32,6 +32,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'vitest.browser.config.ts': 'settings of the browser tests',
   'vitest.config.ts': 'settings of the tests',
   'vitest.mutation.config.ts': 'settings of mutation tests',
+  web: 'the web application',
 };
 
 it('the root folder tracks what is on the list, and nothing that came there by mistake', () => {

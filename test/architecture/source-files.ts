@@ -11,7 +11,7 @@ export interface SourceFile {
 /** Every TypeScript file of a top folder. */
 export const sourceFilesOf = (folder: string): SourceFile[] =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ path: relative(ROOT, file), text: readFileSync(file, 'utf8') }))
     .sort((one, other) => one.path.localeCompare(other.path));

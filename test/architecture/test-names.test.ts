@@ -5,7 +5,7 @@ import { LAYERS } from '#bin/layers.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 /** The folders of `test/` that mirror the folders of the same names at the root, `docs/` among them. */
-const MIRRORS = [...LAYERS, 'bin', 'docs'];
+const MIRRORS = [...LAYERS, 'bench', 'bin', 'docs', 'web'];
 
 /** The folders of `test/` whose files are named after what they show, not after one source file. */
 const BY_FEATURE = [
@@ -25,7 +25,7 @@ const BY_FEATURE = [
   'templates',
 ];
 
-const EXTENSIONS = ['.ts', '.mjs', '.md'];
+const EXTENSIONS = ['.ts', '.tsx', '.mjs', '.md'];
 const isFile = (path: string, exists: (path: string) => boolean): boolean =>
   EXTENSIONS.some((extension) => exists(`${path}${extension}`));
 

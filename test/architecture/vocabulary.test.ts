@@ -346,7 +346,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .trim()
   .split('\n')
   .filter((path) => existsSync(path) && !EXEMPT.includes(path) && !path.startsWith('test/fixtures/'))
-  .filter((path) => /\.(ts|mjs|md|ya?ml|json|jsonl|csv|py|liquid|mjml|sh)$/.test(path));
+  .filter((path) => /\.(tsx?|mjs|md|ya?ml|json|jsonl|csv|py|liquid|mjml|sh)$/.test(path));
 
 describe('the vocabulary', () => {
   it('has no retired identifier and no retired phrase, in any file or file name', () => {

@@ -8,6 +8,10 @@ export const serve = {
   until: 'the day at whose noon the clock stops, until a call has it go on',
   port: 'on localhost; 0 for a free port',
   served: 'The pages of debtors and the API are on {url}; its clock is at {at}. Ctrl+C ends it.',
+  application: 'The application, for operators and collectors:  {url}',
+  open: 'open the application in the browser',
+  builds: 'Building the web application…',
+  notBuilt: 'The web application could not be built; the API and the pages of debtors are served without it.',
   loopback:
     'Only this machine is answered (127.0.0.1), without sign-in: the header X-Sandbox-User says who calls.',
   clock: 'What comes next, and how time goes on:  {url}',

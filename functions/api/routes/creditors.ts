@@ -1,3 +1,4 @@
+import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { isOf } from '#functions/api/caller.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
@@ -20,7 +21,7 @@ export const creditors = newRoutes().get(
     const own = Object.values(config().creditors).filter(({ id }) => isOf(c.get('caller'), id));
     return c.json({
       items: own.map(({ id, name, legalName, taxId, city, uf, contact, negotiation, reconciliation }) => ({
-        ...{ creditorId: id, name, legalName, taxId, city, uf, phone: contact.phone },
+        ...{ creditorId: id, name, legalName, taxId, city, uf, zone: zoneOf(uf), phone: contact.phone },
         caseOwner: negotiation.cases.owner,
         ...(negotiation.offers === undefined ? {} : { offers: negotiation.offers }),
         paymentSources: reconciliation.sources.map((source) => source.id),

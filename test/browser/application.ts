@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { loadConfig } from '#config-loader/load.ts';
+import { instantOf } from '#domain/calendar/days.ts';
+import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
+import { ROOT } from '#test/builders/root.ts';
+
+/** Phone and desktop, light and dark: how every page of the application is looked at. */
+export const LOOKS = [
+  { name: 'a desktop, light', width: 1280, height: 900, colorScheme: 'light' },
+  { name: 'a desktop, dark', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: 'a phone, light', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'a phone, dark', width: 390, height: 844, colorScheme: 'dark' },
+] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** Where the application is built. */
+export const BUILT = join(ROOT, 'dist', 'web');
+
+/** Builds the application: once in a run, before the first test that opens it. */
+export function buildApplication(): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'build-web.ts')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/**
+ * Builds the application, and serves it with the sample portfolio as it is at noon of a day.
+ * @param until `YYYY-MM-DD`
+ */
+export async function serveApplication(until = '2026-03-05'): Promise<Served> {
+  buildApplication();
+  const inputs = [
+    readInvoices(join(ROOT, 'sample/portfolio.jsonl')),
+    readPayments(join(ROOT, 'sample/payments.jsonl')),
+  ];
+  return serveSandbox({
+    config: await loadConfig(join(ROOT, 'config')),
+    input: {
+      arrivals: inputs.flatMap(({ arrivals }) => arrivals),
+      badRows: inputs.flatMap(({ badRows }) => badRows),
+    },
+    until: Date.parse(instantOf(until, 12 * 60, 'America/Sao_Paulo')),
+    port: 0,
+    application: BUILT,
+  });
+}
+
+/** A page of the application, and what the browser complained of meanwhile. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors and warnings of the console, errors that nothing caught, and requests to any other place. */
+  readonly complaints: readonly string[];
+}
+
+/**
+ * Opens a page of the application.
+ * @param path below `/app`: `/`, `/work`
+ * @param actAs who calls, as the header of the sandbox says it: `collector@bebidas-nordeste`
+ */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  {
+    path,
+    look,
+    actAs,
+    language,
+  }: {
+    readonly path: string;
+    readonly look: Pick<Look, 'width' | 'height' | 'colorScheme'>;
+    readonly actAs?: string;
+    readonly language?: 'pt-BR' | 'en';
+  },
+): Promise<OpenPage> {
+  const { width, height, colorScheme } = look;
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'pt-BR' });
+  const kept = { 'regua.sandbox-user': actAs, 'regua.language': language };
+  for (const [name, value] of Object.entries(kept))
+    if (value !== undefined)
+      await context.addInitScript(`localStorage.setItem('${name}', '${JSON.stringify(value)}')`);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) complaints.push(request.url());
+  });
+  await page.goto(`${url}/app${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, context, complaints };
+}

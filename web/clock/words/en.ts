@@ -1,0 +1,5 @@
+import type { ClockWords } from './pt-BR.ts';
+
+export const en: ClockWords = {
+  title: 'Clock',
+};

@@ -1,0 +1,6 @@
+/** What the page says. */
+export const ptBR = {
+  title: 'Relógio',
+};
+
+export type ClockWords = typeof ptBR;

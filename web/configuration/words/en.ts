@@ -1,0 +1,5 @@
+import type { ConfigurationWords } from './pt-BR.ts';
+
+export const en: ConfigurationWords = {
+  title: 'Configuration',
+};

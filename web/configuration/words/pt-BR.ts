@@ -1,0 +1,6 @@
+/** What the page says. */
+export const ptBR = {
+  title: 'Configuração',
+};
+
+export type ConfigurationWords = typeof ptBR;

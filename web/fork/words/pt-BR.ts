@@ -1,0 +1,6 @@
+/** What the page says. */
+export const ptBR = {
+  title: 'Bifurcar',
+};
+
+export type ForkWords = typeof ptBR;

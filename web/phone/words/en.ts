@@ -1,0 +1,5 @@
+import type { PhoneWords } from './pt-BR.ts';
+
+export const en: PhoneWords = {
+  title: 'Phone',
+};

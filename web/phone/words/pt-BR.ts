@@ -1,0 +1,6 @@
+/** What the page says. */
+export const ptBR = {
+  title: 'Telefone',
+};
+
+export type PhoneWords = typeof ptBR;

@@ -1,0 +1,6 @@
+/** What the page says. */
+export const ptBR = {
+  title: 'Carteira',
+};
+
+export type PortfolioWords = typeof ptBR;

@@ -1,0 +1,72 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Loading } from './parts/loading.tsx';
+import { ErrorPage } from './shell/error-page.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+
+// Every page of the application: its address below /app, and the component that is loaded when it is first opened.
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/portfolio/portfolio-page.tsx'), 'PortfolioPage'),
+});
+const debt = createRoute({
+  getParentRoute: () => root,
+  path: '/debts/$debtId',
+  component: lazyRouteComponent(() => import('#web/debt/debt-page.tsx'), 'DebtPage'),
+});
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('#web/work/work-page.tsx'), 'WorkPage'),
+});
+const workOf = createRoute({
+  getParentRoute: () => root,
+  path: '/work/$list',
+  component: lazyRouteComponent(() => import('#web/work/work-page.tsx'), 'WorkPage'),
+});
+const configuration = createRoute({
+  getParentRoute: () => root,
+  path: '/configuration',
+  component: lazyRouteComponent(
+    () => import('#web/configuration/configuration-page.tsx'),
+    'ConfigurationPage',
+  ),
+});
+const configurationOf = createRoute({
+  getParentRoute: () => root,
+  path: '/configuration/$part',
+  component: lazyRouteComponent(
+    () => import('#web/configuration/configuration-page.tsx'),
+    'ConfigurationPage',
+  ),
+});
+const phone = createRoute({
+  getParentRoute: () => root,
+  path: '/phone',
+  component: lazyRouteComponent(() => import('#web/phone/phone-page.tsx'), 'PhonePage'),
+});
+const fork = createRoute({
+  getParentRoute: () => root,
+  path: '/fork',
+  component: lazyRouteComponent(() => import('#web/fork/fork-page.tsx'), 'ForkPage'),
+});
+
+/** The pages of the application. */
+export const router = createRouter({
+  routeTree: root.addChildren([portfolio, debt, work, workOf, configuration, configurationOf, phone, fork]),
+  basepath: import.meta.env.BASE_URL,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: Loading,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,5 @@
+import type { WorkWords } from './pt-BR.ts';
+
+export const en: WorkWords = {
+  title: 'Work',
+};

@@ -1,0 +1,6 @@
+/** What the page says. */
+export const ptBR = {
+  title: 'Trabalho',
+};
+
+export type WorkWords = typeof ptBR;

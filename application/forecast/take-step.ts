@@ -260,7 +260,7 @@ function send(
   return after;
 }
 
-/** The codes of a message; a new bill is one of a static Pix, whoever the provider is. */
+/** The codes of a message; a new bill is one of a static Pix, of whatever provider. */
 function codesOf(debts: readonly [Debt, ...Debt[]], scene: Scene, at: string): ChosenCodes {
   const atHand = codesAtHand(debts, scene);
   if (!('goodThrough' in atHand)) return atHand;

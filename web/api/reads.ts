@@ -1,4 +1,11 @@
 import type * as z from 'zod';
+import type {
+  ComparedConfiguration,
+  ConfigurationAnswer,
+  EditedConfiguration,
+  MessagePreviewQuery,
+  MessagePreviews,
+} from '#schemas/api/configuration.ts';
 import type { CreditorsAnswer } from '#schemas/api/creditors.ts';
 import type { AsOf, DebtAnswer } from '#schemas/api/debt.ts';
 import type { CaseListQuery, DebtListQuery, DebtPage } from '#schemas/api/debt-lists.ts';
@@ -9,6 +16,7 @@ import type { LedgerAnswer } from '#schemas/api/ledger.ts';
 import type { MessageAnswer, MessagesAnswer } from '#schemas/api/messages.ts';
 import type { BatchRow, SellerRow } from '#schemas/api/name-rows.ts';
 import type { NextStepAnswer } from '#schemas/api/next-step.ts';
+import type { OfferRequestRow } from '#schemas/api/offer-request-row.ts';
 import type { ListQuery } from '#schemas/api/page.ts';
 import type { UnappliedRow, UnidentifiedPaymentRow } from '#schemas/api/payment-rows.ts';
 import type { PaymentSourceList, PaymentSourceQuery } from '#schemas/api/payment-source-row.ts';
@@ -16,6 +24,7 @@ import type { PayoffQuotesAnswer } from '#schemas/api/payoff-quotes.ts';
 import type { StatementAnswer } from '#schemas/api/statement.ts';
 import type { Timeline, TimelineAsked } from '#schemas/api/timeline.ts';
 import type { UnknownOutcomeRow } from '#schemas/api/unknown-outcome-row.ts';
+import type { WorkAnswer } from '#schemas/api/work.ts';
 import type { DeadLetter } from '#schemas/records/dead-letter.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 
@@ -62,6 +71,13 @@ export interface Reads {
   };
   '/batches': { query: Paged; answer: PageOf<BatchRow> };
   '/sellers': { query: Paged; answer: PageOf<SellerRow> };
+  '/work': { query: z.input<typeof PaymentSourceQuery>; answer: z.infer<typeof WorkAnswer> };
+  '/offer-requests': { query: Paged; answer: PageOf<OfferRequestRow> };
+  '/configuration': { query: None; answer: ConfigurationAnswer };
+  '/message-previews': {
+    query: z.input<typeof MessagePreviewQuery>;
+    answer: z.infer<typeof MessagePreviews>;
+  };
   '/messages/unknown-outcomes': { query: Paged; answer: PageOf<UnknownOutcomeRow> };
 }
 
@@ -71,5 +87,10 @@ export interface Searches {
     query: z.input<typeof PageQuery>;
     body: DebtorSearchBody;
     answer: z.infer<typeof DebtorPage>;
+  };
+  '/configuration': {
+    query: None;
+    body: z.input<typeof EditedConfiguration>;
+    answer: z.infer<typeof ComparedConfiguration>;
   };
 }

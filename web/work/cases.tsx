@@ -37,7 +37,7 @@ function useCaseItem(): (row: DebtRow) => WorkItem[] {
   const may = useMay();
   const creditors = useCreditors();
   return (row) => {
-    const { debtId, creditorId, invoiceId, owed, owner, nextActionAt, case: open } = row;
+    const { debtId, creditorId, invoiceId, owed, owner, case: open } = row;
     if (!open) return [];
     const configured = creditors.find((one) => one.creditorId === creditorId)?.caseOwner;
     return [
@@ -58,12 +58,11 @@ function useCaseItem(): (row: DebtRow) => WorkItem[] {
           </Pill>
         ),
         owner: <Owner debtId={debtId} owner={owner} configured={configured} />,
-        due:
-          nextActionAt === undefined ? (
-            <Day day={open.deadline} />
-          ) : (
-            <Instant at={nextActionAt} creditorId={creditorId} />
-          ),
+        due: (
+          <>
+            <Day day={open.deadline} />, {say.endOfDay}
+          </>
+        ),
         fallback: say.caseFallback,
         facts: [
           [say.openedAt, <Instant key="at" at={open.openedAt} creditorId={creditorId} />],

@@ -40,7 +40,11 @@ function useOfferItem(): (row: OfferRequestRow) => WorkItem[] {
         </Pill>
       ),
       owner: roles,
-      due: <Day day={validUntil} />,
+      due: (
+        <>
+          <Day day={validUntil} />, {say.endOfDay}
+        </>
+      ),
       fallback: (
         <>
           {say.offerFallback}

@@ -60,6 +60,7 @@ export const en: WorkWords = {
     review: 'Asks a person to review',
   },
   overdue: 'overdue',
+  endOfDay: 'end of the day',
   openedAt: 'Opened',
   saidBy: 'Said by',
   by: { debtor: 'the debtor, on the page', person: 'a person, for the debtor' },

@@ -58,6 +58,7 @@ export const ptBR = {
     review: 'Pede que uma pessoa reveja',
   },
   overdue: 'vencido',
+  endOfDay: 'fim do dia',
   openedAt: 'Aberto em',
   saidBy: 'Quem disse',
   by: { debtor: 'o cliente, na página', person: 'uma pessoa, pelo cliente' },

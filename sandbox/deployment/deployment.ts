@@ -54,6 +54,8 @@ export interface Deployment {
   readonly aws: SandboxAws;
   /** Deploys another configuration to the functions; executions under way keep the definition they started with. */
   reconfigure(config: Config): void;
+  /** The networks of the channels. */
+  readonly delivery: Pick<Delivery, 'reportNow' | 'replyNow'>;
   close(): Promise<void>;
 }
 
@@ -214,6 +216,7 @@ export async function deploy(given: {
   return {
     aws,
     reconfigure,
+    delivery,
     close: async () => {
       connectAwsClients();
       allowLoopback(false);

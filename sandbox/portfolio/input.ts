@@ -49,8 +49,14 @@ export interface Input {
 }
 
 /** Reads invoices (and other events of billing) from JSON Lines or CSV. */
-export const readInvoices = (file: string): Input =>
-  read(file, readInvoiceCsv, ({ line, value }) => {
+export const readInvoices = (file: string): Input => readInvoiceBytes(file, bytesOf(file));
+
+/**
+ * Reads what a file of invoices holds.
+ * @throws InputError when it cannot be read at all
+ */
+export const readInvoiceBytes = (file: string, bytes: Buffer): Input =>
+  read({ file, bytes }, readInvoiceCsv, ({ line, value }) => {
     const { type, detail, time } = asEvent(value);
     if (!Object.hasOwn(BillingEvents, type))
       // The queue's rule takes only billing's events, and would drop another in silence.
@@ -64,7 +70,7 @@ export const readInvoices = (file: string): Input =>
 
 /** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
 export const readPayments = (file: string): Input =>
-  read(file, readPaymentCsv, ({ line, value }) => {
+  read({ file, bytes: bytesOf(file) }, readPaymentCsv, ({ line, value }) => {
     const { arrivesAt, ...payment } = value;
     if (arrivesAt !== undefined && epoch(arrivesAt) === undefined)
       return { file, line, reason: `arrivesAt: ${NO_INSTANT}` };
@@ -109,12 +115,12 @@ function asEvent(row: Record<string, unknown>): {
 }
 
 function read(
-  file: string,
+  { file, bytes }: { readonly file: string; readonly bytes: Buffer },
   readCsv: (text: string) => Rows,
   toArrival: (row: Row) => Arrival | BadRow,
 ): Input {
   const isCsv = extname(file).toLowerCase() === '.csv';
-  const { text, note } = decoded(file, isCsv ? 'any' : 'unicode');
+  const { text, note } = decoded(file, bytes, isCsv ? 'any' : 'unicode');
   try {
     const { rows, badRows } = isCsv ? readCsv(text) : readJson(text);
     const read = rows.map(toArrival);
@@ -147,9 +153,10 @@ function twiceIn(file: string, rows: readonly Row[]): ReadingNote[] {
 /** The text of a file; of one that is not UTF-8 also a word about it. */
 function decoded(
   file: string,
+  bytes: Buffer,
   allowed: Allowed,
 ): { readonly text: string; readonly note: readonly ReadingNote[] } {
-  const read = decodeText(bytesOf(file), allowed);
+  const read = decodeText(bytes, allowed);
   if (!read.ok) throw new InputError(`${file}: ${read.reason}`);
   const { encoding } = read;
   const note = encoding === 'windows-1252' ? [{ file, encoding } as const] : [];
@@ -157,7 +164,7 @@ function decoded(
 }
 
 /** The text of a file that was named to us, UTF-8 or UTF-16, without its byte-order mark. */
-export const textOf = (file: string): string => decoded(file, 'unicode').text;
+export const textOf = (file: string): string => decoded(file, bytesOf(file), 'unicode').text;
 
 /** The bytes of a file that was named to us. */
 export function bytesOf(file: string): Buffer {

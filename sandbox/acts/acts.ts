@@ -2,21 +2,15 @@ import * as z from 'zod';
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
+import type { Acted } from '#sandbox/contract/answers.ts';
+import type { ActOf, SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import type { AcceptedMessage } from '#sandbox/deployment/accepted-message.ts';
 import type { Deployment } from '#sandbox/deployment/deployment.ts';
 import type { Inbox } from '#sandbox/inbox/inbox.ts';
 import { webhookRequest } from '#sandbox/run.ts';
 import type { AddressOutcomes } from './address-outcomes.ts';
 import type { ChannelFaults } from './channel-faults.ts';
-import { type DroppedFile, FileDrop } from './drop-file.ts';
-import type { ActOf, SandboxAct } from './sandbox-act.ts';
-
-/** What an act came to, beside what happened because of it. */
-export interface Acted {
-  /** What the webhook answered. */
-  readonly answer?: { readonly status: number; readonly body: string };
-  readonly file?: DroppedFile;
-}
+import { FileDrop } from './drop-file.ts';
 
 /** An act names something that this world does not have. */
 export class NoSuchTargetError extends Error {

@@ -1,5 +1,6 @@
+import type { SaidOfAddress } from '#sandbox/contract/answers.ts';
+import type { ActOf, AddressOutcome } from '#sandbox/contract/sandbox-act.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
-import type { ActOf, AddressOutcome } from './sandbox-act.ts';
 
 /** What becomes of the messages to addresses, where a person has said so. */
 export class AddressOutcomes {
@@ -17,7 +18,7 @@ export class AddressOutcomes {
   }
 
   /** What was said, by address. */
-  get said(): { readonly address: string; readonly outcome: AddressOutcome }[] {
+  get said(): SaidOfAddress[] {
     return [...this.#said].map(([address, outcome]) => ({ address, outcome }));
   }
 }

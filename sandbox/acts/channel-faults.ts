@@ -1,7 +1,8 @@
 import type { Failure } from '#sandbox/aws/faults.ts';
 import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
+import type { ChannelFault, Incident } from '#sandbox/contract/answers.ts';
+import type { ActOf } from '#sandbox/contract/sandbox-act.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { ActOf } from './sandbox-act.ts';
 
 /** The call by which a message leaves on each channel. */
 const CHANNEL_OF: Readonly<Record<string, Channel>> = {
@@ -15,24 +16,6 @@ const FAILURES: Readonly<Record<ActOf<'outage'>['fails'], Failure>> = {
   unavailable: { refuse: 'ServiceUnavailable', status: 503 },
   silent: { breaks: 'ETIMEDOUT', takesEffect: true },
 };
-
-/** Something that went wrong because a person wanted it to. */
-export interface Incident {
-  /** ISO-8601, UTC. */
-  readonly at: string;
-  readonly what: ActOf<'kill'>['when'] | ActOf<'outage'>['fails'];
-  readonly channel: Channel;
-  /** The function whose call it was. */
-  readonly functionName: string;
-}
-
-/** What is wrong with a channel now. */
-export interface ChannelFault {
-  readonly channel: Channel;
-  readonly what: Incident['what'];
-  /** ISO-8601, UTC; absent for a kill, which waits for the next message. */
-  readonly until?: string;
-}
 
 /** The channels that a person has broken: decides what becomes of each call by which a message leaves. */
 export class ChannelFaults {

@@ -1,31 +1,12 @@
 import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
+import type { DroppedFile, RefusedRow } from '#sandbox/contract/answers.ts';
+import type { ActOf } from '#sandbox/contract/sandbox-act.ts';
 import { type Arrival, InputError, readInvoiceBytes } from '#sandbox/portfolio/input.ts';
 import { letArrive, rowKey } from '#sandbox/run.ts';
 import { BillingEvents } from '#schemas/events/billing.ts';
 import { wrongWith } from '#schemas/issues.ts';
-import type { ActOf } from './sandbox-act.ts';
-
-/** A row that was not taken: what is wrong with which field. */
-export interface RefusedRow {
-  readonly line: number;
-  /** The field, with dots; absent when the line as a whole is wrong. */
-  readonly field?: string;
-  /** What would be right, in English. */
-  readonly wrong: string;
-}
-
-/** What became of a file. */
-export interface DroppedFile {
-  /** Rows that came in at once. */
-  readonly taken: number;
-  /** Rows that say an instant to come: they come then. */
-  readonly later: number;
-  readonly refused: readonly RefusedRow[];
-  /** Lines that are exactly as an earlier one, and count once. */
-  readonly twice: readonly number[];
-}
 
 /** The file cannot be read at all; the message says what to do. */
 export class UnreadableFileError extends Error {

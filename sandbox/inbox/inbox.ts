@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readDebtStepKey } from '#domain/debt/send-key.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
+import type { InboxMessage } from '#sandbox/contract/answers.ts';
 import {
   type AcceptedMessage,
   addressOf,
@@ -11,27 +12,7 @@ import type { Outcomes } from '#sandbox/deployment/delivery.ts';
 import { whatsAppText } from '#sandbox/journal/whatsapp-text.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { REGUA_SOURCE } from '#schemas/events/regua.ts';
-import type { Channel } from '#schemas/primitives.ts';
 import { DebtStepKey } from '#schemas/records/send-key.ts';
-
-/** A message as the debtor sees it, or one that the debtor wrote. */
-export interface InboxMessage {
-  /** The id that the channel gave it. */
-  readonly messageId: string;
-  /** ISO-8601, UTC. */
-  readonly at: string;
-  readonly from: 'creditor' | 'debtor';
-  readonly channel: Channel;
-  /** The debtor's e-mail address or phone. */
-  readonly address: string;
-  /** False when the network of the channel lost it: the debtor never saw it. */
-  readonly arrived: boolean;
-  readonly debtId?: string;
-  readonly subject?: string;
-  /** As it is shown; an e-mail has its HTML as well. */
-  readonly text: string;
-  readonly html?: string;
-}
 
 /** What ids of an event say which debt a message is of. */
 const Ids = z.looseObject({ debtId: z.string().optional(), messageId: z.string().optional() });

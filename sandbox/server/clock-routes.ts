@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
-import { languageOf } from '#functions/api/language.ts';
+import { type Language, languageOf } from '#functions/api/language.ts';
 import { pointerOf } from '#functions/api/pointers.ts';
 import { ProblemError, problemAnswer } from '#functions/api/problem.ts';
 import { NoSuchTargetError } from '#sandbox/acts/acts.ts';
 import { UnreadableFileError } from '#sandbox/acts/drop-file.ts';
-import { SandboxAct } from '#sandbox/acts/sandbox-act.ts';
+import type { Acted, KnownDebt } from '#sandbox/contract/answers.ts';
+import { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { Advance, BusEvent, LONGEST, NewClock } from './clock-contract.ts';
 import type { Happened } from './happened.ts';
-import { type KnownDebt, knownDebts } from './known-debts.ts';
+import { knownDebts } from './known-debts.ts';
 import { nextEvents } from './next-events.ts';
 import { MOST_CLOCKS, type OtherClock, type OtherClocks } from './other-clocks.ts';
 import { phoneOf, phones } from './phone-of.ts';
@@ -66,8 +67,13 @@ export function clockRoutes(timeline: Timeline, clocks?: OtherClocks): Hono {
 
   app.post('/sandbox/acts', async (c) => {
     const { id, acted, ...happened } = await actIn(timeline, await bodyOf(c, SandboxAct));
-    return c.json({ now: timeline.now, id, ...acted, ...(await withDebts(happened)) });
+    const said = inLanguage(acted, languageOf(c.req.header('accept-language')));
+    return c.json({ now: timeline.now, id, ...said, ...(await withDebts(happened)) });
   });
+
+  app.get('/sandbox/debts', async (c) =>
+    c.json({ items: await knownDebts(timeline.world.newestDebts(MOST_NAMED)) }),
+  );
 
   app.get('/sandbox/phones', async (c) =>
     c.json({ items: await phones(timeline.world, limitOf(c.req.query('limit'), MOST_PHONES)) }),
@@ -119,6 +125,13 @@ async function withDebts(happened: Happened): Promise<Happened & { readonly debt
     happened.events.flatMap(({ detail: { debtId } }) => (typeof debtId === 'string' ? [debtId] : [])),
   );
   return { ...happened, debts: await knownDebts([...ids].slice(0, MOST_NAMED)) };
+}
+
+/** What an act came to, with what is wrong with the rows of a file in a language. */
+function inLanguage({ file, ...acted }: Acted, language: Language): Acted {
+  if (!file) return acted;
+  const refused = file.refused.map((row) => ({ ...row, wrong: wrongWithClock(row.wrong, language) }));
+  return { ...acted, file: { ...file, refused } };
 }
 
 async function actIn(timeline: Timeline, act: SandboxAct): ReturnType<Timeline['act']> {

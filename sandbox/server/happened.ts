@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Incident } from '#sandbox/acts/channel-faults.ts';
+import type { Incident } from '#sandbox/contract/answers.ts';
 import type { PlayedWorld, PublishedEvent } from './play-world.ts';
 
 /** A message as its event says it was sent. */

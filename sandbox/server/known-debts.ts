@@ -1,12 +1,4 @@
-/** A debt as people name it. */
-export interface KnownDebt {
-  readonly debtId: string;
-  readonly invoiceId: string;
-  readonly creditorId: string;
-  readonly debtorId: string;
-  /** The debtor's; absent after an erasure. */
-  readonly name?: string;
-}
+import type { KnownDebt } from '#sandbox/contract/answers.ts';
 
 /** The debts of some ids, each once; those that there are not are left out. */
 export async function knownDebts(debtIds: Iterable<string>): Promise<KnownDebt[]> {

@@ -1,18 +1,7 @@
 import type { Language } from '#functions/api/language.ts';
-import type { About } from '#sandbox/clock/about.ts';
 import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
-import { type KnownDebt, knownDebts } from './known-debts.ts';
-
-/** Something that happens next, with what a person wants to know of it. */
-export type NextEvent = {
-  /** ISO-8601, UTC. */
-  readonly at: string;
-  readonly debt?: KnownDebt;
-  /** The step of the ladder that is taken then: its name in the régua, and the channels that it tries. */
-  readonly step?: { readonly id: string; readonly name?: string; readonly channels?: readonly string[] };
-  /** Why then, in the language of the answer. */
-  readonly why?: readonly string[];
-} & (About | { readonly what: 'other' });
+import type { NextEvent } from '#sandbox/contract/answers.ts';
+import { knownDebts } from './known-debts.ts';
 
 /** The clock of a machine counts whole seconds. */
 const SAME_INSTANT = 1000;

@@ -1,18 +1,7 @@
-import type { InboxMessage } from '#sandbox/inbox/inbox.ts';
-import { type KnownDebt, knownDebts } from './known-debts.ts';
+import type { Phone, PhoneRow } from '#sandbox/contract/answers.ts';
+import { knownDebts } from './known-debts.ts';
 import type { PlayedWorld } from './play-world.ts';
 import { pagesOf } from './served-pages.ts';
-
-/** What is on the phone of a debtor, and how it is written to. */
-export interface Phone {
-  readonly debt: KnownDebt;
-  readonly creditor: string;
-  readonly addresses: readonly { readonly kind: 'email' | 'phone'; readonly value: string }[];
-  /** The page of the debt, and what it asks for: the beginning of the CPF or CNPJ. */
-  readonly page?: { readonly url: string; readonly digits: string };
-  /** The oldest first. */
-  readonly messages: readonly InboxMessage[];
-}
 
 /** The phone of the debtor of a debt; undefined where there is no such debt. */
 export async function phoneOf(world: PlayedWorld, debtId: string): Promise<Phone | undefined> {
@@ -36,12 +25,6 @@ export async function phoneOf(world: PlayedWorld, debtId: string): Promise<Phone
       addresses: addresses.map(({ value }) => value),
     }),
   };
-}
-
-/** The newest message of a debtor, in a list of phones. */
-export interface PhoneRow {
-  readonly debt: KnownDebt;
-  readonly last: Pick<InboxMessage, 'at' | 'from' | 'channel' | 'arrived' | 'subject' | 'text'>;
 }
 
 /** The phones on which something lies, the one with the newest message first; one for each debtor. @param most how many at most */

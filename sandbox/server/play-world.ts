@@ -1,12 +1,13 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
-import { type Acted, Acts } from '#sandbox/acts/acts.ts';
+import { Acts } from '#sandbox/acts/acts.ts';
 import { AddressOutcomes } from '#sandbox/acts/address-outcomes.ts';
-import { type ChannelFault, ChannelFaults, type Incident } from '#sandbox/acts/channel-faults.ts';
-import type { SandboxAct } from '#sandbox/acts/sandbox-act.ts';
+import { ChannelFaults } from '#sandbox/acts/channel-faults.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
+import type { Acted, Broken, Incident } from '#sandbox/contract/answers.ts';
+import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
 import { Inbox } from '#sandbox/inbox/inbox.ts';
@@ -48,10 +49,12 @@ export interface PlayedWorld {
   readonly incidents: readonly Incident[];
   /** What every debtor got. */
   readonly inbox: Pick<Inbox, 'messagesOf' | 'newest'>;
+  /** The debts that were opened last, at most N, the newest first. */
+  newestDebts(most: number): string[];
   /** The debts of a debtor. */
   debtIdsOf(creditorId: string, debtorId: string): string[];
   /** What a person has broken, and not mended. */
-  broken(): { readonly channels: ChannelFault[]; readonly addresses: AddressOutcomes['said'] };
+  broken(): Broken;
   answer(request: Request, requestId: string): Promise<Answer>;
   /** Puts an event of billing on the bus. */
   put(event: { readonly type: string; readonly detail: unknown }): Promise<void>;
@@ -112,6 +115,7 @@ export async function playWorld(
     published,
     incidents: faults.incidents,
     inbox,
+    newestDebts: (most) => [...debts.keys()].slice(-most).reverse(),
     debtIdsOf: (creditorId, debtorId) =>
       [...debts].flatMap(([debtId, debt]) =>
         debt.creditorId === creditorId && debt.debtorId === debtorId ? [debtId] : [],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { SandboxAct } from '#sandbox/acts/sandbox-act.ts';
 import type { Request } from '#sandbox/aws/server.ts';
+import { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { Instant } from '#schemas/primitives.ts';
 import { LoggedAnswer } from './endpoint-answers.ts';
 

@@ -178,6 +178,15 @@ it.each([
   expect((await act(asked)).errors).toMatchObject([{ pointer }]);
 });
 
+it('debts are listed by name, the newest first', async () => {
+  const { get, post } = await prepare();
+  await post('/sandbox/events', anInvoice('F-2'));
+  expect((await jsonOf(get('/sandbox/debts'))).items).toMatchObject([
+    { invoiceId: 'F-2' },
+    { invoiceId: 'F-1' },
+  ]);
+});
+
 it('phones are listed with the newest message of each debtor, and one that is of no debt is not found', async () => {
   const { get, advance } = await prepare();
   expect((await jsonOf(get('/sandbox/phones'))).items).toEqual([]);

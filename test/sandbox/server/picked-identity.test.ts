@@ -38,7 +38,7 @@ describe('the picker and the test clock exist in the sandbox alone:', () => {
     ['server/picked-identity', PICKED_BY],
     ['server/clock-routes', '/sandbox/'],
     ['server/clock-contract', 'next-event'],
-    ['acts/sandbox-act', 'drop-file'],
+    ['contract/sandbox-act', 'drop-file'],
   ])('their own source %s has what is looked for', (name, trace) => {
     expect(tracesIn(readFileSync(`sandbox/${name}.ts`, 'utf8'))).toContain(trace);
   });

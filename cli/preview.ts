@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { previewsOf } from '#application/previews/previews-of.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { codeOf } from '#runtime/as-error.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
-import { previewsOf } from '#sandbox/preview/previews-of.ts';
 import { FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { gallery } from './preview/gallery.ts';

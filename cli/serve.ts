@@ -1,4 +1,5 @@
 import { loadConfig } from '#config-loader/load.ts';
+import { textsOf } from '#config-loader/texts-of.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { APPLICATION_PATH } from '#sandbox/server/application.ts';
@@ -53,6 +54,7 @@ export async function servePortfolio(
     ...beginning,
     ...(application === undefined ? {} : { application }),
     port: options.port,
+    editedFiles: () => textsOf(options.config),
     rootOf: ({ pages }) => linksPage(pages, words),
     log: options.data === undefined ? IN_MEMORY : openLog(options.data, beginning, { stderr, words }),
     startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),

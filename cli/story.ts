@@ -206,6 +206,13 @@ export class Story {
         const key = entry.detailType === 'CaseOpened.v1' ? 'journal.caseOpened' : 'journal.caseOverdue';
         return line('case', say(key, { kind: named('cases', kind), owner, day: day(deadline) }));
       }
+      case 'OwnerChanged.v1': {
+        const { owner } = entry.detail;
+        return line(
+          'case',
+          owner === undefined ? say('journal.ownerReleased') : say('journal.ownerNamed', { owner }),
+        );
+      }
       case 'BillsReplaced.v1':
         return line('bills', say('journal.billsReplaced'));
       case 'DebtPaused.v1':

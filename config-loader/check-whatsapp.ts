@@ -1,5 +1,6 @@
 import { IDENTITY } from '#domain/compliance/content/form-rules.ts';
 import { lintMessage } from '#domain/compliance/lint-message.ts';
+import { filledBody } from '#domain/messages/filled-body.ts';
 import { renderWhatsApp, WHATSAPP_CHARACTERS } from '#domain/messages/render-message.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { MessageFacts, WhatsAppText } from '#schemas/config/message.ts';
@@ -29,10 +30,6 @@ export function placeholderProblems({ body, parameters }: WhatsAppText): string[
     problems.push('must neither begin nor end with a placeholder: Meta refuses such a template');
   return problems;
 }
-
-/** The text that the debtor reads. */
-export const filledBody = ({ body }: WhatsAppText, parameters: readonly string[]): string =>
-  body.replace(/\{\{(\d+)\}\}/g, (placeholder, n) => parameters[Number(n) - 1] ?? placeholder).trim();
 
 /** What a creditor shows of itself in a message. */
 export const senderOf = ({ id, name, legalName, taxId, address, contact: { phone } }: Creditor) => ({

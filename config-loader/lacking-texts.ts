@@ -1,6 +1,7 @@
+import { lighter } from '#domain/dunning/tone.ts';
 import type { Message, MessageText } from '#schemas/config/message.ts';
 import type { StepOrder } from '#schemas/machine.ts';
-import { Tone } from '#schemas/primitives.ts';
+import type { Tone } from '#schemas/primitives.ts';
 
 export interface Lack {
   /** The field of the step that requires the text. */
@@ -29,7 +30,3 @@ export function lackingTexts(
     return [];
   });
 }
-
-/** One tone lighter, at most light. */
-export const lighter = (tone: Tone): Tone =>
-  Tone.options[Math.max(0, Tone.options.indexOf(tone) - 1)] ?? tone;

@@ -193,6 +193,19 @@ export const unknownOutcomeKey = (
 /** The messages of a creditor's debts of which nobody knows whether they were sent. */
 export const unknownOutcomesOf = (creditorId: string): string => `UNKNOWNOUTCOMES#${creditorId}`;
 
+/** An offer that a debtor asked for and a person has to approve, in the order in which they were asked for. */
+export const offerRequestKey = (
+  creditorId: string,
+  {
+    askedAt,
+    debtId,
+    offerId,
+  }: { readonly askedAt: string; readonly debtId: string; readonly offerId: string },
+) => ({ pk: offerRequestsOf(creditorId), sk: `${new Date(askedAt).toISOString()}#${debtId}#${offerId}` });
+
+/** The offers of a creditor that debtors asked for and a person has to approve. */
+export const offerRequestsOf = (creditorId: string): string => `OFFERREQUESTS#${creditorId}`;
+
 /** What came in and was refused, by the mark of its content. */
 export const deadLetterKey = (letterId: string) => ({ pk: `DEADLETTER#${letterId}`, sk: 'DEADLETTER' });
 

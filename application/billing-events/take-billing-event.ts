@@ -14,6 +14,7 @@ import { revokeLinks } from '#application/intake/revoke-links.ts';
 import { updateContact } from '#application/intake/update-contact.ts';
 import { recordBureauReport } from '#application/listings/record-bureau-report.ts';
 import { answerCase } from '#application/negotiation/answer-case.ts';
+import { nameOwner } from '#application/negotiation/name-owner.ts';
 import {
   approveOffer,
   raiseDispute,
@@ -92,6 +93,8 @@ export async function takeBillingEvent({ type, id, detail }: BillingEvent, now: 
       return reportHardship(check(BillingEvents['HardshipReported.v1'], detail), now);
     case 'CaseAnswered.v1':
       return answerCase(check(BillingEvents['CaseAnswered.v1'], detail), now);
+    case 'OwnerNamed.v1':
+      return nameOwner(check(BillingEvents['OwnerNamed.v1'], detail), now);
     case 'CollectionPaused.v1':
       return pauseCollection(check(BillingEvents['CollectionPaused.v1'], detail), now);
     case 'CollectionResumed.v1':

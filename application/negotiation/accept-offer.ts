@@ -1,4 +1,5 @@
 import { findDebt } from '#adapters/table/debts.ts';
+import { putOfferRequest } from '#adapters/table/offer-requests.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { takeCashOffer } from '#domain/debt/commands/make-promise.ts';
 import { requestOffer } from '#domain/debt/commands/request-offer.ts';
@@ -36,11 +37,7 @@ export async function acceptOffer(taken: Taken): Promise<Outcome> {
   const isRepeated = isTaken(taken);
   const offer =
     debt && debt.status !== 'awaitingInvoice' && !isRepeated(debt) ? await find(debt, taken) : undefined;
-  if (offer?.kind === 'refused' && offer.reason === 'needs-approval')
-    await updateDebt(taken.debtId, {
-      command: 'requestOffer',
-      decide: (current) => requestOffer(current, taken),
-    });
+  if (offer?.kind === 'refused' && offer.reason === 'needs-approval') await request(taken);
   if (offer?.kind === 'instalments') return takeInstalments(taken);
   return outcomeOf(
     await updateDebt(taken.debtId, {
@@ -56,6 +53,16 @@ export async function acceptOffer(taken: Taken): Promise<Outcome> {
       },
     }),
   );
+}
+
+/** Publishes the wish, and puts it where a person finds it. */
+async function request({ debtId, offerId, total, at }: Taken): Promise<void> {
+  const updated = await updateDebt(debtId, {
+    command: 'requestOffer',
+    decide: (current) => requestOffer(current, { offerId, total, at }),
+  });
+  if (updated.kind === 'refused') return;
+  await putOfferRequest(updated.debt.creditorId, { debtId, offerId, askedAt: at });
 }
 
 /** The offer that is made for the debt as it is now, or why none is. */

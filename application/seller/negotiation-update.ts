@@ -51,6 +51,7 @@ const CONCERNS_SELLER: Readonly<
   'PaymentPlanBroken.v1': true,
   'CaseOpened.v1': true,
   'CaseOverdue.v1': false,
+  'OwnerChanged.v1': false,
   // Why, and that, is between the creditor and the debtor.
   'BillsReplaced.v1': false,
   'DebtPaused.v1': false,

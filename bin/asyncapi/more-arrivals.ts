@@ -156,6 +156,11 @@ const EVENTS: readonly (readonly [BillingEventType, string, Readonly<Record<stri
       requestedAt: '2026-02-18T10:00:00-03:00',
     },
   ],
+  [
+    'OwnerNamed.v1',
+    '2026-03-12T09:50:00-03:00',
+    { ...of('TROCADA'), owner: 'ana', namedAt: '2026-03-12T09:50:00-03:00' },
+  ],
   ['ChargesUpheld.v1', '2026-03-12T10:00:00-03:00', of('TROCADA')],
   [
     'PaymentReported.v1',

@@ -83,6 +83,19 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listBatches: { method: 'GET', path: '/batches' },
   listSellers: { method: 'GET', path: '/sellers' },
   listUnknownOutcomes: { method: 'GET', path: '/messages/unknown-outcomes' },
+  readConfiguration: { method: 'GET', path: '/configuration' },
+  previewMessage: {
+    method: 'GET',
+    path: '/message-previews',
+    query: { brand: 'acolhedora', message: 'aviso' },
+  },
+  compareConfiguration: {
+    method: 'POST',
+    path: '/configuration',
+    body: { files: [{ path: 'selection.yaml', value: [{ regua: 'padrao' }] }] },
+  },
+  countWork: { method: 'GET', path: '/work' },
+  listOfferRequests: { method: 'GET', path: '/offer-requests' },
   readProblem: { method: 'GET', path: '/problems/{problem}', parameters: { problem: 'key-reused' } },
   listCreditors: { method: 'GET', path: '/creditors' },
   readDebt: ofDebt(''),
@@ -199,6 +212,8 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
     reportedUntil: '2026-03-10T11:00:00-03:00',
   }),
   raiseDispute: onDebt('disputes', { kind: 'goods-or-service' }),
+  nameOwner: onDebt('owner', { owner: 'ana' }),
+  releaseOwner: onDebt('owner/release', {}),
   answerCase: command(
     '/debts/{debtId}/cases/{number}/answer',
     { outcome: 'upheld' },

@@ -1,4 +1,4 @@
-import type { Preview } from '#sandbox/preview/previews-of.ts';
+import type { Preview } from '#application/previews/previews-of.ts';
 import type { Config } from '#schemas/config/config.ts';
 
 /** What is sent at one moment. */

@@ -1,7 +1,7 @@
+import type { Preview } from '#application/previews/previews-of.ts';
 import { escaped } from '#cli/html/escaped.ts';
 import type { Words } from '#cli/words/words.ts';
 import { SMS_CHARACTERS } from '#domain/messages/render-message.ts';
-import type { Preview } from '#sandbox/preview/previews-of.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { type Chapter, chaptersOf, type Scene } from './chapters-of.ts';
 import { momentInWords } from './moment-in-words.ts';

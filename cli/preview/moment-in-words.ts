@@ -1,5 +1,5 @@
+import type { Moment } from '#application/previews/previews-of.ts';
 import type { Words } from '#cli/words/words.ts';
-import type { Moment } from '#sandbox/preview/previews-of.ts';
 
 /** `3 days after the due date`. */
 export function offsetInWords(offset: number, { say }: Words): string {

@@ -54,6 +54,8 @@ const FOR_PERSON_CANCELLED = 'person:cancelled';
 /** The creditor can no longer demand it: only a person finds out whether the debtor wants to pay it all the same. */
 const FOR_PERSON_PRESCRIBED = 'person:prescribed';
 const NOT_ASKED = 'person:not-asked';
+/** The robot has it: there is nothing that a person could look after. */
+const WITH_ROBOT = 'refused:with-robot';
 /** What is needed to collect it stays (LGPD art. 7 X). */
 const STILL_OWED = 'refused:still-owed';
 
@@ -84,6 +86,7 @@ export const TRANSITIONS = {
   makePaymentPlan:     row(CLOSED,      YES,   YES,      IN_CASE,  YES,                YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
   openCase:            row(CLOSED,      YES,   YES,      IN_CASE,  YES,                YES,        CLOSED,             CLOSED,               FOR_PERSON_PRESCRIBED),
   answerCase:          row(NO_INVOICE,  YES,   YES,      YES,      YES,                YES,        YES,                YES,                  YES),
+  nameOwner:           row(NO_INVOICE,  WITH_ROBOT, WITH_ROBOT, YES,    WITH_ROBOT,         YES,        CLOSED,             CLOSED,               CLOSED),
   // What time decides, when the execution asks.
   breakPromise:        row(STALE,       STALE, YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   markCaseOverdue:     row(STALE,       STALE, STALE,    YES,      STALE,              STALE,      STALE,              STALE,                STALE),

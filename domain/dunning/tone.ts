@@ -5,6 +5,9 @@ const RISING: readonly Tone[] = ['light', 'neutral', 'firm'];
 /** Whether a tone is firmer than another. */
 export const isFirmer = (one: Tone, other: Tone): boolean => RISING.indexOf(one) > RISING.indexOf(other);
 
+/** One tone lighter, at most light. */
+export const lighter = (tone: Tone): Tone => RISING[Math.max(0, RISING.indexOf(tone) - 1)] ?? tone;
+
 /**
  * The tones of a step for a debtor, the preferred one first: the lightest that there is for the first message about a debt; one
  * lighter for a profile in `softenFor`; one firmer if the debtor broke a promise of this debt, or the step's own if there is no

@@ -1,6 +1,7 @@
 import { answerError } from './answer-error.ts';
 import { identify } from './identify.ts';
 import { batches } from './routes/batches.ts';
+import { configuration } from './routes/configuration.ts';
 import { creditors } from './routes/creditors.ts';
 import { deadLetterCommands } from './routes/dead-letter-commands.ts';
 import { deadLetters } from './routes/dead-letters.ts';
@@ -19,6 +20,7 @@ import { problems } from './routes/problems.ts';
 import { sellers } from './routes/sellers.ts';
 import { unknownOutcomes } from './routes/unknown-outcomes.ts';
 import { webhookEndpoints } from './routes/webhook-endpoints.ts';
+import { work } from './routes/work.ts';
 import { newRoutes } from './routes.ts';
 
 /** The routes of the API, below `/v1`: each resource has its own file. */
@@ -42,4 +44,6 @@ api.route('/', offers);
 api.route('/', paymentCommands);
 api.route('/', pauses);
 api.route('/', problems);
+api.route('/', work);
+api.route('/', configuration);
 api.onError(answerError);

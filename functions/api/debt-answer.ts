@@ -1,5 +1,6 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { isBefore } from '#domain/calendar/days.ts';
+import { ownerOf } from '#domain/debt/owner-of.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import type { DebtAnswer, DebtBalance, DebtMark } from '#schemas/api/debt.ts';
@@ -12,6 +13,7 @@ import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 export async function debtAnswer(debt: StoredDebt, day: string): Promise<DebtAnswer> {
   const { debtId, creditorId, invoiceId, status } = debt;
   if (debt.status === 'awaitingInvoice') return { debtId, creditorId, invoiceId, status, marks: [] };
+  const owner = ownerOf(debt);
   const isErased = (await findDebtor(creditorId, debt.debtorId)) === undefined;
   return {
     ...{ debtId, creditorId, invoiceId, status },
@@ -32,6 +34,7 @@ export async function debtAnswer(debt: StoredDebt, day: string): Promise<DebtAns
     paymentPlans: debt.paymentPlans,
     pauses: debt.pauses,
     ...(debt.handedOver && { handedOver: debt.handedOver }),
+    ...(owner === undefined ? {} : { owner }),
     ...(debt.assigned && { assigned: debt.assigned }),
     ...(debt.status === 'settled' ? { settledAt: debt.settledAt } : {}),
     ...(debt.status === 'cancelled' ? { cancelledAt: debt.cancelledAt } : {}),

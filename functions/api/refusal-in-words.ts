@@ -9,6 +9,15 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     'ainda não há fatura deste lote, nem pausa dele; fica guardado para o que vier',
   ],
   [/^this invoice has no case of that number$/, 'esta fatura não tem atendimento com este número'],
+  [
+    /^no person has this debt: .+$/,
+    'nenhuma pessoa está com esta dívida: não há atendimento aberto, e ela não foi encaminhada a uma pessoa',
+  ],
+  [/^this debt is closed; nobody .+$/, 'esta dívida está encerrada: não há o que assumir'],
+  [
+    /^somebody was named after it; .+$/,
+    'outra pessoa foi indicada depois; uma palavra mais antiga não substitui a mais nova',
+  ],
   [/^this invoice has no such payment$/, 'esta fatura não tem este pagamento'],
   [/^no such payment waits to be matched$/, 'nenhum pagamento com este número espera por uma fatura'],
   [

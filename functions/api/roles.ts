@@ -33,6 +33,11 @@ export const MAY_CALL = {
   listBatches: BACK_OFFICE,
   listSellers: EVERYONE,
   listUnknownOutcomes: BACK_OFFICE,
+  countWork: EVERYONE,
+  readConfiguration: EVERYONE,
+  previewMessage: EVERYONE,
+  compareConfiguration: EVERYONE,
+  listOfferRequests: EVERYONE,
   readTimeline: EVERYONE,
   readLedger: EVERYONE,
   readStatement: EVERYONE,
@@ -58,6 +63,8 @@ export const MAY_CALL = {
   raiseDispute: WITH_DEBTORS,
   reportHardship: WITH_DEBTORS,
   answerCase: ['operator', 'manager', 'machine'],
+  nameOwner: WITH_DEBTORS,
+  releaseOwner: WITH_DEBTORS,
   writeOff: ['manager', 'machine'],
   upholdCharges: ['manager', 'machine'],
   pauseCollection: WITH_DEBTORS,
@@ -84,8 +91,8 @@ export const MAY_CALL = {
 
 export type OperationId = keyof typeof MAY_CALL;
 
-/** The operations that only read, though they are no GET: what is searched for is personal data, which no address may have in it. */
-export const READ_BY_POST: readonly OperationId[] = ['searchDebtors'];
+/** The operations that only read, though they are no GET: what is asked is personal data, which no address may have in it, or too long for one. */
+export const READ_BY_POST: readonly OperationId[] = ['searchDebtors', 'compareConfiguration'];
 
 /** Whether one of a caller's roles may call an operation. */
 export const mayCall = (operation: OperationId, roles: readonly Role[]): boolean =>

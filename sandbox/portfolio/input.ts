@@ -85,6 +85,7 @@ const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   raisedAt: 'DisputeRaised.v1',
   reportedAt: 'HardshipReported.v1',
   answeredAt: 'CaseAnswered.v1',
+  namedAt: 'OwnerNamed.v1',
   agreedAt: 'PaymentPlanReported.v1',
   correctedAt: 'TaxIdCorrected.v1',
   givenAt: 'ContactConsentGiven.v1',

@@ -1,3 +1,4 @@
+import type { ConfigText } from '#config-loader/texts-of.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import { answerBy } from './answer-by.ts';
@@ -46,6 +47,8 @@ export async function serveSandbox(
     readonly rootOf?: (served: Pick<Served, 'pages'>) => string;
     /** The folder of the built web application; without it, there is none. */
     readonly application?: string;
+    /** The files of the configuration as they are written now, at each call; without it, nothing says how they were edited. */
+    readonly editedFiles?: () => readonly ConfigText[];
     /** What the timeline goes on with, and where it is written. */
     readonly log?: TimelineLog;
     /** Asked for each world that is played, the first and those of restored snapshots: what takes its journal. */
@@ -65,6 +68,7 @@ export async function serveSandbox(
     log = IN_MEMORY,
     journalOf,
     startClock,
+    editedFiles,
   } = given;
   const { url, answerWith, close } = await listen(port);
   const timeline = await Timeline.open(
@@ -73,6 +77,7 @@ export async function serveSandbox(
   );
   const clocks = startClock && new OtherClocks(startClock);
   const clock = clockRoutes(timeline, clocks);
+  if (editedFiles) clock.get('/sandbox/configuration', (c) => c.json({ files: editedFiles() }));
   answerWith(async (request) => {
     const { pathname } = new URL(request.path, 'http://localhost');
     if (pathname.startsWith('/sandbox/'))

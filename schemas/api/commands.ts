@@ -10,6 +10,7 @@ import {
   InvoiceAmendedV1,
   InvoiceCancelledV1,
   OfferApprovedV1,
+  OwnerNamedV1,
   PaymentAssignedV1,
   PaymentPlanReportedV1,
   PaymentReassignedV1,
@@ -65,6 +66,13 @@ export const RaiseDispute = z.strictObject({ kind: DisputeRaisedV1.shape.kind, a
 export const AnswerCase = z.strictObject({
   outcome: CaseAnsweredV1.shape.outcome,
   amount: CaseAnsweredV1.shape.amount,
+  at,
+});
+/** Who looks after a debt; without `owner`, the caller. */
+export const TakeDebt = z.strictObject({
+  owner: OwnerNamedV1.shape.owner.describe(
+    'the id of a person, or a name that the creditor uses; without it, who calls',
+  ),
   at,
 });
 export const WriteOff = WriteOffApprovedV1.omit({ invoiceId: true, creditorId: true });

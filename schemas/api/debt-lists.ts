@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Instant, Slug } from '#schemas/primitives.ts';
+import { Instant } from '#schemas/primitives.ts';
+import { OwnerId } from '#schemas/records/actor.ts';
 import { DebtRow } from './debt-row.ts';
 import { OfCreditor, PageAsked, pageOf } from './page.ts';
 import { RowTotals } from './row-totals.ts';
@@ -15,7 +16,9 @@ const Days = z
   .optional();
 
 const Owner = {
-  owner: Slug.optional().describe('who has to act on it, by a name of the configuration of its creditor'),
+  owner: OwnerId.optional().describe(
+    'who has to act on it: the id of a person, or a name that the creditor uses',
+  ),
 };
 
 /** Which debts are listed, and in which order. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { OwnerId } from '#schemas/records/actor.ts';
 import { Debt, HandOverReason } from '#schemas/records/debt.ts';
 import { Case } from '#schemas/records/negotiation.ts';
 
@@ -20,8 +21,8 @@ export const DebtRow = z
         isOverdue: z.boolean(),
       })
       .optional(),
-    /** Who has to act on it, by a name of the creditor's configuration. */
-    owner: Slug.optional(),
+    /** Who has to act on it: the id of a person, or a name that the creditor uses. */
+    owner: OwnerId.optional(),
     /** In force: as issued, or as amended. */
     amount: PositiveCentavos,
     /** What settles it if it is paid on `asOf`. */

@@ -8,9 +8,10 @@ import {
   Profile,
   Slug,
 } from '#schemas/primitives.ts';
+import { OwnerId } from '#schemas/records/actor.ts';
 import { Assignment } from '#schemas/records/assignment.ts';
 import { DebtStatus, HandOverReason } from '#schemas/records/debt.ts';
-import { Case, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
+import { Case, OwnerNamed, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
 import { Pause } from '#schemas/records/pause.ts';
 
 /** The id of a debt, as events have it. */
@@ -83,7 +84,10 @@ export const DebtAnswer = z
     cases: z.array(Case).optional(),
     paymentPlans: z.array(PaymentPlan).optional(),
     pauses: z.array(Pause).optional(),
-    handedOver: z.strictObject({ at: Instant, reason: HandOverReason }).optional(),
+    handedOver: z
+      .strictObject({ at: Instant, reason: HandOverReason, named: OwnerNamed.optional() })
+      .optional(),
+    owner: OwnerId.optional().describe('who has to act on it, while a person has it'),
     assigned: Assignment.optional(),
     settledAt: Instant.optional(),
     cancelledAt: Instant.optional(),

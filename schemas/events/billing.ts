@@ -17,6 +17,7 @@ import {
   VisibleLine,
   VisibleText,
 } from '#schemas/primitives.ts';
+import { OwnerId } from '#schemas/records/actor.ts';
 import { CreditAssignment } from '#schemas/records/assignment.ts';
 import { Bill } from '#schemas/records/bill.ts';
 import { Credited } from '#schemas/records/credited.ts';
@@ -385,6 +386,18 @@ export const CaseAnsweredV1 = z
   });
 export type CaseAnsweredV1 = z.infer<typeof CaseAnsweredV1>;
 
+/**
+ * Bus, source `billing`: somebody looks after a debt that waits for a person, its open case or the debt itself once it was handed over;
+ * without `owner`, nobody does any more. It hides the debt from nobody.
+ */
+export const OwnerNamedV1 = z.strictObject({
+  invoiceId: ExternalId,
+  creditorId: Slug,
+  owner: OwnerId.optional(),
+  namedAt: KnownInstant,
+});
+export type OwnerNamedV1 = z.infer<typeof OwnerNamedV1>;
+
 /** Bus, source `billing`: the CPF or CNPJ of a debtor was wrong, and this is the right one. */
 export const TaxIdCorrectedV1 = z.strictObject({
   creditorId: Slug,
@@ -493,6 +506,7 @@ export const BillingEvents = {
   'DisputeRaised.v1': DisputeRaisedV1,
   'HardshipReported.v1': HardshipReportedV1,
   'CaseAnswered.v1': CaseAnsweredV1,
+  'OwnerNamed.v1': OwnerNamedV1,
   'CollectionPaused.v1': CollectionPausedV1,
   'CollectionResumed.v1': CollectionResumedV1,
   'BatchWithdrawn.v1': BatchWithdrawnV1,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { OwnerId } from '#schemas/records/actor.ts';
 import { CaseKind, CaseOutcome, Instalment, SaidBy } from '#schemas/records/negotiation.ts';
 import { Envelope } from './envelope.ts';
 
@@ -96,4 +97,10 @@ export const CaseResolvedV1 = z.strictObject({
   number: z.int().positive(),
   kind: CaseKind,
   outcome: CaseOutcome,
+});
+
+/** Somebody else looks after a debt that waits for a person; without `owner`, nobody does any more. */
+export const OwnerChangedV1 = z.strictObject({
+  ...Envelope,
+  owner: OwnerId.optional(),
 });

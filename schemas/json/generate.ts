@@ -56,6 +56,7 @@ export const SAYS: Readonly<
     'the debtor told a person that the debt is not theirs, or that something is wrong with what was bought',
   'HardshipReported.v1': 'the debtor told a person that they cannot pay',
   'CaseAnswered.v1': 'a person answered a case',
+  'OwnerNamed.v1': 'somebody looks after a debt that waits for a person, or nobody does any more',
   'BatchWithdrawn.v1': 'a batch of invoices was a mistake: its debts are cancelled',
   'CollectionPaused.v1':
     'a person has collection of an invoice, of a debtor or of a batch of invoices stopped for a while',
@@ -105,6 +106,7 @@ export const SAYS: Readonly<
   'PromiseMade.v1': 'the debtor promised a day, or took an offer: the ladder rests until then',
   'PromiseBroken.v1': 'the promised day passed without payment: the debt is back on its ladder',
   'OfferRequested.v1': 'the debtor requested an offer that a person has to approve',
+  'OwnerChanged.v1': 'somebody else looks after a debt that waits for a person, or nobody does any more',
   'PaymentPlanMade.v1': 'instalments replace the debt',
   'PaymentPlanBroken.v1': 'instalments were missed: the debt is owed again, less what was paid of them',
   'CaseOpened.v1': 'the debtor disputes the debt or cannot pay: a person has to answer',

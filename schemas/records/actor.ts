@@ -9,4 +9,7 @@ export const Actor = z.strictObject({
   /** An id without personal data in it, never a name or an e-mail address: of the user pool, of a program, of the source on the bus. */
   subject: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/, 'must be an id: letters, digits, _ and -'),
 });
+/** Who looks after something: the id of a person, as an actor has it, or a name that the creditor uses. No personal data. */
+export const OwnerId = Actor.shape.subject;
+
 export type Actor = z.infer<typeof Actor>;

@@ -20,7 +20,7 @@ import { Bill } from '#schemas/records/bill.ts';
 import { Credited } from '#schemas/records/credited.ts';
 import { Chain, ChainLink } from './entry.ts';
 import { ListingOrder } from './listing-order.ts';
-import { Case, PaymentPlan, PaymentPromise } from './negotiation.ts';
+import { Case, OwnerNamed, PaymentPlan, PaymentPromise } from './negotiation.ts';
 import { Pause, PauseFields } from './pause.ts';
 import { ReportedRefund } from './payment-pointer.ts';
 import { PayoffQuote } from './payoff-quote.ts';
@@ -344,7 +344,7 @@ const Postponed = z.strictObject({
 });
 
 /** Why and when a person took a debt over. */
-const HandedOver = z.strictObject({ at: Instant, reason: HandOverReason });
+const HandedOver = z.strictObject({ at: Instant, reason: HandOverReason, named: OwnerNamed.optional() });
 
 /** What every debt has whose invoice was issued. Holds no personal data. */
 const Issued = {

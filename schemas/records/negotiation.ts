@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { OwnerId } from '#schemas/records/actor.ts';
 
 /**
  * The person who said it: the debtor on the page, or a person of the creditor on the debtor's behalf (a collector on
@@ -109,6 +110,13 @@ export type CaseKind = z.infer<typeof CaseKind>;
 export const CaseOutcome = z.enum(['cancelled', 'corrected', 'upheld', 'over-indebted']);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
+/**
+ * Who looks after what waits for a person, as it was last said, and when that was: the id of a person or a name that the creditor uses. Without `owner`,
+ * it was released.
+ */
+export const OwnerNamed = z.strictObject({ owner: OwnerId.optional(), at: Instant });
+export type OwnerNamed = z.infer<typeof OwnerNamed>;
+
 /** A case that a person has to solve; the ladder rests until then. What the debtor wrote is kept apart. */
 export const Case = z.strictObject({
   /** Counts the cases of the debt: 1, 2, … */
@@ -125,6 +133,7 @@ export const Case = z.strictObject({
   deadline: CalendarDay,
   /** The owner who has to answer, by a name of the creditor's config. */
   owner: Slug,
+  named: OwnerNamed.optional(),
   /** True once the deadline passed without an answer. */
   overdue: z.literal(true).optional(),
   /** How a person answered, and when. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_DEBTORS } from '#sandbox/preview/sample-debtors.ts';
+import { SAMPLE_DEBTORS } from '#application/previews/sample-debtors.ts';
 import { copyOfConfig, edit } from '#test/builders/broken-config.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 

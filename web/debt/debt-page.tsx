@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '#web/api/use-read.ts';
+import { Loading } from '#web/parts/loading.tsx';
 import { PageTitle } from '#web/parts/page-title.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
-import { Loading } from '#web/shell/loading.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { debtWords } from './words.ts';
 

@@ -1,6 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { ApiError, ConnectionError } from '#web/api/api-error.ts';
-import { shellWords } from '#web/shell/words.ts';
 import { useWords } from '#web/words/language.tsx';
 import { Instant } from './instant.tsx';
 import { partsWords } from './words.ts';
@@ -14,7 +13,6 @@ export function ProblemNotice({
   readonly onRetry?: () => void;
 }) {
   const say = useWords(partsWords);
-  const roles = useWords(shellWords).roles;
   const { title, about } = useWhatHappened(error);
   const problem = error instanceof ApiError ? error.problem : undefined;
   return (
@@ -41,7 +39,7 @@ export function ProblemNotice({
       )}
       {problem?.roles && (
         <Text>
-          {say.rolesNeeded}: {problem.roles.map((role) => roles[role]).join(', ')}
+          {say.rolesNeeded}: {problem.roles.map((role) => say.roles[role]).join(', ')}
         </Text>
       )}
       {problem && (

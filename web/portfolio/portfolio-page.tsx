@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { usePages } from '#web/api/use-pages.ts';
+import { Loading } from '#web/parts/loading.tsx';
 import { Money } from '#web/parts/money.tsx';
 import { PageTitle } from '#web/parts/page-title.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
-import { Loading } from '#web/shell/loading.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { portfolioWords } from './words.ts';
 

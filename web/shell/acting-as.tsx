@@ -1,19 +1,21 @@
 import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { apiClient } from '#web/api/client.ts';
+import { partsWords } from '#web/parts/words.ts';
 import { ROLES_PICKED } from '#web/sign-in/roles-picked.ts';
 import { personPicked } from '#web/sign-in/sandbox-session.ts';
 import { useSession } from '#web/sign-in/session.ts';
+import { useSettings } from '#web/sign-in/settings-context.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
-import { useSettings } from './settings-context.ts';
 import { shellWords } from './words.ts';
 
 /** Who is signed in, and how to leave; in a sandbox, a choice of whom to act as. */
 export function ActingAs() {
   const say = useWords(shellWords);
+  const { roles } = useWords(partsWords);
   const { stage, sandbox } = useSettings();
   const { person, actAs, picked, signOut } = useSession();
-  const role = person.roles.map((one) => say.roles[one]).join(', ') || say.noRole;
+  const role = person.roles.map((one) => roles[one]).join(', ') || say.noRole;
   return (
     <Stack gap={6}>
       {actAs && picked !== undefined ? (
@@ -43,6 +45,7 @@ function PickCaller({
   readonly actAs: (picked: string) => void;
 }) {
   const say = useWords(shellWords);
+  const { roles } = useWords(partsWords);
   const { language } = useLanguage();
   const person = personPicked(picked);
   const [role = 'operator'] = person.roles;
@@ -65,7 +68,7 @@ function PickCaller({
         size="xs"
         label={say.actAs}
         value={role}
-        data={ROLES_PICKED.map((value) => ({ value, label: say.roles[value] }))}
+        data={ROLES_PICKED.map((value) => ({ value, label: roles[value] }))}
         onChange={(event) => act({ role: event.currentTarget.value, creditor })}
       />
       <NativeSelect

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useSettings } from '#web/sign-in/settings-context.ts';
 import { useWords } from '#web/words/language.tsx';
 import { ActingAs } from './acting-as.tsx';
 import { Mark } from './mark.tsx';
 import { PLACES } from './places.ts';
-import { useSettings } from './settings-context.ts';
 import css from './shell.module.css';
 import { shellWords } from './words.ts';
 

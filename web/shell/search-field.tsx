@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useShortcut } from '#web/shortcuts/shortcuts.tsx';
 import { useWords } from '#web/words/language.tsx';
 import css from './shell.module.css';
-import { useShortcut } from './shortcuts.tsx';
 import { shellWords } from './words.ts';
 
 declare module '@tanstack/react-router' {

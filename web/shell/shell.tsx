@@ -1,14 +1,14 @@
 import { Burger, Drawer } from '@mantine/core';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useShortcut } from '#web/shortcuts/shortcuts.tsx';
+import { useSettings } from '#web/sign-in/settings-context.ts';
 import { useWords } from '#web/words/language.tsx';
 import { Navigation } from './navigation.tsx';
 import { PLACES } from './places.ts';
 import { Preferences } from './preferences.tsx';
 import { SearchField } from './search-field.tsx';
-import { useSettings } from './settings-context.ts';
 import css from './shell.module.css';
-import { useShortcut } from './shortcuts.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { shellWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
+import { useShortcuts } from '#web/shortcuts/shortcuts.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { useShortcuts } from './shortcuts.tsx';
 import { shellWords } from './words.ts';
 
 /** The list of the shortcuts of the page that is open: the key `?`. */

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { OperationId } from '#functions/api/roles.ts';
+import type { MAY_CALL as MayCall, OperationId } from '#functions/api/roles.ts';
 import type { Role } from '#schemas/role.ts';
 
 /** Who is signed in, and for what. The API decides; this says what to offer. */
@@ -35,7 +35,7 @@ export function useSession(): Session {
 }
 
 /** Who may call what: written into the application when it is built, from the one table of it. */
-declare const MAY_CALL: typeof import('#functions/api/roles.ts').MAY_CALL;
+declare const MAY_CALL: typeof MayCall;
 
 /** Whether the person may call an operation of the API: what they may not do is not offered. */
 export function useMay(): (operation: OperationId) => boolean {

@@ -28,6 +28,8 @@ export const journal = {
   promisedFor: 'to pay {amount} on {day}',
   promiseBroken: 'the promise of {day}, owes {amount}',
   caseOpened: '{kind}: {owner} has to answer by {day}',
+  ownerNamed: '{owner} looks after it',
+  ownerReleased: 'nobody looks after it any more',
   caseOverdue: '{kind}: {owner} did not answer by {day}',
   caseResolved: '{kind}: answered, {outcome}',
   billsReplaced: 'withdrawn: they name another CPF or CNPJ than the corrected one',

@@ -30,6 +30,8 @@ export const journal = translationOf<typeof english>()({
   promisedFor: 'de pagar {amount} em {day}',
   promiseBroken: 'da promessa de {day}, deve {amount}',
   caseOpened: '{kind}: {owner} tem de responder até {day}',
+  ownerNamed: 'está com {owner}',
+  ownerReleased: 'ninguém está mais com ela',
   caseOverdue: '{kind}: {owner} não respondeu até {day}',
   caseResolved: '{kind}: respondido, {outcome}',
   billsReplaced: 'retirados: têm outro CPF ou CNPJ, e não o corrigido',

@@ -16,6 +16,7 @@ import {
   PromisePayment,
   RaiseDispute,
   ReportPayment,
+  TakeDebt,
   WriteOff,
 } from '#schemas/api/commands.ts';
 import { DebtPath } from '#schemas/api/debt.ts';
@@ -203,6 +204,39 @@ export const debtCommands = newRoutes()
         ...answer,
       });
     },
+  )
+  .post(
+    '/debts/:debtId/owner',
+    operation('nameOwner', {
+      ...DEBT_AFTER,
+      tag: 'Cases',
+      summary: 'Say who looks after a debt',
+      description:
+        'Of a debt with an open case, or handed over to a person: without `owner`, who calls. Everybody who may see the debt sees it as before, and may act on it; lists find it by `owner`.',
+    }),
+    input('param', DebtPath),
+    input('query', NoQuery),
+    input('json', TakeDebt),
+    once('nameOwner'),
+    (c) => {
+      const { at, owner = c.get('caller').subject } = c.req.valid('json');
+      return carryOutOn(c, 'OwnerNamed.v1', { namedAt: at, owner });
+    },
+  )
+  .post(
+    '/debts/:debtId/owner/release',
+    operation('releaseOwner', {
+      ...DEBT_AFTER,
+      tag: 'Cases',
+      summary: 'Say that nobody looks after a debt any more',
+      description:
+        'An open case goes back to the owner that the configuration of its creditor names; a debt that was handed over to nobody.',
+    }),
+    input('param', DebtPath),
+    input('query', NoQuery),
+    input('json', NoWords),
+    once('releaseOwner'),
+    (c) => carryOutOn(c, 'OwnerNamed.v1', { namedAt: c.req.valid('json').at }),
   )
   .post(
     '/debts/:debtId/write-offs',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { previewsOf } from '#application/previews/previews-of.ts';
 import { gallery } from '#cli/preview/gallery.ts';
 import { pageOf } from '#cli/results/page-of.ts';
 import { Results } from '#cli/results/results.ts';
@@ -9,7 +10,6 @@ import { loadConfig } from '#config-loader/load.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { previewsOf } from '#sandbox/preview/previews-of.ts';
 import { run } from '#sandbox/run.ts';
 import { serveSandbox } from '#sandbox/server/serve.ts';
 import { ROOT } from '#test/builders/root.ts';

@@ -25,6 +25,7 @@ import { keepAmendment, keepCancellation } from '#domain/debt/commands/keep-for-
 import { makePaymentPlan } from '#domain/debt/commands/make-payment-plan.ts';
 import { makePromise } from '#domain/debt/commands/make-promise.ts';
 import { markCaseOverdue } from '#domain/debt/commands/mark-case-overdue.ts';
+import { nameOwner } from '#domain/debt/commands/name-owner.ts';
 import { openCase } from '#domain/debt/commands/open-case.ts';
 import { pauseCollection } from '#domain/debt/commands/pause-collection.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
@@ -302,6 +303,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
       { replacedAt: '2026-05-21T12:00:00Z', today: '2026-05-21' },
     ),
   withdrawBills: (debt) => withdrawBills({ ...debt, quotes: [aQuote()] }, { txids: [aQuote().id] }),
+  nameOwner: (debt) => nameOwner(debt, { owner: 'ana', namedAt: AT, at: AT }),
   releaseCreditHold: (debt) => releaseCreditHold([debt.debtorId]).decide(debt),
   endExecution: (debt) =>
     endExecution(debt, { version: 2, executionArn: 'arn', event: 'settled', at: AT, notBefore: AT }),
@@ -345,6 +347,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   makePaymentPlan:     ['closed',     'onPaymentPlan', 'onPaymentPlan','caseOpen!',     'onPaymentPlan', 'onPaymentPlan', 'closed',    'closed',       'prescribed!'],
   openCase:            ['closed',     'caseOpen',      'caseOpen',     'caseOpen!',     'caseOpen',      'caseOpen',      'closed',    'closed',       'prescribed!'],
   answerCase:          ['not-issued', 'open',          '=',            'open',          '=',             '=',             '=',         '=',            '='],
+  nameOwner:           ['not-issued', 'with-robot',    'with-robot',   '=',             'with-robot',    '=',             'closed',    'closed',       'closed'],
   breakPromise:        ['stale',      'stale',         'open',         'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   markCaseOverdue:     ['stale',      'stale',         'stale',        '=',             'stale',         'stale',         'stale',     'stale',        'stale'],
   breakPaymentPlan:    ['stale',      'stale',         'stale',        'stale',         'open',          'stale',         'stale',     'stale',        'stale'],

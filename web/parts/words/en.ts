@@ -10,6 +10,13 @@ export const en: PartsWords = {
   law: 'Law',
   lawfulFrom: 'Allowed from',
   rolesNeeded: 'Roles that may',
+  roles: {
+    operator: 'operator',
+    collector: 'collector',
+    manager: 'manager',
+    auditor: 'auditor',
+    machine: 'program',
+  },
   request: 'Number for support',
   cancel: 'Cancel',
   close: 'Close',

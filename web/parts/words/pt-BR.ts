@@ -9,6 +9,13 @@ export const ptBR = {
   law: 'Lei',
   lawfulFrom: 'Permitido a partir de',
   rolesNeeded: 'Papéis que podem',
+  roles: {
+    operator: 'operação',
+    collector: 'cobrança',
+    manager: 'gestão',
+    auditor: 'auditoria',
+    machine: 'sistema',
+  },
   request: 'Número para o suporte',
   cancel: 'Cancelar',
   close: 'Fechar',

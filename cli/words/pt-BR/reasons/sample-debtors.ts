@@ -1,6 +1,6 @@
 import { sentences } from '#cli/words/reasons.ts';
 
-/** What is particular about the people of a preview (`sandbox/preview/sample-debtors.ts`). */
+/** What is particular about the people of a preview (`application/previews/sample-debtors.ts`). */
 export const sampleDebtors = sentences({
   'a person, with a bill and a description': 'uma pessoa, com boleto e descrição',
   'a company with a very long name, and a long invoice number':

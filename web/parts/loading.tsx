@@ -1,10 +1,10 @@
 import { Center } from '@mantine/core';
 import { useWords } from '#web/words/language.tsx';
-import { shellWords } from './words.ts';
+import { partsWords } from './words.ts';
 
 /** A page, or a part of one, on its way. */
 export function Loading() {
-  const say = useWords(shellWords);
+  const say = useWords(partsWords);
   return (
     <Center role="status" mih={160} c="dimmed">
       {say.loading}

@@ -1,5 +1,5 @@
-import { filledBody } from '#config-loader/check-whatsapp.ts';
-import { lighter } from '#config-loader/lacking-texts.ts';
+import { lighter } from '#domain/dunning/tone.ts';
+import { filledBody } from '#domain/messages/filled-body.ts';
 import { renderEmail, renderSms, renderWhatsApp } from '#domain/messages/render-message.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';

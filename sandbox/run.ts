@@ -123,9 +123,12 @@ export function letArrive(
     into.clock.at(
       arrival.at ?? into.clock.now(),
       () => arrive(arrival, `row-${index}`, { billing, ...into }),
-      { what: 'row', file: arrival.file, line: arrival.line },
+      { what: 'row', file: arrival.file, line: arrival.line, brings: broughtBy(arrival) },
     );
 }
+
+const broughtBy = (arrival: Arrival): string =>
+  arrival.kind === 'event' ? arrival.detailType : arrival.kind;
 
 const inOrder = (arrivals: readonly Arrival[]): Arrival[] =>
   [...arrivals].sort(

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useShortcut } from '#web/shell/shortcuts.tsx';
+import { useShortcut } from '#web/shortcuts/shortcuts.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './clock.module.css';
 import { clockText } from './clock-text.ts';
@@ -146,7 +146,7 @@ function GoMenu({ start, isRunning, onDate }: Going & { readonly onDate: () => v
     <Menu position="bottom-end" shadow="none" disabled={isRunning}>
       <Menu.Target>
         <UnstyledButton className={css.button} disabled={isRunning}>
-          {say.until}
+          {say.goOn}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -15,13 +15,16 @@ export function nextText(event: NextEvent, words: ClockWords): string {
     case 'report':
       return what.report(words.channels[event.channel]);
     case 'row':
-      return what.row(event.file.split('/').at(-1) ?? event.file, event.line);
+      return what.row(broughtBy(event.brings, words), event.file.split('/').at(-1) ?? event.file, event.line);
     case 'relay':
       return what.relay;
     case 'other':
       return what.other;
   }
 }
+
+const broughtBy = (brings: string, { what }: ClockWords): string =>
+  new Map<string, string>(Object.entries(what.brings)).get(brings) ?? what.change;
 
 /** By which channels it goes: `por e-mail ou SMS`; nothing where none is tried. */
 export const channelsText = ({ step }: NextEvent, { what, channels }: ClockWords): string =>

@@ -44,10 +44,8 @@ export function StoryPanel({ runner }: { readonly runner: Runner }) {
 export function summaryOf(story: Story, { story: say }: ClockWords, language: Language): string {
   const { from, now, messages, payments, count, incidents, reached } = story;
   if (!reached && from === now) return say.nothingToCome;
-  const when =
-    from === now
-      ? say.at(clockText(now, language, 'short'))
-      : say.passed(clockText(from, language, 'short'), clockText(now, language, 'short'));
+  const [began, ended] = [clockText(from, language, 'short'), clockText(now, language, 'short')];
+  const when = began === ended ? say.at(ended) : say.passed(began, ended);
   const counts = [
     ...(messages > 0 ? [say.messages(messages)] : []),
     ...(payments > 0 ? [say.payments(payments)] : []),

@@ -8,7 +8,12 @@ import type {
   PhoneRow,
 } from '#sandbox/contract/answers.ts';
 import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
-import type { ReguaEventDetail, ReguaEventType } from '#schemas/events/regua.ts';
+import type {
+  CreditorEventDetail,
+  CreditorEventType,
+  ReguaEventDetail,
+  ReguaEventType,
+} from '#schemas/events/regua.ts';
 import { ConnectionError } from '#web/api/api-error.ts';
 import { errorOf } from '#web/api/client.ts';
 import type { Language } from '#web/words/language.tsx';
@@ -22,9 +27,17 @@ export interface ClockNow {
 }
 
 /** An event that the product published. */
-export type SandboxEvent = {
-  [T in ReguaEventType]: { readonly at: string; readonly type: T; readonly detail: ReguaEventDetail<T> };
-}[ReguaEventType];
+export type SandboxEvent =
+  | {
+      [T in ReguaEventType]: { readonly at: string; readonly type: T; readonly detail: ReguaEventDetail<T> };
+    }[ReguaEventType]
+  | {
+      [T in CreditorEventType]: {
+        readonly at: string;
+        readonly type: T;
+        readonly detail: CreditorEventDetail<T>;
+      };
+    }[CreditorEventType];
 
 /** What happened because of a call. */
 export interface Happened {

@@ -10,6 +10,8 @@ export function sentenceOf(event: SandboxEvent, words: ClockWords, language: Lan
   const { events: say, channels } = words;
   const day = (of: string): string => dayText(of, language);
   switch (event.type) {
+    case 'InputRefused.v1':
+      return say.refused(event.detail.reason);
     case 'DebtOpened.v1':
       return say.opened(moneyText(event.detail.amount), day(event.detail.dueDate));
     case 'MessageSent.v1':

@@ -31,6 +31,7 @@ export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readon
     queryKey: ['/sandbox/debts'],
     queryFn: ({ signal }) => sandbox.debts(signal),
   });
+  const [section, setSection] = useState<string | null>(null);
   const acting: Acting = { runner, debtId };
   const debts = data?.items ?? [];
   const isListed = debts.some((debt) => debt.debtId === debtId);
@@ -65,26 +66,26 @@ export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readon
         comboboxProps={{ shadow: 'none' }}
         mb="sm"
       />
-      <Accordion variant="separated" order={3}>
-        <Section name="debtor" title={say.acts.debtor.title} about={say.acts.debtor.about}>
+      <Accordion variant="separated" order={3} value={section} onChange={setSection}>
+        <Section open={section} name="debtor" title={say.acts.debtor.title} about={say.acts.debtor.about}>
           <BeTheDebtor key={debtId} {...acting} />
         </Section>
-        <Section name="pay" title={say.acts.pay.title} about={say.acts.pay.about}>
+        <Section open={section} name="pay" title={say.acts.pay.title} about={say.acts.pay.about}>
           <PayAct key={debtId} {...acting} />
         </Section>
-        <Section name="invoice" title={say.acts.invoice.title} about={say.acts.invoice.about}>
+        <Section open={section} name="invoice" title={say.acts.invoice.title} about={say.acts.invoice.about}>
           <InvoiceAct {...acting} onIssued={setDebtId} />
         </Section>
-        <Section name="file" title={say.acts.file.title} about={say.acts.file.about}>
+        <Section open={section} name="file" title={say.acts.file.title} about={say.acts.file.about}>
           <FileAct {...acting} />
         </Section>
-        <Section name="address" title={say.acts.address.title} about={say.acts.address.about}>
+        <Section open={section} name="address" title={say.acts.address.title} about={say.acts.address.about}>
           <AddressAct key={debtId} {...acting} />
         </Section>
-        <Section name="channel" title={say.acts.channel.title} about={say.acts.channel.about}>
+        <Section open={section} name="channel" title={say.acts.channel.title} about={say.acts.channel.about}>
           <ChannelAct {...acting} />
         </Section>
-        <Section name="kill" title={say.acts.kill.title} about={say.acts.kill.about}>
+        <Section open={section} name="kill" title={say.acts.kill.title} about={say.acts.kill.about}>
           <KillAct {...acting} />
         </Section>
       </Accordion>
@@ -93,11 +94,14 @@ export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readon
 }
 
 function Section({
+  open,
   name,
   title,
   about,
   children,
 }: {
+  /** The one that is folded out: no other is made. */
+  readonly open: string | null;
   readonly name: string;
   readonly title: string;
   readonly about: string;
@@ -110,7 +114,7 @@ function Section({
         <Text c="dimmed" size="sm" mb="xs">
           {about}
         </Text>
-        {children}
+        {open === name && children}
       </Accordion.Panel>
     </Accordion.Item>
   );

@@ -52,7 +52,8 @@ export function InvoiceAct({ runner, onIssued }: Acting & { readonly onIssued: (
         type: 'InvoiceIssued.v1',
         detail: {
           ...{ invoiceId: number, creditorId, amount, currency: 'BRL', issuedAt: now, dueDate },
-          debtor: { debtorId: `demo-${taxId.replace(/\W/g, '')}`, ...filled },
+          // No id carries a CPF or CNPJ: ids go into events.
+          debtor: { debtorId: `debtor-of-${number}`, ...filled },
           description: say.descriptionOf,
         },
       });

@@ -85,6 +85,7 @@ export const en: ClockWords = {
     others: (count) => (count === 1 ? 'and 1 internal event' : `and ${count} internal events`),
   },
   events: {
+    refused: (reason) => `input refused, kept for a person: ${reason}`,
     opened: (amount, day) => `invoice received: ${amount}, due on ${day}`,
     sent: (step, channel) => `${step} sent by ${channel}`,
     consolidated: 'covered by the message about another invoice of the same customer',

@@ -84,6 +84,7 @@ export const ptBR = {
     others: (count: number) => (count === 1 ? 'e mais 1 evento interno' : `e mais ${count} eventos internos`),
   },
   events: {
+    refused: (reason: string) => `entrada recusada, guardada para uma pessoa: ${reason}`,
     opened: (amount: string, day: string) => `fatura recebida: ${amount}, vence em ${day}`,
     sent: (step: string, channel: string) => `${step} por ${channel}, enviado`,
     consolidated: 'entrou na mensagem de outra fatura do mesmo cliente',

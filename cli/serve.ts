@@ -14,7 +14,7 @@ import { applicationFolder } from './serve/application-folder.ts';
 import { linksPage } from './serve/links-page.ts';
 import { openBrowser } from './serve/open-browser.ts';
 import { startClock, tellParent, untilStopped } from './serve/start-clock.ts';
-import type { Words } from './words/words.ts';
+import { type Words, wordsIn } from './words/words.ts';
 
 /** How many links of each status are printed. */
 const OF_EACH = 3;
@@ -57,6 +57,10 @@ export async function servePortfolio(
     editedFiles: () => textsOf(options.config),
     rootOf: ({ pages }) => linksPage(pages, words),
     log: options.data === undefined ? IN_MEMORY : openLog(options.data, beginning, { stderr, words }),
+    configuration: {
+      folder: options.config,
+      inWords: (message, language) => wordsIn(language).reason(message),
+    },
     startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),
   });
   const print = (text: string): void => {

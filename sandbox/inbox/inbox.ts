@@ -33,9 +33,13 @@ export class Inbox {
   /** Debts that an event names: a text message does not say which it is about. */
   readonly #debtOf = new Map<string, string>();
 
-  constructor(config: Config, outcomes: Outcomes) {
+  readonly #keepsContent: boolean;
+
+  /** @param keepsContent without it, only what reports and replies need is kept: no texts */
+  constructor(config: Config, outcomes: Outcomes, keepsContent = true) {
     this.#config = config;
     this.#outcomes = outcomes;
+    this.#keepsContent = keepsContent;
   }
 
   observe(happening: Happening): void {
@@ -94,7 +98,7 @@ export class Inbox {
   #take(message: AcceptedMessage): void {
     const address = addressOf(message);
     this.#keep({
-      message,
+      message: this.#keepsContent ? message : withoutContent(message),
       shown: {
         ...{ messageId: messageIdOf(message), at: new Date(message.at).toISOString(), from: 'creditor' },
         ...{ channel: message.kind, address, arrived: !LOST.includes(this.#outcomes(address)) },
@@ -109,6 +113,7 @@ export class Inbox {
   }
 
   #contentOf(message: AcceptedMessage): Pick<InboxMessage, 'subject' | 'text' | 'html'> {
+    if (!this.#keepsContent) return { text: '' };
     switch (message.kind) {
       case 'email': {
         const { subject, text = '', html } = message.email;
@@ -145,3 +150,9 @@ export class Inbox {
     return debtId === undefined ? {} : { debtId };
   }
 }
+
+/** A message without what it says, which is most of its size. */
+const withoutContent = (message: AcceptedMessage): AcceptedMessage =>
+  message.kind === 'email'
+    ? { ...message, email: { ...message.email, html: undefined, text: undefined, raw: undefined } }
+    : message;

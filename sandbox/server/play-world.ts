@@ -11,6 +11,7 @@ import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
 import { Inbox } from '#sandbox/inbox/inbox.ts';
+import type { Usage } from '#sandbox/journal/cost.ts';
 import { type Entry, Journal } from '#sandbox/journal/journal.ts';
 import type { Input } from '#sandbox/portfolio/input.ts';
 import { clockFor, letArrive } from '#sandbox/run.ts';
@@ -62,6 +63,10 @@ export interface PlayedWorld {
   act(id: string, act: SandboxAct): Promise<Acted>;
   /** @param to epoch milliseconds */
   advance(to: number): Promise<void>;
+  /** Deploys another configuration: what is under way keeps the definition that it started with. */
+  reconfigure(config: Config): void;
+  /** What AWS and the channels were asked for so far. */
+  usage(): Usage;
   /** The page of each debt, as it is now. */
   pages(): Promise<ServedPage[]>;
   close(): Promise<void>;
@@ -73,11 +78,13 @@ const Detail = z.record(z.string(), z.unknown());
  * Deploys the product and runs a portfolio to an instant.
  * @param publicUrl where its pages are
  * @param record takes the journal of this world
+ * @param keepsHistory keeps messages and the states of executions that ended: memory then grows with what is over
  */
 export async function playWorld(
   { config, input, until }: Beginning,
   publicUrl: string,
   record: (entry: Entry) => void = () => undefined,
+  keepsHistory = true,
 ): Promise<PlayedWorld> {
   const clock = clockFor(input);
   const debts = new Map<string, { readonly creditorId: string; readonly debtorId: string }>();
@@ -88,7 +95,7 @@ export async function playWorld(
     debts.set(debtId, { creditorId, debtorId });
   };
   const addresses = new AddressOutcomes(usualOutcomes);
-  const inbox = new Inbox(config, addresses.outcomes);
+  const inbox = new Inbox(config, addresses.outcomes, keepsHistory);
   const faults = new ChannelFaults(() => clock.now());
   let acts: Acts | undefined;
   const observe = (happening: Happening): void => {
@@ -101,7 +108,8 @@ export async function playWorld(
     if (type === 'DebtOpened.v1') noteDebt(detail);
   };
   const { outcomes } = addresses;
-  const { aws, delivery, close } = await deploy({ config, clock, publicUrl, observe, outcomes });
+  const deployed = { config, clock, publicUrl, observe, outcomes, keepsHistory };
+  const { aws, delivery, close, reconfigure } = await deploy(deployed);
   aws.intercept = async (call) => faults.judge(call);
   letArrive(input, { aws, clock, rows: new Map() });
   await clock.runUntil(until);
@@ -131,6 +139,12 @@ export async function playWorld(
     },
     act: (id, act) => doer.carryOut(id, act),
     advance: (to) => clock.runUntil(to),
+    reconfigure,
+    usage: () => ({
+      calls: new Map(aws.calls),
+      transitions: aws.transitions,
+      invocations: aws.invocations,
+    }),
     pages: () => pagesOf([...debts.keys()], new Date(clock.now()).toISOString()),
     close,
   };

@@ -5,6 +5,9 @@ import { answerBy } from './answer-by.ts';
 import { applicationAnswer } from './application.ts';
 import type { NewClock } from './clock-contract.ts';
 import { clockRoutes } from './clock-routes.ts';
+import type { ForkRoom } from './fork/fork-routes.ts';
+import { Forks } from './fork/forks.ts';
+import { startFuture } from './fork/start-future.ts';
 import { listen } from './listen.ts';
 import { isFromElsewhere } from './loopback.ts';
 import { OtherClocks, type StartedClock } from './other-clocks.ts';
@@ -55,6 +58,8 @@ export async function serveSandbox(
     readonly journalOf?: () => (entry: Entry) => void;
     /** Starts another sandbox in a process of its own; without it, there is just this one. */
     readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
+    /** The folder of its configuration, which forks may change in copies, and how what is wrong in one is said; without it, there are no forks. */
+    readonly configuration?: Pick<ForkRoom, 'folder' | 'inWords'>;
   },
 ): Promise<Served> {
   const {
@@ -69,6 +74,7 @@ export async function serveSandbox(
     journalOf,
     startClock,
     editedFiles,
+    configuration,
   } = given;
   const { url, answerWith, close } = await listen(port);
   const timeline = await Timeline.open(
@@ -76,7 +82,13 @@ export async function serveSandbox(
     log,
   );
   const clocks = startClock && new OtherClocks(startClock);
-  const clock = clockRoutes(timeline, clocks);
+  const forks = configuration && {
+    ...configuration,
+    beginning: { config, input, until },
+    publicUrl: publicUrl ?? url,
+    forks: new Forks(startFuture),
+  };
+  const clock = clockRoutes(timeline, { clocks, forks });
   if (editedFiles) clock.get('/sandbox/configuration', (c) => c.json({ files: editedFiles() }));
   answerWith(async (request) => {
     const { pathname } = new URL(request.path, 'http://localhost');
@@ -94,6 +106,7 @@ export async function serveSandbox(
     close: async () => {
       await close();
       await clocks?.endAll();
+      await forks?.forks.endAll();
       await timeline.close();
     },
   };

@@ -31,7 +31,7 @@ export function sentenceOf(event: SandboxEvent, words: ClockWords, language: Lan
     case 'ChannelSkipped.v1':
       return say.skipped(channels[event.detail.channel], event.detail.citation);
     case 'ContactInvalidated.v1':
-      return say.contactInvalid[event.detail.kind];
+      return say.deadContact[event.detail.kind];
     case 'ContactOptedOut.v1':
       return say.optedOut(channels[event.detail.channel]);
     case 'PromiseMade.v1':

@@ -50,7 +50,7 @@ export function StoryList({ story }: { readonly story: Story }) {
 function useLines({ events, incidents, debts }: Story): Line[] {
   const say = useWords(clockWords);
   const { language } = useLanguage();
-  const told = events.flatMap((event): Line[] => {
+  const lines = events.flatMap((event): Line[] => {
     const text = sentenceOf(event, say, language);
     const debt = 'debtId' in event.detail ? debts.get(event.detail.debtId) : undefined;
     return text === undefined
@@ -63,5 +63,5 @@ function useLines({ events, incidents, debts }: Story): Line[] {
       text: say.incidents[what](functionName, say.channels[channel]),
     }),
   );
-  return [...faults, ...told].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [...faults, ...lines].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }

@@ -6,6 +6,7 @@ import type { Runner } from '#web/clock/use-runner.ts';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
 import { useWords } from '#web/words/language.tsx';
+import type { Acting } from './acting.ts';
 import { AddressAct } from './address-act.tsx';
 import { BeTheDebtor } from './be-the-debtor.tsx';
 import { ChannelAct } from './channel-act.tsx';
@@ -13,13 +14,6 @@ import { FileAct } from './file-act.tsx';
 import { InvoiceAct } from './invoice-act.tsx';
 import { KillAct } from './kill-act.tsx';
 import { PayAct } from './pay-act.tsx';
-
-/** What each act of a drawer is given. */
-export interface Acting {
-  readonly runner: Runner;
-  /** The debt that it is about; undefined until one is chosen. */
-  readonly debtId: string | undefined;
-}
 
 /** All that a person can do to a sandbox beside the product: pay, forge, bounce, break; and see what the product does about it. */
 export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readonly onClose: () => void }) {

@@ -7,8 +7,8 @@ import css from '#web/clock/clock.module.css';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
 import { useWords } from '#web/words/language.tsx';
-import type { Acting } from './act-drawer.tsx';
 import { ActResult } from './act-result.tsx';
+import type { Acting } from './acting.ts';
 import { useAct } from './use-act.ts';
 
 const OUTCOMES = ['bounced', 'soft-bounced', 'complained', 'silent', 'delivered'] as const;

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
 import { useWords } from '#web/words/language.tsx';
-import type { Acting } from './act-drawer.tsx';
+import type { Acting } from './acting.ts';
 
 /** The way to the debtor's own page, where everything is that only the debtor may do. */
 export function BeTheDebtor({ debtId = '' }: Acting) {

@@ -4,8 +4,8 @@ import type { DroppedFile } from '#sandbox/contract/answers.ts';
 import css from '#web/clock/clock.module.css';
 import { clockWords } from '#web/clock/words.ts';
 import { useWords } from '#web/words/language.tsx';
-import type { Acting } from './act-drawer.tsx';
 import { ActResult } from './act-result.tsx';
+import type { Acting } from './acting.ts';
 import { useAct } from './use-act.ts';
 
 /** Drops a file of invoices on the sandbox; what is wrong with it is shown line by line. */

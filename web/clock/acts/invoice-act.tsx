@@ -9,8 +9,8 @@ import { useCreditors } from '#web/parts/creditors.ts';
 import { DateField } from '#web/parts/date-field.tsx';
 import { BRASILIA, dayIn } from '#web/parts/formats.ts';
 import { useWords } from '#web/words/language.tsx';
-import type { Acting } from './act-drawer.tsx';
 import { ActResult } from './act-result.tsx';
+import type { Acting } from './acting.ts';
 import { centavosIn } from './reais.ts';
 
 const DAY = 24 * 3_600_000;

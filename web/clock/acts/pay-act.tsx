@@ -8,8 +8,8 @@ import { clockWords } from '#web/clock/words.ts';
 import { moneyText } from '#web/parts/formats.ts';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
-import type { Acting } from './act-drawer.tsx';
 import { ActResult } from './act-result.tsx';
+import type { Acting } from './acting.ts';
 import { centavosIn, reaisOf } from './reais.ts';
 import { type ActDone, useAct } from './use-act.ts';
 

@@ -119,7 +119,7 @@ export const en: ClockWords = {
     caseUntil: (what, day) => `${what}: a person answers by ${day}`,
     caseResolved: 'case answered',
     handedOver: 'a person takes over the debt',
-    contactInvalid: {
+    deadContact: {
       email: 'invalid e-mail address: not used any more',
       phone: 'invalid phone: not used any more',
     },

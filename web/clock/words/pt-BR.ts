@@ -118,7 +118,7 @@ export const ptBR = {
     caseUntil: (what: string, day: string) => `${what}: uma pessoa responde até ${day}`,
     caseResolved: 'caso respondido',
     handedOver: 'uma pessoa assume a dívida',
-    contactInvalid: {
+    deadContact: {
       email: 'e-mail inválido: não será mais usado',
       phone: 'telefone inválido: não será mais usado',
     },

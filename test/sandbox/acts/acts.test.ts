@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type ASandbox, anInvoice, aSandbox, jsonOf } from './a-sandbox.ts';
+import { type ASandbox, anInvoice, aSandbox, jsonOf } from '#test/sandbox/server/a-sandbox.ts';
 
 const EMAIL = 'financeiro@padariasaojose.example';
 

@@ -236,6 +236,7 @@ describe('an act', () => {
     await dialog.getByText('fatura recebida', { exact: false }).waitFor();
     const href = await dialog.getByRole('link', { name: 'Abrir a dívida' }).getAttribute('href');
     await dialog.getByRole('button', { name: 'Endereço que falha' }).click();
+    await dialog.getByLabel('Endereço', { exact: true }).selectOption('nao-existe@bar.example');
     await dialog.getByRole('button', { name: 'Combinar assim' }).click();
     await dialog.getByText('Mensagens para nao-existe@bar.example voltam: o endereço não existe.').waitFor();
     await page.keyboard.press('Escape');

@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { debtOfExecution } from './debt/machine/console-url.ts';
 import { Loading } from './parts/loading.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -17,6 +25,15 @@ const debt = createRoute({
   getParentRoute: () => root,
   path: '/debts/$debtId',
   component: lazyRouteComponent(() => import('#web/debt/debt-page.tsx'), 'DebtPage'),
+});
+/** The name of an execution, as AWS shows it, leads to its debt. */
+const execution = createRoute({
+  getParentRoute: () => root,
+  path: '/executions/$execution',
+  beforeLoad: ({ params }) => {
+    const debtId = debtOfExecution(params.execution);
+    throw debtId === undefined ? notFound() : redirect({ to: '/debts/$debtId', params: { debtId } });
+  },
 });
 const work = createRoute({
   getParentRoute: () => root,
@@ -57,7 +74,17 @@ const fork = createRoute({
 
 /** The pages of the application. */
 export const router = createRouter({
-  routeTree: root.addChildren([portfolio, debt, work, workOf, configuration, configurationOf, phone, fork]),
+  routeTree: root.addChildren([
+    portfolio,
+    debt,
+    execution,
+    work,
+    workOf,
+    configuration,
+    configurationOf,
+    phone,
+    fork,
+  ]),
   basepath: import.meta.env.BASE_URL,
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFound,

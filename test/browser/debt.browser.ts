@@ -2,6 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import type { Served } from '#sandbox/server/serve.ts';
+import type { DebtAnswer } from '#schemas/api/debt.ts';
+import type { LedgerAnswer } from '#schemas/api/ledger.ts';
+import type { StatementAnswer } from '#schemas/api/statement.ts';
 import { LOOKS, openPage, serveApplication } from './application.ts';
 import { openBrowser } from './chromium.ts';
 import { violationsOn } from './violations.ts';
@@ -26,8 +29,10 @@ const command = async (path: string, body: object): Promise<void> => {
   });
   if (!response.ok) throw new Error(await response.text());
 };
-const read = async (number: string, part = '') =>
-  (await fetch(`${served.url}/v1${pathOf(number)}${part}`)).json();
+const read = async <Answer>(number: string, part = ''): Promise<Answer> =>
+  (await (await fetch(`${served.url}/v1${pathOf(number)}${part}`)).json()) as Answer;
+const readDebt = (number: string): Promise<DebtAnswer> => read(number);
+const readLedger = (number: string): Promise<LedgerAnswer> => read(number, '/ledger');
 
 beforeAll(async () => {
   served = await serveApplication('2026-03-13');
@@ -127,7 +132,7 @@ describe('the page of a debt', () => {
   it('states what will be owed on a day to come', async () => {
     const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
     await page.getByLabel('Situação ao fim do dia').fill('2026-04-30');
-    const { due } = await read('0112', '/statement?asOf=2026-04-30');
+    const { due } = await read<StatementAnswer>('0112', '/statement?asOf=2026-04-30');
     const total = page
       .getByRole('region', { name: 'Demonstrativo' })
       .getByRole('row', { name: /Para quitar/ });
@@ -168,12 +173,12 @@ describe('what may be done', () => {
     await dialog.getByRole('button', { name: 'Registrar promessa' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('prometida', { exact: true }).waitFor();
-    expect((await read('0119')).promises).toMatchObject([{ day: '2026-03-20' }]);
+    expect((await readDebt('0119')).promises).toMatchObject([{ day: '2026-03-20' }]);
     await context.close();
   });
 
   it('a payment is never misread, and a double click records it once', async () => {
-    const before = (await read('0120', '/ledger')).items.length;
+    const before = (await readLedger('0120')).items.length;
     const { page, context } = await openPage(browser, served.url, { path: pathOf('0120'), look: DESKTOP });
     const dialog = await dialogOf(page, 'Registrar pagamento');
     const confirm = dialog.getByRole('button', { name: 'Registrar pagamento' });
@@ -185,7 +190,7 @@ describe('what may be done', () => {
     await dialog.getByText(/Restam/).waitFor();
     await confirm.dblclick();
     await dialog.waitFor({ state: 'hidden' });
-    const { items } = await read('0120', '/ledger');
+    const { items } = await readLedger('0120');
     expect(items).toHaveLength(before + 1);
     expect(items.at(-1)).toMatchObject({ entry: 'payment', amount: 1000 });
     await context.close();
@@ -199,7 +204,7 @@ describe('what may be done', () => {
       .getByText(/mais longe do que o credor aceita/)
       .first()
       .waitFor();
-    expect((await read('0112')).status).toBe('open');
+    expect((await readDebt('0112')).status).toBe('open');
     await context.close();
   });
 
@@ -210,7 +215,7 @@ describe('what may be done', () => {
     await dialog.getByRole('button', { name: 'Responder atendimento' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('na régua', { exact: true }).waitFor();
-    expect((await read('0110')).status).toBe('open');
+    expect((await readDebt('0110')).status).toBe('open');
     await context.close();
   });
 
@@ -219,7 +224,7 @@ describe('what may be done', () => {
     const dialog = await dialogOf(page, 'Retomar');
     await dialog.getByRole('button', { name: 'Retomar' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await expect.poll(async () => (await read('0122')).marks, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(async () => (await readDebt('0122')).marks, { timeout: 10_000 }).toEqual([]);
     await context.close();
   });
 
@@ -231,7 +236,7 @@ describe('what may be done', () => {
     await dialog.getByText(/deixam de ser cobrados, e não contam como recebidos/).waitFor();
     await dialog.getByRole('button', { name: 'Dar baixa' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await expect.poll(async () => (await read('0115')).status, { timeout: 10_000 }).toBe('settled');
+    await expect.poll(async () => (await readDebt('0115')).status, { timeout: 10_000 }).toBe('settled');
     await context.close();
   });
 });

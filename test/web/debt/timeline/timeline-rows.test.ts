@@ -47,7 +47,7 @@ const NEXT: NextStepAnswer = {
   why: ['há promessa'],
   later: [{ id: 'd1', at: '2026-03-21T12:54:50.000Z', why: ['15 dias depois do vencimento'], owed: 1000 }],
 };
-const told = (rows: readonly TimelineRow[]): string[] =>
+const titlesOf = (rows: readonly TimelineRow[]): string[] =>
   rows.map((row) =>
     row.kind === 'wait'
       ? `${row.days} dias`
@@ -59,7 +59,7 @@ const told = (rows: readonly TimelineRow[]): string[] =>
 describe('the timeline of a debt', () => {
   it('tells a message once, with what became of it, compresses waits, and goes on after now', () => {
     const rows = timelineRows(ENTRIES, NEXT, RULER, TELLING);
-    expect(told(rows)).toEqual([
+    expect(titlesOf(rows)).toEqual([
       'Fatura de R$ 3.600,00 recebida, com vencimento em 06/03/2026',
       '23 dias',
       'Lembrete D+1 por e-mail, R$ 3.600,00',

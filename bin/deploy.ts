@@ -5,12 +5,13 @@ import { FINE } from '#cli/console/exit-codes.ts';
 import { main } from '#cli/main.ts';
 import { loadSettings } from '#config-loader/load-stage.ts';
 import { regionOf } from '#deployment/region.ts';
+import { publishToStage } from '#infra/publish/publish-to-stage.ts';
 import { concurrencyProblem } from '#infra/stage/check-concurrency.ts';
 import { STAGE_NAMES } from '#schemas/config/stage.ts';
 import { contextIn, optionIn } from './cdk-arguments.ts';
 
 // `npm run deploy -- -c stage=prod`: deploys the project in the current folder, if its configuration strands no debt of the stage.
-// What is given goes on to `cdk deploy --all`.
+// What is given goes on to `cdk deploy --all`; then the web application is published.
 const given = process.argv.slice(2);
 const { stage = 'dev', config = 'config' } = contextIn(given);
 // The CLI of the CDK takes a profile as an option, the SDK from the environment.
@@ -24,6 +25,10 @@ if (problem !== undefined) {
 } else if (checked === FINE) {
   const { status } = spawnSync('cdk', ['deploy', '--all', ...given], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
+  const name = STAGE_NAMES.find((one) => one === stage);
+  if (status === 0 && name) {
+    process.stdout.write(`the web application is at ${await publishToStage(name, regionOf(process.env))}\n`);
+  }
 } else process.exitCode = checked;
 
 /** Says why the account has no room for what the stage reserves for functions; undefined when it has, or the stage reserves none. */

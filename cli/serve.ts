@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { loadConfig } from '#config-loader/load.ts';
 import { textsOf } from '#config-loader/texts-of.ts';
+import { APP_PATH } from '#deployment/web-files.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { APPLICATION_PATH } from '#sandbox/server/application.ts';
 import type { Beginning } from '#sandbox/server/play-world.ts';
 import { serveSandbox } from '#sandbox/server/serve.ts';
 import type { ServedPage } from '#sandbox/server/served-pages.ts';
@@ -14,7 +15,10 @@ import { applicationFolder } from './serve/application-folder.ts';
 import { linksPage } from './serve/links-page.ts';
 import { openBrowser } from './serve/open-browser.ts';
 import { startClock, tellParent, untilStopped } from './serve/start-clock.ts';
-import type { Words } from './words/words.ts';
+import { type Words, wordsIn } from './words/words.ts';
+
+/** The reference of the API: of a checkout, or of `dist/` in the package. */
+const REFERENCE = new URL('../docs/api/reference.html', import.meta.url);
 
 /** How many links of each status are printed. */
 const OF_EACH = 3;
@@ -53,10 +57,15 @@ export async function servePortfolio(
   const served = await serveSandbox({
     ...beginning,
     ...(application === undefined ? {} : { application }),
+    reference: readFileSync(REFERENCE, 'utf8'),
     port: options.port,
     editedFiles: () => textsOf(options.config),
     rootOf: ({ pages }) => linksPage(pages, words),
     log: options.data === undefined ? IN_MEMORY : openLog(options.data, beginning, { stderr, words }),
+    configuration: {
+      folder: options.config,
+      inWords: (message, language) => wordsIn(language).reason(message),
+    },
     startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),
   });
   const print = (text: string): void => {
@@ -64,7 +73,7 @@ export async function servePortfolio(
   };
   print(say('serve.served', { url: served.url, at: words.time(served.at, BANK_ZONE) }));
   print(say('serve.loopback'));
-  const address = `${served.url}${APPLICATION_PATH}`;
+  const address = `${served.url}${APP_PATH}`;
   print(application === undefined ? '' : `\n${say('serve.application', { url: address })}\n`);
   for (const page of some(served.pages)) print(inWords(page, words));
   print(`\n${say('serve.verify', { url: `${served.url}/conferir` })}`);

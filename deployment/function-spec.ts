@@ -22,6 +22,7 @@ export type Variable =
   | 'REMITTANCE_BUCKET'
   | 'ENRICHMENT_SECRET_ARN'
   | 'BUREAU_SECRET_ARN'
+  | 'CALL_LIMITS'
   | 'SES_CONFIGURATION_SET';
 
 /** The variables that a function gets only if the configuration, of a creditor or of the stage, needs what they name. */
@@ -34,6 +35,8 @@ export const GIVEN_WHERE_CONFIGURED: readonly Variable[] = [
   'OTHER_URLS',
   'ORIGIN_SECRET_ARN',
   'PROVIDERS_WITH_CERTIFICATE',
+  // Every stage has it, the sandbox does not.
+  'CALL_LIMITS',
 ];
 
 /**

@@ -162,6 +162,7 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'PSEUDONYM_SECRET_ARN',
       'ENRICHMENT_SECRET_ARN',
       'ENDPOINT_KEY_SECRET_ARN',
+      'CALL_LIMITS',
     ],
     // A command does what its event on the bus does.
     permissions: [

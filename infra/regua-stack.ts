@@ -26,11 +26,14 @@ export class ReguaStack extends Stack {
     new LogAlarms(this, 'LogAlarms', foundation);
     new SmsSpendAlarm(this, 'SmsSpend', foundation);
 
-    const { alarms, table, events, machines, signIn, addresses, secrets, remittances } = foundation;
+    const { alarms, table, events, machines, signIn, addresses, web, secrets, remittances } = foundation;
     this.#output({
       BusName: events.bus.eventBusName,
       ...addresses.outputs,
       ...signIn.outputs,
+      WebUrl: web.url,
+      WebTarget: web.target,
+      WebBucketName: web.bucketName,
       TableName: table.table.tableName,
       MachineArnPrefix: machines.arnPrefix,
       WebhookSecretArn: secrets.webhooks.secretArn,

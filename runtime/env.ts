@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CallLimits } from '#schemas/config/call-limits.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { Instant, Slug } from '#schemas/primitives.ts';
 
@@ -45,6 +46,8 @@ const Environment = {
   BUREAU_SECRET_ARN: z.string().min(1),
   /** The bucket from which remittance files are fetched. */
   REMITTANCE_BUCKET: z.string().min(3),
+  /** Calls over the API that one caller may make in a minute, as JSON; without it, any number. */
+  CALL_LIMITS: jsonText(CallLimits).optional(),
   ENRICHMENT_SECRET_ARN: z.string().min(1),
   SES_CONFIGURATION_SET: z.string().min(1),
   /** US dollars that one SMS may cost at most. */

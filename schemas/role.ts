@@ -22,3 +22,6 @@ export const API_SCOPE = 'api';
 export const ofCreditor = (creditorId: string): string => `creditor:${creditorId}`;
 /** The same for every creditor, of today and of later. */
 export const OF_EVERY_CREDITOR = ofCreditor('*');
+
+/** What the web application asks for, by the names that tokens have. */
+export const SCOPES_OF_WEB: readonly string[] = ['openid', 'email', `${RESOURCE_SERVER}/${API_SCOPE}`];

@@ -4,10 +4,13 @@ import {
   createRouter,
   lazyRouteComponent,
   notFound,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
 } from '@tanstack/react-router';
 import { debtOfExecution } from './debt/machine/console-url.ts';
 import { Loading } from './parts/loading.tsx';
+import { readFilter } from './portfolio/filter.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -19,6 +22,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: readFilter,
   component: lazyRouteComponent(() => import('#web/portfolio/portfolio-page.tsx'), 'PortfolioPage'),
 });
 const debt = createRoute({
@@ -85,6 +89,9 @@ export const router = createRouter({
     phone,
     fork,
   ]),
+  // Texts as they are, and not as JSON.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
   basepath: import.meta.env.BASE_URL,
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFound,

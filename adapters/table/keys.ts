@@ -325,6 +325,12 @@ export const sendSlotsKey = (channel: Channel, shard: number, minute: number) =>
   sk: new Date(minute * 60_000).toISOString().slice(0, 13),
 });
 
+/** The calls of one kind that somebody made over the API in a minute of AWS's clock. */
+export const callCountKey = (subject: string, policy: string, minute: number) => ({
+  pk: `CALLS#${subject}`,
+  sk: `${policy}#${new Date(minute * 60_000).toISOString().slice(0, 16)}`,
+});
+
 /** The first contacts of a day: all of a creditor, or those to one mailbox domain or by one kind of phone message. */
 export const firstContactsKey = (
   { creditorId, of }: { readonly creditorId: string; readonly of: string },

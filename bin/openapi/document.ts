@@ -23,6 +23,32 @@ const gatewayAnswer = (description: string) => ({
 });
 
 /**
+ * Calls are counted twice: those of one caller by the function, with its limits as fields and problem details, and those of all on one route by API
+ * Gateway.
+ */
+function tooManyCalls(ofFunction: ReturnType<typeof gatewayAnswer> | object | undefined) {
+  const ofGateway = gatewayAnswer('More calls of all callers than the route takes at once: try again later.');
+  const field = (description: string) => ({ description, schema: { type: 'string' as const } });
+  return {
+    description:
+      'The caller made more calls in this minute than one may, or all callers together more than the route takes at once.',
+    headers: {
+      'Retry-After': field('seconds until the caller may call again; not where the route was too busy'),
+      'RateLimit-Policy': field('the limit of the caller: calls (q) in a window of seconds (w)'),
+      RateLimit: field(
+        'calls that are left (r), and the seconds until they are as many as the limit again (t)',
+      ),
+    },
+    content: { ...contentOf(ofFunction), ...ofGateway.content },
+  };
+}
+
+const contentOf = (answer: object | undefined): object =>
+  answer && 'content' in answer && typeof answer.content === 'object' && answer.content !== null
+    ? answer.content
+    : {};
+
+/**
  * Makes the OpenAPI document of the API from its routes and their schemas.
  * @param examples by operation, taken from a run of the sandbox
  */
@@ -54,7 +80,7 @@ export async function openApiDocument(examples: Examples) {
       if (!operation) continue;
       operation.responses = {
         ...operation.responses,
-        429: gatewayAnswer('More calls than the route takes: try again later.'),
+        429: tooManyCalls(operation.responses?.[429]),
         500: gatewayAnswer('The function failed; the call may be repeated.'),
       };
       addExample(operation, examples[operation.operationId ?? '']);

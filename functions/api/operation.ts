@@ -24,7 +24,12 @@ interface Told {
 }
 
 /** What every operation may answer. */
-const OF_EVERY_ONE: readonly ProblemName[] = ['invalid-request', 'not-signed-in', 'not-allowed'];
+const OF_EVERY_ONE: readonly ProblemName[] = [
+  'invalid-request',
+  'not-signed-in',
+  'not-allowed',
+  'too-many-calls',
+];
 
 /** What it would take to call an operation. */
 const notAllowed = (id: OperationId): ProblemError => {

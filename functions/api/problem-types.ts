@@ -1,7 +1,7 @@
 import type { InBoth } from './language.ts';
 
 interface ProblemType {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 415 | 422;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 415 | 422 | 429;
   readonly title: InBoth;
   /** What happened, where nothing more can be said. */
   readonly detail: InBoth;
@@ -79,6 +79,14 @@ export const PROBLEM_TYPES = {
     detail: {
       'pt-BR': 'A lei citada em "law" não permite isto agora.',
       en: 'The law cited in "law" does not allow this now.',
+    },
+  },
+  'too-many-calls': {
+    status: 429,
+    title: { 'pt-BR': 'Chamadas demais', en: 'Too many calls' },
+    detail: {
+      'pt-BR': 'Você fez mais chamadas neste minuto do que pode: espere o que Retry-After diz.',
+      en: 'You made more calls in this minute than you may: wait for as long as Retry-After says.',
     },
   },
 } as const satisfies Readonly<Record<string, ProblemType>>;

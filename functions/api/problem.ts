@@ -16,6 +16,8 @@ interface About {
   readonly roles?: readonly Role[];
   /** Seconds after which the call may be repeated. */
   readonly retryAfter?: number;
+  /** More fields of the answer's head. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A request that is not carried out, to be answered as problem details (RFC 9457). */
@@ -57,6 +59,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
       'content-language': language,
       'cache-control': 'no-store',
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...about.headers,
       ...(about.retryAfter === undefined ? {} : { 'retry-after': String(about.retryAfter) }),
     },
   });

@@ -9,11 +9,13 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { MetricFilter, type MetricFilterProps } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { type AlarmText, inWords } from '#deployment/alarm-text.ts';
 import type { Stage } from '#infra/stage/stage.ts';
+import { WatchStack } from './watch-stack.ts';
 
 const PERIOD = Duration.minutes(5);
 /** The largest value of five minutes. */
@@ -21,9 +23,10 @@ export const MAXIMUM = { statistic: Stats.MAXIMUM, period: PERIOD };
 /** The sum of five minutes. */
 export const SUM = { statistic: Stats.SUM, period: PERIOD };
 
-/** The topic that every alarm is published to. Each construct makes its own alarms, with `raise`. */
+/** The topic that every alarm is published to. Each construct makes its own alarms, with `raise`; they are in a stack of their own. */
 export class Alarms extends Construct {
   readonly topic: Topic;
+  readonly #watch: WatchStack;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
@@ -36,9 +39,15 @@ export class Alarms extends Construct {
       }),
     );
     if (stage.alarmEmail) this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+    this.#watch = new WatchStack(this, 'Watch');
   }
 
-  /** Makes an alarm below `scope`: it is raised when `metric` reaches `threshold` once. */
+  /** Counts, for alarms, the lines of the log of `scope` that match a pattern. */
+  count(scope: Construct, id: string, filter: MetricFilterProps): void {
+    new MetricFilter(this.#watch, this.#watch.idFor(scope, id), filter);
+  }
+
+  /** Makes an alarm of `scope`: it is raised when `metric` reaches `threshold` once. */
   raise(
     scope: Construct,
     id: string,
@@ -53,7 +62,7 @@ export class Alarms extends Construct {
   }
 
   /**
-   * Makes an alarm below `scope`: it is raised when `metric` counts nothing for a whole period. CloudWatch looks some periods
+   * Makes an alarm of `scope`: it is raised when `metric` counts nothing for a whole period. CloudWatch looks some periods
    * further back before it takes data for missing, so that it comes later than after one
    * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html, read on 2026-11-29).
    */
@@ -72,7 +81,7 @@ export class Alarms extends Construct {
     { metric, text, entry }: AlarmProps,
     when: Pick<BaseAlarmProps, 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
   ): void {
-    new Alarm(scope, id, {
+    new Alarm(this.#watch, this.#watch.idFor(scope, id), {
       alarmDescription: inWords(text, entry),
       metric,
       evaluationPeriods: 1,

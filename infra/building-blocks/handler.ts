@@ -99,7 +99,7 @@ export class Handler extends Construct implements IGrantable {
       },
       entry: 'functions-are-throttled',
     });
-    for (const metricName of logMetrics) this.#count(metricName, stage);
+    for (const metricName of logMetrics) this.#count(metricName, stage, alarms);
   }
 
   /** Sets a variable, and allows the function to use what it names. */
@@ -114,16 +114,17 @@ export class Handler extends Construct implements IGrantable {
   }
 
   /** Counts a message over all functions that log it, and by the value of a field if the catalogue says so. */
-  #count(metricName: LogMetricName, stage: Stage): void {
+  #count(metricName: LogMetricName, stage: Stage, alarms: Alarms): void {
     const { message, by }: LogMetric = LOG_METRICS[metricName];
     const filter = {
+      logGroup: this.logGroup,
       filterPattern: FilterPattern.stringValue('$.message', '=', message),
       metricNamespace: logMetricsOf(stage),
     };
-    this.logGroup.addMetricFilter(metricName, { ...filter, metricName });
+    alarms.count(this, metricName, { ...filter, metricName });
     if (!by) return;
     const metric = metricBy(metricName, by);
-    this.logGroup.addMetricFilter(metric, { ...filter, metricName: metric, dimensions: { [by]: `$.${by}` } });
+    alarms.count(this, metric, { ...filter, metricName: metric, dimensions: { [by]: `$.${by}` } });
   }
 }
 

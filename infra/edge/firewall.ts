@@ -7,14 +7,49 @@ export interface FirewallProps {
   readonly stage: Stage;
   /** Requests of one IP address after which it is blocked for a while. */
   readonly requestsPerFiveMinutes: number;
+  /** The start of the names of its metrics. */
+  readonly name: string;
+  readonly protects: string;
+  /** The only paths that it lets through, as a regular expression; without it, all. */
+  readonly paths?: string;
+  /** The common rules of AWS that block nothing here. */
+  readonly counted: readonly string[];
 }
 
-/** WAF in front of people's pages. Its samples are off: they hold links, which open pages, and the cookies of sessions. */
+/** The firewall of people's pages. */
+export const OF_PAGES = {
+  name: 'pages',
+  protects: 'the pages of debtors and sellers',
+  get paths() {
+    return PATHS_OF_PAGES;
+  },
+  // Mail programs that unsubscribe with one click (RFC 8058) need not name themselves.
+  counted: ['NoUserAgent_HEADER'],
+} satisfies Omit<FirewallProps, 'stage' | 'requestsPerFiveMinutes'>;
+
+/**
+ * The firewall of the web application, and of the API below its address. Who calls has signed in, and bodies are read strictly by the API: an
+ * answer to a case may quote a page, and a webhook endpoint is an address.
+ */
+export const OF_APP = {
+  name: 'app',
+  protects: 'the web application',
+  counted: [
+    'SizeRestrictions_BODY',
+    'CrossSiteScripting_BODY',
+    'GenericLFI_BODY',
+    'GenericRFI_BODY',
+    'EC2MetaDataSSRF_BODY',
+  ],
+} satisfies Omit<FirewallProps, 'stage' | 'requestsPerFiveMinutes'>;
+
+/** WAF in front of a distribution. Its samples are off: they hold links, which open pages, cookies of sessions and tokens. */
 export class Firewall extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { stage, requestsPerFiveMinutes }: FirewallProps) {
+  constructor(scope: Construct, id: string, props: FirewallProps) {
     super(scope, id);
+    const { stage, requestsPerFiveMinutes, name, protects, paths, counted } = props;
     const metrics = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
       cloudWatchMetricsEnabled: true,
       metricName: `${stage.prefix}${metricName}`,
@@ -22,9 +57,9 @@ export class Firewall extends Construct {
     });
     this.arn = new CfnWebACL(this, 'WebAcl', {
       scope: 'CLOUDFRONT',
-      description: `Regua ${stage.name}: the pages of debtors and sellers`,
+      description: `Regua ${stage.name}: ${protects}`,
       defaultAction: { allow: {} },
-      visibilityConfig: metrics('pages'),
+      visibilityConfig: metrics(name),
       rules: [
         {
           name: 'few-requests-of-one-address',
@@ -37,25 +72,9 @@ export class Firewall extends Construct {
               limit: requestsPerFiveMinutes,
             },
           },
-          visibilityConfig: metrics('pages-rate'),
+          visibilityConfig: metrics(`${name}-rate`),
         },
-        {
-          name: 'paths-of-pages-alone',
-          priority: 1,
-          action: { block: { customResponse: { responseCode: 404 } } },
-          statement: {
-            notStatement: {
-              statement: {
-                regexMatchStatement: {
-                  fieldToMatch: { uriPath: {} },
-                  regexString: PATHS_OF_PAGES,
-                  textTransformations: [{ priority: 0, type: 'NONE' }],
-                },
-              },
-            },
-          },
-          visibilityConfig: metrics('pages-paths'),
-        },
+        ...(paths === undefined ? [] : [onlyPaths(paths, metrics(`${name}-paths`))]),
         {
           name: 'common-rules',
           priority: 2,
@@ -64,16 +83,36 @@ export class Firewall extends Construct {
             managedRuleGroupStatement: {
               vendorName: 'AWS',
               name: 'AWSManagedRulesCommonRuleSet',
-              // Mail programs that unsubscribe with one click (RFC 8058) need not name themselves.
-              ruleActionOverrides: [{ name: 'NoUserAgent_HEADER', actionToUse: { count: {} } }],
+              ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
             },
           },
-          visibilityConfig: metrics('pages-common'),
+          visibilityConfig: metrics(`${name}-common`),
         },
       ],
     }).attrArn;
   }
 }
+
+const onlyPaths = (
+  paths: string,
+  visibilityConfig: CfnWebACL.VisibilityConfigProperty,
+): CfnWebACL.RuleProperty => ({
+  name: 'paths-of-pages-alone',
+  priority: 1,
+  action: { block: { customResponse: { responseCode: 404 } } },
+  statement: {
+    notStatement: {
+      statement: {
+        regexMatchStatement: {
+          fieldToMatch: { uriPath: {} },
+          regexString: paths,
+          textTransformations: [{ priority: 0, type: 'NONE' }],
+        },
+      },
+    },
+  },
+  visibilityConfig,
+});
 
 /** The paths of the topology that are for people, as one regular expression. */
 export const PATHS_OF_PAGES = `^(${routesFor('people')

@@ -8,7 +8,7 @@ import type { Alarms } from '#infra/building-blocks/alarms.ts';
 import { readable } from '#infra/building-blocks/given.ts';
 import type { Given, Handler } from '#infra/building-blocks/handler.ts';
 import { inOutputs } from '#infra/building-blocks/in-outputs.ts';
-import { Names } from '#infra/building-blocks/names.ts';
+import { Names, namesOfPages } from '#infra/building-blocks/names.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import { NamedApi } from './named-api.ts';
 import { type Edge, PeoplesPages } from './peoples-pages.ts';
@@ -57,6 +57,12 @@ export class Addresses {
   readonly outputs: Readonly<Record<string, string>>;
   /** What functions are given. */
   readonly variables: Readonly<Partial<Record<Variable, Given>>>;
+  /** The host of the API for those who signed in. */
+  readonly apiHost: string;
+  /** Where debtors' pages are, and with them the images of e-mails. */
+  readonly publicUrls: readonly string[];
+  /** The zone of a stage with names. */
+  readonly names: Names | undefined;
   readonly #public: RegionalApi;
   readonly #isApiNamed: boolean;
   readonly #named: readonly { readonly audience: Audience; readonly psp?: string; readonly at: NamedApi }[];
@@ -85,8 +91,10 @@ export class Addresses {
     });
     this.#isApiNamed = named?.domains.api !== undefined;
     const ownUrl = `https://${this.#public.host}`;
+    this.apiHost = named?.domains.api?.name ?? this.#public.host;
     if (!named) {
       this.#named = [];
+      this.publicUrls = [ownUrl];
       this.outputs = {
         ApiUrl: `${ownUrl}/`,
         PublicUrl: ownUrl,
@@ -98,6 +106,7 @@ export class Addresses {
     }
     const { people, webhooks, api: ofApi, pix } = named.domains;
     const names = new Names(stack, 'Names', named.domains.hostedZone);
+    this.names = names;
     const pages = new PeoplesPages(stack, 'Pages', {
       stage,
       people,
@@ -156,6 +165,7 @@ export class Addresses {
         ]),
       ),
     };
+    this.publicUrls = namesOfPages(people).map((name) => `https://${name}`);
     const creditorUrls = Object.entries(people.creditors).map(([id, name]) => [id, `https://${name}`]);
     this.variables = {
       // A function writes links with a name once the name answers.

@@ -5,6 +5,8 @@ import { Alarms } from '#infra/building-blocks/alarms.ts';
 import { readable } from '#infra/building-blocks/given.ts';
 import type { Given } from '#infra/building-blocks/handler.ts';
 import type { Stage } from '#infra/stage/stage.ts';
+import { WebApplication } from '#infra/web/web-application.ts';
+import { CallLimits } from '#schemas/config/call-limits.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { Addresses, type Named } from './addresses.ts';
 import { DebtTable } from './debt-table.ts';
@@ -27,6 +29,8 @@ export interface Foundation {
   /** The persons and programs that may call the API. */
   readonly signIn: SignIn;
   readonly addresses: Addresses;
+  /** What people work with, in a browser. */
+  readonly web: WebApplication;
   readonly secrets: Secrets;
   readonly messaging: Messaging;
   /** Absent when no creditor's boletos are registered by file. */
@@ -56,6 +60,7 @@ export function layFoundation(
   const machines = new MachineArns(stack, stage, config);
   const signIn = new SignIn(stack, 'SignIn', { stage, config, alarms, settings: settings.signIn });
   const addresses = new Addresses(stack, { stage, alarms, signIn, ...(named && { named }) });
+  const web = webApplication(stack, { stage, signIn, addresses, named });
   const secrets = new Secrets(stack, 'Secrets', { stage, config });
   const messaging = new Messaging(stack, 'Messaging', { stage, config });
   const hasRemittances = Object.values(config.creditors).some(({ bills }) => bills.provider === 'cnab');
@@ -64,6 +69,7 @@ export function layFoundation(
     TABLE_NAME: { value: table.table.tableName },
     BUS_NAME: { value: events.bus.eventBusName, allow: (handler) => events.grantPublish(handler) },
     MACHINE_ARN_PREFIX: { value: machines.arnPrefix },
+    CALL_LIMITS: { value: JSON.stringify(CallLimits.parse(settings.callLimits ?? {})) },
     ...addresses.variables,
     SES_CONFIGURATION_SET: { value: messaging.mail.configurationSetName },
     LINK_SECRET_ARN: readable(secrets.links),
@@ -88,9 +94,40 @@ export function layFoundation(
     machines,
     signIn,
     addresses,
+    web,
     secrets,
     messaging,
     remittances,
     variables,
   };
+}
+
+/** Makes the web application in front of the API, and lets persons sign in to it. */
+function webApplication(
+  stack: Stack,
+  {
+    stage,
+    signIn,
+    addresses,
+    named,
+  }: Pick<Foundation, 'stage' | 'signIn' | 'addresses'> & { readonly named: Named | undefined },
+): WebApplication {
+  const { names } = addresses;
+  const { app } = named?.domains ?? {};
+  const certificate = named?.edge.appCertificate;
+  const web = new WebApplication(stack, 'Web', {
+    stage,
+    apiHost: addresses.apiHost,
+    hosts: { signIn: signIn.hosts, images: addresses.publicUrls },
+    ...(named &&
+      names && {
+        named: {
+          names,
+          webAclArn: named.edge.appWebAclArn,
+          ...(app && certificate && { own: { name: app.name, certificate } }),
+        },
+      }),
+  });
+  signIn.letPersonsIn(web.url);
+  return web;
 }

@@ -1,4 +1,4 @@
-import { Duration, SecretValue, Validations } from 'aws-cdk-lib';
+import { SecretValue, Validations } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -16,6 +16,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { KEEP_NO_ERRORS } from '#infra/building-blocks/kept-errors.ts';
 import { type Names, namesOfPages } from '#infra/building-blocks/names.ts';
 import type { Stage } from '#infra/stage/stage.ts';
 import type { Domains } from '#schemas/config/stage.ts';
@@ -26,6 +27,9 @@ export interface Edge {
   /** Of every name of the pages. */
   readonly certificate: ICertificate;
   readonly webAclArn: string;
+  /** Of the web application, where it has a name. */
+  readonly appCertificate: ICertificate | undefined;
+  readonly appWebAclArn: string;
 }
 
 export interface PeoplesPagesProps {
@@ -36,9 +40,6 @@ export interface PeoplesPagesProps {
   readonly originHost: string;
   readonly names: Names;
 }
-
-/** The answers that CloudFront would keep for ten seconds although they are not to be cached. */
-const ERRORS_THAT_CLOUDFRONT_KEEPS = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 /** The names of people's pages: a CloudFront distribution, with WAF, in front of the public API. */
 export class PeoplesPages extends Construct {
@@ -84,10 +85,7 @@ export class PeoplesPages extends Construct {
           cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         },
       },
-      errorResponses: ERRORS_THAT_CLOUDFRONT_KEEPS.map((httpStatus) => ({
-        httpStatus,
-        ttl: Duration.seconds(0),
-      })),
+      errorResponses: KEEP_NO_ERRORS,
     });
     Validations.of(distribution).acknowledge({
       id: 'AwsSolutions-CFR1',

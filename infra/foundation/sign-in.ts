@@ -1,7 +1,12 @@
-import { Stack } from 'aws-cdk-lib';
+import { Lazy, Stack } from 'aws-cdk-lib';
 import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { CfnUserPoolGroup, ManagedLoginVersion, type UserPool } from 'aws-cdk-lib/aws-cognito';
+import {
+  CfnUserPoolGroup,
+  ManagedLoginVersion,
+  type UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Alarms } from '#infra/building-blocks/alarms.ts';
 import { inOutputs } from '#infra/building-blocks/in-outputs.ts';
@@ -23,9 +28,6 @@ import { webClient } from './web-client.ts';
 /** The scope that every route of the API asks for: an ID token has none. */
 export const SCOPE_OF_API = `${RESOURCE_SERVER}/${API_SCOPE}`;
 
-/** No client has this id: the audience of a stage that nobody may sign in to. */
-const NOBODY = ['nobody'];
-
 export interface SignInProps {
   readonly stage: Stage;
   readonly config: Config;
@@ -40,13 +42,18 @@ export interface SignInProps {
 export class SignIn extends Construct {
   /** What to print after a deployment, by the name of the output. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** The hosts that a browser asks as it signs in, as `https://…`. */
+  readonly hosts: readonly string[];
+  readonly #props: SignInProps;
   readonly #pool: UserPool;
-  /** The clients whose tokens are taken. */
-  readonly #audience: readonly string[];
+  readonly #programs: Programs;
+  #web: UserPoolClient | undefined;
 
-  constructor(scope: Construct, id: string, { stage, config, alarms, settings }: SignInProps) {
+  constructor(scope: Construct, id: string, props: SignInProps) {
     super(scope, id);
-    const { domainPrefix, callbacks, logouts, programs = {} } = settings ?? {};
+    this.#props = props;
+    const { stage, config, settings } = props;
+    const { domainPrefix, programs = {} } = settings ?? {};
     this.#pool = userPool(this, stage);
     for (const name of [
       ...ROLES_OF_PERSONS,
@@ -60,23 +67,14 @@ export class SignIn extends Construct {
       cognitoDomain: { domainPrefix: domainPrefix ?? `${stage.prefix}${Stack.of(this).account}` },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    const ofPrograms = new Programs(this, 'Programs', { pool: this.#pool, programs });
-    const web =
-      callbacks &&
-      webClient(this, {
-        pool: this.#pool,
-        apiScope: ofPrograms.apiScope,
-        callbacks,
-        logouts: logouts ?? callbacks,
-      });
-    if (web) raiseSignInAlarms(this, { stage, alarms, pool: this.#pool, web });
-    this.#audience = [...(web ? [web.userPoolClientId] : []), ...Object.values(ofPrograms.clientIds)];
+    this.#programs = new Programs(this, 'Programs', { pool: this.#pool, programs });
+    this.hosts = [this.#issuerHost, domain.baseUrl()];
     this.outputs = {
       UserPoolId: this.#pool.userPoolId,
       SignInUrl: domain.baseUrl(),
-      ...(web && { WebClientId: web.userPoolClientId }),
+      WebClientId: Lazy.string({ produce: () => this.#web?.userPoolClientId }),
       ...Object.fromEntries(
-        Object.entries(ofPrograms.clientIds).map(([name, clientId]) => [
+        Object.entries(this.#programs.clientIds).map(([name, clientId]) => [
           `ProgramClientId${inOutputs(name)}`,
           clientId,
         ]),
@@ -85,15 +83,37 @@ export class SignIn extends Construct {
   }
 
   /**
+   * Lets persons sign in, at the web application of this address. It comes after the application, whose distribution comes after the APIs; these
+   * ask for the clients when all is there.
+   */
+  letPersonsIn(url: string): void {
+    const { stage, alarms, settings } = this.#props;
+    const callbacks = [url, ...(settings?.callbacks ?? [])];
+    this.#web = webClient(this, {
+      pool: this.#pool,
+      apiScope: this.#programs.apiScope,
+      callbacks,
+      logouts: [url, ...(settings?.logouts ?? settings?.callbacks ?? [])],
+    });
+    raiseSignInAlarms(this, { stage, alarms, pool: this.#pool, web: this.#web });
+  }
+
+  /**
    * Makes what lets only those into the routes of one API who show a token of this pool, made for one of its clients, and not expired.
    * Each API needs its own.
    */
   authorizer(): IHttpRouteAuthorizer {
-    const { region } = Stack.of(this);
-    return new HttpJwtAuthorizer(
-      'Authorizer',
-      `https://cognito-idp.${region}.amazonaws.com/${this.#pool.userPoolId}`,
-      { jwtAudience: this.#audience.length > 0 ? [...this.#audience] : NOBODY },
-    );
+    return new HttpJwtAuthorizer('Authorizer', `${this.#issuerHost}/${this.#pool.userPoolId}`, {
+      jwtAudience: Lazy.list({ produce: () => this.#audience }),
+    });
+  }
+
+  /** The clients whose tokens are taken. */
+  get #audience(): string[] {
+    return [...(this.#web ? [this.#web.userPoolClientId] : []), ...Object.values(this.#programs.clientIds)];
+  }
+
+  get #issuerHost(): string {
+    return `https://cognito-idp.${Stack.of(this).region}.amazonaws.com`;
   }
 }

@@ -73,33 +73,51 @@ export function createQueues(
 }
 
 /**
- * Runs the scheduled functions of the topology on the virtual clock, three of them only if they have something to do: those of the payment
+ * The scheduled functions of the topology on the virtual clock, three of them only if they have something to do: those of the payment
  * sources and of remittance files if the configuration has any, and that of prescription if a debt is old enough.
- * @param given.table its indexes say when something is pending, and how old the debts are
  */
-export function startSchedules(
-  aws: SandboxAws,
-  { clock, config, table }: { readonly clock: VirtualClock; readonly config: Config; readonly table: string },
-): void {
-  const { creditors } = config;
-  const hasSources = Object.values(creditors).some(
-    ({ reconciliation, registers }) => reconciliation.sources.length + registers.length > 0,
-  );
-  const hasRemittances = Object.values(creditors).some(({ bills }) => bills.provider === 'cnab');
-  const hasWork: Readonly<Record<string, boolean>> = {
-    'watch-sources': hasSources,
-    'write-remittances': hasRemittances,
-  };
-  for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS)) {
-    const rate = schedule.everyMinutesInSandbox;
+export class Schedules {
+  readonly #aws: SandboxAws;
+  readonly #clock: VirtualClock;
+  /** Its indexes say when something is pending, and how old the debts are. */
+  readonly #table: string;
+  readonly #started = new Set<string>();
+
+  constructor(aws: SandboxAws, given: { readonly clock: VirtualClock; readonly table: string }) {
+    this.#aws = aws;
+    this.#clock = given.clock;
+    this.#table = given.table;
+  }
+
+  /** Starts those that a configuration needs and that do not run yet. */
+  startFor(config: Config): void {
+    const { creditors } = config;
+    const hasSources = Object.values(creditors).some(
+      ({ reconciliation, registers }) => reconciliation.sources.length + registers.length > 0,
+    );
+    const hasRemittances = Object.values(creditors).some(({ bills }) => bills.provider === 'cnab');
+    const hasWork: Readonly<Record<string, boolean>> = {
+      'watch-sources': hasSources,
+      'write-remittances': hasRemittances,
+    };
+    for (const [name, { schedule }] of Object.entries(SCHEDULED_FUNCTIONS)) {
+      if (this.#started.has(name) || hasWork[name] === false) continue;
+      this.#started.add(name);
+      this.#start(name, schedule.everyMinutesInSandbox, config);
+    }
+  }
+
+  #start(name: string, rate: number | 'while-pending', config: Config): void {
+    const aws = this.#aws;
+    const clock = this.#clock;
     // A failed run is reported like any failure of a function, and the next run does its work.
     const run = (): Promise<unknown> =>
       aws.invoke(name, { time: new Date(clock.now()).toISOString() }).catch(() => undefined);
-    if (rate === 'while-pending') new WhilePending(clock, run).watch(aws, table);
+    if (rate === 'while-pending') new WhilePending(clock, run).watch(aws, this.#table);
     else if (name === 'prescribe-debts') {
-      const isAny = prescribable(aws, table, config);
+      const isAny = prescribable(aws, this.#table, config);
       clock.every(rate * MINUTE, async () => isAny(dayOf(new Date(clock.now()).toISOString())) && run());
-    } else if (hasWork[name] ?? true) clock.every(rate * MINUTE, run);
+    } else clock.every(rate * MINUTE, run);
   }
 }
 

@@ -16,7 +16,7 @@ import type { SellerKeys } from '#schemas/records/seller-keys.ts';
 import { KEY_ATTRIBUTES, TABLE_INDEXES } from '#schemas/records/table-indexes.ts';
 import { compileRegua } from '#workflows/compile.ts';
 import { Delivery, type Outcomes, usualOutcomes } from './delivery.ts';
-import { createQueues, registerFunctions, settingsOfAll, startSchedules } from './deploy-functions.ts';
+import { createQueues, registerFunctions, Schedules, settingsOfAll } from './deploy-functions.ts';
 import { captureLogs } from './logs.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -52,7 +52,7 @@ const ENDPOINT_KEY = 'sandbox-endpoint-key-sandbox-endpoint-key';
 /** The product, deployed to this process: the unchanged handlers, the compiled machines, a local AWS. */
 export interface Deployment {
   readonly aws: SandboxAws;
-  /** Deploys another configuration to the functions; executions under way keep the definition they started with. */
+  /** Deploys another configuration, machines included; executions under way keep the definition they started with. */
   reconfigure(config: Config): void;
   close(): Promise<void>;
 }
@@ -137,18 +137,7 @@ export async function deploy(given: {
     })),
   });
   await registerFunctions(aws);
-  const machines = Object.values(config.reguas).map((regua) =>
-    aws.createStateMachine(
-      `${MACHINE_PREFIX}${regua.id}`,
-      compileRegua(regua, {
-        tableName: TABLE,
-        takeStepArn: 'take-step',
-        listDebtArn: 'list-debt',
-        handOverArn: 'hand-over',
-        reEvaluateDebtArn: 're-evaluate-debt',
-      }),
-    ),
-  );
+  const machines = createMachines(aws, config);
   // Nobody receives from it, so that its own timeout does not matter.
   const deadLetterQueue = aws.createQueue({ name: DEAD_LETTERS, visibilityTimeoutSeconds: 30 });
   aws.createBus(BUS);
@@ -157,11 +146,12 @@ export async function deploy(given: {
   delivery.into(aws, FEEDBACK_QUEUE);
   aws.createBucket({ name: BANK_FILES, queue: BANK_FILE_QUEUE });
   aws.createBucket({ name: REMITTANCES });
-  startSchedules(aws, { clock, config, table: TABLE });
+  const schedules = new Schedules(aws, { clock, table: TABLE });
+  schedules.startFor(config);
   const secret = (name: string, value: unknown): string =>
     aws.createSecret(`regua-sandbox/${name}`, typeof value === 'string' ? value : JSON.stringify(value));
   const { names } = given;
-  const variables: Record<Exclude<Variable, 'ORIGIN_SECRET_ARN'>, string> = {
+  const variables: Record<Exclude<Variable, 'ORIGIN_SECRET_ARN' | 'CALL_LIMITS'>, string> = {
     TABLE_NAME: TABLE,
     BUS_NAME: BUS,
     MACHINE_ARN_PREFIX: machineArnPrefix,
@@ -209,11 +199,18 @@ export async function deploy(given: {
     forgetAll();
   };
   reconfigure(config);
+  let inUse = config;
   // The table is new: nothing is in it of before there were lists.
   await putListWalk({ completedAt: new Date(clock.now()).toISOString() });
   return {
     aws,
-    reconfigure,
+    reconfigure: (next) => {
+      // A machine that did not change is not touched, as CloudFormation does not.
+      createMachines(aws, next, inUse);
+      schedules.startFor(next);
+      inUse = next;
+      reconfigure(next);
+    },
     close: async () => {
       connectAwsClients();
       allowLoopback(false);
@@ -222,3 +219,20 @@ export async function deploy(given: {
     },
   };
 }
+
+/** Makes the machine of each régua, but for those that are in use as they are; returns their ARNs. */
+const createMachines = (aws: SandboxAws, { reguas }: Config, inUse?: Config): string[] =>
+  Object.values(reguas)
+    .filter((regua) => JSON.stringify(inUse?.reguas[regua.id]) !== JSON.stringify(regua))
+    .map((regua) =>
+      aws.createStateMachine(
+        `${MACHINE_PREFIX}${regua.id}`,
+        compileRegua(regua, {
+          tableName: TABLE,
+          takeStepArn: 'take-step',
+          listDebtArn: 'list-debt',
+          handOverArn: 'hand-over',
+          reEvaluateDebtArn: 're-evaluate-debt',
+        }),
+      ),
+    );

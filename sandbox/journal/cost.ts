@@ -1,4 +1,3 @@
-import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import type { Prices } from '#schemas/config/prices.ts';
 
 /** What a run would have cost, US dollars. */
@@ -7,8 +6,16 @@ export interface Cost {
   readonly aws: number;
 }
 
+/** Counts of what was used. */
+export interface Usage {
+  /** How often each operation of AWS was called, by `service:operation`. */
+  readonly calls: ReadonlyMap<string, number>;
+  readonly transitions: number;
+  readonly invocations: number;
+}
+
 /** Counts what was used, at the prices of `config/prices.yaml`. */
-export function costOf(prices: Prices, aws: SandboxAws): Cost {
+export function costOf(prices: Prices, aws: Usage): Cost {
   const calls = (name: string): number => aws.calls.get(name) ?? 0;
   const messages =
     calls('ses:SendEmail') * prices.email.usd +

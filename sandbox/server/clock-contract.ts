@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { BillingEvents } from '#schemas/events/billing.ts';
 import { CalendarDay, Instant } from '#schemas/primitives.ts';
 
 const HOUR = 3_600_000;
@@ -43,19 +42,6 @@ export const Advance = z
     if (until === undefined && within !== undefined) wrong(['within'], 'goes with until alone');
   });
 export type Advance = z.infer<typeof Advance>;
-
-/** An event of billing, as it is on the bus. */
-export const BusEvent = z
-  .strictObject({
-    type: z.enum(Object.keys(BillingEvents)),
-    detail: z.record(z.string(), z.unknown()),
-  })
-  .superRefine(({ type, detail }, context) => {
-    const schema = Object.entries(BillingEvents).find(([name]) => name === type)?.[1];
-    for (const issue of schema?.safeParse(detail).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: ['detail', ...issue.path], message: issue.message });
-  });
-export type BusEvent = z.infer<typeof BusEvent>;
 
 /** Another clock: it begins as the one that is asked, or at the noon of another day, or without invoices. */
 export const NewClock = z.strictObject({ until: CalendarDay.optional(), empty: z.boolean().optional() });

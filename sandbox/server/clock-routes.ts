@@ -1,19 +1,25 @@
-import { type Context, Hono } from 'hono';
-import type * as z from 'zod';
+import { Hono } from 'hono';
 import { languageOf } from '#functions/api/language.ts';
-import { pointerOf } from '#functions/api/pointers.ts';
 import { ProblemError, problemAnswer } from '#functions/api/problem.ts';
-import { Advance, BusEvent, LONGEST, NewClock } from './clock-contract.ts';
+import { BusEvent } from '#schemas/sandbox/bus-event.ts';
+import { Advance, LONGEST, NewClock } from './clock-contract.ts';
+import { type ForkRoom, routeForks } from './fork/fork-routes.ts';
 import { MOST_CLOCKS, type OtherClock, type OtherClocks } from './other-clocks.ts';
+import { bodyOf, wrong } from './read-body.ts';
 import type { Snapshot, Timeline } from './timeline.ts';
-import { wrongWithClock } from './wrong-with-clock.ts';
 
 /** How many events to come are shown without `limit`, and at most. */
 const SHOWN = 10;
 const MOST_SHOWN = 1000;
 
 /** The test clock of a sandbox, and the way onto its bus: routes of this machine, which no function has. */
-export function clockRoutes(timeline: Timeline, clocks?: OtherClocks): Hono {
+export function clockRoutes(
+  timeline: Timeline,
+  {
+    clocks,
+    forks,
+  }: { readonly clocks?: OtherClocks | undefined; readonly forks?: ForkRoom | undefined } = {},
+): Hono {
   const app = new Hono();
   let errors = 0;
   app.onError((error, c) => {
@@ -50,6 +56,7 @@ export function clockRoutes(timeline: Timeline, clocks?: OtherClocks): Hono {
     return c.json({ now: timeline.now }, 202);
   });
   if (clocks) routeClocks(app, clocks);
+  if (forks) routeForks(app, timeline, forks);
   return app;
 }
 
@@ -92,35 +99,4 @@ function checkInstant(to: string, { world, now }: Timeline): void {
   const later = Date.parse(to) - world.now();
   if (later <= 0 || later > LONGEST)
     wrong('body', [['to'], `must be later than the clock, which is at ${now}, by 366 days at most`]);
-}
-
-/**
- * The body of a request, as JSON. Its type is asked for because no page of another site can send it without asking first, which is not
- * answered.
- */
-async function bodyOf<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<z.infer<Schema>> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new ProblemError('not-json');
-  let body: unknown;
-  try {
-    body = await c.req.json();
-  } catch {
-    wrong('body', [[], 'must be well-formed JSON']);
-  }
-  const read = schema.safeParse(body);
-  if (read.success) return read.data;
-  return wrong('body', ...read.error.issues.map(({ path, message }) => [path, message] as const));
-}
-
-function wrong(
-  part: 'body' | 'query',
-  ...fields: readonly (readonly [path: readonly PropertyKey[], message: string])[]
-): never {
-  throw new ProblemError('invalid-request', {
-    errors: (language) =>
-      fields.map(([path, message]) => ({
-        in: part,
-        pointer: pointerOf(path),
-        detail: wrongWithClock(message, language),
-      })),
-  });
 }

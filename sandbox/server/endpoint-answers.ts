@@ -54,5 +54,6 @@ export class EndpointAnswers {
   }
 }
 
-const asEndpointAnswer = (answer: LoggedAnswer['answer']): EndpointAnswer =>
+/** A recorded answer, as the receiver gave it. */
+export const asEndpointAnswer = (answer: LoggedAnswer['answer']): EndpointAnswer =>
   answer.kind === 'failed' ? answer : { ...answer, retryAfter: answer.retryAfter };

@@ -4,6 +4,7 @@ import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
 import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
+import type { Usage } from '#sandbox/journal/cost.ts';
 import { type Entry, Journal } from '#sandbox/journal/journal.ts';
 import type { Input } from '#sandbox/portfolio/input.ts';
 import { clockFor, letArrive } from '#sandbox/run.ts';
@@ -43,6 +44,10 @@ export interface PlayedWorld {
   put(event: { readonly type: string; readonly detail: unknown }): Promise<void>;
   /** @param to epoch milliseconds */
   advance(to: number): Promise<void>;
+  /** Deploys another configuration: what is under way keeps the definition that it started with. */
+  reconfigure(config: Config): void;
+  /** What AWS and the channels were asked for so far. */
+  usage(): Usage;
   /** The page of each debt, as it is now. */
   pages(): Promise<ServedPage[]>;
   close(): Promise<void>;
@@ -54,11 +59,13 @@ const Detail = z.record(z.string(), z.unknown());
  * Deploys the product and runs a portfolio to an instant.
  * @param publicUrl where its pages are
  * @param record takes the journal of this world
+ * @param keepsHistory keeps messages and the states of executions that ended: memory then grows with what is over
  */
 export async function playWorld(
   { config, input, until }: Beginning,
   publicUrl: string,
   record: (entry: Entry) => void = () => undefined,
+  keepsHistory = true,
 ): Promise<PlayedWorld> {
   const clock = clockFor(input);
   const debtIds = new Set<string>();
@@ -71,7 +78,7 @@ export async function playWorld(
     published.push({ at: new Date(at).toISOString(), type, detail: Detail.parse(detail) });
     if (type === 'DebtOpened.v1') debtIds.add(DebtOpenedV1.parse(detail).debtId);
   };
-  const { aws, close } = await deploy({ config, clock, publicUrl, observe });
+  const { aws, close, reconfigure } = await deploy({ config, clock, publicUrl, observe, keepsHistory });
   letArrive(input, { aws, clock, rows: new Map() });
   await clock.runUntil(until);
   const billing = aws.connect(new EventBridgeClient({}));
@@ -89,6 +96,12 @@ export async function playWorld(
       await clock.runUntil(clock.now());
     },
     advance: (to) => clock.runUntil(to),
+    reconfigure,
+    usage: () => ({
+      calls: new Map(aws.calls),
+      transitions: aws.transitions,
+      invocations: aws.invocations,
+    }),
     pages: () => pagesOf([...debtIds], new Date(clock.now()).toISOString()),
     close,
   };

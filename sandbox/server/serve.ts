@@ -5,6 +5,9 @@ import { answerBy } from './answer-by.ts';
 import { applicationAnswer } from './application.ts';
 import type { NewClock } from './clock-contract.ts';
 import { clockRoutes } from './clock-routes.ts';
+import type { ForkRoom } from './fork/fork-routes.ts';
+import { Forks } from './fork/forks.ts';
+import { startFuture } from './fork/start-future.ts';
 import { listen } from './listen.ts';
 import { isFromElsewhere } from './loopback.ts';
 import { OtherClocks, type StartedClock } from './other-clocks.ts';
@@ -21,6 +24,9 @@ export interface Served {
   readonly pages: readonly ServedPage[];
   close(): Promise<void>;
 }
+
+/** Where the reference of the API is served, on this machine alone. */
+export const REFERENCE_PATH = '/reference';
 
 const FORBIDDEN: Answer = {
   status: 403,
@@ -47,6 +53,8 @@ export async function serveSandbox(
     readonly rootOf?: (served: Pick<Served, 'pages'>) => string;
     /** The folder of the built web application; without it, there is none. */
     readonly application?: string;
+    /** The reference page of the API, as HTML; without it, there is none. */
+    readonly reference?: string;
     /** The files of the configuration as they are written now, at each call; without it, nothing says how they were edited. */
     readonly editedFiles?: () => readonly ConfigText[];
     /** What the timeline goes on with, and where it is written. */
@@ -55,6 +63,8 @@ export async function serveSandbox(
     readonly journalOf?: () => (entry: Entry) => void;
     /** Starts another sandbox in a process of its own; without it, there is just this one. */
     readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
+    /** The folder of its configuration, which forks may change in copies, and how what is wrong in one is said; without it, there are no forks. */
+    readonly configuration?: Pick<ForkRoom, 'folder' | 'inWords'>;
   },
 ): Promise<Served> {
   const {
@@ -69,6 +79,7 @@ export async function serveSandbox(
     journalOf,
     startClock,
     editedFiles,
+    configuration,
   } = given;
   const { url, answerWith, close } = await listen(port);
   const timeline = await Timeline.open(
@@ -76,7 +87,13 @@ export async function serveSandbox(
     log,
   );
   const clocks = startClock && new OtherClocks(startClock);
-  const clock = clockRoutes(timeline, clocks);
+  const forks = configuration && {
+    ...configuration,
+    beginning: { config, input, until },
+    publicUrl: publicUrl ?? url,
+    forks: new Forks(startFuture),
+  };
+  const clock = clockRoutes(timeline, { clocks, forks });
   if (editedFiles) clock.get('/sandbox/configuration', (c) => c.json({ files: editedFiles() }));
   answerWith(async (request) => {
     const { pathname } = new URL(request.path, 'http://localhost');
@@ -84,6 +101,7 @@ export async function serveSandbox(
       return isFromElsewhere(request.headers) ? FORBIDDEN : answerBy(clock, request);
     const ofApplication = application === undefined ? undefined : applicationAnswer(application, request);
     if (ofApplication) return ofApplication;
+    if (given.reference !== undefined && pathname === REFERENCE_PATH) return htmlOf(given.reference);
     if (rootOf && isRoot(request)) return htmlOf(rootOf({ pages: await timeline.world.pages() }));
     return timeline.request(request);
   });
@@ -94,6 +112,7 @@ export async function serveSandbox(
     close: async () => {
       await close();
       await clocks?.endAll();
+      await forks?.forks.endAll();
       await timeline.close();
     },
   };

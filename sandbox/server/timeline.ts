@@ -1,12 +1,14 @@
 import type { EndpointAnswer, EndpointCall } from '#adapters/endpoint/post-event.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
+import type { BusEvent } from '#schemas/sandbox/bus-event.ts';
 import { type Advanced, advance } from './advance.ts';
 import { isRead } from './call-function.ts';
-import type { Advance, BusEvent } from './clock-contract.ts';
+import { carryOut } from './carry-out.ts';
+import type { Advance } from './clock-contract.ts';
 import { EndpointAnswers } from './endpoint-answers.ts';
 import type { PlayedWorld } from './play-world.ts';
 import type { TimelineLog } from './timeline-log.ts';
-import { asInput, asRequest, type LoggedInput, type WorldInput } from './world-input.ts';
+import { asInput, type LoggedInput, type WorldInput } from './world-input.ts';
 
 /** A moment of a timeline to which it can go back. */
 export interface Snapshot {
@@ -58,6 +60,11 @@ export class Timeline {
   /** The instant of the clock, ISO-8601, UTC. */
   get now(): string {
     return new Date(this.world.now()).toISOString();
+  }
+
+  /** What came in so far, steps of the clock included. */
+  get inputs(): readonly LoggedInput[] {
+    return this.#inputs;
   }
 
   get snapshots(): readonly Snapshot[] {
@@ -127,15 +134,9 @@ export class Timeline {
     this.#world = world;
   }
 
-  async #carryOut(world: PlayedWorld, input: WorldInput): Promise<unknown> {
-    switch (input.kind) {
-      case 'request':
-        this.#requests = Math.max(this.#requests, Number(/\d+$/.exec(input.id)?.[0] ?? 0));
-        return world.answer(asRequest(input), input.id);
-      case 'event':
-        return world.put(input);
-      case 'advance':
-        return world.advance(Date.parse(input.to));
-    }
+  #carryOut(world: PlayedWorld, input: WorldInput): Promise<unknown> {
+    if (input.kind === 'request')
+      this.#requests = Math.max(this.#requests, Number(/\d+$/.exec(input.id)?.[0] ?? 0));
+    return carryOut(world, input);
   }
 }

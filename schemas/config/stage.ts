@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Slug } from '#schemas/primitives.ts';
 import { RoleOfProgram } from '#schemas/role.ts';
+import { CallLimits } from './call-limits.ts';
 
 /** The stages that there are. */
 export const STAGE_NAMES = ['dev', 'prod'] as const;
@@ -26,6 +27,11 @@ const certificateIn = (region: RegExp, where: string) =>
 /** API Gateway reads a certificate in its own region. */
 const RegionalCertificate = certificateIn(/[a-z0-9-]+/, 'in the region of the stage');
 
+const CloudFrontCertificate = certificateIn(
+  /us-east-1/,
+  'in us-east-1, because CloudFront takes it from there',
+);
+
 /** The addresses have to fit into the environment of a function, 4 KB; CloudFront answers to 100 names at most. */
 const MOST = { creditors: 30, others: 20 };
 
@@ -42,7 +48,7 @@ const People = z.strictObject({
   /** Names that answer as well, without being in a new link: former ones, whose links lie in mailboxes. */
   others: z.array(DomainName).max(MOST.others).default([]),
   /** A certificate that covers all of these names; without it, the stack makes one. */
-  certificateArn: certificateIn(/us-east-1/, 'in us-east-1, because CloudFront takes it from there'),
+  certificateArn: CloudFrontCertificate,
   /**
    * Requests of one IP address in five minutes after which it is blocked for a while. Many phones share an address of
    * their carrier.
@@ -58,6 +64,16 @@ const People = z.strictObject({
 const Webhooks = z.strictObject({ name: DomainName, certificateArn: RegionalCertificate });
 
 const SignedIn = z.strictObject({ name: DomainName, certificateArn: RegionalCertificate });
+
+/** Requests of one IP address to the web application in five minutes: an office shares one, and a list asks as it is scrolled. */
+export const REQUESTS_TO_APP = 10_000;
+
+const App = z.strictObject({
+  name: DomainName,
+  certificateArn: CloudFrontCertificate,
+  /** Requests of one IP address in five minutes after which it is blocked for a while. */
+  requestsPerFiveMinutes: z.int().min(100).max(1_000_000).default(REQUESTS_TO_APP),
+});
 
 const Pix = z.strictObject({
   name: DomainName,
@@ -82,6 +98,8 @@ const Domains = z
     webhooks: Webhooks,
     /** The API, for people and programs that signed in; without it, that of the host which API Gateway gives. */
     api: SignedIn.optional(),
+    /** The web application, of those who work with debts; without it, it is where CloudFront says. */
+    app: App.optional(),
     /** The PSPs that show a certificate (mTLS), by their names among the webhook providers: one address for each. */
     pix: z.record(Slug, Pix).default({}),
   })
@@ -144,9 +162,9 @@ const SignIn = z.strictObject({
       'must be lower-case letters, digits and hyphens, without aws, amazon or cognito',
     )
     .optional(),
-  /** Where the web application may be sent back to after a sign-in; without it, no person can sign in. */
+  /** Where a browser may be sent back to after a sign-in, beside the web application of the stage: one that is being worked on. */
   callbacks: z.array(BrowserAddress).min(1).max(20).optional(),
-  /** Where it may be sent back to after a sign-out; without it, where it is sent back to after a sign-in. */
+  /** Where it may be sent back to after a sign-out; without it, where it may be after a sign-in. */
   logouts: z.array(BrowserAddress).min(1).max(20).optional(),
   /** Programs that get their tokens by client credentials, each by a name of your choice. */
   programs: z
@@ -166,6 +184,8 @@ export const StageFile = z.strictObject({
   domains: Domains.optional(),
   /** The roles that may publish in the name of billing; without it, every role of this account that IAM lets publish. */
   billing: z.array(Role).min(1).max(20).optional(),
+  /** How much one person or program may ask of the API (docs/api.md). */
+  callLimits: CallLimits.optional(),
   /** Who may sign in to the API, beside the persons in the user pool (docs/sign-in.md). */
   signIn: SignIn.optional(),
   /**
@@ -190,8 +210,9 @@ function namesOf({
   people,
   webhooks,
   api,
+  app,
   pix,
-}: Pick<Domains, 'people' | 'webhooks' | 'api' | 'pix'>): NamedAt[] {
+}: Pick<Domains, 'people' | 'webhooks' | 'api' | 'app' | 'pix'>): NamedAt[] {
   const ofPages = people.certificateArn !== undefined;
   return [
     { path: ['people', 'name'], name: people.name, hasCertificate: ofPages },
@@ -208,6 +229,9 @@ function namesOf({
     },
     ...(api
       ? [{ path: ['api', 'name'], name: api.name, hasCertificate: api.certificateArn !== undefined }]
+      : []),
+    ...(app
+      ? [{ path: ['app', 'name'], name: app.name, hasCertificate: app.certificateArn !== undefined }]
       : []),
     ...Object.entries(pix).map(([psp, { name, certificateArn }]) => ({
       path: ['pix', psp, 'name'],

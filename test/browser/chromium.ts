@@ -12,8 +12,11 @@ export default function setup(): void {
     );
 }
 
-/** Opens a browser that makes no requests of its own: any request to another place is the page's. */
-export const openBrowser = (): Promise<Browser> =>
+/**
+ * Opens a browser that makes no requests of its own: any request to another place is the page's.
+ * @param more arguments of Chromium
+ */
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath,
     args: [
@@ -24,5 +27,6 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });

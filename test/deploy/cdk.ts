@@ -24,6 +24,7 @@ const Outputs = z.object({
   UserPoolId: z.string(),
   SignInUrl: z.url(),
   WebClientId: z.string(),
+  WebUrl: z.url(),
   ProgramClientIdErp: z.string(),
   ProgramClientIdShortLived: z.string(),
 });

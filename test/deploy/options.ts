@@ -10,6 +10,7 @@ MiniStack, an AWS emulator that is installed and started for it, or on an accoun
   --config DIR     the configuration to deploy (config); on AWS, one whose sender is a verified identity
   --phone NUMBER   on AWS, a phone of yours that gets the SMS; without it none is sent
   --day SECONDS    how long a day lasts (8)
+  --only NAME      play one scenario (works-in-the-browser), and leave out whether destroy leaves anything
   --keep           leave the stack, and the emulator, as they are at the end, to look around
   --help           this text
 `;
@@ -21,6 +22,8 @@ export interface Options {
   readonly phone?: string | undefined;
   readonly daySeconds: number;
   readonly keep: boolean;
+  /** The only scenario to play, by the name of its file; all without it. */
+  readonly only?: string | undefined;
   readonly help: boolean;
 }
 
@@ -47,6 +50,7 @@ export function readOptions(args: readonly string[]): Options {
     phone: given.phone ?? (given.profile ? undefined : '(85) 99900-0001'),
     daySeconds,
     keep: given.keep,
+    only: given.only,
     help: given.help,
   };
 }
@@ -62,6 +66,7 @@ function parse(args: readonly string[]) {
         phone: { type: 'string' },
         day: { type: 'string', default: '8' },
         keep: { type: 'boolean', default: false },
+        only: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }).values;

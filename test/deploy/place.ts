@@ -43,6 +43,14 @@ export interface Place {
   complaints(): Promise<string[]>;
   /** Calls a deployed HTTP API, or the address where persons and programs sign in. */
   call(url: URL, call: Call): Promise<Answer>;
+  /**
+   * What a browser is started with to reach the place by the hosts that AWS has, and how to end that; absent where a script may use no login
+   * page.
+   */
+  readonly forBrowser?: () => Promise<{
+    readonly chromiumArguments: readonly string[];
+    close(): Promise<void>;
+  }>;
   /** Whether a script may use the login pages: on AWS they are for persons. */
   readonly hasScriptableLogin: boolean;
   /** The shortest time for which a token may be valid, seconds. */

@@ -29,27 +29,37 @@ import { signsIn } from './scenarios/signs-in.ts';
 import { standsInTheWay } from './scenarios/stands-in-the-way.ts';
 import { takesOnce } from './scenarios/takes-once.ts';
 import { waitsUntilAllowed } from './scenarios/waits-until-allowed.ts';
+import { worksInTheBrowser } from './scenarios/works-in-the-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.regua', 'deploy');
 
 /** The scenarios wait on the same short days, so they are played at the same time. */
-const SCENARIOS = [
-  opensADebt,
-  climbsTheLadder,
-  isSettled,
-  refusesAForgery,
-  correctsAnInvoice,
-  takesOnce,
-  changesUnderWay,
+const SCENARIOS = {
+  'opens-a-debt': opensADebt,
+  'climbs-the-ladder': climbsTheLadder,
+  'is-settled': isSettled,
+  'refuses-a-forgery': refusesAForgery,
+  'corrects-an-invoice': correctsAnInvoice,
+  'takes-once': takesOnce,
+  'changes-under-way': changesUnderWay,
   negotiates,
-  waitsUntilAllowed,
-  standsInTheWay,
-  signsIn,
-];
+  'waits-until-allowed': waitsUntilAllowed,
+  'stands-in-the-way': standsInTheWay,
+  'signs-in': signsIn,
+  'works-in-the-browser': worksInTheBrowser,
+};
+
+function scenariosOf({ only }: Options): ((play: Play) => Promise<void>)[] {
+  if (only === undefined) return Object.values(SCENARIOS);
+  const found = Object.entries(SCENARIOS).find(([name]) => name === only);
+  if (!found) throw new UsageError(`--only ${only}: there are ${Object.keys(SCENARIOS).join(', ')}`);
+  return [found[1]];
+}
 
 /** Deploys, plays, destroys, and removes what it started; what failed is in the report. */
 async function test(options: Options, report: Report): Promise<void> {
+  scenariosOf(options);
   await mkdir(FOLDER, { recursive: true });
   const { profile, region, keep } = options;
   const place = profile
@@ -63,9 +73,9 @@ async function test(options: Options, report: Report): Promise<void> {
     const { toBootstrap } = place;
     if (toBootstrap) await report.step('cdk bootstrap', () => cdk.bootstrap(toBootstrap));
     await deployAndPlay(options, place, cdk, report);
-    if (!keep && !interrupted.aborted) await leavesNothing(report);
+    if (!keep && !options.only && !interrupted.aborted) await leavesNothing(report);
   } finally {
-    if (profile && (keep || report.failures.length > 0 || interrupted.aborted))
+    if (profile && (keep || options.only || report.failures.length > 0 || interrupted.aborted))
       report.note(`the stack may still stand: npm run destroy -- --profile ${profile} --yes`);
     await place.leave();
   }
@@ -97,7 +107,7 @@ async function deployAndPlay(options: Options, place: Place, cdk: Cdk, report: R
     id: (name) => `${name}-${runId}`,
   };
   // Each adds its failures to the report: none keeps another from its end.
-  await Promise.allSettled(SCENARIOS.map((scenario) => scenario(play)));
+  await Promise.allSettled(scenariosOf(options).map((scenario) => scenario(play)));
   if (interrupted.aborted) return;
   if (report.failures.length > 0)
     await diagnose(

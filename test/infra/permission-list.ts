@@ -51,7 +51,13 @@ export function permissionList(template: Synthesized): string {
 
 /** A permission given in a way that nobody has used so far would be missing from the list. */
 function refuseWhatIsNotListed(template: Synthesized): void {
-  const listed = new Set(['AWS::IAM::Role', 'AWS::IAM::Policy', ...Object.keys(RESOURCE_POLICIES)]);
+  const listed = new Set([
+    'AWS::IAM::Role',
+    'AWS::IAM::Policy',
+    // Of headers: it permits nobody anything.
+    'AWS::CloudFront::ResponseHeadersPolicy',
+    ...Object.keys(RESOURCE_POLICIES),
+  ]);
   for (const [id, { Type, Properties }] of Object.entries(template.resources)) {
     const policy = /Policy|Permission|IAM/.test(Type) && !listed.has(Type);
     // Those of a user pool are about passwords.

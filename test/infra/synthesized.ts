@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { App, Stack } from 'aws-cdk-lib';
+import { App, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { StageDomains } from '#config-loader/load-stage.ts';
 import { EdgeStack } from '#infra/edge/edge-stack.ts';
@@ -80,7 +80,7 @@ const newApp = (context: Record<string, string>): App =>
     builtinCloudFormationValidation: false,
   });
 
-/** A synthesized template, to be asked about its resources. */
+/** A synthesized stack with those nested in it, to be asked about its resources as if they were in one template. */
 export class Synthesized {
   readonly resources: Record<string, CfnResource>;
 
@@ -90,8 +90,9 @@ export class Synthesized {
   constructor(of: Record<string, string> | Stack = {}, given: Config = config) {
     const stack = of instanceof Stack ? of : makeStack(of, given);
     const { Resources, Outputs } = Template.fromStack(stack).toJSON();
-    this.resources = Resources;
+    this.resources = { ...Resources };
     this.outputs = Outputs;
+    for (const nested of nestedIn(stack)) Object.assign(this.resources, resourcesOfNested(nested, Resources));
   }
 
   /** All resources of a type, by logical id. */
@@ -119,3 +120,22 @@ export class Synthesized {
 export const actionsOf = ({ Action }: Statement): string[] => [Action].flat();
 
 export const resourcesOf = ({ Resource }: Statement): unknown[] => [Resource].flat();
+
+/** The stacks that are nested in one. */
+export const nestedIn = (stack: Stack): NestedStack[] =>
+  stack.node.findAll().filter((construct) => construct instanceof NestedStack);
+
+/** The resources of a nested stack, with what its parent hands to it in the place of its parameters. */
+function resourcesOfNested(
+  nested: NestedStack,
+  ofParent: Readonly<Record<string, CfnResource>>,
+): Record<string, CfnResource> {
+  const { Resources } = Template.fromStack(nested).toJSON();
+  const id =
+    nested.nestedStackResource &&
+    Stack.of(nested.nestedStackResource).getLogicalId(nested.nestedStackResource);
+  const given = (id !== undefined && ofParent[id]?.Properties.Parameters) || {};
+  return JSON.parse(JSON.stringify(Resources), (_key, value) =>
+    typeof value?.Ref === 'string' && Object.hasOwn(given, value.Ref) ? given[value.Ref] : value,
+  );
+}

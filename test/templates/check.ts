@@ -24,16 +24,42 @@ const Manifest = z.object({
   ),
 });
 
+const Template = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Metadata: z.object({ 'aws:asset:path': z.string().optional() }).optional(),
+    }),
+  ),
+});
+
 /** The templates of the last synthesis with their regions: others may lie in the folder from before. */
 async function templates(): Promise<
   { readonly stack: string; readonly file: string; readonly region: string }[]
 > {
   const { artifacts } = Manifest.parse(JSON.parse(await readFile(join(OUTPUT, 'manifest.json'), 'utf8')));
-  return Object.entries(artifacts).flatMap(([stack, { environment, properties }]) => {
+  const roots = Object.entries(artifacts).flatMap(([stack, { environment, properties }]) => {
     const region = environment?.split('/').at(-1);
     return properties?.templateFile && region
       ? [{ stack, file: join(OUTPUT, properties.templateFile), region }]
       : [];
+  });
+  return (await Promise.all(roots.map(async (root) => [root, ...(await nestedIn(root))]))).flat();
+}
+
+/** The templates that are nested in one: the CDK names their files beside the resources. */
+async function nestedIn({
+  file,
+  region,
+}: {
+  readonly file: string;
+  readonly region: string;
+}): Promise<{ readonly stack: string; readonly file: string; readonly region: string }[]> {
+  const { Resources } = Template.parse(JSON.parse(await readFile(file, 'utf8')));
+  return Object.entries(Resources).flatMap(([stack, { Type, Metadata }]) => {
+    const path = Metadata?.['aws:asset:path'];
+    return Type === 'AWS::CloudFormation::Stack' && path ? [{ stack, file: join(OUTPUT, path), region }] : [];
   });
 }
 

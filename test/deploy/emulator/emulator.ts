@@ -11,6 +11,7 @@ import { detach, start, stop } from '#test/deploy/processes.ts';
 import { eventually } from '#test/deploy/wait.ts';
 import { pythonPackage } from '#test/python-package.ts';
 import { mailboxAt } from './mailbox.ts';
+import { tlsInFrontOf } from './tls.ts';
 
 /** Read docs/emulator.md before it is raised: its supplement patches this version. */
 const MINISTACK = '1.5.33';
@@ -86,6 +87,7 @@ export async function emulator(folder: string, keep: boolean): Promise<Place> {
     notes: () => linesOf(logFile, /^supplement:/),
     complaints: () => linesOf(logFile, / (WARNING|ERROR|CRITICAL) |^\w*(Error|Exception):/),
     call: (to, given) => call(port, to, given),
+    forBrowser: () => tlsInFrontOf(port),
     hasScriptableLogin: true,
     shortestToken: 1,
     leave,

@@ -17,7 +17,7 @@ import time
 
 from ministack import app
 from ministack.core import iam_actions, iam_evaluator, responses
-from ministack.services import cloudwatch_logs, cognito, eventbridge, lambda_svc, secretsmanager, stepfunctions
+from ministack.services import cloudfront, cloudwatch_logs, cognito, eventbridge, lambda_svc, secretsmanager, stepfunctions
 from ministack.services.cloudformation import provisioners
 
 TaskError = stepfunctions._ExecutionError
@@ -209,6 +209,37 @@ class RefreshedGroups:
         cognito._fake_token = make_with_groups
 
 
+class ApiOrigin:
+    """Has CloudFront fetch from an HTTP API of this account, at the address where the emulator answers for it."""
+
+    API = re.compile(r"^(\w+)\.execute-api\.[\w-]+\.amazonaws\.com$")
+
+    @classmethod
+    def is_open(cls):
+        return cls.API.match("probe.execute-api.sa-east-1.amazonaws.com") and cloudfront._is_aws_owned_host(
+            "probe.execute-api.sa-east-1.amazonaws.com")
+
+    @classmethod
+    def fill(cls):
+        fetch = cloudfront._fetch_from_origin
+
+        def fetch_from_api(origin, method, uri, query, headers, *args):
+            api = cls.API.match(origin["domain_name"])
+            if not api:
+                return fetch(origin, method, uri, query, headers, *args)
+            # The first name of the host says which API; the port is that of everything here.
+            here = {**origin, "domain_name": f"{api[1]}.execute-api.{os.environ['MINISTACK_HOST']}",
+                    "protocol_policy": "http-only", "http_port": int(os.environ["GATEWAY_PORT"])}
+            return fetch(here, method, uri, query, headers, *args)
+
+        def connect_here(origin, is_https):
+            host, port, use_https = connect(origin, is_https)
+            return (os.environ["MINISTACK_HOST"] if ".execute-api." in host else host), port, use_https
+
+        connect = cloudfront._origin_connect_target
+        cloudfront._fetch_from_origin, cloudfront._origin_connect_target = fetch_from_api, connect_here
+
+
 class SecretRef:
     """Makes the Ref of a secret its ARN, which policies name."""
 
@@ -361,7 +392,7 @@ def end_with_parent():
 with open(os.path.join(os.path.dirname(__file__), "facts.json"), encoding="utf-8") as file:
     described = {fact["gap"] for fact in json.load(file) if "gap" in fact}
 
-for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, BusPolicy, ManagedLoginBranding, RefreshedGroups, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
+for gap in (CallbackTimeout, CallbackFailure, ErrorName, Archive, BusPolicy, ManagedLoginBranding, RefreshedGroups, ApiOrigin, SecretRef, MetricMath, LateLogs, SecureTransport, PolicyFacts):
     if gap.__name__ not in described:
         sys.exit(f"supplement: facts.json does not say what AWS does where {gap.__name__} is filled")
     if gap.is_open():

@@ -3,7 +3,10 @@ import { HTTP_FUNCTIONS } from '#deployment/http-functions.ts';
 import { PATHS_OF_PAGES } from '#infra/edge/firewall.ts';
 import { makeNamedStacks, Synthesized } from '#test/infra/synthesized.ts';
 
-const acl = new Synthesized(makeNamedStacks({ stage: 'prod' }).edge).one('AWS::WAFv2::WebACL').Properties;
+const acl = new Synthesized(makeNamedStacks({ stage: 'prod' }).edge).one(
+  'AWS::WAFv2::WebACL',
+  'Firewall',
+).Properties;
 const rule = (name: string) => acl.Rules.find((one: { Name: string }) => one.Name === name);
 
 describe('the firewall', () => {

@@ -7,7 +7,10 @@ import { type CfnResource, makeNamedStacks, Synthesized } from '#test/infra/synt
 const unnamed = new Synthesized({ stage: 'prod' });
 const stacks = makeNamedStacks({ stage: 'prod' });
 const named = new Synthesized(stacks.regua);
-const distribution = named.one('AWS::CloudFront::Distribution').Properties.DistributionConfig;
+/** The distributions of people's pages; the web application has one of its own. */
+const pagesIn = (template: Synthesized) =>
+  template.all('AWS::CloudFront::Distribution').filter(([id]) => id.startsWith('Pages'));
+const distribution = named.one('AWS::CloudFront::Distribution', 'Pages').Properties.DistributionConfig;
 const variablesOf = (template: Synthesized, name: string) =>
   template.one('AWS::Lambda::Function', name).Properties.Environment.Variables;
 
@@ -38,7 +41,7 @@ const dependenciesOf = ({ DependsOn = [] }: CfnResource): readonly string[] => [
 describe('a stage without names', () => {
   it('has one API, with every route, and nothing in front of it', () => {
     expect(unnamed.all('AWS::ApiGatewayV2::Api')).toHaveLength(1);
-    expect(unnamed.all('AWS::CloudFront::Distribution')).toEqual([]);
+    expect(pagesIn(unnamed)).toEqual([]);
     expect(unnamed.all('AWS::ApiGatewayV2::DomainName')).toEqual([]);
   });
 
@@ -78,7 +81,7 @@ describe('links and addresses that were given away', () => {
       'pague.bebidasnordeste.example',
       'cobranca.empresa.example',
     ]);
-    expect(named.all('AWS::CloudFront::Distribution')).toHaveLength(1);
+    expect(pagesIn(named)).toHaveLength(1);
   });
 });
 
@@ -132,7 +135,8 @@ describe('the pages of people', () => {
         },
       ).regua,
     );
-    const [origin] = versioned.one('AWS::CloudFront::Distribution').Properties.DistributionConfig.Origins;
+    const [origin] = versioned.one('AWS::CloudFront::Distribution', 'Pages').Properties.DistributionConfig
+      .Origins;
     expect(JSON.stringify(origin.OriginCustomHeaders)).toContain(
       ':SecretString:current::11111111-2222-4333-8444-555555555555}}',
     );
@@ -167,7 +171,7 @@ describe('the pages of people', () => {
   });
 
   it('are written into links once they answer: functions that know their address are made after them', () => {
-    const { id } = named.one('AWS::CloudFront::Distribution');
+    const { id } = named.one('AWS::CloudFront::Distribution', 'Pages');
     const writers = named
       .all('AWS::Lambda::Function')
       .filter(([, { Properties }]) => Properties.Environment.Variables.PUBLIC_URL);
@@ -266,10 +270,12 @@ describe('the records of the zone', () => {
   it('lead each name of the zone to what answers, and leave other zones alone', () => {
     expect(records.toSorted()).toEqual([
       'A api.empresa.example.',
+      'A app.empresa.example.',
       'A cobranca.empresa.example.',
       'A pague.empresa.example.',
       'A pix-banco.empresa.example.',
       'A webhooks.empresa.example.',
+      'AAAA app.empresa.example.',
       'AAAA cobranca.empresa.example.',
       'AAAA pague.empresa.example.',
     ]);

@@ -99,8 +99,8 @@ describe('the client of the web application', () => {
     expect(clientNamed('web')).toMatchObject({
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
-      CallbackURLs: ['https://cobranca.empresa.example/entrou'],
-      LogoutURLs: ['https://cobranca.empresa.example/entrou'],
+      CallbackURLs: [expect.anything(), 'https://cobranca.empresa.example/entrou'],
+      LogoutURLs: [expect.anything(), 'https://cobranca.empresa.example/entrou'],
       SupportedIdentityProviders: ['COGNITO'],
       PreventUserExistenceErrors: 'ENABLED',
     });
@@ -118,11 +118,12 @@ describe('the client of the web application', () => {
     });
   });
 
-  it('is not there where the stage says no address to go back to', () => {
+  it('is there on a stage that says nothing of sign-in, for the web application alone', () => {
     const without = new Synthesized(makeStack({}, config, StageFile.parse({})));
-    expect(without.all('AWS::Cognito::UserPoolClient')).toEqual([]);
+    const { id, CallbackURLs } = clientNamed('web', without);
+    expect(CallbackURLs).toEqual([without.outputs.WebUrl?.Value]);
     expect(without.one('AWS::ApiGatewayV2::Authorizer').Properties.JwtConfiguration.Audience).toEqual([
-      'nobody',
+      { Ref: id },
     ]);
   });
 });

@@ -27,10 +27,13 @@ export async function aSandbox({
   data,
   port = 0,
   startClock,
+  configurationFolder,
 }: {
   readonly data?: string;
   readonly port?: number;
   readonly startClock?: (asked: NewClock) => Promise<StartedClock>;
+  /** With it, the sandbox can be forked. */
+  readonly configurationFolder?: string;
 } = {}): Promise<ASandbox> {
   const journals: string[][] = [];
   const beginning = {
@@ -48,6 +51,9 @@ export async function aSandbox({
       return (entry: Entry) => void journal.push(JSON.stringify(entry));
     },
     ...(startClock && { startClock }),
+    ...(configurationFolder !== undefined && {
+      configuration: { folder: configurationFolder, inWords: (message: string) => message },
+    }),
     ...(opened?.kind === 'opened' && { log: opened.log }),
   });
   let closing: Promise<void> | undefined;

@@ -65,8 +65,10 @@ describe('work that waits for a person', () => {
     const { page, context } = await open('/');
     const total = Object.values(await countsOf()).reduce((sum, count) => sum + count, 0);
     expect(total).toBeGreaterThan(7);
-    await page.getByRole('link', { name: `Trabalho${total} à espera de uma pessoa` }).click();
-    await page.getByRole('link', { name: 'Atendimentos2 · 1 vencido' }).waitFor();
+    await page
+      .getByRole('link', { name: new RegExp(`^Trabalho\\s*${total}\\s*à espera de uma pessoa$`) })
+      .click();
+    await page.getByRole('link', { name: /^Atendimentos\s*2\s*· 1 vencido$/ }).waitFor();
     await context.close();
   });
 

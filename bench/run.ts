@@ -1,5 +1,6 @@
 import { apiImport } from './api-import.ts';
 import { bundleLoads } from './bundle-loads.ts';
+import { forecasts } from './forecasts.ts';
 import { listWritesPerDebt } from './list-writes.ts';
 import { mornings } from './morning/mornings.ts';
 import { readsPerDebt } from './reads-per-debt.ts';
@@ -40,6 +41,11 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     books: {
       title: 'Books of 200, 1,000 and 5,000 invoices as `regua run` takes them, each in a process of its own',
       rows: async () => sandboxBooks(),
+    },
+    forecast: {
+      title:
+        'Sixty days of books of 1,000 and 10,000 invoices, against reading the same file with JSON.parse alone',
+      rows: async () => forecasts(),
     },
     morning: { title: 'A morning on which one step of 320,000 debts is due', rows: mornings },
   };

@@ -70,6 +70,11 @@ const perSecond = (value: string): number => {
   throw new InvalidArgumentError('must be a whole number from 1 to 600');
 };
 
+const howManyDays = (value: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= 366) return Number(value);
+  throw new InvalidArgumentError('must be a whole number from 1 to 366');
+};
+
 const days = (value: string): number => {
   if (/^-?\d{1,4}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('must be a whole number of days, as 3 or -3');
@@ -238,6 +243,24 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .action(async (options) => {
       const { plan } = await import('./plan.ts');
       exitCode = await plan(options, terminal);
+    });
+
+  const forecastFile = (file: string, before: readonly string[] = []): string[] => {
+    if (/\.(csv|html)$/i.test(file)) return [...before, file];
+    throw new InvalidArgumentError(say('forecast.outKind'));
+  };
+  program
+    .command('forecast')
+    .description(say('forecast.summary'))
+    .requiredOption('--invoices <file...>', say('forecast.files'))
+    .option('--from <date>', say('forecast.from'), day)
+    .option('--days <n>', say('forecast.days'), howManyDays, 60)
+    .option('--out <file...>', say('forecast.out'), forecastFile)
+    .option('--json', say('common.jsonOne'))
+    .addOption(config())
+    .action(async (options) => {
+      const { forecast } = await import('./forecast.ts');
+      exitCode = await forecast({ from: dayOf(new Date().toISOString()), ...options }, terminal);
     });
 
   program

@@ -44,7 +44,7 @@ describe.each(LOOKS)('on $name', (look) => {
 describe('the configuration', () => {
   it('draws each régua as a ladder, and has its steps in words', async () => {
     const { page, context } = await open('reguas');
-    const padrao = page.getByRole('region', { name: 'padrao' });
+    const padrao = page.getByRole('region', { name: 'padrao', exact: true });
     await padrao.getByRole('img', { name: /A régua padrao desenhada/ }).waitFor();
     expect(await padrao.getByRole('listitem').count()).toBe(6);
     await padrao.getByText('segunda via com multa e juros, vence em 5 dias').waitFor();

@@ -89,6 +89,7 @@ describe('work that waits for a person', () => {
 
   it('an answer says what follows before it is given, and the next case has the focus after it', async () => {
     const { page, context } = await open('/work/cases');
+    await page.getByRole('heading', { level: 2, name: 'Problema com o produto ou serviço' }).waitFor();
     await page.keyboard.press('j');
     await page.getByRole('heading', { level: 2, name: 'Não reconhece a dívida' }).waitFor();
     await page.keyboard.press('k');

@@ -1,5 +1,6 @@
 import { apiImport } from './api-import.ts';
 import { bundleLoads } from './bundle-loads.ts';
+import { forkOfBook } from './fork-of-book.ts';
 import { listWritesPerDebt } from './list-writes.ts';
 import { mornings } from './morning/mornings.ts';
 import { readsPerDebt } from './reads-per-debt.ts';
@@ -40,6 +41,10 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     books: {
       title: 'Books of 200, 1,000 and 5,000 invoices as `regua run` takes them, each in a process of its own',
       rows: async () => sandboxBooks(),
+    },
+    fork: {
+      title: 'A fork of 500 debts: two futures at once, each in a process of its own',
+      rows: forkOfBook,
     },
     morning: { title: 'A morning on which one step of 320,000 debts is due', rows: mornings },
   };

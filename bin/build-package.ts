@@ -1,4 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -15,6 +17,7 @@ const DATA = [
   'sample',
   'schemas/json',
   'domain/compliance/content/evidence/weights.json',
+  'docs/api/reference.html',
 ];
 const DEPLOY = ['bin/deploy.ts', 'bin/cdk-arguments.ts'];
 
@@ -57,9 +60,34 @@ for (const data of DATA)
 mkdirSync(out, { recursive: true });
 // The web application, beside what serves it.
 await import('./build-web.ts');
+// What other projects import in their own code has its types beside it; they have none of its imports.
+declareTypesOf('formats/standard-webhooks/verify-webhook');
 // The nearest package.json is where Node looks up what begins with #.
 const imports = Object.fromEntries([...LAYERS, 'bin'].map((layer) => [`#${layer}/*.ts`, `./${layer}/*.js`]));
 writeFileSync(
   join(out, 'package.json'),
   `${JSON.stringify({ private: true, type: 'module', imports }, null, 2)}\n`,
 );
+
+/** Writes the declaration of a source into `dist/`, beside its JavaScript. @param source without its ending */
+function declareTypesOf(source: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'regua-types-'));
+  const options = {
+    ...{ module: 'nodenext', target: 'es2023', types: 'node' },
+    ...{ outDir: folder, rootDir: root },
+  };
+  const flags = ['--ignoreConfig', '--strict', '--skipLibCheck', '--allowImportingTsExtensions'];
+  execFileSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/typescript/bin/tsc'),
+      ...flags,
+      ...['--declaration', '--emitDeclarationOnly'],
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+      `${source}.ts`,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
+  cpSync(join(folder, `${source}.d.ts`), join(out, `${source}.d.ts`));
+  rmSync(folder, { recursive: true });
+}

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { loadConfig } from '#config-loader/load.ts';
 import { textsOf } from '#config-loader/texts-of.ts';
+import { APP_PATH } from '#deployment/web-files.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
-import { APPLICATION_PATH } from '#sandbox/server/application.ts';
 import type { Beginning } from '#sandbox/server/play-world.ts';
 import { serveSandbox } from '#sandbox/server/serve.ts';
 import type { ServedPage } from '#sandbox/server/served-pages.ts';
@@ -15,6 +16,9 @@ import { linksPage } from './serve/links-page.ts';
 import { openBrowser } from './serve/open-browser.ts';
 import { startClock, tellParent, untilStopped } from './serve/start-clock.ts';
 import { type Words, wordsIn } from './words/words.ts';
+
+/** The reference of the API: of a checkout, or of `dist/` in the package. */
+const REFERENCE = new URL('../docs/api/reference.html', import.meta.url);
 
 /** How many links of each status are printed. */
 const OF_EACH = 3;
@@ -53,6 +57,7 @@ export async function servePortfolio(
   const served = await serveSandbox({
     ...beginning,
     ...(application === undefined ? {} : { application }),
+    reference: readFileSync(REFERENCE, 'utf8'),
     port: options.port,
     editedFiles: () => textsOf(options.config),
     rootOf: ({ pages }) => linksPage(pages, words),
@@ -68,7 +73,7 @@ export async function servePortfolio(
   };
   print(say('serve.served', { url: served.url, at: words.time(served.at, BANK_ZONE) }));
   print(say('serve.loopback'));
-  const address = `${served.url}${APPLICATION_PATH}`;
+  const address = `${served.url}${APP_PATH}`;
   print(application === undefined ? '' : `\n${say('serve.application', { url: address })}\n`);
   for (const page of some(served.pages)) print(inWords(page, words));
   print(`\n${say('serve.verify', { url: `${served.url}/conferir` })}`);

@@ -42,6 +42,7 @@ export const API_ROUTES: readonly HttpRoute[] = [
   route('/messages/{list}', ['GET'], LISTS),
   route('/problems/{problem}', ['GET'], READS),
   route('/debtors/search', ['POST'], LISTS),
+  route('/debtors/{creditorId}/{debtorId}', ['GET'], READS),
   route('/debtors/{creditorId}/{debtorId}/debts', ['GET'], LISTS),
   route('/debts/{debtId}', ['GET'], READS),
   route('/debts/{debtId}/{part+}', ['GET'], READS),

@@ -56,6 +56,7 @@ export async function putDeadLetter({ subjects, isOfErased, ...letter }: NewLett
       Item: {
         ...deadLetterKey(letterId),
         ...kept,
+        foundBy: subjects.map(lettersAbout),
         ...listEntry('deadLetters', { creditorId, id: letterId, by: new Date(at).toISOString() }),
         expiresAt,
       },
@@ -95,7 +96,7 @@ const pointersTo = async (subject: LetterSubject): Promise<z.infer<typeof Pointe
 
 /** The letter that an item of the table is. */
 export function fromLetterItem(item: Readonly<Record<string, unknown>>): DeadLetter {
-  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...letter } = withoutListEntry(item);
+  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, foundBy: _foundBy, ...letter } = withoutListEntry(item);
   return DeadLetter.parse(letter);
 }
 
@@ -107,5 +108,14 @@ export async function findDeadLetter(letterId: string): Promise<DeadLetter | und
   return Item && fromLetterItem(Item);
 }
 
-/** Removes a letter that was sent on, or that nobody needs any more. */
-export const removeDeadLetter = (letterId: string): Promise<void> => deleteItems([deadLetterKey(letterId)]);
+const Found = z.object({ foundBy: z.array(z.string()).default([]) });
+
+/** Removes a letter that was sent on, or that nobody needs any more, and then what it was found by. */
+export async function removeDeadLetter(letterId: string): Promise<void> {
+  const key = deadLetterKey(letterId);
+  const { Item } = await dynamo().send(
+    new GetCommand({ TableName: env('TABLE_NAME'), Key: key, ConsistentRead: true }),
+  );
+  const { foundBy } = Found.parse(Item ?? {});
+  await deleteItems([key, ...foundBy.map((pk) => ({ pk, sk: letterId }))]);
+}

@@ -3,6 +3,9 @@ import { lastOf } from '#domain/debt/last-of.ts';
 import { owedOnDay } from '#domain/debt/owed-on.ts';
 import { ownerOf } from '#domain/debt/owner-of.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
+import { rulerOf } from '#domain/debt/ruler-of.ts';
+import { config } from '#runtime/config.ts';
+import { calendarTime } from '#runtime/time.ts';
 import type { DebtRow } from '#schemas/api/debt-row.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Case } from '#schemas/records/negotiation.ts';
@@ -39,6 +42,7 @@ export function debtRow(debt: Debt, nextActionAt: string | undefined, now: strin
     ...(debt.batch === undefined ? {} : { batch: debt.batch }),
     isPaused: isPaused(debt),
     isAssigned: debt.assigned !== undefined,
+    ruler: rulerOf(debt, config().reguas[regua]?.steps ?? [], now, calendarTime),
     revision,
   };
 }

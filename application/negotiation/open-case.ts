@@ -1,5 +1,6 @@
 import { putCaseText } from '#adapters/table/case-texts.ts';
 import { lookAt } from '#application/unit-of-work/look-at.ts';
+import { suppose } from '#application/unit-of-work/suppose.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { openCase as decide, isSameCase, type OpenCase } from '#domain/debt/commands/open-case.ts';
 import { creditorOf } from '#runtime/config.ts';
@@ -24,14 +25,28 @@ export async function openCase({
       isRepeated: (debt) => isSameCase(given)(debt) || wasOpened(debt, given),
       decide: async (debt) => {
         if (text !== undefined) await putCaseText(debt, written(debt.cases.length + 1), lookAt());
-        const { holidays, negotiation } = creditorOf(debt);
-        return decide(debt, given, { ...negotiation.cases, holidays });
+        return decide(debt, given, caseFacts(debt));
       },
     }),
   );
   if (outcome.done && text !== undefined) await putCaseText(outcome.debt, written(outcome.debt.cases.length));
   return outcome;
 }
+
+/** What a case would come to; nothing is written. */
+export const supposeCase = async (debt: StoredDebt, given: OpenCase): Promise<Outcome> =>
+  outcomeOf(
+    await suppose(debt, {
+      command: 'openCase',
+      isRepeated: isSameCase(given),
+      decide: (stored) => decide(stored, given, caseFacts(stored)),
+    }),
+  );
+
+const caseFacts = (debt: StoredDebt) => {
+  const { holidays, negotiation } = creditorOf(debt);
+  return { ...negotiation.cases, holidays };
+};
 
 /** Whether this very word of the debtor opened a case, which may be over. */
 const wasOpened = (debt: StoredDebt, { kind, at }: OpenCase): boolean =>

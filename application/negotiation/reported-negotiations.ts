@@ -10,11 +10,13 @@ import type {
   PaymentPlanReportedV1,
   PromiseReportedV1,
 } from '#schemas/events/billing.ts';
+import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { CaseKind } from '#schemas/records/negotiation.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { makePaymentPlan } from './make-payment-plan.ts';
-import { openCase } from './open-case.ts';
+import { openCase, supposeCase } from './open-case.ts';
 import type { Outcome, Refusal } from './outcome.ts';
-import { promisePayment } from './promise-payment.ts';
+import { promisePayment, supposePromise } from './promise-payment.ts';
 
 /**
  * Takes a promise that the debtor made to a person, as the debtor's page takes one.
@@ -27,6 +29,22 @@ export async function reportPromise(
   const debtId = await known(creditorId, invoiceId);
   expectDone(await promisePayment({ debtId, day, ...saidToPerson(promisedAt, now) }));
 }
+
+/**
+ * The debt as a promise made to a person now would leave it; nothing is written.
+ * @param now ISO-8601
+ * @throws RejectedEventError why it would be refused
+ */
+export const debtIfPromised = async (debt: StoredDebt, day: string, now: string): Promise<Debt> =>
+  expectDone(await supposePromise(debt, { day, ...saidToPerson(now, now) }));
+
+/**
+ * The debt as a case opened by a person now would leave it; nothing is written.
+ * @param now ISO-8601
+ * @throws RejectedEventError why it would be refused
+ */
+export const debtIfCaseOpened = async (debt: StoredDebt, kind: CaseKind, now: string): Promise<Debt> =>
+  expectDone(await supposeCase(debt, { kind, ...saidToPerson(now, now) }));
 
 /**
  * Opens the case of a dispute that the debtor raised with a person.
@@ -107,6 +125,7 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
   'price-changed': 'total: the offer has another price today',
 };
 
-function expectDone(outcome: Outcome): void {
+function expectDone(outcome: Outcome): Debt {
   if (!outcome.done) throw new RejectedEventError(IN_WORDS[outcome.why]);
+  return outcome.debt;
 }

@@ -7,15 +7,18 @@ import { pauseBatch } from '#application/batches/pause-batch.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
+import { suppose } from '#application/unit-of-work/suppose.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { addDays, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { keepPause } from '#domain/debt/commands/keep-for-invoice.ts';
 import { pauseCollection as decide, isPausedBefore } from '#domain/debt/commands/pause-collection.ts';
+import type { Deciding } from '#domain/debt/decide.ts';
 import { knownPause, type Pausable, withPause } from '#domain/debt/pauses.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { CollectionPausedV1 } from '#schemas/events/billing.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
@@ -75,14 +78,27 @@ export async function pauseInvoice(
   for (const part of await instalmentIdsOf(debtId)) await pauseDebt(part, pause, now);
 }
 
-async function pauseDebt(debtId: string, pause: Pause, now: string): Promise<void> {
-  const updated = await updateDebt(debtId, {
-    command: 'pauseCollection',
-    isRepeated: isPausedBefore(pause),
-    decide: (debt) => decide(debt, pause, { at: now, clockTime }),
-  });
-  expectAccepted(updated, { 'paused-otherwise': OTHERWISE });
+const pauseDebt = async (debtId: string, pause: Pause, now: string): Promise<void> => {
+  expectAccepted(await updateDebt(debtId, deciding(pause, now)), { 'paused-otherwise': OTHERWISE });
+};
+
+/**
+ * The debt as a pause of its invoice from now on would leave it; nothing is written.
+ * @param now ISO-8601
+ * @throws RejectedEventError why it would be refused
+ */
+export async function debtIfPaused(debt: StoredDebt, lastDay: string, now: string): Promise<StoredDebt> {
+  const { creditorId, invoiceId } = debt;
+  const supposed = { pauseId: 'supposed', reason: 'other', pausedAt: now, lastDay } as const;
+  const pause = pauseOf({ creditorId, invoiceId, ...supposed }, now);
+  return expectAccepted(await suppose(debt, deciding(pause, now)), { 'paused-otherwise': OTHERWISE });
 }
+
+const deciding = (pause: Pause, now: string): Deciding<'pauseCollection'> => ({
+  command: 'pauseCollection',
+  isRepeated: isPausedBefore(pause),
+  decide: (debt) => decide(debt, pause, { at: now, clockTime }),
+});
 
 /** Whether a pause is of before what was known of its debtor was erased: old data, which does not come back. */
 async function isFromBeforeErasure(

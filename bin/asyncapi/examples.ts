@@ -4,13 +4,14 @@ import { loadConfig } from '#config-loader/load.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { run } from '#sandbox/run.ts';
 import { moreArrivals } from './more-arrivals.ts';
+import { type MoreWorld, moreWorlds } from './more-worlds.ts';
 
 const Detail = z.record(z.string(), z.unknown());
 
 /** The first event of each type that was on the bus, as it was. */
 export type EventExamples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Takes an example of each event from a run of the sandbox: the sample portfolio, and some more. */
+/** Takes an example of each event from runs of the sandbox: the sample portfolio and some more, and worlds in which something fails. */
 export async function takeEventExamples(root: string): Promise<EventExamples> {
   const file = 'sample/return-files/itau-2026-03-16.ret';
   const arrivals = [
@@ -24,13 +25,17 @@ export async function takeEventExamples(root: string): Promise<EventExamples> {
     },
   ];
   const examples: Record<string, Readonly<Record<string, unknown>>> = {};
-  await run({
-    config: await loadConfig(`${root}/config`),
-    input: { arrivals, badRows: [] },
-    record: () => undefined,
-    observe: (happening) => {
-      if (happening.kind === 'event') examples[happening.detailType] ??= Detail.parse(happening.detail);
-    },
-  });
+  const config = await loadConfig(`${root}/config`);
+  const worlds: readonly MoreWorld[] = [{ config, arrivals }, ...moreWorlds(config)];
+  for (const world of worlds)
+    await run({
+      config: world.config,
+      input: { arrivals: [...world.arrivals], badRows: [] },
+      faults: world.faults ?? [],
+      record: () => undefined,
+      observe: (happening) => {
+        if (happening.kind === 'event') examples[happening.detailType] ??= Detail.parse(happening.detail);
+      },
+    });
   return examples;
 }

@@ -1,7 +1,7 @@
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { BillingEventType } from '#schemas/events/billing.ts';
 
-const CREDITOR = 'bebidas-nordeste';
+export const CREDITOR = 'bebidas-nordeste';
 
 /** What happens to invoices beside what the sample portfolio shows, so that each event has an example that was really on the bus. */
 const EVENTS: readonly (readonly [BillingEventType, string, Readonly<Record<string, unknown>>])[] = [
@@ -200,14 +200,7 @@ const PAYMENTS: readonly Readonly<Record<string, unknown>>[] = [
 
 /** Everything that comes beside the sample portfolio, at its instants. */
 export const moreArrivals = (): Arrival[] => [
-  ...EVENTS.map(
-    ([detailType, at, detail], index): Arrival => ({
-      ...{ kind: 'event', file: 'more events', line: index + 1 },
-      at: Date.parse(at),
-      detailType,
-      detail,
-    }),
-  ),
+  ...EVENTS.map(([detailType, at, detail], index) => eventArrival(detailType, at, detail, index + 1)),
   ...PAYMENTS.map(
     (payment, index): Arrival => ({
       ...{ kind: 'payment', file: 'more payments', line: index + 1 },
@@ -217,11 +210,20 @@ export const moreArrivals = (): Arrival[] => [
   ),
 ];
 
+/** An event of billing that comes at an instant. */
+export const eventArrival = (
+  detailType: BillingEventType,
+  at: string,
+  detail: Readonly<Record<string, unknown>>,
+  line: number,
+): Arrival => ({ ...{ kind: 'event', file: 'more events', line }, at: Date.parse(at), detailType, detail });
+
 function of(name: string) {
   return { invoiceId: `EX-${name}`, creditorId: CREDITOR };
 }
 
-function issued(name: string, index: number) {
+/** An invoice of somebody who is nobody else. */
+export function issued(name: string, index: number) {
   return {
     ...of(name),
     debtor: {

@@ -70,6 +70,11 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listDebts: { method: 'GET', path: '/debts', query: { sort: 'nextAction', daysLateFrom: '1', limit: '2' } },
   listCases: { method: 'GET', path: '/cases', query: { creditor: CREDITOR } },
   searchDebtors: { method: 'POST', path: '/debtors/search', body: { invoiceId: 'BN-2026-0112' } },
+  readDebtor: {
+    method: 'GET',
+    path: '/debtors/{creditorId}/{debtorId}',
+    parameters: { creditorId: CREDITOR, debtorId: DEBTOR },
+  },
   listDebtsOfDebtor: {
     method: 'GET',
     path: '/debtors/{creditorId}/{debtorId}/debts',
@@ -112,6 +117,7 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
   listGateDecisions: ofDebt('/gate-decisions'),
   readExecution: ofDebt('/execution'),
   readNextStep: ofDebt('/next-step'),
+  listDebtCommands: ofDebt('/commands'),
   createWebhookEndpoint: {
     as: 'manager',
     method: 'POST',

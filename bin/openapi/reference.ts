@@ -1,25 +1,9 @@
 import { namesOf } from '#deployment/topology.ts';
 import { MAY_CALL, mayCall, ROLES } from '#functions/api/roles.ts';
 import type { openApiDocument } from './document.ts';
+import { type Documented, operationsOf } from './operations-of.ts';
 
 type Document = Awaited<ReturnType<typeof openApiDocument>>;
-type Operation = NonNullable<Document['paths'][string]['get']>;
-
-interface Documented {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: Operation;
-}
-
-/** Every operation of a document, in its order. */
-const operationsOf = ({ paths }: Document): Documented[] =>
-  Object.entries(paths).flatMap(([path, item]) =>
-    (['get', 'post', 'put', 'patch', 'delete'] as const).flatMap((method) => {
-      const operation = item[method];
-      return operation ? [{ method: method.toUpperCase(), path, operation }] : [];
-    }),
-  );
-
 /** The reference page of the API as Markdown, from its document. */
 export function reference(document: Document): string {
   const operations = operationsOf(document);

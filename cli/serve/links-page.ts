@@ -1,5 +1,6 @@
 import { escaped } from '#cli/html/escaped.ts';
 import type { Words } from '#cli/words/words.ts';
+import { REFERENCE_PATH } from '#sandbox/server/serve.ts';
 import type { ServedPage } from '#sandbox/server/served-pages.ts';
 
 const STYLE = `
@@ -32,7 +33,7 @@ export function linksPage(pages: readonly ServedPage[], words: Words): string {
 <p><a href="/conferir">${escaped(say('links.checkCode'))}</a></p>
 <p>${escaped(say('links.api'))} <a href="/v1/creditors"><code>/v1</code></a>.
 <code>X-Sandbox-User: auditor@${EXAMPLE}</code> ${escaped(say('links.apiCaller'))}
-${escaped(say('links.apiReference'))} <code>docs/api/README.md</code>.</p>
+${escaped(say('links.apiReference'))} <a href="${REFERENCE_PATH}"><code>${REFERENCE_PATH}</code></a>.</p>
 ${statuses
   .map(
     (status) => `<h2>${escaped(named('statuses', status))}</h2>

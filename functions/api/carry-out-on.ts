@@ -19,7 +19,7 @@ export async function carryOutOn(
   const { creditorId, invoiceId, debtId } = await debtOf(c, c.req.param('debtId') ?? '');
   await carryOut(c, type, { creditorId, invoiceId, ...withTimes(said, c.get('firstAt')) });
   const after = await debtOf(c, debtId);
-  return c.json(await debtAnswer(after, dayOfDebt(after, c.env.at)));
+  return c.json(await debtAnswer(after, dayOfDebt(after, c.env.at), c.env.at));
 }
 
 /** What is said, with the time of the command for each instant that the caller left out, and without what else was left out. */

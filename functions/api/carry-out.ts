@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { takeBillingEvent } from '#application/billing-events/take-billing-event.ts';
-import { ExplainedError, RejectedError } from '#runtime/rejected.ts';
+import { ExplainedError } from '#runtime/rejected.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
 import type { ApiEnv } from './env.ts';
+import { explainedProblem } from './explained-problem.ts';
 import { pointerOf } from './pointers.ts';
 import { ProblemError } from './problem.ts';
-import { refusalInWords } from './refusal-in-words.ts';
 import { wrongInWords } from './wrong-in-words.ts';
 
 /** What an event says, as a command puts it together from its path and its body. */
@@ -37,33 +37,13 @@ export async function carryOut(
   try {
     await takeBillingEvent({ id: c.get('commandId'), type, detail }, c.get('firstAt'));
   } catch (error) {
-    throw error instanceof ExplainedError ? asProblem(error, detail, within) : error;
+    throw error instanceof ExplainedError
+      ? explainedProblem(error, (field) => {
+          const path = field.split('.');
+          return (path[0] ?? '') in detail
+            ? { in: 'body', pointer: pointerOf([...within, ...path]) }
+            : undefined;
+        })
+      : error;
   }
-}
-
-/** Reasons name the field first: `day: is over already`. */
-const FIELD = /^([A-Za-z][\w.]*): (.+)$/s;
-/** Laws as reasons cite them. */
-const LAW = /\b(?:Lei|CC art\.|CDC art\.|CC, art\.) [\d./]+/;
-
-function asProblem(error: ExplainedError, detail: Detail, within: readonly string[]): ProblemError {
-  const [, field = '', english = error.message] = FIELD.exec(error.message) ?? [];
-  const words = refusalInWords(english);
-  const law = LAW.exec(english)?.[0];
-  const isGiven = field.split('.')[0] !== undefined && (field.split('.')[0] ?? '') in detail;
-  return new ProblemError(
-    error instanceof RejectedError ? 'refused' : 'not-found',
-    {
-      detail: words,
-      ...(isGiven
-        ? {
-            errors: (language) => [
-              { in: 'body', pointer: pointerOf([...within, ...field.split('.')]), detail: words[language] },
-            ],
-          }
-        : {}),
-      ...(law === undefined ? {} : { law }),
-    },
-    { cause: error },
-  );
 }

@@ -3,18 +3,22 @@ import { isBefore } from '#domain/calendar/days.ts';
 import { ownerOf } from '#domain/debt/owner-of.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
+import { rulerOf } from '#domain/debt/ruler-of.ts';
+import { config } from '#runtime/config.ts';
+import { calendarTime } from '#runtime/time.ts';
 import type { DebtAnswer, DebtBalance, DebtMark } from '#schemas/api/debt.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 
 /**
  * A debt as the API shows it, with what is owed at the end of a day. It is marked as erased when nobody knows its debtor any more.
  * @param day where the debtor is
+ * @param now ISO-8601
  */
-export async function debtAnswer(debt: StoredDebt, day: string): Promise<DebtAnswer> {
+export async function debtAnswer(debt: StoredDebt, day: string, now: string): Promise<DebtAnswer> {
   const { debtId, creditorId, invoiceId, status } = debt;
   if (debt.status === 'awaitingInvoice') return { debtId, creditorId, invoiceId, status, marks: [] };
-  const owner = ownerOf(debt);
   const isErased = (await findDebtor(creditorId, debt.debtorId)) === undefined;
+  const owner = ownerOf(debt);
   return {
     ...{ debtId, creditorId, invoiceId, status },
     marks: marksOf(debt, isErased),
@@ -26,6 +30,7 @@ export async function debtAnswer(debt: StoredDebt, day: string): Promise<DebtAns
       issued: debt.issued,
     },
     balance: debtBalance(debt, day),
+    ruler: rulerOf(debt, config().reguas[debt.regua]?.steps ?? [], now, calendarTime),
     regua: debt.regua,
     version: debt.version,
     profile: debt.profile,

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { APP_PATH } from '#infra/web/front-door.ts';
-import { contentTypeOf } from './content-types.ts';
+import { extname, join, relative, sep } from 'node:path';
+import {
+  APP_PATH,
+  ASKED_EACH_TIME,
+  HASHED_FILES,
+  KEPT_FOR_EVER,
+  WEB_FILE_TYPES,
+} from '#deployment/web-files.ts';
 
 /** What the web application reads first: where it is, and where persons sign in. */
 export interface WebSettings {
@@ -31,14 +36,6 @@ export interface PublishedFile {
   readonly cacheControl: string;
 }
 
-/** The names of files below it hold a hash of what is in them. */
-const HASHED = 'assets/';
-const FOR_EVER = 'public, max-age=31536000, immutable';
-/**
- * Kept, and asked for each time whether it changed. CloudFront keeps it for a second, its lowest time to live, so that nothing has to be
- * invalidated (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html, read 2026-11-30).
- */
-const ASKED_EACH_TIME = 'no-cache';
 const PAGE = 'index.html';
 const SETTINGS = 'settings.json';
 
@@ -60,11 +57,19 @@ export async function publishWeb({ folder, settings, put }: Publication): Promis
       key: `${APP_PATH.slice(1)}${file}`,
       body,
       contentType: contentTypeOf(file),
-      cacheControl: file.startsWith(HASHED) ? FOR_EVER : ASKED_EACH_TIME,
+      cacheControl: file.startsWith(HASHED_FILES) ? KEPT_FOR_EVER : ASKED_EACH_TIME,
     });
   for (const file of files.filter((one) => one !== PAGE))
     await publish(file, await readFile(join(folder, file)));
   await publish(SETTINGS, JSON.stringify(settings));
   await publish(PAGE, await readFile(join(folder, PAGE)));
   return files.length + 1;
+}
+
+/** @throws Error where the ending is on no list */
+function contentTypeOf(file: string): string {
+  const type = WEB_FILE_TYPES[extname(file)];
+  if (type === undefined)
+    throw new Error(`${file}: files of the web application end in ${Object.keys(WEB_FILE_TYPES).join(', ')}`);
+  return type;
 }

@@ -1,5 +1,4 @@
-/** Where the application is, below its address. */
-export const APP_PATH = '/app/';
+import { APP_PATH } from '#deployment/web-files.ts';
 
 /**
  * What CloudFront runs for each request that is not for the API, in its own JavaScript

@@ -29,11 +29,12 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { APP_PATH } from '#deployment/web-files.ts';
+import { type ContentHosts, contentPolicy } from '#deployment/web-policy.ts';
 import { KEEP_NO_ERRORS } from '#infra/building-blocks/kept-errors.ts';
 import type { Names } from '#infra/building-blocks/names.ts';
 import type { Stage } from '#infra/stage/stage.ts';
-import { type ContentHosts, contentPolicy } from './content-policy.ts';
-import { APP_PATH, FRONT_DOOR } from './front-door.ts';
+import { FRONT_DOOR } from './front-door.ts';
 
 export interface WebApplicationProps {
   readonly stage: Stage;

@@ -25,6 +25,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Where the reference of the API is served, on this machine alone. */
+export const REFERENCE_PATH = '/reference';
+
 const FORBIDDEN: Answer = {
   status: 403,
   headers: { 'content-type': 'application/problem+json' },
@@ -50,6 +53,8 @@ export async function serveSandbox(
     readonly rootOf?: (served: Pick<Served, 'pages'>) => string;
     /** The folder of the built web application; without it, there is none. */
     readonly application?: string;
+    /** The reference page of the API, as HTML; without it, there is none. */
+    readonly reference?: string;
     /** The files of the configuration as they are written now, at each call; without it, nothing says how they were edited. */
     readonly editedFiles?: () => readonly ConfigText[];
     /** What the timeline goes on with, and where it is written. */
@@ -96,6 +101,7 @@ export async function serveSandbox(
       return isFromElsewhere(request.headers) ? FORBIDDEN : answerBy(clock, request);
     const ofApplication = application === undefined ? undefined : applicationAnswer(application, request);
     if (ofApplication) return ofApplication;
+    if (given.reference !== undefined && pathname === REFERENCE_PATH) return htmlOf(given.reference);
     if (rootOf && isRoot(request)) return htmlOf(rootOf({ pages: await timeline.world.pages() }));
     return timeline.request(request);
   });

@@ -3,6 +3,7 @@ import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } fr
 import { OwnerId } from '#schemas/records/actor.ts';
 import { Debt, HandOverReason } from '#schemas/records/debt.ts';
 import { Case } from '#schemas/records/negotiation.ts';
+import { RulerAnswer } from './ruler.ts';
 
 /** A debt in a list. */
 export const DebtRow = z
@@ -41,6 +42,8 @@ export const DebtRow = z
     isPaused: z.boolean(),
     /** Whether the credit is another's. */
     isAssigned: z.boolean(),
+    /** Its ladder, day by day. */
+    ruler: RulerAnswer,
     /** Raised by every change of money or status. */
     revision: z.int().nonnegative(),
   })

@@ -13,6 +13,7 @@ import { Assignment } from '#schemas/records/assignment.ts';
 import { DebtStatus, HandOverReason } from '#schemas/records/debt.ts';
 import { Case, OwnerNamed, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
 import { Pause } from '#schemas/records/pause.ts';
+import { RulerAnswer } from './ruler.ts';
 
 /** The id of a debt, as events have it. */
 export const DebtId = z
@@ -77,6 +78,7 @@ export const DebtAnswer = z
       .optional()
       .describe('as it is in force; absent until it is issued'),
     balance: DebtBalance.optional(),
+    ruler: RulerAnswer.optional().describe('its ladder, day by day'),
     regua: Slug.optional(),
     version: z.int().positive().optional(),
     profile: z.strictObject({ kind: Profile, reason: z.string() }).optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { CalendarDay, Channel, Instant, Slug } from '#schemas/primitives.ts';
+import { CalendarDay, Centavos, Channel, Instant, Slug } from '#schemas/primitives.ts';
 import { DebtStatus } from '#schemas/records/debt.ts';
+import { CaseKind } from '#schemas/records/negotiation.ts';
 
 /** A step of the ladder, as the régua has it now. */
 const LadderStep = z
@@ -9,8 +10,24 @@ const LadderStep = z
     name: z.string().optional().describe('absent when the régua has no such step any more'),
     channels: z.array(Channel).optional().describe('tried in this order'),
     at: Instant.describe('when it is to be taken'),
+    why: z.array(z.string()).describe('why then, in the language of the answer'),
+    owed: Centavos.describe('what settles the debt on that day if nothing is paid before, whole centavos'),
   })
   .meta({ id: 'LadderStep' });
+
+/** What is supposed of a debt, one of these: nothing is changed. */
+export const NextStepAsked = z
+  .strictObject({
+    ifPromisedFor: CalendarDay.optional().describe('as if the debtor had promised to pay on that day'),
+    ifPausedUntil: CalendarDay.optional().describe(
+      'as if its collection were paused until the end of that day',
+    ),
+    ifCaseOpened: CaseKind.optional().describe('as if such a case had been opened'),
+  })
+  .refine((asked) => Object.values(asked).filter((one) => one !== undefined).length <= 1, {
+    error: 'must suppose one thing at most',
+  });
+export type NextStepAsked = z.infer<typeof NextStepAsked>;
 
 /** What happens next to a debt, and why then. */
 export const NextStepAnswer = z
@@ -28,7 +45,11 @@ export const NextStepAnswer = z
     why: z.array(z.string()).describe('why then, in the language of the answer'),
     rule: z.string().optional().describe('the rule that holds it back'),
     citation: z.string().optional().describe('the law, norm or setting of that rule'),
-    later: z.array(LadderStep).describe('the steps after it as they are planned, and the hand-over'),
+    later: z
+      .array(LadderStep)
+      .describe(
+        'the steps after it as they are planned, and the hand-over; of a promise or a pause, those that follow if the debt is not paid by then',
+      ),
   })
   .meta({ id: 'NextStep' });
 export type NextStepAnswer = z.infer<typeof NextStepAnswer>;

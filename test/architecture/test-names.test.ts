@@ -5,7 +5,7 @@ import { LAYERS } from '#bin/layers.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 /** The folders of `test/` that mirror the folders of the same names at the root, `docs/` among them. */
-const MIRRORS = [...LAYERS, 'bin', 'docs', 'web'];
+const MIRRORS = [...LAYERS, 'bench', 'bin', 'docs', 'web'];
 
 /** The folders of `test/` whose files are named after what they show, not after one source file. */
 const BY_FEATURE = [

@@ -7,6 +7,7 @@ import { openApiDocument } from '#bin/openapi/document.ts';
 import { EXAMPLE_CALLS } from '#bin/openapi/example-calls.ts';
 import { callExample, serveSample, takeExamples, urlOf } from '#bin/openapi/examples.ts';
 import { reference } from '#bin/openapi/reference.ts';
+import { referencePage } from '#bin/openapi/reference-page.ts';
 import { PICKED_BY } from '#sandbox/server/picked-identity.ts';
 import type { Served } from '#sandbox/server/serve.ts';
 import { ProblemDetails } from '#schemas/api/problem.ts';
@@ -43,6 +44,7 @@ describe('the document of the API', () => {
     const made = await openApiDocument(await takeExamples(ROOT));
     expect(onDisk('openapi.json')).toBe(`${JSON.stringify(made, null, 2)}\n`);
     expect(onDisk('README.md')).toBe(reference(made));
+    expect(onDisk('reference.html')).toBe(referencePage(made));
   });
 
   it('has a call of the sandbox for each of its operations', () => {

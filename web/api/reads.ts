@@ -1,14 +1,16 @@
 import type * as z from 'zod';
 import type { CreditorsAnswer } from '#schemas/api/creditors.ts';
 import type { AsOf, DebtAnswer } from '#schemas/api/debt.ts';
+import type { DebtCommandsAnswer } from '#schemas/api/debt-commands.ts';
 import type { CaseListQuery, DebtListQuery, DebtPage } from '#schemas/api/debt-lists.ts';
+import type { DebtorAnswer } from '#schemas/api/debtor.ts';
 import type { DebtorPage, DebtorSearchBody, PageQuery } from '#schemas/api/debtors.ts';
 import type { DecisionsAnswer } from '#schemas/api/decisions.ts';
 import type { ExecutionAnswer } from '#schemas/api/execution.ts';
 import type { LedgerAnswer } from '#schemas/api/ledger.ts';
 import type { MessageAnswer, MessagesAnswer } from '#schemas/api/messages.ts';
 import type { BatchRow, SellerRow } from '#schemas/api/name-rows.ts';
-import type { NextStepAnswer } from '#schemas/api/next-step.ts';
+import type { NextStepAnswer, NextStepAsked } from '#schemas/api/next-step.ts';
 import type { ListQuery } from '#schemas/api/page.ts';
 import type { UnappliedRow, UnidentifiedPaymentRow } from '#schemas/api/payment-rows.ts';
 import type { PaymentSourceList, PaymentSourceQuery } from '#schemas/api/payment-source-row.ts';
@@ -46,9 +48,11 @@ export interface Reads {
   '/debts/{debtId}/messages/{number}': { query: None; answer: MessageAnswer };
   '/debts/{debtId}/gate-decisions': { query: None; answer: z.infer<typeof DecisionsAnswer> };
   '/debts/{debtId}/execution': { query: None; answer: ExecutionAnswer };
-  '/debts/{debtId}/next-step': { query: None; answer: NextStepAnswer };
+  '/debts/{debtId}/next-step': { query: z.input<typeof NextStepAsked>; answer: NextStepAnswer };
+  '/debts/{debtId}/commands': { query: None; answer: DebtCommandsAnswer };
   '/debts/{debtId}/offers': { query: None; answer: { readonly offers: readonly Offer[] } };
   '/invoices/{creditorId}/{invoiceId}': { query: None; answer: DebtAnswer };
+  '/debtors/{creditorId}/{debtorId}': { query: None; answer: DebtorAnswer };
   '/debtors/{creditorId}/{debtorId}/debts': {
     query: z.input<typeof PageQuery>;
     answer: z.infer<typeof DebtPage>;

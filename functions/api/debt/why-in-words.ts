@@ -2,7 +2,12 @@ import type * as z from 'zod';
 import type { InBoth, Language } from '#functions/api/language.ts';
 import type { DebtStatus, HandOverReason } from '#schemas/records/debt.ts';
 
-type Why = Exclude<DebtStatus, 'open' | 'handedOver'> | z.infer<typeof HandOverReason> | 'paused' | 'restart';
+type Why =
+  | Exclude<DebtStatus, 'open' | 'handedOver'>
+  | z.infer<typeof HandOverReason>
+  | 'paused'
+  | 'restart'
+  | 'promiseDay';
 
 const WORDS: Readonly<Record<Why, InBoth>> = {
   awaitingInvoice: {
@@ -30,6 +35,10 @@ const WORDS: Readonly<Record<Why, InBoth>> = {
   paused: {
     'pt-BR': 'a cobrança está pausada; a régua é planejada de novo depois',
     en: 'collection is paused; the ladder is planned anew after it',
+  },
+  promiseDay: {
+    'pt-BR': 'na manhã do dia prometido',
+    en: 'on the morning of the promised day',
   },
   restart: {
     'pt-BR': 'a execução é outra: a régua é planejada de novo quando ela começa',

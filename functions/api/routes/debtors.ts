@@ -1,3 +1,4 @@
+import { findDebtor } from '#adapters/table/debtors.ts';
 import { listDebtsOfDebtor } from '#application/lists/list-debts-of-debtor.ts';
 import { type DebtorSearch, searchDebtors } from '#application/lists/search-debtors.ts';
 import { totalsOf } from '#application/lists/totals-of.ts';
@@ -5,6 +6,7 @@ import { readEmail } from '#domain/contacts/read-email.ts';
 import { readPhone } from '#domain/contacts/read-phone.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import { creditorsAsked } from '#functions/api/creditors-asked.ts';
+import { debtorAnswer } from '#functions/api/debtor-answer.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { pageAnswer, positionIn } from '#functions/api/page-answer.ts';
@@ -12,7 +14,9 @@ import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { wrongInWords } from '#functions/api/wrong-in-words.ts';
 import { DebtPage } from '#schemas/api/debt-lists.ts';
+import { DebtorAnswer } from '#schemas/api/debtor.ts';
 import { DebtorPage, DebtorPath, DebtorSearchBody, PageQuery } from '#schemas/api/debtors.ts';
+import { NoQuery } from '#schemas/api/no-query.ts';
 import { rowsIn } from '#schemas/api/page.ts';
 
 /** Debtors, and all debts of one. */
@@ -37,6 +41,26 @@ export const debtors = newRoutes()
       const after = await positionIn('searchDebtors', asked);
       const page = await searchDebtors(creditors, search, { after, most: rowsIn(asked.limit) });
       return c.json(await pageAnswer('searchDebtors', asked, page));
+    },
+  )
+  .get(
+    '/debtors/:creditorId/:debtorId',
+    operation('readDebtor', {
+      tag: 'Debtors',
+      summary: 'Read a debtor',
+      description:
+        'Name, addresses and wishes. A debtor whose data was erased is not found: of their debts, what the law has kept is there.',
+      answers: { 200: { description: 'The debtor.', schema: DebtorAnswer } },
+      problems: ['not-found'],
+    }),
+    input('param', DebtorPath),
+    input('query', NoQuery),
+    async (c) => {
+      const { creditorId, debtorId } = c.req.valid('param');
+      creditorsAsked(c.get('caller'), creditorId);
+      const debtor = await findDebtor(creditorId, debtorId);
+      if (!debtor) throw new ProblemError('not-found');
+      return c.json(debtorAnswer(debtor));
     },
   )
   .get(

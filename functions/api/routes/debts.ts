@@ -1,3 +1,4 @@
+import { commandsOf } from '#functions/api/debt/commands.ts';
 import { dayOfDebt } from '#functions/api/debt/day-of-debt.ts';
 import { executionOf } from '#functions/api/debt/execution.ts';
 import { gateDecisions } from '#functions/api/debt/gate-decisions.ts';
@@ -6,6 +7,7 @@ import { inShort, sentMessages } from '#functions/api/debt/messages.ts';
 import { nextStepOf } from '#functions/api/debt/next-step.ts';
 import { payoffQuotesOf } from '#functions/api/debt/payoff-quotes.ts';
 import { statementAnswer } from '#functions/api/debt/statement.ts';
+import { suppose } from '#functions/api/debt/suppose.ts';
 import { timelinePage } from '#functions/api/debt/timeline.ts';
 import { debtAnswer } from '#functions/api/debt-answer.ts';
 import { debtOf, issuedDebtOf } from '#functions/api/debt-of.ts';
@@ -15,11 +17,12 @@ import { operation } from '#functions/api/operation.ts';
 import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { AsOf, DebtAnswer, DebtPath } from '#schemas/api/debt.ts';
+import { DebtCommandsAnswer } from '#schemas/api/debt-commands.ts';
 import { DecisionsAnswer } from '#schemas/api/decisions.ts';
 import { ExecutionAnswer } from '#schemas/api/execution.ts';
 import { LedgerAnswer } from '#schemas/api/ledger.ts';
 import { MessageAnswer, MessagePath, MessagesAnswer } from '#schemas/api/messages.ts';
-import { NextStepAnswer } from '#schemas/api/next-step.ts';
+import { NextStepAnswer, NextStepAsked } from '#schemas/api/next-step.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 import { PayoffQuotesAnswer } from '#schemas/api/payoff-quotes.ts';
 import { StatementAnswer } from '#schemas/api/statement.ts';
@@ -43,7 +46,7 @@ export const debts = newRoutes()
     input('query', AsOf),
     async (c) => {
       const debt = await debtOf(c, c.req.valid('param').debtId);
-      return c.json(await debtAnswer(debt, c.req.valid('query').asOf ?? dayOfDebt(debt, c.env.at)));
+      return c.json(await debtAnswer(debt, c.req.valid('query').asOf ?? dayOfDebt(debt, c.env.at), c.env.at));
     },
   )
   .get(
@@ -175,8 +178,30 @@ export const debts = newRoutes()
     '/debts/:debtId/next-step',
     operation('readNextStep', {
       ...common,
+      problems: ['not-found', 'refused'],
       summary: 'Read what happens next to a debt, and why then',
+      description:
+        'The next step, and the rest of the ladder to its end as it is planned. With a parameter, as it would be after a promise, a pause or a case: the deciders of the commands are asked, and nothing is changed.',
       answers: { 200: { description: 'The next step.', schema: NextStepAnswer } },
+    }),
+    input('param', DebtPath),
+    input('query', NextStepAsked),
+    async (c) => {
+      const debt = await debtOf(c, c.req.valid('param').debtId);
+      const language = languageOf(c.req.header('accept-language'));
+      c.header('content-language', language);
+      const supposed = await suppose(c, debt, c.req.valid('query'));
+      return c.json(await nextStepOf(supposed, c.env.at, language));
+    },
+  )
+  .get(
+    '/debts/:debtId/commands',
+    operation('listDebtCommands', {
+      ...common,
+      summary: 'List what the caller may do with a debt, and why something is not possible now',
+      description:
+        'The commands that the roles of the caller allow. Whether one is possible is what the debt, as it is now, says: what the body of the command says may still be refused.',
+      answers: { 200: { description: 'The commands.', schema: DebtCommandsAnswer } },
     }),
     input('param', DebtPath),
     input('query', NoQuery),
@@ -184,6 +209,7 @@ export const debts = newRoutes()
       const debt = await debtOf(c, c.req.valid('param').debtId);
       const language = languageOf(c.req.header('accept-language'));
       c.header('content-language', language);
-      return c.json(await nextStepOf(debt, c.env.at, language));
+      const { roles } = c.get('caller');
+      return c.json(await commandsOf(debt, { now: c.env.at, language, roles }));
     },
   );

@@ -33,7 +33,7 @@ export const invoices = newRoutes()
       creditorsAsked(c.get('caller'), issued.creditorId);
       await carryOut(c, 'InvoiceIssued.v1', issued);
       const debt = await debtOf(c, debtIdOf(issued.creditorId, issued.invoiceId));
-      return c.json(await debtAnswer(debt, dayOfDebt(debt, c.env.at)), 201);
+      return c.json(await debtAnswer(debt, dayOfDebt(debt, c.env.at), c.env.at), 201);
     },
   )
   .get(
@@ -49,6 +49,6 @@ export const invoices = newRoutes()
     async (c) => {
       const { creditorId, invoiceId } = c.req.valid('param');
       const debt = await debtOf(c, debtIdOf(creditorId, invoiceId));
-      return c.json(await debtAnswer(debt, dayOfDebt(debt, c.env.at)));
+      return c.json(await debtAnswer(debt, dayOfDebt(debt, c.env.at), c.env.at));
     },
   );

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { debtIdOf } from '#adapters/table/keys.ts';
 import { regionOf } from '#deployment/region.ts';
 import { publishToStage } from '#infra/publish/publish-to-stage.ts';
 import { openBrowser } from '#test/browser/chromium.ts';
@@ -43,9 +45,9 @@ export async function worksInTheBrowser(play: Play): Promise<void> {
         searches(page, invoiceId),
       );
       await report.step(
-        'a dispute that is reported on it is seen on it, and its event names the person',
+        'a dispute that it reports is carried out once, seen on the debt, and its event names the person',
         async () => {
-          await acts(page, invoiceId);
+          await acts(page, debtIdOf(creditor.id, invoiceId));
           assert.partialDeepStrictEqual(await listener.awaits('CaseOpened.v1', invoiceId, SOON), {
             actor: { kind: 'person' },
           });
@@ -102,9 +104,35 @@ async function searches(page: Page, invoiceId: string): Promise<void> {
   await page.getByText(invoiceId).first().waitFor();
 }
 
-async function acts(page: Page, _invoiceId: string): Promise<void> {
-  await page
-    .getByRole('button', { name: /contesta/i })
-    .first()
-    .click();
+/** A command as the application sends it: with the token of the session, to its own address. In the browser's words. */
+const ACT = `async ({ path, key, body }) => {
+  const session = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user:'));
+  const { access_token } = JSON.parse(sessionStorage.getItem(session));
+  const headers = { authorization: 'Bearer ' + access_token, 'content-type': 'application/json', 'idempotency-key': key };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return {
+    status: response.status,
+    isReplayed: response.headers.get('idempotency-replayed') === 'true',
+    limit: response.headers.get('ratelimit'),
+    debt: (await response.json()).status,
+  };
+}`;
+
+/** Reports a dispute twice under one key: it is carried out once, so that the key came through. */
+async function acts(page: Page, debtId: string): Promise<void> {
+  const given = {
+    path: `/v1/debts/${encodeURIComponent(debtId)}/disputes`,
+    key: randomUUID(),
+    body: { kind: 'goods-or-service' },
+  };
+  const act = (): Promise<unknown> => page.evaluate(`(${ACT})(${JSON.stringify(given)})`);
+  assert.partialDeepStrictEqual(await act(), { status: 200, isReplayed: false, debt: 'caseOpen' });
+  assert.partialDeepStrictEqual(await act(), { status: 200, isReplayed: true, debt: 'caseOpen' });
+  const [read] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith(`/v1/debts/${encodeURIComponent(debtId)}`)),
+    page.reload(),
+  ]);
+  assert.partialDeepStrictEqual(await read.json(), { status: 'caseOpen' });
+  // Ids of debts are in paths: the page is there when it is asked for by its own address.
+  await page.getByRole('searchbox').first().waitFor();
 }

@@ -64,3 +64,25 @@ it('the same refused again is one letter', async () => {
   expect((await letters()).body.items).toHaveLength(1);
   expect(world.deadLetters).toHaveLength(2);
 });
+
+it('one that is dismissed leaves nothing behind that an erasure would look for it by', async () => {
+  await world.billing('InvoiceIssued.v1', { ...anInvoice({ invoiceId: 'NF-1' }), amount: 'R$ 10,00' });
+  await world.runUntil('2026-04-25T10:00:00-03:00');
+  const [letter] = (await letters()).body.items;
+  // As DynamoDB writes items in JSON: `{"pk":{"S":"…"}}`.
+  const about = () =>
+    world.aws
+      .itemsOf('regua-sandbox')
+      .map((item) => JSON.stringify(item))
+      .filter((item) => item.includes('"LETTERSABOUT#') && item.includes(letter.letterId));
+  expect(about()).not.toEqual([]);
+  const dismissed = await callApi(world, {
+    method: 'POST',
+    path: `/dead-letters/${letter.letterId}/dismissal`,
+    headers: { 'idempotency-key': '7c0e7a52-5f0e-4a0e-9d0b-3f1f5f1f5f1f' },
+    body: {},
+  });
+  expect(dismissed.status).toBe(200);
+  expect((await letters()).body.items).toEqual([]);
+  expect(about()).toEqual([]);
+});

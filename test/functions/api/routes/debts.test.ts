@@ -289,9 +289,12 @@ describe('what happens next to a debt', () => {
         name: 'Reminder D+7',
         channels: ['email', 'sms'],
         at: expect.stringMatching(/^2026-05-12T/),
+        why: ['7 days after the due date'],
+        owed: 100_000,
       },
       why: ['7 days after the due date'],
     });
+    expect(later[0].why).toEqual(['15 days after the due date']);
     expect(later.map(({ id }: { id: string }) => id)).toEqual(['reissue-15-after', 'hand-over']);
     expect((await next('NF-1', 'pt-BR')).why).toEqual(['7 dias depois do vencimento']);
   });
@@ -310,7 +313,129 @@ describe('what happens next to a debt', () => {
     const portuguese = await next(invoiceId, 'pt-BR');
     expect(english).toMatchObject(expected);
     expect(english.why).toHaveLength(1);
-    expect(portuguese).toEqual({ ...english, why: [expect.not.stringMatching(english.why[0])] });
+    expect(portuguese.why).toEqual([expect.not.stringMatching(english.why[0])]);
+    const idsOf = ({ what, on, at, later }: ApiAnswer['body']) => ({
+      ...{ what, on, at },
+      later: later.map(({ id, at: when }: { id: string; at: string }) => ({ id, when })),
+    });
+    expect(idsOf(portuguese)).toEqual(idsOf(english));
+  });
+
+  it.each([
+    ['NF-promised', 'reminder-7-after', '2026-05-16'],
+    ['NF-paused', 'reissue-15-after', '2026-05-30'],
+  ])('of %s goes on, if it is not paid by then, at %s on %s or later', async (invoiceId, step, from) => {
+    const { later } = await next(invoiceId);
+    const [first] = later;
+    expect(first.at >= from).toBe(true);
+    expect(later.map(({ id }: { id: string }) => id)).toContain('hand-over');
+    expect(later.every(({ why }: { why: string[] }) => why.length > 0)).toBe(true);
+    expect([first.id, later.at(-1).id]).toEqual([step, 'hand-over']);
+  });
+
+  it('can be asked as if the debtor had promised, and nothing is changed', async () => {
+    const before = await read('NF-1');
+    const supposed = (await read('NF-1', '/next-step?ifPromisedFor=2026-05-13')).body;
+    expect(supposed).toMatchObject({ status: 'promised', what: 'promise', on: '2026-05-14' });
+    expect(supposed.later[0].at > '2026-05-14').toBe(true);
+    expect(await read('NF-1')).toEqual(before);
+  });
+
+  it('can be asked as if collection were paused, or a case opened', async () => {
+    const paused = (await read('NF-1', '/next-step?ifPausedUntil=2026-05-20')).body;
+    expect(paused).toMatchObject({ status: 'open', what: 'plan', at: '2026-05-21T03:00:00.000Z' });
+    expect(paused.later[0].at > '2026-05-21').toBe(true);
+    const disputed = (await read('NF-1', '/next-step?ifCaseOpened=not-mine')).body;
+    expect(disputed).toMatchObject({ status: 'caseOpen', what: 'answer', later: [] });
+  });
+
+  it.each([
+    ['?ifPromisedFor=2026-05-05', 409, '/ifPromisedFor'],
+    ['?ifPromisedFor=2027-05-05', 409, '/ifPromisedFor'],
+    ['?ifPausedUntil=2026-05-01', 409, '/ifPausedUntil'],
+    ['?ifPromisedFor=amanhã', 400, '/ifPromisedFor'],
+    ['?ifPromisedFor=2026-05-13&ifPausedUntil=2026-05-20', 400, ''],
+  ])('is refused as the command would be: %s', async (query, status, pointer) => {
+    const answer = await read('NF-1', `/next-step${query}`);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors).toMatchObject([{ in: 'query', pointer }]);
+  });
+});
+
+describe('the ruler of a debt', () => {
+  const rulerOf = async (invoiceId: string) => (await read(invoiceId)).body.ruler;
+
+  it('has what was sent, and what is planned to its end', async () => {
+    const { today, dueDate, marks } = await rulerOf('NF-1');
+    expect([today, dueDate]).toEqual(['2026-05-10', '2026-05-05']);
+    expect(marks.map(({ step, state }: { step: string; state: string }) => [step, state])).toEqual([
+      ['notice-3-before', 'delivered'],
+      ['reminder-1-after', 'delivered'],
+      ['reminder-3-after', 'delivered'],
+      ['reminder-7-after', 'planned'],
+      ['reissue-15-after', 'planned'],
+      ['hand-over', 'planned'],
+    ]);
+  });
+
+  it.each([
+    ['NF-promised', { promise: { from: '2026-05-08', day: '2026-05-14', until: '2026-05-15' } }],
+    ['NF-paused', { pause: { from: '2026-05-08', until: '2026-05-29' } }],
+    ['NF-paid', { end: { how: 'settled', day: '2026-05-08' } }],
+    ['NF-cancelled', { end: { how: 'cancelled', day: '2026-05-08' } }],
+    [
+      'NF-plan',
+      {
+        instalments: [
+          { day: '2026-05-20', amount: 50_000, isPaid: false },
+          { day: '2026-06-20', amount: 53_000, isPaid: false },
+        ],
+      },
+    ],
+  ])('of %s has %o', async (invoiceId, expected) => {
+    expect(await rulerOf(invoiceId)).toMatchObject(expected);
+  });
+
+  it('is in every row of a list', async () => {
+    const { items } = (await callApi(world, { path: '/debts?status=all' })).body;
+    const row = items.find(({ invoiceId }: { invoiceId: string }) => invoiceId === 'NF-1');
+    expect(row.ruler).toEqual(await rulerOf('NF-1'));
+  });
+});
+
+describe('what may be done with a debt', () => {
+  const commands = async (invoiceId: string, as = `manager@${CREDITOR}`) => {
+    const path = `/debts/${debtIdOf(CREDITOR, invoiceId)}/commands`;
+    const { items } = (await callApi(world, { path, as, headers: { 'accept-language': 'en' } })).body;
+    return new Map<string, { isAllowed: boolean; why?: string }>(
+      items.map(({ operation, ...item }: { operation: string; isAllowed: boolean }) => [operation, item]),
+    );
+  };
+
+  it('is what the role may do: an auditor nothing, a collector no write-off', async () => {
+    expect((await commands('NF-1', `auditor@${CREDITOR}`)).size).toBe(0);
+    const ofCollector = await commands('NF-1', `collector@${CREDITOR}`);
+    expect(ofCollector.has('writeOff')).toBe(false);
+    expect(ofCollector.get('promisePayment')).toEqual({ isAllowed: true });
+  });
+
+  it.each([
+    ['NF-1', 'promisePayment', { isAllowed: true }],
+    ['NF-1', 'resumeCollection', { isAllowed: false, why: 'collection is not paused' }],
+    ['NF-1', 'answerCase', { isAllowed: false, why: 'no case is open' }],
+    ['NF-1', 'upholdCharges', { isAllowed: false }],
+    ['NF-paused', 'resumeCollection', { isAllowed: true }],
+    ['NF-disputed', 'answerCase', { isAllowed: true }],
+    ['NF-disputed', 'promisePayment', { isAllowed: false }],
+    ['NF-plan', 'writeOff', { isAllowed: false }],
+    ['NF-paid', 'writeOff', { isAllowed: false, why: 'it is settled: nothing is owed' }],
+    ['NF-paid', 'reportPayment', { isAllowed: true }],
+    ['NF-cancelled', 'cancelInvoice', { isAllowed: false }],
+    ['NF-to-come', 'reportPayment', { isAllowed: true }],
+    ['NF-to-come', 'cancelInvoice', { isAllowed: false }],
+    ['NF-erased', 'updateContact', { isAllowed: false }],
+  ])('of %s: %s is %o', async (invoiceId, operation, expected) => {
+    expect((await commands(invoiceId)).get(operation)).toMatchObject(expected);
   });
 });
 

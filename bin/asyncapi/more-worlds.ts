@@ -1,0 +1,65 @@
+import { SOURCE, withSource } from '#bin/openapi/example-inputs.ts';
+import type { Fault } from '#sandbox/aws/faults.ts';
+import type { Arrival } from '#sandbox/portfolio/input.ts';
+import type { Config } from '#schemas/config/config.ts';
+import { CREDITOR, eventArrival, issued } from './more-arrivals.ts';
+
+/** A world of its own, because what happens in it would change what happens in others. */
+export interface MoreWorld {
+  readonly config: Config;
+  readonly arrivals: readonly Arrival[];
+  readonly faults?: readonly Fault[];
+}
+
+const at = (instant: string): number => Date.parse(instant);
+
+/** The config with a creditor that relies on the list of a register. */
+const withRegister = (config: Config): Config => ({
+  ...config,
+  creditors: Object.fromEntries(
+    Object.entries(config.creditors).map(([id, creditor]) => [id, { ...creditor, registers: ['SP'] }]),
+  ),
+});
+
+const invoice = (name: string, index: number): Arrival =>
+  eventArrival('InvoiceIssued.v1', '2026-02-02T09:00:00-03:00', issued(name, index), index);
+
+const reported = (instant: string, reportedUntil: string, line: number): Arrival =>
+  eventArrival(
+    'PaymentSourceReported.v1',
+    instant,
+    { creditorId: CREDITOR, source: SOURCE, reportedUntil },
+    line,
+  );
+
+/** Worlds in which something fails: a payment source and a register are silent, and services of AWS do not answer. */
+export const moreWorlds = (config: Config): readonly MoreWorld[] => [
+  {
+    config: withRegister(withSource(config)),
+    arrivals: [
+      invoice('SEM-EXTRATO', 30),
+      reported('2026-02-03T08:00:00-03:00', '2026-02-02T23:59:59-03:00', 1),
+      reported('2026-03-10T08:00:00-03:00', '2026-03-09T23:59:59-03:00', 2),
+    ],
+  },
+  {
+    config,
+    arrivals: [invoice('SEM-RESPOSTA', 31)],
+    faults: [
+      // The notice of the third day before: SES took it, and its answer is lost.
+      {
+        service: 'ses',
+        from: at('2026-02-12T00:00:00-03:00'),
+        until: at('2026-02-14T00:00:00-03:00'),
+        answer: { breaks: 'ETIMEDOUT', takesEffect: true },
+      },
+      // The table is away for longer than the step of the first day after is tried again.
+      {
+        service: 'dynamodb',
+        from: at('2026-02-18T08:30:00-03:00'),
+        until: at('2026-02-18T12:30:00-03:00'),
+        answer: { refuse: 'InternalServerError', status: 500 },
+      },
+    ],
+  },
+];

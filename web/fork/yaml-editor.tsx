@@ -34,7 +34,7 @@ export function YamlEditor({
   problems,
   onText,
 }: {
-  /** The text at first; another one begins anew. */
+  /** The text at first: what is typed since is the editor's own. */
   readonly text: string;
   readonly label: string;
   readonly schema: Schema | undefined;
@@ -44,14 +44,14 @@ export function YamlEditor({
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const theme = useRef(new Compartment());
-  const latest = useRef({ schema, onText });
-  latest.current = { schema, onText };
+  const latest = useRef({ text, schema, onText });
+  latest.current = { text, schema, onText };
   const isDark = useComputedColorScheme() === 'dark';
   const wasDark = useRef(isDark);
 
   useEffect(() => {
     if (!place.current) return;
-    const complete = ({ state, pos, explicit, matchBefore: _ }: CompletionContext) => {
+    const complete = ({ state, pos, explicit }: CompletionContext) => {
       const given = latest.current.schema;
       if (!given) return null;
       const before = state.sliceDoc(0, pos);
@@ -71,7 +71,7 @@ export function YamlEditor({
     const editor = new EditorView({
       parent: place.current,
       state: EditorState.create({
-        doc: text,
+        doc: latest.current.text,
         extensions: [
           lineNumbers(),
           history(),
@@ -89,7 +89,7 @@ export function YamlEditor({
     });
     view.current = editor;
     return () => editor.destroy();
-  }, [text, label]);
+  }, [label]);
 
   useEffect(() => {
     wasDark.current = isDark;

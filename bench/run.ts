@@ -1,5 +1,6 @@
 import { apiImport } from './api-import.ts';
 import { bundleLoads } from './bundle-loads.ts';
+import { forecasts } from './forecasts.ts';
 import { forkOfBook } from './fork-of-book.ts';
 import { listWritesPerDebt } from './list-writes.ts';
 import { mornings } from './morning/mornings.ts';
@@ -45,6 +46,10 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     fork: {
       title: 'A fork of 500 debts: two futures at once, each in a process of its own',
       rows: forkOfBook,
+    forecast: {
+      title:
+        'Sixty days of books of 1,000 and 10,000 invoices, against reading the same file with JSON.parse alone',
+      rows: async () => forecasts(),
     },
     morning: { title: 'A morning on which one step of 320,000 debts is due', rows: mornings },
   };

@@ -70,10 +70,19 @@ const perSecond = (value: string): number => {
   throw new InvalidArgumentError('must be a whole number from 1 to 600');
 };
 
+const howManyDays = (value: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= 366) return Number(value);
+  throw new InvalidArgumentError('must be a whole number from 1 to 366');
+};
+
 const days = (value: string): number => {
   if (/^-?\d{1,4}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('must be a whole number of days, as 3 or -3');
 };
+
+/** Where and at which day `serve` begins, unless it is asked for another: in the middle of the sample. */
+const SERVED_PORT = 8484;
+const SERVED_UNTIL = '2026-03-05';
 
 /** The path of a file of the sample portfolio, relative to the current folder. */
 const sample = (name: string): string =>
@@ -171,9 +180,20 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--until <date>', say('run.until'), day)
     .option('--journal', say('run.journal'))
     .option('--out <file...>', say('run.out'), resultFile)
+    .option('--open', say('run.open'))
     .addOption(new Option('--format <format>', say('run.format')).choices(['text', 'jsonl']).default('text'))
     .addOption(config())
     .action(async (options) => {
+      if (options.open) {
+        const { servePortfolio } = await import('./serve.ts');
+        const { invoices, payments, config: folder } = options;
+        const given = { invoices, config: folder, ...(payments === undefined ? {} : { payments }) };
+        exitCode = await servePortfolio(
+          { ...given, until: options.until ?? SERVED_UNTIL, port: SERVED_PORT, open: true },
+          terminal,
+        );
+        return;
+      }
       const { runPortfolio } = await import('./run-portfolio.ts');
       exitCode = await runPortfolio(options, terminal);
     });
@@ -214,8 +234,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--invoices <file>', say('common.asForRun'), sample('portfolio.jsonl'))
     .option('--payments <file>', say('serve.payments'))
     .option('--empty', say('serve.empty'))
-    .option('--until <date>', say('serve.until'), day, '2026-03-05')
-    .option('--port <port>', say('serve.port'), port, 8484)
+    .option('--until <date>', say('serve.until'), day, SERVED_UNTIL)
+    .option('--port <port>', say('serve.port'), port, SERVED_PORT)
     .option('--data <folder>', say('serve.data'))
     .option('--open', say('serve.open'))
     .addOption(config())
@@ -238,6 +258,24 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .action(async (options) => {
       const { plan } = await import('./plan.ts');
       exitCode = await plan(options, terminal);
+    });
+
+  const forecastFile = (file: string, before: readonly string[] = []): string[] => {
+    if (/\.(csv|html)$/i.test(file)) return [...before, file];
+    throw new InvalidArgumentError(say('forecast.outKind'));
+  };
+  program
+    .command('forecast')
+    .description(say('forecast.summary'))
+    .requiredOption('--invoices <file...>', say('forecast.files'))
+    .option('--from <date>', say('forecast.from'), day)
+    .option('--days <n>', say('forecast.days'), howManyDays, 60)
+    .option('--out <file...>', say('forecast.out'), forecastFile)
+    .option('--json', say('common.jsonOne'))
+    .addOption(config())
+    .action(async (options) => {
+      const { forecast } = await import('./forecast.ts');
+      exitCode = await forecast({ from: dayOf(new Date().toISOString()), ...options }, terminal);
     });
 
   program

@@ -1,3 +1,4 @@
+import { isPrinted } from '#domain/calendar/fast-days.ts';
 import { env } from './env.ts';
 
 /**
@@ -17,6 +18,7 @@ const scale = (): { readonly began: number; readonly factor: number } => ({
  */
 export function calendarTime(clock: string | number): string {
   const { began, factor } = scale();
+  if (factor === 1 && typeof clock === 'string' && isPrinted(clock)) return clock;
   const milliseconds = typeof clock === 'number' ? clock : Date.parse(clock);
   return new Date(Math.round(began + (milliseconds - began) * factor)).toISOString();
 }
@@ -24,5 +26,6 @@ export function calendarTime(clock: string | number): string {
 /** The instant of AWS's clock at which it will be this time in the calendar, ISO-8601 in UTC. */
 export function clockTime(calendar: string): string {
   const { began, factor } = scale();
+  if (factor === 1 && isPrinted(calendar)) return calendar;
   return new Date(Math.round(began + (Date.parse(calendar) - began) / factor)).toISOString();
 }

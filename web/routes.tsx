@@ -1,5 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
 import { Loading } from './parts/loading.tsx';
+import { readFilter } from './portfolio/filter.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -11,6 +19,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: readFilter,
   component: lazyRouteComponent(() => import('#web/portfolio/portfolio-page.tsx'), 'PortfolioPage'),
 });
 const debt = createRoute({
@@ -63,6 +72,9 @@ const fork = createRoute({
 /** The pages of the application. */
 export const router = createRouter({
   routeTree: root.addChildren([portfolio, debt, work, workOf, configuration, configurationOf, phone, fork]),
+  // Texts as they are, and not as JSON.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
   basepath: import.meta.env.BASE_URL,
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFound,

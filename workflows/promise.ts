@@ -1,3 +1,4 @@
+import { reminderOrder } from '#domain/dunning/step-order.ts';
 import type { Regua } from '#schemas/config/regua.ts';
 import { CONTACT_FORBIDDEN, NOT_ALLOWED_YET, UNDELIVERED } from '#schemas/machine.ts';
 import * as expression from './expressions.ts';
@@ -25,17 +26,7 @@ export const waitForPromisedDate = (names: MachineNames): State =>
  * Reminds of the promise that morning, on the channels of the régua's `promise`, and waits until it is kept or over.
  */
 export const remindOfPromise = ({ promise, several }: Regua, names: MachineNames): State => ({
-  ...takeStep(names, false, {
-    id: expression.reminder,
-    channels: promise.channels,
-    send: 'first',
-    message: promise.message,
-    several,
-    tone: 'light',
-    softenFor: [],
-    offset: 0,
-    during: 'promised',
-  }),
+  ...takeStep(names, false, reminderOrder({ promise, several }, expression.reminder)),
   TimeoutSeconds: expression.secondsUntilOver,
   Catch: [
     { ErrorEquals: ['States.Timeout'], Next: RE_EVALUATE_DEBT },

@@ -1,3 +1,4 @@
+import { stepOrder } from '#domain/dunning/step-order.ts';
 import type { Regua, Step } from '#schemas/config/regua.ts';
 import {
   CHANGED,
@@ -42,21 +43,7 @@ export const waitForFirstStep = (regua: Regua, first: Step, names: MachineNames)
 /** A step: the function claims it, sends, and stores the task token; the state waits for a wake or the next step. */
 export function ladderStep(regua: Regua, step: Step, above: readonly Step[], names: MachineNames): State {
   return {
-    ...takeStep(names, expression.isMissed(step.id), {
-      id: step.id,
-      channels: step.channels,
-      send: step.send,
-      message: step.message,
-      several: step.several ?? regua.several,
-      tone: step.tone,
-      softenFor: regua.softenFor,
-      offset: step.offset,
-      ...(step.costCeiling ? { costCeiling: step.costCeiling } : {}),
-      ...(step.reissue ? { reissue: step.reissue } : {}),
-      ...(step.introduces ? { introduces: step.introduces } : {}),
-      handOverAfterDays: regua.handOver.offset - step.offset,
-      during: 'open',
-    }),
+    ...takeStep(names, expression.isMissed(step.id), stepOrder(regua, step)),
     TimeoutSeconds: expression.secondsUntilNext(above.map((next) => next.id)),
     Catch: [
       { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? endOfLadder(regua) },

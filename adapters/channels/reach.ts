@@ -3,35 +3,54 @@ import { templateState } from '#adapters/table/whatsapp-templates.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Contact } from '#schemas/records/debtor.ts';
 import { addressesOf } from './addresses.ts';
-import type { ChannelSender } from './channel.ts';
+import type { Addressee, ChannelSender, Reach } from './channel.ts';
 
 /** Which addresses each channel can use, without the clients that send. */
 export const REACH: Readonly<Record<Channel, ChannelSender['reach']>> = {
-  email: ({ debtor }) => addressesOf(debtor.contacts, ({ kind }) => kind === 'email'),
-
-  sms: ({ debtor }) => addressesOf(debtor.contacts, ({ takesSms }) => takesSms),
-
-  async whatsapp({ debtor, creditor, message }) {
-    if (!creditor.whatsapp || !message.whatsapp)
-      return { rule: 'no-whatsapp', citation: 'the creditor has no number, or the message no template' };
-    if (!debtor.optIns.includes('whatsapp'))
-      return {
-        rule: 'no-opt-in',
-        citation: 'WhatsApp Business policy: prior opt-in that names the business',
-      };
-    const { template, language, category } = message.whatsapp;
+  email: (to) => reachBy('email', to),
+  sms: (to) => reachBy('sms', to),
+  async whatsapp(to) {
+    const { template, language, category } = to.message.whatsapp ?? {};
+    if (template === undefined || language === undefined || !to.debtor.optIns.includes('whatsapp'))
+      return reachBy('whatsapp', to);
     const state = await templateState(template, language);
-    if (state?.category !== undefined && state.category !== category)
-      return {
-        rule: 'template-recategorised',
-        citation: `Meta made the template ${state.category}: it costs otherwise, and who asked for no offers may not get it`,
-      };
-    if (state?.status !== undefined && state.status !== 'approved')
-      return { rule: 'template-not-approved', citation: `Meta has the template as ${state.status}` };
-    const open = category === 'marketing' ? await wantingMarketing(debtor.contacts) : debtor.contacts;
-    return addressesOf(open, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
+    const open = category === 'marketing' ? await wantingMarketing(to.debtor.contacts) : to.debtor.contacts;
+    return reachBy('whatsapp', to, { state, open });
   },
 };
+
+/** What is known of a template at Meta, and the contacts to which it may go. */
+interface KnownTemplate {
+  readonly state?:
+    | { readonly category?: string | undefined; readonly status?: string | undefined }
+    | undefined;
+  readonly open: readonly Contact[];
+}
+
+/** Which addresses a channel can use by what is known. */
+export function reachBy(
+  channel: Channel,
+  { debtor, creditor, message }: Addressee,
+  { state, open }: KnownTemplate = { open: debtor.contacts },
+): Reach {
+  if (channel === 'email') return addressesOf(debtor.contacts, ({ kind }) => kind === 'email');
+  if (channel === 'sms') return addressesOf(debtor.contacts, ({ takesSms }) => takesSms);
+  if (!creditor.whatsapp || !message.whatsapp)
+    return { rule: 'no-whatsapp', citation: 'the creditor has no number, or the message no template' };
+  if (!debtor.optIns.includes('whatsapp'))
+    return {
+      rule: 'no-opt-in',
+      citation: 'WhatsApp Business policy: prior opt-in that names the business',
+    };
+  if (state?.category !== undefined && state.category !== message.whatsapp.category)
+    return {
+      rule: 'template-recategorised',
+      citation: `Meta made the template ${state.category}: it costs otherwise, and who asked for no offers may not get it`,
+    };
+  if (state?.status !== undefined && state.status !== 'approved')
+    return { rule: 'template-not-approved', citation: `Meta has the template as ${state.status}` };
+  return addressesOf(open, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
+}
 
 /** The contacts whose owner did not stop messages that advertise. */
 async function wantingMarketing(contacts: readonly Contact[]): Promise<Contact[]> {

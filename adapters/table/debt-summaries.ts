@@ -14,7 +14,7 @@ import { queryAll } from './query-all.ts';
 import { dynamo } from './table.ts';
 
 /** Older debts say little of how a debtor pays today. */
-const MOST_RECENT = 100;
+export const MOST_RECENT = 100;
 
 /**
  * For how many days a debt that is closed stays among the unpaid ones, so that no write of before it closed is taken for
@@ -111,7 +111,8 @@ export function readSummaries(items: readonly Readonly<Record<string, unknown>>[
 const isSummary = ({ sk }: Readonly<Record<string, unknown>>): boolean =>
   typeof sk === 'string' && (sk.startsWith('DEBT#') || sk.startsWith(`${UNPAID}#`));
 
-function summaryOf(debt: Debt): DebtSummary {
+/** What is kept of a debt beside its debtor. */
+export function summaryOf(debt: Debt): DebtSummary {
   const { debtId, invoiceId, issued, rolledDueDate, amount, status } = debt;
   const paidOn = status === 'settled' ? settledOn(debt) : undefined;
   return {

@@ -1,14 +1,13 @@
 import { providerOf } from '#adapters/psp/provider-of.ts';
 import type { BilledQuote } from '#domain/debt/codes-for.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
-import { payoffOn } from '#domain/debt/payoff-on.ts';
-import { quoteOf } from '#domain/debt/quote-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { billId } from './bill-id.ts';
 import { keepBill } from './keep-bill.ts';
+import { numberOf, quotesOfBill, sharesOf } from './quotes-of-bill.ts';
 
 /**
  * Issues one new bill of what settles a debt today, or several of one debtor, good through a business day; gives each
@@ -28,26 +27,14 @@ export async function newBill(given: {
   const { debtor, at, goodThrough } = given;
   const today = dayFor(given.debts[0], at);
   const creditor = creditorOf(given.debts[0]);
-  const shares = [...given.debts]
-    .sort((one, other) => one.rolledDueDate.localeCompare(other.rolledDueDate))
-    .map((debt) => ({ debt, amount: given.amount ?? payoffOn(debt, today).amount }));
-  const [{ debt: first }] = shares as [(typeof shares)[number]];
-  const amounts = shares.map(({ amount }) => amount);
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  const { taxIdReplacedAt } = debtor;
-  // What is owed, and until when, is part of the id: a payment, a promise or a
-  // corrected CPF between two tries asks for another bill, and gets another.
-  const txid = billId({
-    debtId: shares.map(({ debt }) => debt.debtId).join(' '),
-    version: first.version,
-    n: [today, goodThrough, amounts.join(' '), ...(taxIdReplacedAt ? [taxIdReplacedAt] : [])].join('/'),
-  });
+  const shares = sharesOf(given.debts, today, given.amount);
+  const txid = billId(numberOf(shares, { today, goodThrough, debtor }));
   const issued = await providerOf(creditor).issue({
     txid,
     creditor,
     debtor,
     invoiceId: inWords(shares.map(({ debt }) => debt.invoiceId)),
-    amount: total,
+    amount: shares.reduce((sum, { amount }) => sum + amount, 0),
     dueDate: goodThrough,
     issuedOn: today,
   });
@@ -56,21 +43,8 @@ export async function newBill(given: {
     creditorId: creditor.id,
     shares: shares.map(({ debt: { debtId, invoiceId }, amount }) => ({ debtId, invoiceId, amount })),
   });
-  const ids = shares.map(({ debt }) => debt.debtId);
   const { reference: _, ...codes } = issued;
-  const bill = {
-    txid,
-    ...codes,
-    payableUntil: goodThrough,
-    ...(ids.length > 1 ? { sharedBy: ids.sort() } : {}),
-  };
-  const { zone } = placeOf(debtor, creditor);
-  return new Map(
-    shares.map(({ debt, amount }) => [
-      debt.debtId,
-      { ...quoteOf(debt, { id: txid, by: 'bill', amount, issuedAt: at, goodThrough, zone }), bill },
-    ]),
-  );
+  return quotesOfBill(shares, { txid, codes, at, goodThrough, zone: placeOf(debtor, creditor).zone });
 }
 
 /** `NF-1 e mais 2`, for a provider's field that people read. */

@@ -3,6 +3,7 @@ import { config } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { AskingChannels } from './ask-channels.ts';
 import { reaches } from './reaches.ts';
 
 /**
@@ -11,13 +12,13 @@ import { reaches } from './reaches.ts';
  * reaches them. False when no step is left.
  * @param at ISO-8601
  */
-export async function isUnreachable(debt: Debt, debtor: Debtor, at: string): Promise<boolean> {
+export function* isUnreachable(debt: Debt, debtor: Debtor, at: string): AskingChannels<boolean> {
   const today = dayFor(debt, at);
   const left = (config().reguas[debt.regua]?.steps ?? []).filter(({ id }) => {
     const time = debt.execution.at[id];
     return time !== undefined && dayFor(debt, calendarTime(time)) >= today;
   });
   const ways = left.flatMap(({ channels, message }) => channels.map((channel) => ({ channel, message })));
-  for (const { channel, message } of ways) if (await reaches(debtor, channel, message, at)) return false;
+  for (const { channel, message } of ways) if (yield* reaches(debtor, channel, message)) return false;
   return ways.length > 0;
 }

@@ -53,7 +53,8 @@ export async function reachBy<Id extends CourtesyId>(
   return undefined;
 }
 
-function textOf(id: CourtesyId, { brand: brandId, courtesies }: Creditor) {
+/** The text of a courtesy, if the creditor has one. */
+export function textOf(id: CourtesyId, { brand: brandId, courtesies }: Creditor) {
   const brand = config().brands[brandId];
   const name = courtesies[id];
   const message = name === undefined ? undefined : brand?.messages[name]?.light;

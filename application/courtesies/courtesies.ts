@@ -48,10 +48,15 @@ async function wasLost(by: DebtStepKey, channel: Channel): Promise<boolean> {
 /** For a debtor who paid: what came in on which day, what of it was too much, and thanks. */
 const receipt: Courtesy = {
   id: 'receipt',
-  channels: (_occasion, { preferredChannel }) => [
-    ...new Set([...(preferredChannel ? [preferredChannel] : []), 'email', 'sms'] as const),
-  ],
+  channels: (_occasion, debtor) => receiptChannels(debtor),
 };
+
+/** The channels on which a receipt is tried, the better first. */
+export const receiptChannels = ({
+  preferredChannel,
+}: Pick<Debtor, 'preferredChannel'>): readonly Channel[] => [
+  ...new Set([...(preferredChannel ? [preferredChannel] : []), 'email', 'sms'] as const),
+];
 
 /** The first of these that can be sent is sent, and no other. */
 export const COURTESIES: readonly Courtesy[] = [apology, receipt];

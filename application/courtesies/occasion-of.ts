@@ -61,14 +61,17 @@ function late(debt: ClosedDebt, paymentId: string) {
 /** The keys of the two courtesies of a settlement, among the messages of a debt. */
 const OF_SETTLEMENT = ['apology', 'receipt'] as const;
 
-const sendsOfSettlement = (debt: ClosedDebt): readonly (readonly [SendKey, Send])[] =>
+export const sendsOfSettlement = (debt: ClosedDebt): readonly (readonly [SendKey, Send])[] =>
   OF_SETTLEMENT.flatMap((id) => sendsOfStep(debt, debt.version, id));
 
 /**
  * The key of a courtesy among the messages of a debt. A version of a debt is settled once, and has one courtesy for that; each
  * payment that comes after it has one of its own, numbered by when it became known.
  */
-export function stepOf(id: 'apology' | 'receipt', { debt, paymentId, isLate }: Occasion): string {
+export function stepOf(
+  id: 'apology' | 'receipt',
+  { debt, paymentId, isLate }: Pick<Occasion, 'debt' | 'paymentId' | 'isLate'>,
+): string {
   if (!isLate) return id;
   const known = Object.entries(debt.payments).sort(
     ([oneId, one], [otherId, other]) =>
@@ -79,7 +82,7 @@ export function stepOf(id: 'apology' | 'receipt', { debt, paymentId, isLate }: O
 
 /** The courtesy that was made for it before, if there is one. */
 export function madeFor(
-  occasion: Occasion,
+  occasion: Pick<Occasion, 'debt' | 'paymentId' | 'isLate'>,
 ): { readonly step: string; readonly status: Send['status'] } | undefined {
   const { debt } = occasion;
   return OF_SETTLEMENT.map((id) => stepOf(id, occasion)).flatMap((step) =>

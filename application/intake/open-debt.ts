@@ -84,7 +84,7 @@ export async function openDebt(invoice: InvoiceIssuedV1, now: string): Promise<v
     // Planned before the debtor is written: what cannot be planned is rejected whole.
     const { amount, dueDate, bill } = termsInForce({ ...invoice, bill: invoice.bill ?? {} }, early?.early);
     const inForce = { ...invoice, amount, dueDate, bill };
-    const planned = plan(inForce, {
+    const planned = planOfInvoice(inForce, {
       ...{ debtId, version, creditor, debtKind, debtor: toWrite, profile, now },
       issuedDueDate: invoice.dueDate,
       toldOn: toldOn({
@@ -198,7 +198,7 @@ async function profileNow(
   });
 }
 
-const plan = (
+export const planOfInvoice = (
   { amount, dueDate, bill = {} }: InvoiceIssuedV1,
   {
     profile,
@@ -217,7 +217,7 @@ const plan = (
 ) => schedule({ ...given, profile: profile.kind, amount, dueDate, bill, skipsNone: true });
 
 /** What the debt of an invoice opens with. */
-function newDebt(
+export function newDebt(
   invoice: InvoiceIssuedV1,
   {
     creditor,

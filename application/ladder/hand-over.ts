@@ -1,5 +1,6 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
+import { askChannels } from '#application/contact/ask-channels.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
@@ -56,7 +57,7 @@ async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))
     return 'over-indebted';
   if (debt.assigned && !codesFor(debt, dayOf(at))) return 'assigned';
-  if (debtor && (await isUnreachable(debt, debtor, at))) return 'unreachable';
+  if (debtor && (await askChannels(isUnreachable(debt, debtor, at), { debtor, at }))) return 'unreachable';
   const isDecidedEarly = isSoonPrescribed(debt, dayFor(debt, at)) && !wasWrittenTo(debt);
   return isDecidedEarly ? 'prescribes-soon' : 'ladder-over';
 }

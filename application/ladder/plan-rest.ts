@@ -7,6 +7,7 @@ import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { OpenDebt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
 /**
@@ -19,7 +20,16 @@ export async function planRest(
   creditor: Creditor = creditorOf(debt),
 ): Promise<Schedule | undefined> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (!debtor) return undefined;
+  return debtor && planRestOf(debt, debtor, now, creditor);
+}
+
+/** The same for a debtor who is known. */
+export function planRestOf(
+  debt: OpenDebt,
+  debtor: Debtor,
+  now: string,
+  creditor: Creditor,
+): Schedule | undefined {
   try {
     return schedule({
       ...debt,

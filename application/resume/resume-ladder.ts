@@ -57,7 +57,7 @@ export async function resumeLadder(debt: OpenDebt, now: string): Promise<Answer>
  * When a debt that no step is left for is handed over (ISO-8601): at the instant planned, or now if that has passed, but on a
  * business day after the last on which the debtor may pay by a code of ours.
  */
-function handOverAt(debt: OpenDebt, planned: Schedule | undefined, now: string): string {
+export function handOverAt(debt: OpenDebt, planned: Schedule | undefined, now: string): string {
   const { creditorId, execution } = debt;
   const last = codesUntil(debt);
   if (last !== undefined && hasGoodCodes(debt, now)) {

@@ -1,5 +1,5 @@
-import { channels } from '#adapters/channels/index.ts';
-import { findAddress } from '#application/contact/find-address.ts';
+import type { AskingChannels } from '#application/contact/ask-channels.ts';
+import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { minutesBetween } from '#domain/calendar/days.ts';
 import { allowedBy } from '#domain/compliance/allowed-by.ts';
 import { TOO_EARLY } from '#domain/compliance/hours-rule.ts';
@@ -11,7 +11,7 @@ import { isWithinCeiling, messageCost } from '#domain/messages/message-cost.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Debt, Send } from '#schemas/records/debt.ts';
+import type { Debt, OpenDebt, PromisedDebt, Send } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Allowance } from '#schemas/records/entry.ts';
 import { askGate } from './ask-gate.ts';
@@ -112,12 +112,12 @@ const CONTACT_FORBIDDEN_RULES = ['over-indebted', 'prescribed'];
  * channels are used first. It waits for one that the law allows from a later day late on only if no other one is left.
  * @param notTaken channels by which no message could be sent just now, and why
  */
-export async function chooseChannel(
+function* chooseChannel(
   debt: Debt,
   scene: Scene,
   input: TakeStepInput,
   notTaken: ReadonlyMap<Channel, NotTaken>,
-): Promise<Choice> {
+): AskingChannels<Choice> {
   const skipped: SkippedChannel[] = [];
   let later: Choice | undefined;
   let onLaterDay: Choice | undefined;
@@ -131,10 +131,10 @@ export async function chooseChannel(
       skipped.push({ channel, notSent: NAMES_NO_PAYEE });
       continue;
     }
-    const { debtor, creditor, message } = scene;
-    const reach = await channels[channel].reach({ debtor, creditor, message });
-    if ('rule' in reach) {
-      skipped.push({ channel, notSent: reach });
+    const { message } = scene;
+    const found = yield { channel, message };
+    if ('rule' in found) {
+      skipped.push({ channel, notSent: found });
       continue;
     }
     const cost = messageCost(config().prices, channel, message.whatsapp?.category);
@@ -142,7 +142,6 @@ export async function chooseChannel(
       skipped.push({ channel, notSent: TOO_EXPENSIVE });
       continue;
     }
-    const found = await findAddress(debtor, channel, reach.addresses, input.enteredAt);
     const decision = askGate(debt, scene, channel, found, input);
     if (decision.allowed) {
       const given = notTaken.get(channel);
@@ -168,6 +167,20 @@ export async function chooseChannel(
   }
   if (later) return later;
   return (!mayHaveArrived(debt, input) && onLaterDay) || { kind: 'done', skipped };
+}
+
+/** What a step chooses; when it finds no channel, the debt is handed over if the rest of the ladder will find none either. */
+export function* chosenOrUnreachable(
+  debt: OpenDebt | PromisedDebt,
+  scene: Scene,
+  input: TakeStepInput,
+  notTaken: ReadonlyMap<Channel, NotTaken>,
+): AskingChannels<Choice> {
+  const choice = yield* chooseChannel(debt, scene, input, notTaken);
+  const last = choice.skipped.at(-1);
+  if (choice.kind !== 'done' || !last || debt.status !== 'open') return choice;
+  if (!(yield* isUnreachable(debt, scene.debtor, input.enteredAt))) return choice;
+  return { kind: 'forbidden', ...last, skipped: choice.skipped.slice(0, -1) };
 }
 
 /** Whether a rule holds for a phone alone: another channel of the step speaks instead. */

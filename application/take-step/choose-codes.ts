@@ -27,24 +27,42 @@ const NONE: ReadonlyMap<string, BilledQuote> = new Map();
  */
 export async function chooseCodes(
   debts: readonly [Debt, ...Debt[]],
-  { creditor, debtor, speaker, today }: Scene,
+  scene: Scene,
   at: string,
 ): Promise<ChosenCodes> {
+  const { creditor, debtor, speaker, today } = scene;
+  const [first] = debts;
+  const mayBeOrdered = speaker.reissue && debts.length === 1 && !speaker.introduces && !first.assigned;
+  const ordered = mayBeOrdered ? await orderedBill(first, creditor, { today, at }) : undefined;
+  if (ordered) return { codes: codesOf(ordered), pays: debts, issued: new Map([[first.debtId, ordered]]) };
+  const atHand = codesAtHand(debts, scene);
+  if (!('goodThrough' in atHand)) return atHand;
+  return ofNewBill(debts, await newBill({ debts, debtor, at, goodThrough: atHand.goodThrough }));
+}
+
+/** The codes of a bill that was issued for a message. */
+export function ofNewBill(
+  debts: readonly [Debt, ...Debt[]],
+  issued: ReadonlyMap<string, BilledQuote>,
+): ChosenCodes {
+  const share = issued.get(debts[0].debtId);
+  return { codes: share && codesOf(share), pays: debts, issued };
+}
+
+/** The codes that are there, or the last day of a new bill where one is needed. */
+export function codesAtHand(
+  debts: readonly [Debt, ...Debt[]],
+  { creditor, speaker, today }: Pick<Scene, 'creditor' | 'speaker' | 'today'>,
+): ChosenCodes | { readonly goodThrough: string } {
   const [first] = debts;
   if (speaker.introduces) return { codes: undefined, pays: debts, issued: NONE };
   if (first.assigned) return { codes: codesFor(first, today), pays: debts, issued: NONE };
-  const ordered =
-    speaker.reissue && debts.length === 1 ? await orderedBill(first, creditor, { today, at }) : undefined;
-  if (ordered) return { codes: codesOf(ordered), pays: debts, issued: new Map([[first.debtId, ordered]]) };
   const part = partToRepeat(debts, today);
   if (part) return { codes: codesOf(part.quote), pays: part.debts, issued: NONE };
   if (isMetAnew(first)) return { codes: undefined, pays: debts, issued: NONE };
   const codes = debts.length === 1 ? codesFor(first, today) : undefined;
   if (!speaker.reissue && (codes || !needsNewBill(debts))) return { codes, pays: debts, issued: NONE };
-  const goodThrough = billGoodThrough(debts, today, creditor.holidays, speaker.reissue?.dueInDays);
-  const issued = await newBill({ debts, debtor, at, goodThrough });
-  const share = issued.get(first.debtId);
-  return { codes: share && codesOf(share), pays: debts, issued };
+  return { goodThrough: billGoodThrough(debts, today, creditor.holidays, speaker.reissue?.dueInDays) };
 }
 
 /** The bill of ours to show again that pays the most of these debts. */

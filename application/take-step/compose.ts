@@ -13,10 +13,11 @@ import { messageFacts } from '#domain/messages/message-facts.ts';
 import { listedIn } from '#domain/messages/spoken-of.ts';
 import type { MessageText } from '#schemas/config/message.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
+import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { PayoffQuote } from '#schemas/records/payoff-quote.ts';
 import type { Choice } from './choose-channel.ts';
-import { chooseCodes } from './choose-codes.ts';
+import { type ChosenCodes, chooseCodes } from './choose-codes.ts';
 import type { Scene } from './scene.ts';
 
 /** A message filled and ready, and what it fixes for each debt. */
@@ -37,18 +38,11 @@ export async function compose(
   { channel, address }: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
 ): Promise<Composed> {
-  const { creditor, debtor, consolidated, today } = scene;
-  const others: readonly Debt[] = consolidated.map((other) => other.debt);
-  const debts = listedIn<Debt>(debt, others);
-  const unlisted = [...others.filter((other) => !debts.includes(other)), ...scene.left];
-  const { codes, pays, issued } = await chooseCodes(debts, scene, input.enteredAt);
-  // Of the debt whose step speaks, at this try: each debt that it covers has steps of the same names.
-  const id = `${debt.debtId}/${sendKey(input.version, input.step.id, channel)}/${input.enteredAt}`;
-  const holds = new Map(
-    debts.map((each) => [each.debtId, holdsUntilOf(each, scene, issued.get(each.debtId))]),
-  );
-  // One day is stated for all of them, and fixed, though some may hold for longer.
-  const holdsUntil = [...holds.values()].flatMap((day) => day ?? []).sort()[0];
+  const { creditor, debtor, today } = scene;
+  const { debts, unlisted } = listedBy(debt, scene);
+  const chosen = await chooseCodes(debts, scene, input.enteredAt);
+  const { codes, pays, issued } = chosen;
+  const { holdsUntil, quotes } = fixedBy(debt, scene, { debts, issued, channel }, input);
   const prepared = channels[channel].prepare({
     debtId: debt.debtId,
     version: input.version,
@@ -94,12 +88,40 @@ export async function compose(
         : {}),
     }),
   });
+  return { quotes, prepared };
+}
+
+/** The debts that a message lists, its own first, and those that it only counts. */
+export function listedBy(debt: Debt, { consolidated, left }: Pick<Scene, 'consolidated' | 'left'>) {
+  const others: readonly Debt[] = consolidated.map((other) => other.debt);
+  const debts = listedIn<Debt>(debt, others);
+  return { debts, unlisted: [...others.filter((other) => !debts.includes(other)), ...left] };
+}
+
+/** The last day of what a message states, and the payoff quotes that it makes of each debt. */
+export function fixedBy(
+  debt: Debt,
+  scene: Scene,
+  {
+    debts,
+    issued,
+    channel,
+  }: { readonly debts: readonly Debt[]; readonly channel: Channel } & Pick<ChosenCodes, 'issued'>,
+  { enteredAt: at, version, step }: TakeStepInput,
+): { readonly holdsUntil: string | undefined; readonly quotes: Composed['quotes'] } {
+  const { today } = scene;
+  // Of the debt whose step speaks, at this try: each debt that it covers has steps of the same names.
+  const id = `${debt.debtId}/${sendKey(version, step.id, channel)}/${at}`;
+  // One day is stated for all of them, and fixed, though some may hold for longer.
+  const holdsUntil = debts
+    .flatMap((each) => holdsUntilOf(each, scene, issued.get(each.debtId)) ?? [])
+    .sort()[0];
   const until = latest(today, holdsUntil ?? today);
   const quotes = debts.map((each) => {
-    const given = { id, at: input.enteredAt, until, issued: issued.get(each.debtId) };
+    const given = { id, at, until, issued: issued.get(each.debtId) };
     return [each.debtId, quotesOf(each, scene, given)] as const;
   });
-  return { quotes: new Map(quotes), prepared };
+  return { holdsUntil, quotes: new Map(quotes) };
 }
 
 /** Whether a text says anything of offers: only then the book is asked. */

@@ -10,7 +10,7 @@ import { mayBeDue } from '#domain/dunning/may-be-due.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
-import type { Debt, OpenDebt } from '#schemas/records/debt.ts';
+import type { Debt, OpenDebt, StoredDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import { isMetAnew } from './is-met-anew.ts';
@@ -53,25 +53,37 @@ export async function debtsToConsolidate(
   zone: string,
   sourcesAreStale: boolean,
 ): Promise<OtherDebts> {
-  // The reminder of a promise speaks of that alone.
-  if (input.step.during === 'promised' || debt.assigned) return NO_OTHERS;
+  if (speaksAlone(debt, input)) return NO_OTHERS;
   const { unpaid } = await listUnpaid(debt);
   const found = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
   const read = await unheldByBatch(
     debt.creditorId,
     found.flatMap((other) => other ?? []),
   );
+  const others = otherDebts(debt, { unpaid, read }, input, { zone, sourcesAreStale });
+  const why = await Promise.all(others.due.map((other) => whyPlanAsksNothing(other.debt)));
+  return { ...others, due: others.due.filter((_, index) => !why[index]) };
+}
+
+/** Whether a message is of its own debt alone: the reminder of a promise, and one of a credit that was assigned. */
+export const speaksAlone = ({ assigned }: Debt, { step }: TakeStepInput): boolean =>
+  step.during === 'promised' || assigned !== undefined;
+
+/** The same of debts that were read, before payment plans are asked. */
+export function otherDebts(
+  debt: Debt,
+  { unpaid, read }: { readonly unpaid: readonly Unpaid[]; readonly read: readonly StoredDebt[] },
+  input: TakeStepInput,
+  { zone, sourcesAreStale }: { readonly zone: string; readonly sourcesAreStale: boolean },
+): OtherDebts {
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
   const open = read.filter((other) => other.status === 'open');
   const apart = open.filter((other) => isApart(other, debt, input));
   const due = open.flatMap((other) =>
     !apart.includes(other) ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
   );
-  const why = await Promise.all(due.map((other) => whyPlanAsksNothing(other.debt)));
   return {
-    due: due
-      .filter((_, index) => !why[index])
-      .sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
+    due: due.sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
     inService: inServiceOf(unpaid, apart, dayOf(input.enteredAt, zone)),
     maybePaid: named(
       read.flatMap((other) =>
@@ -84,13 +96,19 @@ export async function debtsToConsolidate(
   };
 }
 
+/** What the summary of a debt says of whether a message speaks of it. */
+export type Unpaid = Pick<
+  DebtSummary,
+  'debtId' | 'invoiceId' | 'status' | 'assigned' | 'rolledDueDate' | 'steps'
+>;
+
 /** Statuses in which a late debt is with somebody, and nothing is asked for it by a message. */
 const IN_SERVICE: ReadonlySet<string> = new Set(['promised', 'caseOpen', 'onPaymentPlan', 'handedOver']);
 
 /** More names than these say nothing more. */
 const MOST_NAMED = 10;
 
-const inServiceOf = (unpaid: readonly DebtSummary[], apart: readonly OpenDebt[], today: string): string[] =>
+const inServiceOf = (unpaid: readonly Unpaid[], apart: readonly OpenDebt[], today: string): string[] =>
   [
     ...unpaid.filter(({ status, assigned }) => assigned || IN_SERVICE.has(status)),
     ...apart.filter((debt) => !isOutOfReach(debt, today)),
@@ -122,8 +140,8 @@ const named = (debts: readonly OpenDebt[]): string[] =>
  * The debtor's other open debts that are late or due today, or whose summary says that they may be due for a message, and those
  * that an earlier channel of this step spoke of. The rest is not read.
  */
-function mayBeSpokenOf(
-  unpaid: readonly DebtSummary[],
+export function mayBeSpokenOf(
+  unpaid: readonly Unpaid[],
   debt: Debt,
   { version, step, enteredAt }: TakeStepInput,
   zone: string,

@@ -17,13 +17,15 @@ import type { Choice } from './choose-channel.ts';
 import { hoursOf } from './hours-of.ts';
 import type { Scene } from './scene.ts';
 
+type Wait = Extract<Choice, { kind: 'wait' }>;
+
 /** A slot in which a message may be sent now, or the wait for one. */
 export type FoundSlot =
   | { readonly kind: 'now'; readonly slot: SendSlot }
-  | { readonly kind: 'later'; readonly slot?: SendSlot; readonly wait: Extract<Choice, { kind: 'wait' }> };
+  | { readonly kind: 'later'; readonly slot?: SendSlot; readonly wait: Wait };
 
 /** How many days ahead a slot is looked for: the rate is far too low for what it is to send if there is none in them. */
-const DAYS_AHEAD = 7;
+export const DAYS_AHEAD = 7;
 
 /** A slot that a step waited for holds for this long: after it, everything may be late together. */
 const HOLDS_MINUTES = 15;
@@ -51,19 +53,27 @@ export async function findSlot(
     return { kind: 'now', slot: slotIn(now) };
 
   const spans = lawfulSpans(hoursOf(input), channel, recipient, { from: enteredAt, days: DAYS_AHEAD });
-  const citation = `the channel takes ${config().rates[channel].perSecond} messages a second (config/rates.yaml)`;
-  const wait = (until: string) =>
-    ({ kind: 'wait', channel, skipped, notSent: { rule: 'channel-full', citation, until } }) as const;
   for (const span of spans) {
     const minute = await takeFirst(span, pace, slotIn, now);
     if (minute === undefined) continue;
     // By a second of its own, so that the messages of a minute do not come at once.
     const until = calendarTime((minute * 60 + spread(key, 59)) * 1000);
-    return { kind: 'later', slot: slotIn(minute), wait: { ...wait(until), holdsSlot: true } };
+    return { kind: 'later', slot: slotIn(minute), wait: fullUntil({ channel, skipped }, until, true) };
   }
   // Full for a week: it asks again then.
   const last = spans.at(-1)?.from ?? enteredAt;
-  return { kind: 'later', wait: wait(last) };
+  return { kind: 'later', wait: fullUntil({ channel, skipped }, last) };
+}
+
+/** The wait for room on a channel. */
+export function fullUntil(
+  { channel, skipped }: Pick<Wait, 'channel' | 'skipped'>,
+  until: string,
+  holdsSlot?: true,
+): Wait {
+  const citation = `the channel takes ${config().rates[channel].perSecond} messages a second (config/rates.yaml)`;
+  const notSent = { rule: 'channel-full', citation, until };
+  return { kind: 'wait', channel, skipped, notSent, ...(holdsSlot ? { holdsSlot } : {}) };
 }
 
 /** Takes a slot in the first minute of a span that has room, after the present one; undefined when it is full. */
@@ -105,7 +115,7 @@ export async function giveBackUnlessHeld(
 }
 
 /** When the slot begins that this step waited for, if it holds one for the channel. */
-function heldSlot(
+export function heldSlot(
   { postponed }: Debt,
   channel: Channel,
   { version, step, enteredAt }: TakeStepInput,
@@ -117,10 +127,10 @@ function heldSlot(
 }
 
 /** The minute of AWS's clock, counted from 1970, of an instant of the calendar. */
-const minuteOf = (calendar: string): number => Math.floor(Date.parse(clockTime(calendar)) / 60_000);
+export const minuteOf = (calendar: string): number => Math.floor(Date.parse(clockTime(calendar)) / 60_000);
 
 /** The minutes of a day in which a channel may be used. */
-function lawfulMinutes(channel: Channel): number {
+export function lawfulMinutes(channel: Channel): number {
   const [opens, closes] = contactHours(config().contactHours, channel, undefined).weekdays;
   return (closes - opens) * 60;
 }

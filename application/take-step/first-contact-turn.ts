@@ -45,13 +45,13 @@ export type Turn =
   | { readonly kind: 'later'; readonly wait: Wait };
 
 /** How many days ahead a place is looked for: by then every ramp has doubled to its most. */
-const DAYS_AHEAD = 40;
+export const DAYS_AHEAD = 40;
 
 /** An old debt makes way for ordinary reminders of its debtor for this many days. */
 const MAKES_WAY_DAYS = 7;
 
 /** A wait that ends within this is none. */
-const SOON_SECONDS = 60;
+export const SOON_SECONDS = 60;
 
 const AT_ONCE: Turn = { kind: 'now', giveBack: async () => {}, held: {} };
 
@@ -66,29 +66,27 @@ export async function firstContactTurn(
   choice: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
 ): Promise<Turn> {
-  if (isMetAnew(debt) && scene.isOtherDue) {
-    const waited = daysBetween(dayOf(plannedFor(debt, input)), dayOf(input.enteredAt));
-    if (waited < MAKES_WAY_DAYS) return makesWay(debt, scene, choice, input);
-  }
+  const way = makesWay(debt, scene, choice, input);
+  if (way) return { kind: 'later', wait: way };
   return input.step.introduces ? ownPlace(debt, scene, choice, input) : AT_ONCE;
 }
 
-/** Another message of the debtor goes out today: this one is tried on the next day. */
-function makesWay(
+/** The wait of one that makes way, if it does: another message of the debtor goes out today, and it is tried on the next day. */
+export function makesWay(
   debt: Debt,
-  { recipient }: Scene,
+  { recipient, isOtherDue }: Scene,
   { channel, skipped }: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
-): Turn {
+): Wait | undefined {
+  if (!isMetAnew(debt) || !isOtherDue) return undefined;
+  const waited = daysBetween(dayOf(plannedFor(debt, input)), dayOf(input.enteredAt));
+  if (waited >= MAKES_WAY_DAYS) return undefined;
   const today = dayOf(input.enteredAt, recipient.zone);
   const next = openSpans(channel, recipient, input).find(({ from }) => dayOf(from, recipient.zone) > today);
-  if (!next) return AT_ONCE;
+  if (!next) return undefined;
   const until = addSeconds(next.from, spread(keyOf(debt, input), 3600));
   const citation = 'Our choice: an old debt makes way for an ordinary reminder of the same debtor';
-  return {
-    kind: 'later',
-    wait: { kind: 'wait', channel, skipped, notSent: { rule: 'ordinary-reminder-first', citation, until } },
-  };
+  return { kind: 'wait', channel, skipped, notSent: { rule: 'ordinary-reminder-first', citation, until } };
 }
 
 /** The place of an introduction: the one that it holds, that of another debt of its debtor, or one of its own. */
@@ -103,15 +101,7 @@ async function ownPlace(
   const today = dayOf(enteredAt, recipient.zone);
   const wait = (until: string, firstContactOn?: string): Turn => ({
     kind: 'later',
-    wait: {
-      ...{
-        kind: 'wait',
-        channel,
-        skipped,
-        notSent: { rule: 'first-contacts-paced', citation: PACED, until },
-      },
-      ...(firstContactOn === undefined ? {} : { firstContactOn }),
-    },
+    wait: pacedUntil({ channel, skipped }, until, firstContactOn),
   });
   const spans = openSpans(channel, recipient, input);
   const counts = await readCounts(debt, { channel, address }, today);
@@ -139,6 +129,17 @@ async function ownPlace(
   return wait(spans.at(-1)?.from ?? addSeconds(enteredAt, 86_400));
 }
 
+/** The wait of an introduction for its turn. */
+export const pacedUntil = (
+  { channel, skipped }: Pick<Wait, 'channel' | 'skipped'>,
+  until: string,
+  firstContactOn?: string,
+): Wait => ({
+  ...{ kind: 'wait', channel, skipped },
+  notSent: { rule: 'first-contacts-paced', citation: PACED, until },
+  ...(firstContactOn === undefined ? {} : { firstContactOn }),
+});
+
 const PACED =
   'Our choice: debtors of old debts are introduced a few a day, more each day that goes well (config/first-load.yaml)';
 
@@ -147,7 +148,7 @@ const pace = () => config().firstLoad.pace;
 const keyOf = ({ debtId }: Debt, { version, step }: TakeStepInput) => debtStepKey(debtId, version, step.id);
 
 /** The place that another old debt of the debtor waits for: one message speaks of all. */
-function placeOfAnother({ consolidated }: Scene, now: string): string | undefined {
+export function placeOfAnother({ consolidated }: Scene, now: string): string | undefined {
   const waits = consolidated.flatMap(({ debt: { postponed } }) =>
     postponed?.firstContactOn !== undefined && isBefore(now, postponed.until) ? postponed.until : [],
   );
@@ -216,7 +217,11 @@ const goes = (counts: readonly [Counts, Counts], today: string): Turn => ({
 });
 
 /** The spans from now on in which introductions go out: those of the law, within the hours of the pace. */
-function openSpans(channel: Channel, recipient: Scene['recipient'], input: TakeStepInput): LawfulSpan[] {
+export function openSpans(
+  channel: Channel,
+  recipient: Scene['recipient'],
+  input: TakeStepInput,
+): LawfulSpan[] {
   const { from: opens, to: closes } = pace().hours;
   const since = { from: input.enteredAt, days: DAYS_AHEAD };
   return lawfulSpans(hoursOf(input), channel, recipient, since).flatMap(({ from, to }) => {

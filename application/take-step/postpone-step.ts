@@ -1,4 +1,5 @@
 import { planRest } from '#application/ladder/plan-rest.ts';
+import type { Schedule } from '#application/ladder/schedule.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { publishAndAnswer } from '#application/unit-of-work/give-answers.ts';
 import { dayOf, instantOf } from '#domain/calendar/days.ts';
@@ -59,11 +60,33 @@ export async function postponeStep(
  * a debt which comes then, with all its silence.
  */
 async function planAfter(debt: Debt, scene: Scene, input: TakeStepInput, until: string): Promise<Moved> {
-  const { zone } = scene.recipient;
+  const since = restSince(debt, scene, input, until);
+  const anew = since === undefined ? undefined : await planRest(since.debt, since.from, scene.creditor);
+  return planOf(debt, scene, { input, until, anew });
+}
+
+/** From when the rest of a ladder is planned anew after a step that waits: an introduction; undefined for others. */
+export function restSince(
+  debt: Debt,
+  { recipient: { zone } }: Scene,
+  { step }: TakeStepInput,
+  until: string,
+) {
+  if (!step.introduces || debt.status !== 'open') return undefined;
   // From the beginning of that day on: the others follow as long after it as the régua has them.
-  const since = instantOf(dayOf(until, zone), 0, zone);
-  const anew =
-    input.step.introduces && debt.status === 'open' ? await planRest(debt, since, scene.creditor) : undefined;
+  return { debt, from: instantOf(dayOf(until, zone), 0, zone) };
+}
+
+/** The plan after a step has moved, with the rest of it planned anew where that was possible. */
+export function planOf(
+  debt: Debt,
+  scene: Scene,
+  {
+    input,
+    until,
+    anew,
+  }: { readonly input: TakeStepInput; readonly until: string; readonly anew: Schedule | undefined },
+): Moved {
   const own = anew?.execution.at[input.step.id];
   if (!anew || own === undefined) return moveOf(debt, scene, input, until);
   return { kind: 'moved', at: { ...anew.execution.at, [input.step.id]: clockTime(until) } };

@@ -1,5 +1,6 @@
 import { findContactBudget, type KnownBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
+import { type AskingChannels, askChannels } from '#application/contact/ask-channels.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import type { Recipient } from '#domain/compliance/contact-hours.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
@@ -17,7 +18,7 @@ import type { Tone } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { budgetNow } from './budget-now.ts';
-import { type DueDebt, debtsToConsolidate, NO_OTHERS } from './debts-to-consolidate.ts';
+import { type DueDebt, debtsToConsolidate, NO_OTHERS, type OtherDebts } from './debts-to-consolidate.ts';
 import { mayBeAskedFor } from './may-be-asked-for.ts';
 
 /** The brand has no such message: configuration and running ladder do not fit; the error names both. */
@@ -61,8 +62,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   const creditor = creditorOf(debt);
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return undefined;
-  const own: Recipient = { ...placeOf(debtor, creditor), dueDates: [debt.rolledDueDate] };
-  const today = dayFor(debt, input.enteredAt);
+  const own = recipientOf(debt, debtor, creditor);
   const [known, stale] = await Promise.all([
     findContactBudget(debtor.taxId),
     staleSourcesOf(creditor, input.enteredAt),
@@ -73,10 +73,33 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     input,
   );
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const { due, inService, maybePaid, isOtherDue } = mayWrite
-    ? await debtsToConsolidate(debt, input, own.zone, stale.length > 0)
-    : NO_OTHERS;
-  const askable = await mayBeAskedFor(due, { debtor, own }, input);
+  const others = mayWrite ? await debtsToConsolidate(debt, input, own.zone, stale.length > 0) : NO_OTHERS;
+  return askChannels(sceneOf({ debt, creditor, debtor, contactBudget, stale, others }, input), {
+    debtor,
+    at: input.enteredAt,
+  });
+}
+
+/** Where the debtor of a debt lives, and its due date. */
+export const recipientOf = (
+  { rolledDueDate }: Pick<Debt, 'rolledDueDate'>,
+  debtor: Debtor,
+  creditor: Creditor,
+): Recipient => ({ ...placeOf(debtor, creditor), dueDates: [rolledDueDate] });
+
+/** Makes the scene of a step of all that was read for it. */
+export function* sceneOf(
+  given: Pick<Scene, 'creditor' | 'debtor' | 'contactBudget' | 'stale'> & {
+    readonly debt: Debt;
+    readonly others: OtherDebts;
+  },
+  input: TakeStepInput,
+): AskingChannels<Scene> {
+  const { debt, creditor, debtor, contactBudget, stale } = given;
+  const { due, inService, maybePaid, isOtherDue } = given.others;
+  const own = recipientOf(debt, debtor, creditor);
+  const today = dayFor(debt, input.enteredAt);
+  const askable = yield* mayBeAskedFor(due, { debtor, own }, input);
   const { covered, left } = coveredBy(askable.map((other) => other.debt));
   const consolidated = askable.filter((other) => covered.includes(other.debt));
   const speaker = [input.step, ...consolidated.flatMap(({ step }) => step ?? [])].reduce((highest, step) =>

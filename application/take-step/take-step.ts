@@ -3,27 +3,25 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { giveSlotBack } from '#adapters/table/send-slots.ts';
+import { askChannels } from '#application/contact/ask-channels.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { giveUpClaims } from '#application/messages/give-up-claims.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
 import { endExecution, reEvaluateBy } from '#application/unit-of-work/end-wait.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
-import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
-import { codesFor } from '#domain/debt/codes-for.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import type { TakeStep } from '#domain/debt/commands/take-step.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
 import { isResting } from '#domain/debt/is-resting.ts';
 import { leftClaims } from '#domain/debt/left-claims.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
-import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { answerAgain } from './answer-again.ts';
 import {
   type Choice,
-  chooseChannel,
+  chosenOrUnreachable,
   hasSent,
   hasTaken,
   mayHaveArrived,
@@ -36,8 +34,8 @@ import { firstContactTurn } from './first-contact-turn.ts';
 import { forbidContact } from './forbid-contact.ts';
 import { hardshipHold } from './hardship-hold.ts';
 import { heldByBatch, heldByPause, PAUSED, pausedWithDebtor } from './held-by-pause.ts';
-import { isBeforeItsDay } from './is-before-its-day.ts';
-import { isAfterPromisedDay, PROMISED_DAY_OVER, postponeStep } from './postpone-step.ts';
+import { insteadOfSending, overtaken } from './instead-of-sending.ts';
+import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
 import { type Scene, survey } from './scene.ts';
 import { type Asked, sendMessage } from './send-message.ts';
@@ -120,26 +118,24 @@ async function nextMove(
   const scene = await survey(debt, input);
   if (!scene) return { skipped: onEveryChannel(ERASED, input) };
   if (await pausedWithDebtor(debt, scene.debtor, input.enteredAt)) return 'again';
-  if (isAfterPromisedDay(debt, input.enteredAt, scene.recipient.zone))
-    return { skipped: onEveryChannel(overtaken(PROMISED_DAY_OVER), input) };
-  if (debt.status === 'open' && isBeforeItsDay(debt, scene, input)) {
-    await flushOutbox(debt);
-    await reEvaluateBy(input.debtId, input.taskToken);
-    return 'answered';
+  const instead = insteadOfSending(debt, scene, input);
+  switch (instead?.kind) {
+    case 'skipped':
+      return { skipped: onEveryChannel(instead.notSent, input) };
+    case 're-evaluate':
+      await flushOutbox(debt);
+      await reEvaluateBy(input.debtId, input.taskToken);
+      return 'answered';
+    case 'forbidden':
+      return (await forbidContact(debt, forbiddenBy(instead.notSent, input), input)) ? 'answered' : 'again';
   }
-  // The same of a ladder that cannot be planned anew: nobody is late yet.
-  if (input.step.offset > 0 && scene.today <= debt.rolledDueDate)
-    return { skipped: onEveryChannel(NOT_LATE, input) };
-  if (isPast(debt, scene.recipient.zone, input))
-    return { skipped: onEveryChannel(overtaken('the step above it is due, which speaks instead'), input) };
-  if (input.step.introduces && isSoonPrescribed(debt, scene.today))
-    return (await forbidContact(debt, forbiddenBy(PRESCRIBES_SOON, input), input)) ? 'answered' : 'again';
-  if (debt.status === 'open' && debt.assigned && !codesFor(debt, scene.today))
-    return (await forbidContact(debt, forbiddenBy(WITHOUT_PAYEE, input), input)) ? 'answered' : 'again';
   const choice =
     (await hardshipHold(debt, scene, input)) ??
     reconciliationHold(debt, scene, input) ??
-    (await unlessUnreachable(debt, scene, await chooseChannel(debt, scene, input, notTaken), input));
+    (await askChannels(chosenOrUnreachable(debt, scene, input, notTaken), {
+      debtor: scene.debtor,
+      at: input.enteredAt,
+    }));
   switch (choice.kind) {
     case 'done':
       return { skipped: choice.skipped };
@@ -179,24 +175,12 @@ async function nextMove(
   }
 }
 
-/** What a step chose; one that found no channel hands the debt over if the rest of the ladder will find none either. */
-async function unlessUnreachable(
-  debt: OpenDebt | PromisedDebt,
-  { debtor }: Scene,
-  choice: Choice,
-  { enteredAt }: TakeStepInput,
-): Promise<Choice> {
-  const last = choice.skipped.at(-1);
-  if (choice.kind !== 'done' || !last || debt.status !== 'open') return choice;
-  if (!(await isUnreachable(debt, debtor, enteredAt))) return choice;
-  return { kind: 'forbidden', ...last, skipped: choice.skipped.slice(0, -1) };
-}
-
 /** No message of the step arrived: the debt is handed over, unless the rest of its ladder may reach the debtor. */
 async function nothingArrived(debt: OpenDebt | PromisedDebt, input: TakeStepInput): Promise<Move> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (debt.status !== 'open' || !debtor || !(await isUnreachable(debt, debtor, input.enteredAt)))
-    return NOTHING;
+  const { enteredAt: at } = input;
+  if (debt.status !== 'open' || !debtor) return NOTHING;
+  if (!(await askChannels(isUnreachable(debt, debtor, at), { debtor, at }))) return NOTHING;
   const [channel] = input.step.channels as [Channel];
   const choice = { kind: 'forbidden', channel, notSent: UNDELIVERED, skipped: [] } as const;
   return (await forbidContact(debt, choice, input)) ? 'answered' : 'again';
@@ -233,34 +217,9 @@ const UNDELIVERED: NotSent = {
   citation: 'no message of this step arrived, and no other address is known',
 };
 
-const NOT_LATE: NotSent = {
-  rule: 'not-late-yet',
-  citation: 'a holiday moved the due date to the next business day (CC art. 132 §1; Lei 7.089/83)',
-};
-
 /** A rule that ends contact whatever the channel. */
 const forbiddenBy = (notSent: NotSent, { step: { channels } }: TakeStepInput) =>
   ({ kind: 'forbidden', channel: channels[0] as Channel, notSent, skipped: [] }) as const;
-
-/** No code reaches the assignee: a message would have the debtor pay the wrong creditor, or nobody. */
-const WITHOUT_PAYEE: NotSent = {
-  rule: 'assigned',
-  citation:
-    'the credit was assigned, and no code of the assignee asks for just what is owed (CC art. 290, 292)',
-};
-
-/** An old debt whose introduction waited until its prescription was near. */
-const PRESCRIBES_SOON: NotSent = {
-  rule: 'prescribes-soon',
-  citation:
-    'Our choice: the debt is prescribed so soon that a person decides about it (config/first-load.yaml)',
-};
-
-/** @param by the rule that held the step back, when it is known */
-const overtaken = (why: string, by?: string): NotSent => ({
-  rule: 'overtaken',
-  citation: `Our choice: this step was held back${by === undefined ? '' : ` (${by})`}, and ${why}`,
-});
 
 /**
  * The debt, whose claims by this step are given up when the process that made them died: it is not known whether their
@@ -278,19 +237,6 @@ async function withoutClaims(
 /** Whether a later step was entered while this one was slow: its machine has moved on, and its token ends no wait. */
 const isOvertaken = ({ wakeAt }: Debt, { enteredAt }: TakeStepInput): boolean =>
   wakeAt !== undefined && isBefore(enteredAt, wakeAt);
-
-/**
- * Whether the legal gate, or a stale payment source, held this step back until the day of the one above it, or of the
- * hand-over.
- */
-function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
-  const own = at[step.id];
-  const today = dayOf(enteredAt, zone);
-  return (
-    own !== undefined &&
-    Object.values(at).some((time) => isBefore(own, time) && dayOf(calendarTime(time), zone) <= today)
-  );
-}
 
 /**
  * Answers the machine at once: the debt closed, another version is in force, or the debtor said something. Events go

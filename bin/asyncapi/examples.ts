@@ -31,7 +31,6 @@ export async function takeEventExamples(root: string): Promise<EventExamples> {
     await run({
       config: world.config,
       input: { arrivals: [...world.arrivals], badRows: [] },
-      faults: world.faults ?? [],
       record: () => undefined,
       observe: (happening) => {
         if (happening.kind === 'event') examples[happening.detailType] ??= Detail.parse(happening.detail);

@@ -1,5 +1,4 @@
 import { SOURCE, withSource } from '#bin/openapi/example-inputs.ts';
-import type { Fault } from '#sandbox/aws/faults.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { CREDITOR, eventArrival, issued } from './more-arrivals.ts';
@@ -8,10 +7,7 @@ import { CREDITOR, eventArrival, issued } from './more-arrivals.ts';
 export interface MoreWorld {
   readonly config: Config;
   readonly arrivals: readonly Arrival[];
-  readonly faults?: readonly Fault[];
 }
-
-const at = (instant: string): number => Date.parse(instant);
 
 /** The config with a creditor that relies on the list of a register. */
 const withRegister = (config: Config): Config => ({
@@ -32,7 +28,7 @@ const reported = (instant: string, reportedUntil: string, line: number): Arrival
     line,
   );
 
-/** Worlds in which something fails: a payment source and a register are silent, and services of AWS do not answer. */
+/** Worlds in which something fails: a payment source and a register are silent. */
 export const moreWorlds = (config: Config): readonly MoreWorld[] => [
   {
     config: withRegister(withSource(config)),
@@ -40,26 +36,6 @@ export const moreWorlds = (config: Config): readonly MoreWorld[] => [
       invoice('SEM-EXTRATO', 30),
       reported('2026-02-03T08:00:00-03:00', '2026-02-02T23:59:59-03:00', 1),
       reported('2026-03-10T08:00:00-03:00', '2026-03-09T23:59:59-03:00', 2),
-    ],
-  },
-  {
-    config,
-    arrivals: [invoice('SEM-RESPOSTA', 31)],
-    faults: [
-      // The notice of the third day before: SES took it, and its answer is lost.
-      {
-        service: 'ses',
-        from: at('2026-02-12T00:00:00-03:00'),
-        until: at('2026-02-14T00:00:00-03:00'),
-        answer: { breaks: 'ETIMEDOUT', takesEffect: true },
-      },
-      // The table is away for longer than the step of the first day after is tried again.
-      {
-        service: 'dynamodb',
-        from: at('2026-02-18T08:30:00-03:00'),
-        until: at('2026-02-18T12:30:00-03:00'),
-        answer: { refuse: 'InternalServerError', status: 500 },
-      },
     ],
   },
 ];

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '#cli/check-corpus.ts';
+import { findingTraits } from '#domain/compliance/content/evidence/finding-traits.ts';
 import { traitsOf } from '#domain/compliance/content/evidence/traits-of.ts';
+import { findingsIn } from '#domain/compliance/content/findings-in.ts';
 import { foldText } from '#domain/compliance/content/fold-text.ts';
 import { maskNames } from '#domain/compliance/content/mask-names.ts';
 import type { CorpusText } from '#schemas/content-corpus.ts';
@@ -18,6 +20,8 @@ export const MAKING_HALVES = [
   'ours-7.jsonl',
   'ours-8.jsonl',
   'ours-9.jsonl',
+  'ours-10.jsonl',
+  'ours-11.jsonl',
 ] as const;
 export type MakingHalf = (typeof MAKING_HALVES)[number];
 
@@ -26,6 +30,7 @@ const ECHOES: Readonly<Partial<Record<MakingHalf, readonly MakingHalf[]>>> = {
   'ours-3.jsonl': ['ours.jsonl', 'ours-2.jsonl'],
   'ours-6.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-5.jsonl'],
   'ours-9.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-7.jsonl'],
+  'ours-11.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-7.jsonl', 'ours-10.jsonl'],
 };
 
 /** The halves of which weights may be made that know nothing of one. */
@@ -43,6 +48,7 @@ const TIMES: Readonly<Partial<Record<MakingHalf, number>>> = {
   'ours-4.jsonl': 3,
   'ours-7.jsonl': 3,
   'ours-8.jsonl': 1,
+  'ours-10.jsonl': 3,
 };
 
 /** The texts of halves as examples to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */
@@ -51,8 +57,13 @@ export const examplesOf = (halves: readonly MakingHalf[]): Example[] =>
     textsOf(half)
       .filter(({ kind }) => kind !== 'sms-debt')
       .map(({ text, verdict }) => ({
-        traits: traitsOf(foldText(maskNames(text)).text),
+        traits: traitsIn(foldText(maskNames(text)).text),
         isThreat: verdict === 'refuse',
         times: TIMES[half] ?? 1,
       })),
   );
+
+const traitsIn = (text: string): string[] => [
+  ...traitsOf(text).map(({ name }) => name),
+  ...findingTraits(findingsIn(text)),
+];

@@ -20,6 +20,7 @@ export function leaveOneOut(half: MakingHalf): string {
   return `recall ${share('refuse')}, false alarms ${share('allow')}`;
 }
 
-const namesDebt = ({ channel, text }: CorpusText): boolean =>
+const namesDebt = ({ kind, channel, text }: CorpusText): boolean =>
+  kind === 'sms-debt' &&
   channel === 'sms' &&
   lintMessage({ part: channel, template: text, filled: [] }).some(({ rule }) => rule === 'sms-debt');

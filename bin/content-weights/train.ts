@@ -1,9 +1,9 @@
-import type { Trait } from '#domain/compliance/content/evidence/traits-of.ts';
+import { isFindingTrait } from '#domain/compliance/content/evidence/finding-traits.ts';
 import { scaleOf, type Weights } from '#domain/compliance/content/evidence/weigh-text.ts';
 
-/** A text whose verdict is known, by its traits. */
+/** A text whose verdict is known, by the names of its traits. */
 export interface Example {
-  readonly traits: readonly Trait[];
+  readonly traits: readonly string[];
   readonly isThreat: boolean;
   /** How many times it counts. */
   readonly times: number;
@@ -16,6 +16,8 @@ const COST = 1;
 const SIZE = 5;
 /** The least weight that is kept: lighter ones are a half of all, and change nothing. */
 const LEAST = 0.15;
+/** How much more a finding of a rule counts than a trait of words as rare: many words say what one finding says. */
+const FINDING_COUNTS = 2;
 const SEED = 7;
 
 /**
@@ -26,15 +28,17 @@ const SEED = 7;
  */
 export function trainWeights(examples: readonly Example[]): Weights {
   const often = new Map<string, number>();
-  for (const { traits } of examples)
-    for (const { name } of traits) often.set(name, (often.get(name) ?? 0) + 1);
+  for (const { traits } of examples) for (const name of traits) often.set(name, (often.get(name) ?? 0) + 1);
   const names = [...often].filter(([, times]) => times > 1).map(([name]) => name);
   const place = new Map(names.map((name, index) => [name, index]));
-  const rarity = Float64Array.from(names, (name) =>
-    Math.log((1 + examples.length) / (1 + (often.get(name) ?? 0))),
+  const rarity = Float64Array.from(
+    names,
+    (name) =>
+      Math.log((1 + examples.length) / (1 + (often.get(name) ?? 0))) *
+      (isFindingTrait(name) ? FINDING_COUNTS : 1),
   );
   const rows = examples.map(({ traits, isThreat, times }) => {
-    const on = Int32Array.from(traits.flatMap(({ name }) => place.get(name) ?? []));
+    const on = Int32Array.from(traits.flatMap((name) => place.get(name) ?? []));
     const scale = scaleOf(on.length) / SIZE;
     let square = 0;
     for (const index of on) square += ((rarity[index] ?? 0) * scale) ** 2;

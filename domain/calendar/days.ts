@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY_MS, dayOfNumber, isPrinted, localMs, msOf, numberOf, printed, spanOf } from './fast-days.ts';
 import { remembered } from './remembered.ts';
 
 /** The zone of banks, and of days that are nobody's in particular. */
@@ -8,26 +9,30 @@ export const BANK_ZONE = 'America/Sao_Paulo';
 const PRINTED = { fractionalSecondDigits: 3 } as const;
 
 /** `day` plus `count` calendar days (negative goes back). Days are `YYYY-MM-DD`. */
-export const addDays = remembered((day: string, count: number): string =>
-  Temporal.PlainDate.from(day).add({ days: count }).toString(),
-);
+export const addDays = (day: string, count: number): string => dayOfNumber(numberOf(day) + count);
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = remembered(
-  (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days,
-);
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
 /** The day of an ISO-8601 instant in an IANA zone. */
-export const dayOf: (instant: string, zone?: string) => string = remembered(
-  (instant: string, zone: string = BANK_ZONE): string =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
-);
+export const dayOf = (instant: string, zone: string = BANK_ZONE): string =>
+  dayOfNumber(Math.floor(localMs(instant, zone) / DAY_MS));
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
-export const weekday = remembered((day: string): number => Temporal.PlainDate.from(day).dayOfWeek);
+export const weekday = (day: string): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;
 
 /** `minutes` after midnight of `day` in `zone`, as an ISO-8601 instant in UTC. */
-export const instantOf = remembered((day: string, minutes: number, zone: string): string =>
+export function instantOf(day: string, minutes: number, zone: string): string {
+  const local = numberOf(day) * DAY_MS + minutes * 60_000;
+  const { from, to, offset } = spanOf(local, zone);
+  const ms = local - offset;
+  // Near the day on which clocks are set, which has hours twice or not at all.
+  return from + DAY_MS < ms && ms < to - DAY_MS && local < to && minutes < 24 * 60
+    ? printed(ms)
+    : nearTransition(day, minutes, zone);
+}
+
+const nearTransition = remembered((day: string, minutes: number, zone: string): string =>
   Temporal.PlainDate.from(day)
     .toZonedDateTime({
       timeZone: zone,
@@ -42,15 +47,12 @@ export const instantAtSecond = (day: string, seconds: number, zone: string): str
   addSeconds(instantOf(day, Math.floor(seconds / 60), zone), seconds % 60);
 
 /** Whole minutes after midnight of an instant in `zone`, seconds dropped. */
-export const minutesOf = remembered((instant: string, zone: string): number => {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return local.hour * 60 + local.minute;
-});
+export const minutesOf = (instant: string, zone: string): number => Math.floor(secondsOf(instant, zone) / 60);
 
 /** Whole seconds after midnight of an instant in `zone`, as its clock shows them. */
 export const secondsOf = (instant: string, zone: string): number => {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return (local.hour * 60 + local.minute) * 60 + local.second;
+  const local = localMs(instant, zone);
+  return Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / 1000);
 };
 
 /** Minutes after midnight of a time of day such as `09:30`. */
@@ -60,7 +62,10 @@ export const minutesOfClock = (time: string): number => {
 };
 
 /** True when `first` is before `second`; both ISO-8601 instants, in any offset. */
-export const isBefore = remembered(
+export const isBefore = (first: string, second: string): boolean =>
+  isPrinted(first) && isPrinted(second) ? first < second : isBeforeOf(first, second);
+
+const isBeforeOf = remembered(
   (first: string, second: string): boolean =>
     Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0,
 );
@@ -72,17 +77,16 @@ export const inUtc = (instant: string): string => Temporal.Instant.from(instant)
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** The instant that is `minutes` later. */
-export const addMinutes = remembered((instant: string, minutes: number): string =>
-  Temporal.Instant.from(instant).add({ minutes }).toString(PRINTED),
-);
+export const addMinutes = (instant: string, minutes: number): string =>
+  printed(msOf(instant) + minutes * 60_000);
 
 /** Whole minutes from `from` to `to`, both ISO-8601 instants; negative when `to` is earlier. */
 export const minutesBetween = (from: string, to: string): number =>
-  Math.trunc(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes'));
+  Math.trunc((msOf(to) - msOf(from)) / 60_000);
 
 /** The instant that is `seconds` later. */
 export const addSeconds = (instant: string, seconds: number): string =>
-  Temporal.Instant.from(instant).add({ seconds }).toString(PRINTED);
+  printed(msOf(instant) + seconds * 1000);
 
 /** The earliest of some days. */
 export const earliest = (first: string, ...others: readonly string[]): string =>

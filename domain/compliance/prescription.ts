@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { earliest } from '#domain/calendar/days.ts';
+import { remembered } from '#domain/calendar/remembered.ts';
 import type { USUAL_DEBT_KIND } from '#schemas/config/legal.ts';
 
 /** After how many years a debt can no longer be demanded, and by which law. */
@@ -29,8 +30,9 @@ const USUAL_KIND: typeof USUAL_DEBT_KIND = 'document';
  * The first day on which a debt is prescribed: the day of the same number, N years later (CC art. 132 §3). Of 29 February it is the 28th
  * where there is none; the law has 1 March, a day later.
  */
-export const prescribesOn = (from: string, years: number): string =>
-  Temporal.PlainDate.from(from).add({ years }).toString();
+export const prescribesOn = remembered((from: string, years: number): string =>
+  Temporal.PlainDate.from(from).add({ years }).toString(),
+);
 
 /** The latest day from which prescription may count, for a debt to be prescribed on a day. */
 export function countsFromFor(day: string, years: number): string {

@@ -7,21 +7,19 @@ import { bySendKey } from './send-key.ts';
 export function evolve(debt: Debt, change: Change): Debt;
 export function evolve(debt: StoredDebt, change: Change): StoredDebt;
 export function evolve(debt: StoredDebt, { set, remove, sends, isNote }: Change): StoredDebt {
-  const kept = Object.fromEntries(
-    Object.entries(debt).filter(([field]) => !remove.some((one) => one === field)),
-  );
-  return {
-    ...kept,
-    ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
-    revision: debt.revision + (isNote ? 0 : 1),
-    ...('sends' in debt ? { sends: changedSends(debt.sends, sends) } : {}),
-  } as StoredDebt;
+  const after: Record<string, unknown> = { ...debt };
+  for (const field of remove) delete after[field];
+  for (const [field, value] of Object.entries(set)) if (value !== undefined) after[field] = value;
+  if (!isNote) after.revision = debt.revision + 1;
+  if ('sends' in debt) after.sends = changedSends(debt.sends, sends);
+  return after as StoredDebt;
 }
 
 function changedSends(
   sends: Readonly<Record<SendKey, Send>>,
   changes: Change['sends'],
 ): Readonly<Record<SendKey, Send>> {
+  if (Object.keys(changes).length === 0) return sends;
   const changed = { ...sends };
   for (const [key, one] of bySendKey(changes))
     if (one === 'removed') delete changed[key];

@@ -5,7 +5,18 @@ import type { ContactHoursTable, OpenHours } from '#schemas/config/legal.ts';
  * CDC art. 71 (rest and leisure), for what we write of our own accord; what the debtor waits for, a receipt or the reminder of a
  * day that they chose, keeps the hours of the table.
  */
-export const ladderHours = ({ version, email, phone, states }: ContactHoursTable): ContactHoursTable => ({
+export function ladderHours(table: ContactHoursTable): ContactHoursTable {
+  const known = made.get(table);
+  if (known) return known;
+  const hours = closedOnRestDays(table);
+  made.set(table, hours);
+  return hours;
+}
+
+/** Made once for each table: every step and every plan asks for them. */
+const made = new WeakMap<ContactHoursTable, ContactHoursTable>();
+
+const closedOnRestDays = ({ version, email, phone, states }: ContactHoursTable): ContactHoursTable => ({
   version,
   email: resting(email),
   phone: resting(phone),

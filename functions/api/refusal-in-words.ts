@@ -188,13 +188,16 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
   [/^(\S+); it is for a person$/, 'o estado da dívida não permite ($1); é para uma pessoa'],
 ];
 
-/** A reason for which a command is refused, without its field, as a sentence in both languages. */
-export function refusalInWords(english: string): InBoth {
+/** A reason for which a command is refused, without its field, in Portuguese; undefined for one that is not known. */
+export function refusalInPortuguese(english: string): string | undefined {
   const found = IN_PORTUGUESE.find(([pattern]) => pattern.test(english));
-  return {
-    en: sentence(english),
-    'pt-BR': sentence(found ? english.replace(...found) : 'o estado atual não permite esta operação'),
-  };
+  return found && english.replace(...found);
 }
+
+/** A reason for which a command is refused, without its field, as a sentence in both languages. */
+export const refusalInWords = (english: string): InBoth => ({
+  en: sentence(english),
+  'pt-BR': sentence(refusalInPortuguese(english) ?? 'o estado atual não permite esta operação'),
+});
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

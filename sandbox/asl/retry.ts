@@ -20,5 +20,6 @@ export function retryDelaySeconds(
   used.set(retrier, attempts + 1);
   const backoff = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** attempts;
   const delay = Math.min(backoff, retrier.MaxDelaySeconds ?? Number.POSITIVE_INFINITY);
-  return retrier.JitterStrategy === 'FULL' ? delay * draw() : delay;
+  // Whole milliseconds: instants have no others.
+  return retrier.JitterStrategy === 'FULL' ? Math.round(delay * draw() * 1000) / 1000 : delay;
 }

@@ -49,28 +49,33 @@ export interface Input {
 }
 
 /** Reads invoices (and other events of billing) from JSON Lines or CSV. */
-export const readInvoices = (file: string): Input =>
-  read(file, readInvoiceCsv, ({ line, value }) => {
-    const { type, detail, time } = asEvent(value);
-    if (!Object.hasOwn(BillingEvents, type))
-      // The queue's rule takes only billing's events, and would drop another in silence.
-      return { file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` };
-    if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
-    if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
-    const stated = ['issuedAt', ...Object.keys(BY_INSTANT)].find((key) => detail[key] !== undefined);
-    const at = epoch(time ?? (stated === undefined ? undefined : detail[stated]));
-    return { kind: 'event', file, line, at, detailType: type, detail };
-  });
+export const readInvoices = (file: string): Input => read(file, readInvoiceCsv, (row) => eventOf(file, row));
+
+/** What a row of a file of invoices says comes, and when. */
+export function eventOf(file: string, { line, value }: Row): Arrival | BadRow {
+  const { type, detail, time } = asEvent(value);
+  if (!Object.hasOwn(BillingEvents, type))
+    // The queue's rule takes only billing's events, and would drop another in silence.
+    return { file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` };
+  if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
+  if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
+  const stated = ['issuedAt', ...Object.keys(BY_INSTANT)].find((key) => detail[key] !== undefined);
+  const at = epoch(time ?? (stated === undefined ? undefined : detail[stated]));
+  return { kind: 'event', file, line, at, detailType: type, detail };
+}
 
 /** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
 export const readPayments = (file: string): Input =>
-  read(file, readPaymentCsv, ({ line, value }) => {
-    const { arrivesAt, ...payment } = value;
-    if (arrivesAt !== undefined && epoch(arrivesAt) === undefined)
-      return { file, line, reason: `arrivesAt: ${NO_INSTANT}` };
-    const body = { type: 'payment.received', ...payment };
-    return { kind: 'payment', file, line, at: epoch(arrivesAt ?? payment.paidAt), body };
-  });
+  read(file, readPaymentCsv, (row) => paymentOf(file, row));
+
+/** What a row of a file of payments says comes, and when. */
+export function paymentOf(file: string, { line, value }: Row): Arrival | BadRow {
+  const { arrivesAt, ...payment } = value;
+  if (arrivesAt !== undefined && epoch(arrivesAt) === undefined)
+    return { file, line, reason: `arrivesAt: ${NO_INSTANT}` };
+  const body = { type: 'payment.received', ...payment };
+  return { kind: 'payment', file, line, at: epoch(arrivesAt ?? payment.paidAt), body };
+}
 
 /** The instant that identifies the type of a bare detail, and says when it comes. */
 const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {

@@ -112,6 +112,15 @@ export const Done = z
   .strictObject({ done: z.literal(true), debtIds: z.array(DebtId).optional() })
   .meta({ id: 'Done' });
 
+/** Why a person dismisses a dead letter; in words of ours, because a text may hold personal data. */
+export const DismissLetter = z.strictObject({
+  reason: z
+    .enum(['repeated', 'not-ours', 'test', 'settled-elsewhere', 'other'])
+    .default('other')
+    .describe('why nothing is to be done: it came again, is not for us, was a test, was settled elsewhere'),
+  at,
+});
+
 /** A dead letter as a person mends it. */
 export const ResendLetter = z.strictObject({
   detail: z

@@ -10,6 +10,7 @@ const MAY: Readonly<Record<string, string>> = {
   'domain/offers/': 'makes offers that are never worse than the rule',
   'application/billing/bill-good-through.ts': 'the day until which a figure is fixed',
   'application/resume/resume-ladder.ts': 'whether a person has to say what becomes of charges',
+  'application/forecast/machine.ts': 'whether a person has to say what becomes of charges',
 };
 
 const tops = ['application', 'functions', 'adapters', 'cli', 'sandbox', 'domain', 'workflows', 'runtime'];

@@ -18,6 +18,7 @@ const BY_FEATURE = [
   'deploy',
   'features',
   'fixtures',
+  'forecast',
   'histories',
   'scenarios',
   'fuzz',

@@ -60,9 +60,14 @@ describe('the editor of a régua', () => {
     await editor.pressSequentially('re');
     await editor.press('Control+Space');
     await page.getByRole('option', { name: /retired/ }).waitFor();
+    // It takes no key for a moment, so that nobody chooses what they have not seen.
+    await page.waitForTimeout(200);
     await editor.press('Enter');
     await editor.pressSequentially('maybe');
-    await page.getByText(/reguas\/padrao\.yaml, linha \d+:/).waitFor();
+    await page
+      .getByText(/reguas\/padrao\.yaml, linha \d+:/)
+      .first()
+      .waitFor();
     await page.locator('.cm-lintRange-error').first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
     expect(await page.getByRole('button', { name: 'Acrescentar' }).isDisabled()).toBe(true);

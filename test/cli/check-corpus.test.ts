@@ -41,12 +41,16 @@ it('prints recall and false alarms with their counts, over all and for each kind
   expect(said).toMatch(/false alarms +0\.0% \(0 of 1 refused\), target at most 2%/);
 });
 
-it('says how many innocent texts only the rule for SMS refuses', () => {
+it('counts an SMS that only the rule for SMS refuses neither as a false alarm nor as a threat that was found, and says how many', () => {
   const named = { ...REMINDER, channel: 'sms' };
   const { said } = run(corpusOf('ours.jsonl', [THREAT, REMINDER, named]));
   expect(said).toMatch(
-    /false alarms +50\.0% \(1 of 2 refused\)[^\n]*\n +1 of them only because an SMS may not name/,
+    /false alarms +0\.0% \(0 of 2 refused\)[^\n]*\n +1 more only because an SMS may not name/,
   );
+  const hint = { ...THREAT, channel: 'sms', text: REMINDER.text };
+  expect(run(corpusOf('ours.jsonl', [hint, REMINDER])).said).toMatch(/recall +0\.0% \(0 of 1 refused\)/);
+  const byKind = { ...hint, kind: 'sms-debt' };
+  expect(run(corpusOf('ours.jsonl', [byKind, REMINDER])).said).toMatch(/recall +100\.0%/);
 });
 
 it('fails when a threat passes or an innocent text is refused, and names it in our own half', () => {
@@ -95,18 +99,19 @@ it('names what is judged wrongly in each file by which rules are made', () => {
 });
 
 it('every half is large enough to measure by, and no text is in two', () => {
-  const names = [...MAKING_HALVES, 'held-out-4.jsonl'];
+  const names = [...MAKING_HALVES, 'held-out-5.jsonl'];
   const halves = names.map((name) => readCorpus(join(CORPUS, name)));
   for (const half of halves) {
     expect(half.filter(({ verdict }) => verdict === 'refuse').length).toBeGreaterThan(90);
     expect(half.filter(({ verdict }) => verdict === 'allow').length).toBeGreaterThan(70);
   }
-  const others = (half: (typeof halves)[number]) =>
-    new Set(
+  const twice = halves.map((half) => {
+    const others = new Set(
       halves
         .filter((other) => other !== half)
         .flatMap((other) => other.map(({ text }) => text.toLowerCase())),
     );
-  const twice = halves.map((half) => half.filter(({ text }) => others(half).has(text.toLowerCase())).length);
+    return half.filter(({ text }) => others.has(text.toLowerCase())).length;
+  });
   expect(twice).toEqual(names.map(() => 0));
 });

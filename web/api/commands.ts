@@ -7,6 +7,7 @@ import type {
   AssignPayment,
   CancelInvoice,
   CorrectTaxId,
+  DismissLetter,
   Done,
   MakePaymentPlan,
   NoWords,
@@ -19,6 +20,7 @@ import type {
   RequestErasure,
   ResendLetter,
   ResumeCollection,
+  TakeDebt,
   UpdateContact,
   WriteOff,
 } from '#schemas/api/commands.ts';
@@ -41,6 +43,8 @@ export interface Commands {
   '/debts/{debtId}/disputes': OnDebt<typeof RaiseDispute>;
   '/debts/{debtId}/hardship': OnDebt<typeof NoWords>;
   '/debts/{debtId}/cases/{number}/answer': OnDebt<typeof AnswerCase>;
+  '/debts/{debtId}/owner': OnDebt<typeof TakeDebt>;
+  '/debts/{debtId}/owner/release': OnDebt<typeof NoWords>;
   '/debts/{debtId}/write-offs': OnDebt<typeof WriteOff>;
   '/debts/{debtId}/upheld-charges': OnDebt<typeof NoWords>;
   '/pauses': Doing<typeof PauseCollection>;
@@ -55,5 +59,5 @@ export interface Commands {
   '/payments/reassignments': Doing<typeof ReassignPayment>;
   '/payment-sources/reports': Doing<typeof PaymentSourceReportedV1>;
   '/dead-letters/{letterId}/resending': Doing<typeof ResendLetter>;
-  '/dead-letters/{letterId}/dismissal': Doing<typeof NoWords>;
+  '/dead-letters/{letterId}/dismissal': Doing<typeof DismissLetter>;
 }

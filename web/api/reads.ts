@@ -1,4 +1,11 @@
 import type * as z from 'zod';
+import type {
+  ComparedConfiguration,
+  ConfigurationAnswer,
+  EditedConfiguration,
+  MessagePreviewQuery,
+  MessagePreviews,
+} from '#schemas/api/configuration.ts';
 import type { CreditorsAnswer } from '#schemas/api/creditors.ts';
 import type { AsOf, DebtAnswer } from '#schemas/api/debt.ts';
 import type { DebtCommandsAnswer } from '#schemas/api/debt-commands.ts';
@@ -11,6 +18,7 @@ import type { LedgerAnswer } from '#schemas/api/ledger.ts';
 import type { MessageAnswer, MessagesAnswer } from '#schemas/api/messages.ts';
 import type { BatchRow, SellerRow } from '#schemas/api/name-rows.ts';
 import type { NextStepAnswer, NextStepAsked } from '#schemas/api/next-step.ts';
+import type { OfferRequestRow } from '#schemas/api/offer-request-row.ts';
 import type { ListQuery } from '#schemas/api/page.ts';
 import type { UnappliedRow, UnidentifiedPaymentRow } from '#schemas/api/payment-rows.ts';
 import type { PaymentSourceList, PaymentSourceQuery } from '#schemas/api/payment-source-row.ts';
@@ -18,6 +26,7 @@ import type { PayoffQuotesAnswer } from '#schemas/api/payoff-quotes.ts';
 import type { StatementAnswer } from '#schemas/api/statement.ts';
 import type { Timeline, TimelineAsked } from '#schemas/api/timeline.ts';
 import type { UnknownOutcomeRow } from '#schemas/api/unknown-outcome-row.ts';
+import type { WorkAnswer } from '#schemas/api/work.ts';
 import type { DeadLetter } from '#schemas/records/dead-letter.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 
@@ -66,6 +75,13 @@ export interface Reads {
   };
   '/batches': { query: Paged; answer: PageOf<BatchRow> };
   '/sellers': { query: Paged; answer: PageOf<SellerRow> };
+  '/work': { query: z.input<typeof PaymentSourceQuery>; answer: z.infer<typeof WorkAnswer> };
+  '/offer-requests': { query: Paged; answer: PageOf<OfferRequestRow> };
+  '/configuration': { query: None; answer: ConfigurationAnswer };
+  '/message-previews': {
+    query: z.input<typeof MessagePreviewQuery>;
+    answer: z.infer<typeof MessagePreviews>;
+  };
   '/messages/unknown-outcomes': { query: Paged; answer: PageOf<UnknownOutcomeRow> };
 }
 
@@ -75,5 +91,10 @@ export interface Searches {
     query: z.input<typeof PageQuery>;
     body: DebtorSearchBody;
     answer: z.infer<typeof DebtorPage>;
+  };
+  '/configuration': {
+    query: None;
+    body: z.input<typeof EditedConfiguration>;
+    answer: z.infer<typeof ComparedConfiguration>;
   };
 }

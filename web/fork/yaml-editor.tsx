@@ -87,6 +87,8 @@ export function YamlEditor({
         ],
       }),
     });
+    // What scrolls is reached by the keyboard.
+    editor.scrollDOM.tabIndex = 0;
     view.current = editor;
     return () => editor.destroy();
   }, [label]);

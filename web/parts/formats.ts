@@ -70,3 +70,13 @@ export const dayIn = (at: string, zone: string): string =>
   once(`day ${zone}`, Intl.DateTimeFormat, () => {
     return new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
   }).format(new Date(at));
+
+/** The instant of a day and a time of day, `HH:mm`, in a zone: ISO-8601 with the offset of that day. */
+export function instantIn(day: string, time: string, zone: string): string {
+  const format = once(`offset ${zone}`, Intl.DateTimeFormat, () => {
+    return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  });
+  const parts = format.formatToParts(new Date(`${day}T12:00:00Z`));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '');
+  return `${day}T${time}:00${offset === undefined || offset === '' ? 'Z' : offset}`;
+}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSettings } from '#web/sign-in/settings-context.ts';
 import { useWords } from '#web/words/language.tsx';
+import { WorkCount } from '#web/work/work-count.tsx';
 import { ActingAs } from './acting-as.tsx';
 import { Mark } from './mark.tsx';
 import { PLACES } from './places.ts';
@@ -22,6 +23,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
             <li key={to}>
               <Link to={to} className={css.link ?? ''} activeOptions={{ exact: to === '/' }} onClick={onGo}>
                 {say[name]}
+                {to === '/work' && <WorkCount />}
               </Link>
             </li>
           ))}

@@ -42,3 +42,6 @@ export function useMay(): (operation: OperationId) => boolean {
   const { person } = useSession();
   return (operation) => MAY_CALL[operation].some((role) => person.roles.includes(role));
 }
+
+/** The roles that may call an operation of the API. */
+export const useRolesThatMay = (operation: OperationId): readonly Role[] => MAY_CALL[operation];

@@ -1,9 +1,71 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useRead } from '#web/api/use-read.ts';
 import { PageTitle } from '#web/parts/page-title.tsx';
+import { useMay } from '#web/sign-in/session.ts';
 import { useWords } from '#web/words/language.tsx';
+import { Cases } from './cases.tsx';
+import { countIn } from './count-in.ts';
+import { DeadLetters } from './dead-letters.tsx';
+import { HandedOver } from './handed-over.tsx';
+import { KINDS, kindAt } from './kinds.ts';
+import { Offers } from './offers.tsx';
+import { Doubtful, Unidentified } from './payments.tsx';
+import { StaleSources } from './stale-sources.tsx';
+import { Unapplied } from './unapplied.tsx';
+import { UnknownOutcomes } from './unknown-outcomes.tsx';
 import { workWords } from './words.ts';
+import css from './work.module.css';
 
-/** What waits for a person. */
+const LISTS = {
+  cases: Cases,
+  handedOver: HandedOver,
+  offers: Offers,
+  doubtful: Doubtful,
+  unidentified: Unidentified,
+  unapplied: Unapplied,
+  deadLetters: DeadLetters,
+  staleSources: StaleSources,
+  unknownOutcomes: UnknownOutcomes,
+};
+
+/** What waits for a person: kind by kind, each with its count, its owner, the time by which somebody has to act, and what happens if nobody does. */
 export function WorkPage() {
   const say = useWords(workWords);
-  return <PageTitle title={say.title} />;
+  const may = useMay();
+  const { list } = useParams({ strict: false });
+  const chosen = kindAt(list);
+  const counts = useRead('/work', {}).data?.items ?? [];
+  const List = LISTS[chosen];
+  return (
+    <>
+      <PageTitle title={say.title} about={say.about} />
+      <nav aria-label={say.kinds}>
+        <ul className={css.kinds}>
+          {KINDS.filter(({ operation }) => may(operation)).map(({ kind, list: to }) => {
+            const count = counts.find((one) => one.kind === kind);
+            return (
+              <li key={kind}>
+                <Link
+                  to="/work/$list"
+                  params={{ list: to }}
+                  className={css.kind ?? ''}
+                  aria-current={kind === chosen ? 'page' : undefined}
+                >
+                  {say.kind[kind]}
+                  {count && count.count > 0 && (
+                    <span className={`${css.count} ${count.overdue ? css.overdue : ''}`}>
+                      {countIn(count)}
+                      {count.overdue ? <span> · {say.overdueCount(count.overdue)}</span> : null}
+                    </span>
+                  )}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <p className={css.about}>{say.kindAbout[chosen]}</p>
+      <List key={chosen} />
+    </>
+  );
 }

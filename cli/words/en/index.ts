@@ -13,6 +13,7 @@ import { deliveries } from './deliveries.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
+import { forecast } from './forecast.ts';
 import { gallery } from './gallery.ts';
 import { handOvers } from './hand-overs.ts';
 import { headings } from './headings.ts';
@@ -64,6 +65,7 @@ export const english = {
   diagram,
   dossier,
   explain,
+  forecast,
   gallery,
   handOvers,
   headings,

@@ -7,7 +7,7 @@ export const corpus = translationOf<typeof english>()({
   missed: '{file}: {count} textos, uma meta não alcançada',
   recall: '  recall        {percent} ({right} de {of} recusados), meta de no mínimo {target}%',
   falseAlarms: '  falsos        {percent} ({alarms} de {of} recusados), meta de no máximo {target}%',
-  bySmsRule: '    {count} deles só porque um SMS não pode falar da dívida',
+  bySmsRule: '    mais {count} só porque um SMS não pode falar da dívida, que é escolha nossa: não contam',
   ofKind: '{right} de {of}',
   judgedWrongly: '  mal julgados: {ids}',
 });

@@ -7,6 +7,7 @@ export type ContentKind =
   | 'third-party'
   | 'false-urgency'
   | 'false-authority'
+  | 'false-statement'
   | 'essential-service'
   | 'harassment'
   | 'pressure';
@@ -43,6 +44,10 @@ export const CONTENT_KINDS: Readonly<Record<ContentKind, { readonly says: string
   'false-authority': {
     says: 'must not speak like a court, the police or the state',
     law: 'CDC art. 37 §1, 42 and 71 (false or misleading statements)',
+  },
+  'false-statement': {
+    says: 'must not say what the law does not: of rights, of what follows or of who owes',
+    law: 'CDC art. 6 III, 37 §1, 42 and 71 (false or misleading statements)',
   },
   'essential-service': {
     says: 'must not use what people need to live or to learn as a lever',

@@ -1,6 +1,7 @@
 import type { ContentRule } from './content-rule.ts';
 import { ESSENTIAL_SERVICES } from './rules/essential-services.ts';
 import { FALSE_AUTHORITY } from './rules/false-authority.ts';
+import { FALSE_STATEMENTS } from './rules/false-statements.ts';
 import { FALSE_URGENCY } from './rules/false-urgency.ts';
 import { HARASSMENT } from './rules/harassment.ts';
 import { INSULTS } from './rules/insults.ts';
@@ -20,6 +21,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   ...THIRD_PARTIES,
   ...FALSE_URGENCY,
   ...FALSE_AUTHORITY,
+  ...FALSE_STATEMENTS,
   ...ESSENTIAL_SERVICES,
   ...HARASSMENT,
 ];

@@ -1,21 +1,22 @@
 import { compilePattern } from './pattern.ts';
 
 /** What the notice of CDC art. 43 §2 says; each has to be in it. */
-const PARTS: readonly (readonly string[])[] = [
-  // Who: the bureau or the notary that keeps the record.
-  [
+const PARTS = {
+  /** Who keeps the record: the bureau or the notary. */
+  keeper: [
     '<bureau>',
     'consta* em cadastro',
     'boa vista',
-    'tabelionato',
+    'tabelionato*',
+    'tabeli[ao]*',
+    'cartorio*',
     'cartorio de protesto',
     'orgao*',
     'banco de dados',
     'biro',
     'cadastro d* (?:consumo|credito)',
   ],
-  // What: the debt.
-  [
+  debt: [
     'debito*',
     'divida*',
     'fatura*',
@@ -33,8 +34,8 @@ const PARTS: readonly (readonly string[])[] = [
     'carne*',
     'taxa*',
   ],
-  // What happens: a record is made, or asked for.
-  [
+  /** A record is made, or asked for. */
+  record: [
     'inclu*',
     'inclusao',
     'registr*',
@@ -61,8 +62,8 @@ const PARTS: readonly (readonly string[])[] = [
     'apontad*',
     'apontamento',
   ],
-  // When: a day, or a number of days.
-  [
+  /** A day, or a number of days. */
+  when: [
     '\\d{1,2}[^a-z0-9|]\\d{1,2}(?:[^a-z0-9|]\\d{2,4})?',
     '(?:\\d+|dez|quinze|cinco|vinte|trinta) (?:.. )?dias?',
     'data prevista',
@@ -70,8 +71,8 @@ const PARTS: readonly (readonly string[])[] = [
     'recebimento',
     '\\d{1,2}o? de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)',
   ],
-  // How to contest it.
-  [
+  /** How to contest it. */
+  dispute: [
     'contest*',
     'discord*',
     'nao reconhec*',
@@ -101,8 +102,14 @@ const PARTS: readonly (readonly string[])[] = [
     '0800',
     'duvida*',
     'defesa',
+    'sustac*',
+    'oposicao',
+    'opor se',
+    'recus*',
+    'revisao',
+    'engano',
   ],
-];
+} as const satisfies Record<string, readonly string[]>;
 
 /** Words that no neutral notice has. */
 const PRESSING = [
@@ -129,12 +136,39 @@ const PRESSING = [
   'senao',
   'caloteir*',
   'praca',
+  // A time that nobody can use, or a notice that is none.
+  '\\d+ ?(?:h|horas?|minutos?)',
+  'amanha',
+  'ate (?:o )?meio dia',
+  'sem (?:carta|aviso|notificacao)',
+  '(?:nao|nem) (?:adianta|suspende|muda|houve aviso)',
+  // Other people.
+  'famil(?:ia*|iar*)',
+  'vizinh*',
+  'chefe',
+  'patrao',
+  'patroa',
+  'empregador*',
+  'todo mundo',
+  'cidade (?:toda|inteira)',
 ];
 
-const parts = PARTS.map((patterns) => patterns.map(compilePattern));
-const pressing = PRESSING.map(compilePattern);
-const has = (text: string, patterns: readonly RegExp[]): boolean =>
-  patterns.some((one) => text.search(one) >= 0);
+type NoticePart = keyof typeof PARTS | 'pressing';
+
+const parts = Object.entries({ ...PARTS, pressing: PRESSING }).map(
+  ([name, patterns]) => ({ name, patterns: patterns.map(compilePattern) }) as const,
+);
+
+/** What a folded text has of the prior notice of a record, and whether it presses. */
+const partsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    parts
+      .filter(({ patterns }) => patterns.some((one) => text.search(one) >= 0))
+      .map(({ name }): string => name),
+  );
+
+const OF_A_RECORD: readonly NoticePart[] = ['keeper', 'debt', 'record'];
+const OF_A_NOTICE: readonly NoticePart[] = [...OF_A_RECORD, 'when', 'dispute'];
 
 /**
  * What a folded text is that speaks of the record of a debt: `complete`, the prior notice (CDC art. 43 §2; Lei 9.492/1997 for a protest),
@@ -142,7 +176,7 @@ const has = (text: string, patterns: readonly RegExp[]): boolean =>
  * other text is `none`.
  */
 export function listingNotice(text: string): 'complete' | 'incomplete' | 'none' {
-  const [hasWho, hasWhat, hasAct, ...hasOthers] = parts.map((patterns) => has(text, patterns));
-  if (!(hasWho && hasWhat && hasAct)) return 'none';
-  return hasOthers.every(Boolean) && !has(text, pressing) ? 'complete' : 'incomplete';
+  const said = partsOf(text);
+  if (!OF_A_RECORD.every((part) => said.has(part))) return 'none';
+  return OF_A_NOTICE.every((part) => said.has(part)) && !said.has('pressing') ? 'complete' : 'incomplete';
 }

@@ -18,13 +18,13 @@ export interface KindScore {
   readonly of: number;
 }
 
-/** How well the gate judges a corpus. */
+/** How well the content gate judges a corpus. */
 export interface CorpusScore {
   /** Texts that must be refused: those found, by kind. */
   readonly refused: { readonly right: number; readonly of: number; readonly kinds: readonly KindScore[] };
   /** Texts that must pass: those let through, by kind. */
   readonly allowed: { readonly right: number; readonly of: number; readonly kinds: readonly KindScore[] };
-  /** Texts that must pass and were refused only because an SMS may not name the debt, which is our choice and stricter than the law. */
+  /** Texts that must pass and are refused only because an SMS may not name the debt, which is our choice and stricter than the law: not counted. */
   readonly bySmsRule: number;
   /** Ids of texts that were judged wrongly. */
   readonly wrong: readonly string[];
@@ -33,14 +33,18 @@ export interface CorpusScore {
 /** The least share of threats that is found, and the largest share of innocent texts that is refused. */
 export const TARGETS = { recall: 0.97, falseAlarms: 0.02 } as const;
 
-/** Judges every text of a corpus, and counts. A text is refused when a rule of `content-rules.ts` finds something in it, or when it is an
- * SMS that names the debt. Texts of a corpus are filled, so links and capitals are not judged. */
+/**
+ * Judges every text of a corpus by the content gate, and counts. Texts of a corpus are filled, so links and capitals are not judged. An SMS
+ * that only the rule for SMS refuses counts neither as a threat that was found nor as a false alarm, but where its kind is that rule: not
+ * naming the debt there is our choice, whatever the text says of it.
+ */
 export function scoreCorpus(texts: readonly Judged[]): CorpusScore {
   const judged = texts.map((text) => {
     const rules = rulesAgainst(text);
+    const counted = text.kind === SMS_RULE ? rules : rules.filter((rule) => rule !== SMS_RULE);
     return {
       ...text,
-      isRight: rules.length > 0 === (text.verdict === 'refuse'),
+      isRight: counted.length > 0 === (text.verdict === 'refuse'),
       isBySmsRule: rules.length > 0 && rules.every((rule) => rule === SMS_RULE),
     };
   });

@@ -11,7 +11,8 @@ import { eventIn } from '#functions/api/letter-event.ts';
 import { operation } from '#functions/api/operation.ts';
 import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { LetterPath, NoWords, ResendLetter } from '#schemas/api/commands.ts';
+import { log } from '#runtime/log.ts';
+import { DismissLetter, LetterPath, ResendLetter } from '#schemas/api/commands.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 import type { DeadLetter } from '#schemas/records/dead-letter.ts';
 
@@ -48,15 +49,19 @@ export const deadLetterCommands = newRoutes()
       ...DONE,
       tag: 'Dead letters',
       summary: 'Dismiss a dead letter',
-      description: 'Nothing is to be done about it: it is removed from the list.',
+      description:
+        'Nothing is to be done about it: it is removed from the list. The log has who did so, and why.',
     }),
     input('param', LetterPath),
     input('query', NoQuery),
-    input('json', NoWords),
+    input('json', DismissLetter),
     once('dismissDeadLetter'),
     async (c) => {
       const { letterId } = c.req.valid('param');
-      if (await letterOf(c, letterId)) await removeDeadLetter(letterId);
+      if (await letterOf(c, letterId)) {
+        await removeDeadLetter(letterId);
+        log.info('a dead letter was dismissed', { letterId, reason: c.req.valid('json').reason });
+      }
       return c.json({ done: true });
     },
   );

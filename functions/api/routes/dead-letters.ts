@@ -1,8 +1,10 @@
 import { listDeadLetters } from '#application/lists/list-dead-letters.ts';
 import type { Caller } from '#functions/api/caller.ts';
 import { input } from '#functions/api/input.ts';
+import { languageOf } from '#functions/api/language.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
+import { reasonInWords } from '#functions/api/reason-in-words.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { ListQuery, pageOf } from '#schemas/api/page.ts';
 import { DeadLetter } from '#schemas/records/dead-letter.ts';
@@ -26,11 +28,12 @@ export const deadLetters = newRoutes().get(
   input('query', ListQuery),
   async (c) => {
     const given = { caller: c.get('caller'), asked: c.req.valid('query') };
-    return c.json(
-      await listAnswer('listDeadLetters', given, (creditors, page) =>
-        listDeadLetters(creditors, seesAll(given), page),
-      ),
+    const language = languageOf(c.req.header('accept-language'));
+    const page = await listAnswer('listDeadLetters', given, (creditors, asked) =>
+      listDeadLetters(creditors, seesAll(given), asked),
     );
+    const items = page.items.map((letter) => ({ ...letter, reason: reasonInWords(letter.reason, language) }));
+    return c.json({ ...page, items });
   },
 );
 

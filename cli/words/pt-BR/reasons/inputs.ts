@@ -123,6 +123,11 @@ export const inputs = sentences({
   'all of this payment went back or was moved before': 'este pagamento inteiro já voltou ou foi movido',
   'it was recorded as a payment of its own before; reassign or refund that':
     'já foi registrado como pagamento próprio; reaplique ou estorne aquele',
+  'no person has this debt: there is no open case, and it was not handed over':
+    'nenhuma pessoa está com esta dívida: não há atendimento aberto, e ela não foi encaminhada a uma pessoa',
+  'this debt is closed; nobody has to look after it': 'esta dívida está encerrada: não há o que assumir',
+  'somebody was named after it; an older word does not replace a later one':
+    'outra pessoa foi indicada depois; uma palavra mais antiga não substitui a mais nova',
   'nobody asked what becomes of the charges of this invoice':
     'ninguém perguntou o que fazer com os encargos desta fatura',
   'this invoice is settled already; nothing is left to write off':

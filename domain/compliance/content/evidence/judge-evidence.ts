@@ -1,45 +1,45 @@
 import type { ContentKind } from '#domain/compliance/content/content-rule.ts';
+import type { Findings, Match } from '#domain/compliance/content/findings-in.ts';
+import { findingTraits } from './finding-traits.ts';
 import { traitsOf } from './traits-of.ts';
-import { ALL_SENTENCES, type Weighed, type Weights, weighText } from './weigh-text.ts';
+import { ALL_SENTENCES, type Stretch, type Weighed, type Weights, weighText } from './weigh-text.ts';
 
 /**
- * Evidence from which on a text is refused, as a whole and by a part of it, and what a finding of a rule adds. Chosen by leaving one file
- * out; see docs/testing.md.
+ * Evidence from which on a text is refused, as a whole, by a part of it, and by one sentence that a rule found something in, whatever is
+ * around it. Chosen by leaving one file out; see docs/testing.md.
  */
-export const ENOUGH = 0.1;
-const ENOUGH_IN_PART = 0.4;
-const RULE_WORTH = 0.3;
-
-/** As much, of one sentence that a rule found something in, whatever is around it. */
-const ENOUGH_ALONE = 0.9;
+export const ENOUGH = 0;
+const ENOUGH_IN_PART = 0.6;
+const ENOUGH_ALONE = 1.1;
 
 /** Words below which nothing is proved without a rule: "pague hoje". */
 const FEWEST_WORDS = 4;
 const wordsIn = (text: string): number => text.match(/(?!n{2,}(?![a-z]))[a-z]{2,}/g)?.length ?? 0;
 
 /**
- * The stretch of a folded text that speaks most for a threat, when that is enough to refuse the text: by the weight of its words, and
- * by what a rule found in it, at these indices of the text.
+ * The stretch of a folded text that speaks most for a threat, when that is enough to refuse the text: by the weight of its words and of
+ * what the rules found in it.
  */
-export function strongestStretch(
-  text: string,
-  found: readonly number[],
-  weights: Weights,
-): Weighed | undefined {
-  const has = ({ from, text: stretch }: Weighed): boolean =>
-    found.some((at) => at >= from && at <= from + stretch.length);
+export function strongestStretch(text: string, findings: Findings, weights: Weights): Weighed | undefined {
+  const within = ({ from, text: stretch }: Stretch): readonly Match[] =>
+    findings.matches.filter(({ at }) => at >= from && at <= from + stretch.length);
+  const has = (stretch: Stretch): boolean => within(stretch).length > 0;
+  const weigh = (sentences?: number): Weighed[] =>
+    weighText(text, weights, {
+      ...(sentences && { sentences }),
+      findingsOf: (stretch) => findingTraits({ ...findings, matches: within(stretch) }),
+    });
   const judge = (stretches: readonly Weighed[], enough: number): Weighed | undefined => {
     const [strongest] = stretches
       .filter((one) => has(one) || wordsIn(one.text) >= FEWEST_WORDS)
-      .map((one) => ({ ...one, evidence: one.evidence + (has(one) ? RULE_WORTH : 0) }))
       .sort((one, other) => other.evidence - one.evidence);
     return strongest && strongest.evidence >= enough ? strongest : undefined;
   };
   // Parts are weighed by themselves as well: kind words around it hide no threat.
   return (
-    judge(weighText(text, weights, ALL_SENTENCES), ENOUGH) ??
-    judge(weighText(text, weights), ENOUGH_IN_PART) ??
-    judge(weighText(text, weights, 1).filter(has), ENOUGH_ALONE)
+    judge(weigh(ALL_SENTENCES), ENOUGH) ??
+    judge(weigh(), ENOUGH_IN_PART) ??
+    judge(weigh(1).filter(has), ENOUGH_ALONE)
   );
 }
 

@@ -24,10 +24,29 @@ const FEW = 30;
 /** What the sum of the weights of a number of traits is multiplied by, so that a long text is no worse, and a short one proves little. */
 export const scaleOf = (traits: number): number => 1 / Math.sqrt(traits + FEW);
 
-/** Every stretch of some sentences of a folded text, or the whole of a shorter one, with its evidence. */
-export function weighText(text: string, weights: Weights, sentences = SENTENCES_TOGETHER): Weighed[] {
+/** A part of a folded text, by its place in it. */
+export interface Stretch {
+  readonly from: number;
+  readonly text: string;
+}
+
+/**
+ * Every stretch of some sentences of a folded text, or the whole of a shorter one, with its evidence: the weights of the traits of its words,
+ * and of those that its findings are.
+ */
+export function weighText(
+  text: string,
+  weights: Weights,
+  {
+    sentences = SENTENCES_TOGETHER,
+    findingsOf = () => [],
+  }: { readonly sentences?: number; readonly findingsOf?: (stretch: Stretch) => readonly string[] } = {},
+): Weighed[] {
   return stretchesOf(text, sentences).map(({ from, text: stretch }) => {
-    const known = new Map(stretch.split('|').flatMap((sentence) => knownTraits(sentence, weights)));
+    const known = new Map([
+      ...stretch.split('|').flatMap((sentence) => knownTraits(sentence, weights)),
+      ...withWeights(findingsOf({ from, text: stretch }), weights),
+    ]);
     const sum = [...known.values()].reduce((total, weight) => total + weight, 0);
     return { from, text: stretch, evidence: sum * scaleOf(known.size) };
   });
@@ -45,20 +64,23 @@ function knownTraits(sentence: string, weights: Weights): KnownTraits {
   known.set(weights, sentences);
   const before = sentences.get(sentence);
   if (before) return before;
-  const found = traitsOfSentence(sentence).flatMap(({ name }) => {
-    const weight = weights.traits[name];
-    return weight === undefined ? [] : [[name, weight] as const];
-  });
+  const found = withWeights(
+    traitsOfSentence(sentence).map(({ name }) => name),
+    weights,
+  );
   if (sentences.size >= MOST_KNOWN) sentences.clear();
   sentences.set(sentence, found);
   return found;
 }
 
+const withWeights = (names: readonly string[], { traits }: Weights): KnownTraits =>
+  names.flatMap((name) => {
+    const weight = traits[name];
+    return weight === undefined ? [] : [[name, weight] as const];
+  });
+
 /** Every stretch of that number of sentences of a folded text, or the whole of a shorter one. */
-export function stretchesOf(
-  text: string,
-  sentences: number,
-): { readonly from: number; readonly text: string }[] {
+export function stretchesOf(text: string, sentences: number): Stretch[] {
   let at = 0;
   const said = text.split('|').flatMap((sentence) => {
     const from = at;

@@ -220,6 +220,36 @@ const EXAMPLES: Readonly<
     refused: ['Um cobrador irá à sua casa.', 'Vamos aparecer aí para receber.'],
     allowed: ['O técnico irá à sua casa na terça.'],
   },
+  'right-denied': {
+    refused: [
+      'Não adianta contestar nem procurar o Procon.',
+      'Você não tem direito de reclamar desta cobrança.',
+      'O Código do Consumidor não vale para quem está em atraso.',
+    ],
+    allowed: [
+      'Se não concordar com o valor, você pode contestar sem custo.',
+      'Você não precisa pagar enquanto a contestação estiver em análise.',
+    ],
+  },
+  'invented-loss': {
+    refused: [
+      'Seu CPF será cancelado por causa desta dívida.',
+      'Quem deve não pode tirar passaporte.',
+      'O seu benefício do INSS pode ser cortado.',
+    ],
+    allowed: [
+      'Ninguém perde o CPF por causa de uma conta.',
+      'O passaporte ficou pronto: a taxa vence amanhã.',
+    ],
+  },
+  'invented-law': {
+    refused: [
+      'Dívida aqui não prescreve nunca.',
+      'A lei obriga você a pagar hoje o valor em dobro.',
+      'Sua esposa responde pela dívida.',
+    ],
+    allowed: ['A dívida prescreve em cinco anos.', 'Filhos não herdam dívidas.'],
+  },
 };
 
 it('there are examples for every rule', () => {

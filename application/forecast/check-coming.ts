@@ -1,0 +1,61 @@
+import { debtIdOf, unnamedPaymentId } from '#adapters/table/keys.ts';
+import { check, checkShape } from '#application/intake/check.ts';
+import { checkIdsAreOpaque } from '#application/intake/check-ids-are-opaque.ts';
+import { debtKindOf } from '#application/intake/debt-kind-of.ts';
+import { normaliseDebtor } from '#application/intake/normalise-debtor.ts';
+import { inUtc } from '#domain/calendar/days.ts';
+import { creditorOf } from '#runtime/config.ts';
+import { BillingEvents } from '#schemas/events/billing.ts';
+import { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
+import type { Coming } from './play.ts';
+
+/** What a row of a file says, whose it is: a person by CPF or CNPJ, or an invoice whose person another row says. */
+export type Checked = { readonly coming: Coming; readonly debtId: string } & (
+  | { readonly taxId: string }
+  | { readonly taxId?: undefined }
+);
+
+/** A row of a file as `regua run` reads it, and when it comes (epoch milliseconds). */
+type Row =
+  | { readonly kind: 'event'; readonly detailType: string; readonly detail: unknown }
+  | { readonly kind: 'payment'; readonly body: unknown };
+
+/**
+ * Checks a row as the product would when it came. Undefined for what a forecast does not follow (docs/forecast.md).
+ * @throws RejectedEventError with the field and what would be right
+ */
+export function checkComing(row: Row, at: number, order: number): Checked | undefined {
+  if (row.kind === 'payment') {
+    const { type: _, id, invoiceId, billId: _bill, ...paid } = checkShape(PaymentReceivedV1, row.body);
+    if (invoiceId === undefined) return undefined;
+    const payment = { ...paid, invoiceId, paymentId: `sandbox/${id}`, receivedAt: '' };
+    const debtId = debtIdOf(paid.creditorId, invoiceId);
+    return { debtId, coming: { kind: 'payment', at, order, debtId, payment } };
+  }
+  switch (row.detailType) {
+    case 'InvoiceIssued.v1': {
+      const invoice = check(BillingEvents['InvoiceIssued.v1'], row.detail);
+      checkIdsAreOpaque(invoice);
+      const creditor = creditorOf(invoice);
+      const { identity, update } = normaliseDebtor(invoice.debtor, () => 'not-published');
+      const debtKind = debtKindOf(invoice, creditor);
+      const debtId = debtIdOf(creditor.id, invoice.invoiceId);
+      const checked = { invoice, debtId, identity, update, debtKind };
+      return { taxId: identity.taxId, debtId, coming: { kind: 'invoice', at, order, checked } };
+    }
+    case 'PaymentReported.v1': {
+      const { paymentId, ...paid } = check(BillingEvents['PaymentReported.v1'], row.detail);
+      const id = `billing/${paymentId ?? unnamedPaymentId(paid, inUtc(paid.paidAt))}`;
+      const debtId = debtIdOf(paid.creditorId, paid.invoiceId);
+      const payment = { ...paid, paymentId: id, receivedAt: '' };
+      return { debtId, coming: { kind: 'payment', at, order, debtId, payment } };
+    }
+    case 'PromiseReported.v1': {
+      const promise = check(BillingEvents['PromiseReported.v1'], row.detail);
+      const debtId = debtIdOf(promise.creditorId, promise.invoiceId);
+      return { debtId, coming: { kind: 'promise', at, order, debtId, promise } };
+    }
+    default:
+      return undefined;
+  }
+}

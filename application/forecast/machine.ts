@@ -1,0 +1,256 @@
+import { isUnreachable } from '#application/contact/is-unreachable.ts';
+import { planRestOf } from '#application/ladder/plan-rest.ts';
+import { promiseOver, promiseReminderAt } from '#application/negotiation/promise-times.ts';
+import { atMostItsLastDay } from '#application/resume/at-most-its-last-day.ts';
+import { handOverAt } from '#application/resume/resume-ladder.ts';
+import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
+import { prescription } from '#application/unit-of-work/prescription.ts';
+import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { codesFor } from '#domain/debt/codes-for.ts';
+import { hasGoodCodes } from '#domain/debt/codes-until.ts';
+import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
+import { breakPromise } from '#domain/debt/commands/break-promise.ts';
+import { handOver as decideHandOver } from '#domain/debt/commands/hand-over.ts';
+import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
+import { latestDay } from '#domain/debt/latest-day.ts';
+import { leftForPerson } from '#domain/debt/left-for-person.ts';
+import { reminderOf } from '#domain/debt/reminder-of.ts';
+import { settlementOn } from '#domain/debt/settlement.ts';
+import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
+import { reminderOrder, stepOrder } from '#domain/dunning/step-order.ts';
+import { config, creditorOf } from '#runtime/config.ts';
+import { clockTime } from '#runtime/time.ts';
+import { FIRST, HAND_OVER, type StepOrder } from '#schemas/machine.ts';
+import type { Debt, HandOverReason, OpenDebt, PromisedDebt } from '#schemas/records/debt.ts';
+import { write } from './change.ts';
+import { debtorKeyOf, type Person, type Surroundings } from './person.ts';
+import { askedAtOnce } from './reached.ts';
+import { takeStep } from './take-step.ts';
+
+/** Plays the state machine of a régua for the debts of one person: its waits, its steps and its ways out (`workflows/`). */
+export class Machine {
+  readonly #person: Person;
+  readonly #around: Surroundings;
+
+  constructor(person: Person, around: Surroundings) {
+    this.#person = person;
+    this.#around = around;
+  }
+
+  /** Starts the execution of the version of a debt that is in force. */
+  start(debt: Debt, now: string): void {
+    if (debt.status !== 'open' && debt.status !== 'promised') return;
+    const { from } = debt.execution;
+    if (debt.status === 'open' && from === FIRST) {
+      this.#around.countTransitions(1);
+      this.#waitFor(debt, now, firstOf(debt.execution.at, stepsOf(debt)), (at) =>
+        this.#step(debt.debtId, 0, at),
+      );
+      return;
+    }
+    // The condition of the first wait does not hold: its state leads on at once.
+    this.#around.countTransitions(2);
+    const index = stepsOf(debt).findIndex(({ id }) => id === from);
+    if (debt.status === 'open' && index !== -1) this.#step(debt.debtId, index, now);
+    else this.#reEvaluate(debt.debtId, now);
+  }
+
+  /** Has the execution of a debt that changed re-evaluate it, if it waits. */
+  changed(debtId: string, now: string): void {
+    this.#leave(debtId);
+    this.#reEvaluate(debtId, now);
+  }
+
+  /** Ends the execution of a debt. */
+  end(debtId: string): void {
+    this.#leave(debtId);
+    this.#around.countTransitions(1);
+  }
+
+  /** Takes the step of that place in the régua, and goes on from it. */
+  #step(debtId: string, index: number, now: string): void {
+    const debt = this.#person.debts.get(debtId);
+    if (debt?.status !== 'open') return;
+    const steps = stepsOf(debt);
+    const step = steps[index];
+    if (!step) {
+      this.#handOver(debtId, now);
+      return;
+    }
+    this.#around.countTransitions(1);
+    const missed = debt.execution.at[step.id] === undefined;
+    const input = { debtId, version: debt.version, taskToken: 'forecast', enteredAt: now, missed, step };
+    const taken = takeStep(this.#person, debt, input, this.#around);
+    const after = this.#person.debts.get(debtId);
+    if (after?.status !== 'open') return;
+    switch (taken.kind) {
+      case 'entered': {
+        const next = firstOf(after.execution.at, steps.slice(index + 1));
+        this.#waitFor(after, now, next, (at) => this.#step(debtId, index + 1, at));
+        break;
+      }
+      case 'postponed':
+        this.#around.countTransitions(1);
+        this.#waitFor(after, now, taken.until, (at) => this.#step(debtId, index, at));
+        break;
+      case 'forbidden':
+        this.#handOver(debtId, now);
+        break;
+      case 're-evaluate':
+        this.#reEvaluate(debtId, now);
+    }
+  }
+
+  /** Hands a debt over, unless a code that the debtor was given is good still. */
+  #handOver(debtId: string, now: string): void {
+    const debt = this.#person.debts.get(debtId);
+    this.#around.countTransitions(1);
+    if (debt?.status !== 'open') return;
+    const prescribed = prescription(debt, now);
+    if (prescribed) {
+      write(this.#person, debt, prescribed);
+      return;
+    }
+    const reason = this.#reasonOf(debt, now);
+    if (reason === 'ladder-over' && hasGoodCodes(debt, now)) {
+      this.#reEvaluate(debtId, now);
+      return;
+    }
+    const change = decideHandOver(debt, { version: debt.version, at: now, reason });
+    if (change.kind !== 'change') return;
+    this.#leave(debtId);
+    const after = write(this.#person, debt, change);
+    this.#around.record({ type: 'handedOver', at: now, debt: after, reason });
+  }
+
+  #reasonOf(debt: OpenDebt, at: string): HandOverReason {
+    const debtor = this.#person.debtors.get(debtorKeyOf(debt));
+    if (debtor?.overIndebted || this.#person.budget.overIndebted) return 'over-indebted';
+    if (debt.assigned && !codesFor(debt, dayOf(at))) return 'assigned';
+    if (debtor && askedAtOnce(isUnreachable(debt, debtor, at), { debtor, at })) return 'unreachable';
+    const isEarly = isSoonPrescribed(debt, dayFor(debt, at)) && !wasWrittenTo(debt);
+    return isEarly ? 'prescribes-soon' : 'ladder-over';
+  }
+
+  /** Re-evaluates a debt, and goes on where it is now. */
+  #reEvaluate(debtId: string, now: string): void {
+    const debt = this.#person.debts.get(debtId);
+    this.#around.countTransitions(2);
+    if (debt?.status !== 'open' && debt?.status !== 'promised') return;
+    const prescribed = prescription(debt, now);
+    if (prescribed) {
+      write(this.#person, debt, prescribed);
+      return;
+    }
+    if (debt.status === 'promised') this.#rePromise(debt, now);
+    else this.#resume(debt, now);
+  }
+
+  /** A promise waits for the morning of its day, and then until it is over; one that is over is broken. */
+  #rePromise(debt: PromisedDebt, now: string): void {
+    const over = atMostItsLastDay(debt, promiseOver(debt));
+    if (!isBefore(now, over)) {
+      const broken = write(this.#person, debt, breakPromise(debt, now));
+      if (broken.status === 'open') this.#resume(broken, now);
+      return;
+    }
+    const debtor = this.#person.debtors.get(debtorKeyOf(debt));
+    const until = debtor ? atMostItsLastDay(debt, promiseReminderAt(debt, debtor)) : over;
+    this.#waitForPromise(debt, { until, over }, now);
+  }
+
+  #waitForPromise(debt: PromisedDebt, { until, over }: Record<'until' | 'over', string>, now: string): void {
+    const { debtId } = debt;
+    this.#around.countTransitions(1);
+    this.#waitFor(debt, now, until, (at) => {
+      const current = this.#person.debts.get(debtId);
+      if (current?.status !== 'promised') return;
+      this.#around.countTransitions(1);
+      const regua = config().reguas[current.regua];
+      if (!regua) return;
+      const step = reminderOrder(regua, reminderOf(lastOf(current.promises)));
+      const { version } = current;
+      const input = { debtId, version, taskToken: 'forecast', enteredAt: at, missed: false, step };
+      const taken = takeStep(this.#person, current, input, this.#around);
+      const after = this.#person.debts.get(debtId);
+      if (after?.status !== 'promised') return;
+      if (taken.kind === 'postponed') {
+        const then = isBefore(taken.until, over) ? taken.until : over;
+        this.#waitForPromise(after, { until: then, over }, at);
+      } else if (taken.kind === 'forbidden') this.#handOver(debtId, at);
+      else this.#waitFor(after, at, over, (then) => this.#reEvaluate(debtId, then));
+    });
+  }
+
+  /** Plans the rest of the ladder of a debt that is back on it (`application/resume/resume-ladder.ts`). */
+  #resume(debt: OpenDebt, now: string): void {
+    const { debtId } = debt;
+    const debtor = this.#person.debtors.get(debtorKeyOf(debt));
+    if (!debtor || debtor.overIndebted || this.#person.budget.overIndebted) {
+      this.#handOver(debtId, now);
+      return;
+    }
+    const settlement = settlementOn(debt, latestDay(debt, dayFor(debt, now)));
+    const { balance: owed, daysLate } = settlement;
+    const reason = leftForPerson(settlement);
+    if (reason) {
+      const after = write(this.#person, debt, askAboutCharges(debt, { at: now, owed, daysLate, reason }));
+      this.#around.record({ type: 'handedOver', at: now, debt: after, reason });
+      return;
+    }
+    const planned = planRestOf(debt, debtor, now, creditorOf(debt));
+    const own = planned?.regua === debt.regua ? planned : undefined;
+    const next = own?.plan.steps.find(({ at }) => at !== undefined);
+    if (!own && !hasGoodCodes(debt, now)) {
+      this.#handOver(debtId, now);
+      return;
+    }
+    const at = own && next ? own.execution.at : { [HAND_OVER]: clockTime(handOverAt(debt, own, now)) };
+    const after = write(this.#person, debt, planLadder(debt, at));
+    const index = stepsOf(debt).findIndex(({ id }) => id === next?.id);
+    const until = at[next?.id ?? HAND_OVER] ?? now;
+    this.#around.countTransitions(1);
+    this.#waitFor(after, now, until, (then) => {
+      this.#around.countTransitions(1);
+      if (own && next) this.#step(debtId, index, then);
+      else this.#handOver(debtId, then);
+    });
+  }
+
+  /** Waits whole seconds until an instant, one at least; whatever ends the wait before makes it void. */
+  #waitFor({ debtId }: Debt, now: string, until: string, then: (at: string) => void): void {
+    const waiting = this.#leave(debtId);
+    const { wait } = waiting;
+    const from = Date.parse(now);
+    const seconds = Math.max(1, Math.ceil((Date.parse(until) - from) / 1000));
+    this.#around.at(from + seconds * 1000, (at) => {
+      if (waiting.wait === wait) then(at);
+    });
+  }
+
+  #leave(debtId: string): { wait: number } {
+    const waiting = this.#person.waits.get(debtId) ?? { wait: 0 };
+    waiting.wait += 1;
+    this.#person.waits.set(debtId, waiting);
+    return waiting;
+  }
+}
+
+const orders = new WeakMap<object, readonly StepOrder[]>();
+
+/** The steps of a régua as its machine gives them to the step function (`workflows/steps.ts`). */
+function stepsOf({ regua: id }: Debt): readonly StepOrder[] {
+  const regua = config().reguas[id];
+  if (!regua) return [];
+  const known = orders.get(regua);
+  if (known) return known;
+  const steps = regua.steps.map((step) => stepOrder(regua, step));
+  orders.set(regua, steps);
+  return steps;
+}
+
+/** The time of the first of these steps that has one in the plan; the hand-over always has. */
+const firstOf = (at: Readonly<Record<string, string>>, steps: readonly StepOrder[]): string =>
+  [...steps.map(({ id }) => at[id]), at[HAND_OVER]].find((time) => time !== undefined) ?? '';

@@ -1,0 +1,55 @@
+import type { ContactBudget } from '#schemas/records/contact-budget.ts';
+import type { StoredDebt } from '#schemas/records/debt.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
+import type { RecordEntry } from './entry.ts';
+import type { FirstContacts } from './first-contacts.ts';
+import type { Slots } from './slots.ts';
+
+/** Where a debt waits, as its machine does. `wait`: raised with each change of state; an event of an earlier wait is void. */
+export interface Waiting {
+  wait: number;
+}
+
+/** All that a forecast knows of one person or company: what the table keeps of them. */
+export interface Person {
+  budget: ContactBudget;
+  readonly debts: Map<string, StoredDebt>;
+  /** By creditor and debtor id. */
+  readonly debtors: Map<string, Debtor>;
+  readonly waits: Map<string, Waiting>;
+  /** Messages for which an apology was sent: the step that sent it, and the debt that has the apology. */
+  readonly apologies: Map<string, string>;
+}
+
+/** What persons share, and what takes note of what happens. */
+export interface Surroundings {
+  readonly slots: Slots;
+  readonly firstContacts: FirstContacts;
+  readonly record: RecordEntry;
+  /** Has something happen at an instant (epoch milliseconds). */
+  readonly at: (instant: number, happen: (now: string) => void) => void;
+  /** Counts states that machines enter. */
+  readonly countTransitions: (count: number) => void;
+}
+
+export const newPerson = (): Person => ({
+  budget: { revision: 0, contacts: {} },
+  debts: new Map(),
+  debtors: new Map(),
+  waits: new Map(),
+  apologies: new Map(),
+});
+
+export const debtorKeyOf = ({
+  creditorId,
+  debtorId,
+}: {
+  readonly creditorId: string;
+  readonly debtorId: string;
+}): string => `${creditorId}/${debtorId}`;
+
+/** The debts of a person with a creditor, under whichever debtor id. */
+export function* debtsWith({ debts }: Person, creditorId: string) {
+  for (const debt of debts.values())
+    if (debt.status !== 'awaitingInvoice' && debt.creditorId === creditorId) yield debt;
+}

@@ -1,0 +1,101 @@
+import type { ReceivedPayment } from '#application/payments/received-payment.ts';
+import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import type { PromiseReportedV1 } from '#schemas/events/billing.ts';
+import type { RecordEntry } from './entry.ts';
+import { FirstContacts } from './first-contacts.ts';
+import { Heap } from './heap.ts';
+import { Machine } from './machine.ts';
+import { makePromise } from './make-promise.ts';
+import { type CheckedInvoice, openDebt } from './open-debt.ts';
+import { newPerson, type Person, type Surroundings } from './person.ts';
+import { afterSettlement, recordPayment } from './record-payment.ts';
+import { Slots } from './slots.ts';
+
+/** Something that comes from outside for one person, and when (epoch milliseconds). */
+export type Coming = { readonly at: number; readonly order: number } & (
+  | { readonly kind: 'invoice'; readonly checked: CheckedInvoice }
+  | { readonly kind: 'payment'; readonly debtId: string; readonly payment: ReceivedPayment }
+  | { readonly kind: 'promise'; readonly debtId: string; readonly promise: PromiseReportedV1 }
+);
+
+/** What persons share over a whole forecast. */
+export interface Shared {
+  readonly slots: Slots;
+  readonly firstContacts: FirstContacts;
+}
+
+/** @param parts among how many forecasts of one book rates and ramps are divided */
+export const newShared = (parts = 1): Shared => ({
+  slots: new Slots(parts),
+  firstContacts: new FirstContacts(parts),
+});
+
+/** What a forecast is told of while it is played. */
+export interface Hearing {
+  readonly record: RecordEntry;
+  readonly countTransitions: (count: number) => void;
+  /** An invoice for which no ladder may be planned, and why. */
+  readonly refuse: (checked: CheckedInvoice, reason: string) => void;
+}
+
+/**
+ * Plays what becomes of some persons, all of them in one order of time, until an instant: everything that comes of each, and the waits
+ * and steps that follow. Those who do not meet in slots or in first contacts may as well be played one by one.
+ * @param until epoch milliseconds; what comes then is not played any more
+ */
+export function play(
+  persons: readonly (readonly Coming[])[],
+  { until, shared, hearing }: { readonly until: number; readonly shared: Shared; readonly hearing: Hearing },
+): void {
+  const heap = new Heap<(now: string) => void>();
+  const around: Surroundings = {
+    ...shared,
+    ...hearing,
+    at: (instant, happen) => heap.push(instant, happen),
+  };
+  for (const comings of persons) {
+    const person = newPerson();
+    const machine = new Machine(person, around);
+    for (const coming of comings.toSorted((one, other) => one.at - other.at || one.order - other.order))
+      heap.push(coming.at, (now) => come(coming, now, { person, machine, around, hearing }));
+  }
+  for (let next = heap.pop(until); next; next = heap.pop(until)) next.value(new Date(next.at).toISOString());
+}
+
+function come(
+  coming: Coming,
+  now: string,
+  {
+    person,
+    machine,
+    around,
+    hearing,
+  }: {
+    readonly person: Person;
+    readonly machine: Machine;
+    readonly around: Surroundings;
+    readonly hearing: Hearing;
+  },
+): void {
+  switch (coming.kind) {
+    case 'invoice':
+      try {
+        const debt = openDebt(person, coming.checked, now);
+        if (!debt) break;
+        hearing.record({ type: 'opened', at: now, debt });
+        if (debt.status === 'settled') afterSettlement(person, debt, now, around);
+        else machine.start(debt, now);
+      } catch (error) {
+        if (!(error instanceof RejectedEventError)) throw error;
+        hearing.refuse(coming.checked, error.message);
+      }
+      break;
+    case 'payment': {
+      const payment = { ...coming.payment, receivedAt: now };
+      recordPayment(person, { ...coming, payment }, machine, around);
+      break;
+    }
+    case 'promise':
+      makePromise(person, coming, now, machine);
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { loadConfig } from '#config-loader/load.ts';
+import { dayOf } from '#domain/calendar/days.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
+import { forecastBook } from './forecast/forecast-book.ts';
+import { textOf } from './forecast/in-words.ts';
+import { messageColumns } from './forecast/message-columns.ts';
+import { pageOf } from './forecast/page-of.ts';
+import { readFiles } from './forecast/read-files.ts';
+import { messagesOf, reportOf } from './forecast/report.ts';
+import { csvOf } from './results/csv-of.ts';
+
+/** The rows that are refused are named one by one up to this many. */
+const MOST_NAMED = 20;
+
+/** `regua forecast`: says which messages go out over the next days, what is held back, and what it costs, without playing the sandbox. */
+export async function forecast(
+  options: {
+    readonly invoices: readonly string[];
+    readonly from: string;
+    readonly days: number;
+    readonly json?: boolean;
+    readonly out?: readonly string[];
+    readonly config: string;
+  },
+  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
+): Promise<number> {
+  const { from, days, out = [] } = options;
+  const { say } = words;
+  for (const file of out)
+    if (!existsSync(dirname(file)))
+      throw new InputError(say('run.outFolder', { file, folder: dirname(file) }));
+  const { files, badRows } = readFiles(options.invoices);
+  const config = await loadConfig(options.config);
+  const wantsMessages = out.some((file) => extname(file).toLowerCase() === '.csv');
+  const [first, ...others] = await forecastBook({ config, files, from, days, wantsMessages });
+  const parts = first ? [{ ...first, badRows: [...badRows, ...first.badRows] }, ...others] : [];
+  const report = reportOf(parts, { config, from, days });
+  if (report.invoices.count === 0 && report.refused.length === 0)
+    throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
+  stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${textOf(report, words)}\n`);
+  for (const file of out) {
+    const isCsv = extname(file).toLowerCase() === '.csv';
+    writeFileSync(
+      file,
+      isCsv
+        ? csvOf(
+            messagesOf(parts),
+            messageColumns(words, (at) => dayOf(at)),
+          )
+        : await pageOf(report, words),
+    );
+    stderr.write(`${say('results.written', { file })}\n`);
+  }
+  for (const { where, reason } of report.refused.slice(0, MOST_NAMED))
+    stderr.write(`${where} ${words.reason(reason)}\n`);
+  if (report.refused.length > MOST_NAMED)
+    stderr.write(`${say('forecast.moreRefused', { count: report.refused.length - MOST_NAMED })}\n`);
+  return report.refused.length > 0 ? FAULT : FINE;
+}

@@ -1,0 +1,85 @@
+import { checkComing } from '#application/forecast/check-coming.ts';
+import { type Coming, newShared, play } from '#application/forecast/play.ts';
+import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import { config } from '#runtime/config.ts';
+import { enterOn } from '#sandbox/portfolio/enter-on.ts';
+import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
+import { readLine, type SharedFile } from './lines.ts';
+import { type OfPerson, type Part, partOf } from './part-of.ts';
+import { type PartTally, Tally } from './tally.ts';
+
+/** What is asked of a part of a forecast. */
+export interface PartOrder {
+  readonly files: readonly SharedFile[];
+  readonly part: Part;
+  /** The day on which the book enters. */
+  readonly from: string;
+  /** Epoch milliseconds: the forecast ends there. */
+  readonly until: number;
+  /** Whether each message is wanted, and not only totals. */
+  readonly wantsMessages: boolean;
+}
+
+/** What a part of a forecast comes to. */
+export interface PartResult {
+  readonly tally: PartTally;
+  readonly badRows: readonly BadRow[];
+  /** Rows of kinds that a forecast does not follow. */
+  readonly notFollowed: number;
+}
+
+/** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
+export function forecastPart({ files, part, from, until, wantsMessages }: PartOrder): PartResult {
+  const tally = new Tally({ wantsMessages });
+  const shared = newShared(part.count);
+  const badRows: BadRow[] = [];
+  let notFollowed = 0;
+  const together: Coming[][] = [];
+  const hearing = {
+    record: tally.record,
+    countTransitions: tally.countTransitions,
+    refuse: tally.refuse,
+  };
+  for (const lines of partOf(files, part)) {
+    const arrivals = arrivalsOf(lines, badRows);
+    const comings = enterOn({ arrivals, badRows: [] }, from).arrivals.flatMap((arrival, order) => {
+      const coming = comingOf(arrival, order, badRows);
+      if (coming === 'not-followed') notFollowed += 1;
+      return coming && coming !== 'not-followed' ? [coming] : [];
+    });
+    if (comings.some(isMetAnew)) together.push(comings);
+    else play([comings], { until, shared, hearing });
+  }
+  if (together.length > 0) play(together, { until, shared, hearing });
+  return { tally: tally.result(), badRows, notFollowed };
+}
+
+function arrivalsOf(lines: OfPerson, badRows: BadRow[]): Arrival[] {
+  return lines.flatMap((line) => {
+    const read = readLine(line);
+    if (!read) return [];
+    if ('kind' in read) return [read];
+    badRows.push(read);
+    return [];
+  });
+}
+
+function comingOf(arrival: Arrival, order: number, badRows: BadRow[]): Coming | 'not-followed' | undefined {
+  const { file, line, at, kind } = arrival;
+  if (kind !== 'event' && kind !== 'payment') return undefined;
+  try {
+    if (at === undefined) throw new RejectedEventError('issuedAt: must be an instant with a zone');
+    return checkComing(arrival, at, order)?.coming ?? 'not-followed';
+  } catch (error) {
+    if (!(error instanceof RejectedEventError)) throw error;
+    badRows.push({ file, line, reason: error.message });
+    return undefined;
+  }
+}
+
+const DAY = 86_400_000;
+
+/** Whether an invoice may be so late when it comes that its debtor is met anew. */
+const isMetAnew = (coming: Coming): boolean =>
+  coming.kind === 'invoice' &&
+  coming.at - Date.parse(coming.checked.invoice.dueDate) >= (config().firstLoad.daysLate - 1) * DAY;

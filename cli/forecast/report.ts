@@ -1,0 +1,132 @@
+import type { Config } from '#schemas/config/config.ts';
+import type { Channel } from '#schemas/primitives.ts';
+import type { PartResult } from './forecast-part.ts';
+import type { Held, Message, Sent } from './tally.ts';
+
+/** How many messages there are of something, and what they cost; money in centavos, cost in microreais. */
+export interface Count {
+  readonly of: string;
+  readonly count: number;
+  readonly cost: number;
+}
+
+/** A forecast as it is written. Days are YYYY-MM-DD in Brasília, money is in centavos, `cost` in microreais, `usd` in US dollars. */
+export interface Report {
+  readonly from: string;
+  readonly days: number;
+  readonly invoices: { readonly count: number; readonly amount: number; readonly settled: number };
+  readonly messages: {
+    readonly count: number;
+    /** Debts that the message of another spoke of. */
+    readonly joint: number;
+    readonly cost: number;
+    readonly byDay: readonly Count[];
+    readonly byChannel: readonly Count[];
+    readonly byRegua: readonly Count[];
+    readonly byStep: readonly Count[];
+    readonly byCreditor: readonly Count[];
+  };
+  readonly held: readonly { readonly rule: string; readonly count: number }[];
+  /** The second with the most messages of each channel, and the rate that the configuration gives it. */
+  readonly peaks: readonly {
+    readonly channel: Channel;
+    readonly perSecond: number;
+    readonly at: string;
+    readonly rate: number;
+  }[];
+  readonly transitions: { readonly count: number; readonly usd: number };
+  /** What comes in by the payments that the files have. */
+  readonly cashByDay: readonly { readonly day: string; readonly amount: number }[];
+  readonly handedOver: readonly { readonly reason: string; readonly count: number }[];
+  readonly refused: readonly { readonly where: string; readonly reason: string }[];
+  /** Rows of kinds that a forecast does not follow. */
+  readonly notFollowed: number;
+}
+
+/** Puts the parts of a forecast together. */
+export function reportOf(
+  parts: readonly PartResult[],
+  { config, from, days }: { readonly config: Config; readonly from: string; readonly days: number },
+): Report {
+  const sent = parts.flatMap(({ tally }) => tally.sent);
+  const sum = (of: (part: PartResult) => number): number =>
+    parts.reduce((total, part) => total + of(part), 0);
+  const transitions = sum(({ tally }) => tally.transitions);
+  return {
+    ...{ from, days },
+    invoices: {
+      count: sum(({ tally }) => tally.opened),
+      amount: sum(({ tally }) => tally.openedAmount),
+      settled: sum(({ tally }) => tally.settled),
+    },
+    messages: {
+      count: sent.reduce((total, { count }) => total + count, 0),
+      joint: sum(({ tally }) => tally.joint),
+      cost: sent.reduce((total, { cost }) => total + cost, 0),
+      byDay: countsBy(sent, ({ day }) => day).sort((one, other) => one.of.localeCompare(other.of)),
+      byChannel: countsBy(sent, ({ channel }) => channel),
+      byRegua: countsBy(sent, ({ regua }) => regua),
+      byStep: countsBy(sent, ({ step }) => step),
+      byCreditor: countsBy(sent, ({ creditor }) => creditor),
+    },
+    held: byRule(parts.flatMap(({ tally }) => tally.held)),
+    peaks: peaksOf(parts, config),
+    transitions: { count: transitions, usd: transitions * config.prices.stateTransition.usd },
+    cashByDay: [...added(parts.flatMap(({ tally }) => tally.paid))]
+      .map(([day, amount]) => ({ day, amount }))
+      .sort((one, other) => one.day.localeCompare(other.day)),
+    handedOver: [...added(parts.flatMap(({ tally }) => tally.handedOver))].map(([reason, count]) => ({
+      reason,
+      count,
+    })),
+    refused: parts.flatMap(({ tally, badRows }) => [
+      ...badRows.map(({ file, line, reason }) => ({ where: `${file}:${line}`, reason })),
+      ...tally.refused.map(({ invoice, reason }) => ({ where: invoice, reason })),
+    ]),
+    notFollowed: sum((part) => part.notFollowed),
+  };
+}
+
+/** Every message of a forecast, in order of time. */
+export const messagesOf = (parts: readonly PartResult[]): Message[] =>
+  parts
+    .flatMap(({ tally }) => tally.messages)
+    .sort((one, other) => one.at.localeCompare(other.at) || one.invoice.localeCompare(other.invoice));
+
+function countsBy(sent: readonly Sent[], of: (one: Sent) => string): Count[] {
+  const counts = new Map<string, { count: number; cost: number }>();
+  for (const one of sent) {
+    const known = counts.get(of(one)) ?? { count: 0, cost: 0 };
+    counts.set(of(one), { count: known.count + one.count, cost: known.cost + one.cost });
+  }
+  return [...counts]
+    .map(([key, count]) => ({ of: key, ...count }))
+    .sort((one, other) => other.count - one.count || one.of.localeCompare(other.of));
+}
+
+const byRule = (held: readonly Held[]): Report['held'] =>
+  [...added(held.map(({ rule, count }) => [rule, count] as const))]
+    .map(([rule, count]) => ({ rule, count }))
+    .sort((one, other) => other.count - one.count);
+
+function added(counts: Iterable<readonly [string, number]>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, count] of counts) sums.set(key, (sums.get(key) ?? 0) + count);
+  return sums;
+}
+
+function peaksOf(parts: readonly PartResult[], { rates }: Config): Report['peaks'] {
+  const seconds = added(parts.flatMap(({ tally }) => [...tally.perSecond]));
+  const peaks: Report['peaks'][number][] = [];
+  for (const channel of ['email', 'sms', 'whatsapp'] as const) {
+    let most = { perSecond: 0, at: '' };
+    for (const [key, perSecond] of seconds) {
+      if (!key.startsWith(`${channel} `)) continue;
+      const at = `${key.slice(channel.length + 1)}.000Z`;
+      if (perSecond > most.perSecond || (perSecond === most.perSecond && at < most.at))
+        most = { perSecond, at };
+    }
+    if (most.perSecond > 0) peaks.push({ channel, ...most, rate: rates[channel].perSecond });
+  }
+  return peaks;
+}

@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+
+/** The most days, or instants of zones, that are remembered. */
+const MOST = 50_000;
+
+const numbers = new Map<string, number>();
+const names = new Map<number, string>();
+
+/** The number of a day, counted from 1970-01-01. What Temporal would not take throws as Temporal does. */
+export function numberOf(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(day)).days;
+  if (numbers.size >= MOST) numbers.clear();
+  numbers.set(day, number);
+  return number;
+}
+
+/** The day of a number, `YYYY-MM-DD`. */
+export function dayOfNumber(number: number): string {
+  const known = names.get(number);
+  if (known !== undefined) return known;
+  const day = Temporal.PlainDate.from('1970-01-01').add({ days: number }).toString();
+  if (names.size >= MOST) names.clear();
+  names.set(number, day);
+  return day;
+}
+
+/** Whether an instant has the one form that we print: UTC with milliseconds, in years of four digits. */
+export const isPrinted = (instant: string): boolean =>
+  instant.length === 24 && instant.charCodeAt(23) === 90 && instant.charCodeAt(19) === 46;
+
+/** Milliseconds since 1970 of an instant of any offset. */
+export const msOf = (instant: string): number => {
+  const ms = isPrinted(instant) ? Date.parse(instant) : Number.NaN;
+  return Number.isNaN(ms) ? Temporal.Instant.from(instant).epochMilliseconds : ms;
+};
+
+/** An instant of milliseconds since 1970, as we print it. */
+export const printed = (ms: number): string => new Date(ms).toISOString();
+
+/** A span of time in which a zone keeps one offset from UTC, milliseconds; `to` is not in it. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+const spans = new Map<string, Span[]>();
+
+/** The span in which an instant lies in a zone (IANA). */
+export function spanOf(ms: number, zone: string): Span {
+  const known = spans.get(zone) ?? [];
+  for (const span of known) if (span.from <= ms && ms < span.to) return span;
+  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  // A transition at this very instant begins the span.
+  const before = local.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const after = local.getTimeZoneTransition('next');
+  const span = {
+    from: before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    to: after?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: local.offsetNanoseconds / 1_000_000,
+  };
+  spans.set(zone, [span, ...known]);
+  return span;
+}
+
+/** Milliseconds of an instant as a clock in the zone shows them, counted from 1970-01-01 there. */
+export const localMs = (instant: string, zone: string): number => {
+  const ms = msOf(instant);
+  return ms + spanOf(ms, zone).offset;
+};

@@ -3,9 +3,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   parseSearchWith,
+  redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
+import { debtOfExecution } from './debt/machine/console-url.ts';
 import { Loading } from './parts/loading.tsx';
 import { readFilter } from './portfolio/filter.ts';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -26,6 +29,15 @@ const debt = createRoute({
   getParentRoute: () => root,
   path: '/debts/$debtId',
   component: lazyRouteComponent(() => import('#web/debt/debt-page.tsx'), 'DebtPage'),
+});
+/** The name of an execution, as AWS shows it, leads to its debt. */
+const execution = createRoute({
+  getParentRoute: () => root,
+  path: '/executions/$execution',
+  beforeLoad: ({ params }) => {
+    const debtId = debtOfExecution(params.execution);
+    throw debtId === undefined ? notFound() : redirect({ to: '/debts/$debtId', params: { debtId } });
+  },
 });
 const work = createRoute({
   getParentRoute: () => root,
@@ -71,7 +83,17 @@ const fork = createRoute({
 
 /** The pages of the application. */
 export const router = createRouter({
-  routeTree: root.addChildren([portfolio, debt, work, workOf, configuration, configurationOf, phone, fork]),
+  routeTree: root.addChildren([
+    portfolio,
+    debt,
+    execution,
+    work,
+    workOf,
+    configuration,
+    configurationOf,
+    phone,
+    fork,
+  ]),
   // Texts as they are, and not as JSON.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),

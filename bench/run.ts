@@ -46,6 +46,7 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     fork: {
       title: 'A fork of 500 debts: two futures at once, each in a process of its own',
       rows: forkOfBook,
+    },
     forecast: {
       title:
         'Sixty days of books of 1,000 and 10,000 invoices, against reading the same file with JSON.parse alone',

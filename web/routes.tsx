@@ -68,6 +68,9 @@ const configurationOf = createRoute({
 const phone = createRoute({
   getParentRoute: () => root,
   path: '/phone',
+  /** `debt`: whose phone is shown. */
+  validateSearch: ({ debt }: Readonly<Record<string, unknown>>): { readonly debt?: string } =>
+    typeof debt === 'string' ? { debt } : {},
   component: lazyRouteComponent(() => import('#web/phone/phone-page.tsx'), 'PhonePage'),
 });
 const fork = createRoute({

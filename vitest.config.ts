@@ -37,6 +37,7 @@ const LONG = [
   'test/histories/seller-feed.test.ts',
   'test/histories/webhook-order.test.ts',
   'test/sandbox/aws/wire.test.ts',
+  'test/sandbox/acts/acts.test.ts',
   'test/sandbox/server/fork/fork-routes.test.ts',
   'test/sandbox/server/picked-identity.test.ts',
   'test/scenarios/busiest-day.test.ts',

@@ -80,6 +80,10 @@ const days = (value: string): number => {
   throw new InvalidArgumentError('must be a whole number of days, as 3 or -3');
 };
 
+/** Where and at which day `serve` begins, unless it is asked for another: in the middle of the sample. */
+const SERVED_PORT = 8484;
+const SERVED_UNTIL = '2026-03-05';
+
 /** The path of a file of the sample portfolio, relative to the current folder. */
 const sample = (name: string): string =>
   relative('', fileURLToPath(new URL(`../sample/${name}`, import.meta.url)));
@@ -176,9 +180,20 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--until <date>', say('run.until'), day)
     .option('--journal', say('run.journal'))
     .option('--out <file...>', say('run.out'), resultFile)
+    .option('--open', say('run.open'))
     .addOption(new Option('--format <format>', say('run.format')).choices(['text', 'jsonl']).default('text'))
     .addOption(config())
     .action(async (options) => {
+      if (options.open) {
+        const { servePortfolio } = await import('./serve.ts');
+        const { invoices, payments, config: folder } = options;
+        const given = { invoices, config: folder, ...(payments === undefined ? {} : { payments }) };
+        exitCode = await servePortfolio(
+          { ...given, until: options.until ?? SERVED_UNTIL, port: SERVED_PORT, open: true },
+          terminal,
+        );
+        return;
+      }
       const { runPortfolio } = await import('./run-portfolio.ts');
       exitCode = await runPortfolio(options, terminal);
     });
@@ -219,8 +234,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--invoices <file>', say('common.asForRun'), sample('portfolio.jsonl'))
     .option('--payments <file>', say('serve.payments'))
     .option('--empty', say('serve.empty'))
-    .option('--until <date>', say('serve.until'), day, '2026-03-05')
-    .option('--port <port>', say('serve.port'), port, 8484)
+    .option('--until <date>', say('serve.until'), day, SERVED_UNTIL)
+    .option('--port <port>', say('serve.port'), port, SERVED_PORT)
     .option('--data <folder>', say('serve.data'))
     .option('--open', say('serve.open'))
     .addOption(config())

@@ -95,6 +95,7 @@ export async function runPortfolio(
   if (isText) {
     print(story ? '' : `${debtorsOf(results, words)}\n`);
     print(totals.inWords(result));
+    if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);
   }
   await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);
   for (const file of out) stderr.write(`${words.say('results.written', { file })}\n`);
@@ -106,6 +107,15 @@ export async function runPortfolio(
   for (const failure of result.failed) stderr.write(`${words.reason(failure)}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
+
+/** The command that opens what was played in the application: of npm, when npm played it. */
+const openCommand = (
+  { invoices, payments }: { readonly invoices: string; readonly payments?: string },
+  env: Terminal['env'],
+): string =>
+  env?.npm_lifecycle_event === 'start'
+    ? 'npm start -- --open'
+    : `regua run --invoices ${invoices}${payments === undefined ? '' : ` --payments ${payments}`} --open`;
 
 /** The table of debtors, those who owe most first. */
 function debtorsOf({ rows }: Results, words: Words): string {

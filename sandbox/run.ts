@@ -123,9 +123,12 @@ export function letArrive(
     into.clock.at(
       arrival.at ?? into.clock.now(),
       () => arrive(arrival, `row-${index}`, { billing, ...into }),
-      { what: 'row', file: arrival.file, line: arrival.line },
+      { what: 'row', file: arrival.file, line: arrival.line, brings: broughtBy(arrival) },
     );
 }
+
+const broughtBy = (arrival: Arrival): string =>
+  arrival.kind === 'event' ? arrival.detailType : arrival.kind;
 
 const inOrder = (arrivals: readonly Arrival[]): Arrival[] =>
   [...arrivals].sort(
@@ -192,10 +195,19 @@ async function callWebhook(
   await invoke(webhookRequest(body, clock.now(), requestId));
 }
 
-/** A signed call of the payment webhook, as API Gateway hands it to the function. */
-export function webhookRequest(body: string, now: number, requestId: string) {
+/**
+ * A signed call of the payment webhook, as API Gateway hands it to the function.
+ * @param signing by whom it is signed, and what: the provider signs the body
+ */
+export function webhookRequest(
+  body: string,
+  now: number,
+  requestId: string,
+  signing: { readonly secret?: string; readonly signed?: string } = {},
+) {
+  const { secret = SECRET, signed = body } = signing;
   const stamp = Math.floor(now / 1000);
-  const signature = createHmac('sha256', SECRET).update(`${stamp}.${body}`).digest('hex');
+  const signature = createHmac('sha256', secret).update(`${stamp}.${signed}`).digest('hex');
   return {
     version: '2.0',
     routeKey: 'POST /webhooks/payments/{provider}',
@@ -212,7 +224,7 @@ export function webhookRequest(body: string, now: number, requestId: string) {
 const BusEvent = jsonText(z.looseObject({ id: z.string(), 'detail-type': z.string() }));
 
 /** Which row a dead letter came from: the bus's id of its event, or the request that brought it. */
-function rowKey({ body, attributes }: Extract<Happening, { kind: 'dead-letter' }>): string {
+export function rowKey({ body, attributes }: Extract<Happening, { kind: 'dead-letter' }>): string {
   const request = `request ${attributes.id}`;
   const event = BusEvent.safeParse(body);
   return event.success ? `event ${event.data.id}` : request;

@@ -14,7 +14,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Its policy lets no image, font or script be part of a document.
     assetsInlineLimit: 0,
-    manifest: true,
   },
   server: {
     proxy: {

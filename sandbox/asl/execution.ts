@@ -210,7 +210,7 @@ export class Execution implements ExecutionView {
     const delay = retryDelaySeconds(state.Retry ?? [], failure.error, visit.used, draw);
     if (delay !== undefined) {
       visit.retries += 1;
-      return this.#at(this.#host.clock.now() + delay * 1000, () => {
+      return this.#at(this.#host.clock.now() + Math.round(delay * 1000), () => {
         this.transitions += 1;
         this.#host.stateRetried(this, visit.name, failure);
         return this.#try(visit, state);

@@ -14,6 +14,12 @@ export type About =
   /** A channel reports what became of a message. */
   | { readonly what: 'report'; readonly channel: 'email' | 'sms' | 'whatsapp' }
   /** A row of the portfolio comes in. */
-  | { readonly what: 'row'; readonly file: string; readonly line: number }
+  | {
+      readonly what: 'row';
+      readonly file: string;
+      readonly line: number;
+      /** What it brings: an event of billing by its type, a payment by its provider, or a file. */
+      readonly brings: string;
+    }
   /** The relay looks at what is pending. */
   | { readonly what: 'relay' };

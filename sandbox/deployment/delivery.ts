@@ -4,9 +4,18 @@ import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { TextMessage } from '#sandbox/aws/text-message.ts';
 import type { WhatsAppMessage } from '#sandbox/aws/whatsapp-message.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
+import { type AcceptedMessage, addressOf, isAccepted } from './accepted-message.ts';
+import { replyTo, whatsAppEvent } from './reply-to.ts';
 
 /** What becomes of a message once its channel has accepted it. */
-export type Outcome = 'delivered' | 'bounced' | 'complained' | 'out-of-office' | 'failed' | 'silent';
+export type Outcome =
+  | 'delivered'
+  | 'bounced'
+  | 'soft-bounced'
+  | 'complained'
+  | 'out-of-office'
+  | 'failed'
+  | 'silent';
 
 /** Decides by the address alone (an e-mail address, or E.164), so that every run is the same. */
 export type Outcomes = (address: string) => Outcome;
@@ -52,25 +61,34 @@ export class Delivery {
   }
 
   observe(happening: Happening): void {
-    const { kind } = happening;
-    if (kind !== 'email' && kind !== 'sms' && kind !== 'whatsapp') return;
-    for (const { after, body } of this.#story(happening)) {
+    if (!isAccepted(happening)) return;
+    for (const { after, body } of storyOf(happening, this.#outcomes(addressOf(happening)))) {
       const at = happening.at + after * 1000;
-      this.#clock.at(at, () => this.#report?.(body(at)), { what: 'report', channel: kind });
+      this.#clock.at(at, () => this.#report?.(body(at)), { what: 'report', channel: happening.kind });
     }
   }
 
-  #story(happening: Happening): Later[] {
-    switch (happening.kind) {
-      case 'email':
-        return emailStory(happening.email, this.#outcomes(happening.email.to[0] ?? ''));
-      case 'sms':
-        return smsStory(happening.text, this.#outcomes(happening.text.phoneNumber));
-      case 'whatsapp':
-        return whatsAppStory(happening.message, this.#outcomes(happening.message.message.to));
-      default:
-        return [];
-    }
+  /** Has the channel report now what became of a message in the end. */
+  reportNow(message: AcceptedMessage, outcome: Outcome): void {
+    const last = storyOf(message, outcome).at(-1);
+    if (last) this.#report?.(last.body(this.#clock.now()));
+  }
+
+  /** Has the debtor answer a text or a WhatsApp message now. */
+  replyNow(message: AcceptedMessage, text: string, id: string): void {
+    const body = replyTo(message, text, this.#clock.now(), id);
+    if (body !== undefined) this.#report?.(body);
+  }
+}
+
+function storyOf(message: AcceptedMessage, outcome: Outcome): Later[] {
+  switch (message.kind) {
+    case 'email':
+      return emailStory(message.email, outcome);
+    case 'sms':
+      return smsStory(message.text, outcome);
+    case 'whatsapp':
+      return whatsAppStory(message.message, outcome);
   }
 }
 
@@ -113,6 +131,8 @@ function emailStory(email: Email, outcome: Outcome): Later[] {
     case 'bounced':
     case 'failed':
       return [bounce(DELIVERED_AFTER, 'Permanent', 'NoEmail', '5.1.1')];
+    case 'soft-bounced':
+      return [bounce(DELIVERED_AFTER, 'Transient', 'MailboxFull', '5.2.2')];
     case 'out-of-office':
       return [delivered, bounce(ANSWERED_AFTER, 'Transient', 'General', '4.0.0')];
     case 'complained':
@@ -137,6 +157,9 @@ function emailStory(email: Email, outcome: Outcome): Later[] {
   }
 }
 
+/** https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html (read on 2026-11-29): the number exists, and the next message may arrive. */
+const UNREACHABLE = 'Phone is currently unreachable/unavailable';
+
 function smsStory({ messageId, phoneNumber, at }: TextMessage, outcome: Outcome): Later[] {
   if (outcome === 'silent') return [];
   const arrived = outcome === 'delivered' || outcome === 'out-of-office';
@@ -149,7 +172,11 @@ function smsStory({ messageId, phoneNumber, at }: TextMessage, outcome: Outcome)
           destination: phoneNumber,
           priceInUSD: 0.036,
           smsType: 'Transactional',
-          providerResponse: arrived ? 'Message has been accepted by phone' : 'Invalid phone number',
+          providerResponse: arrived
+            ? 'Message has been accepted by phone'
+            : outcome === 'soft-bounced'
+              ? UNREACHABLE
+              : 'Invalid phone number',
           dwellTimeMs: 500,
         },
         status: arrived ? 'SUCCESS' : 'FAILURE',
@@ -158,40 +185,31 @@ function smsStory({ messageId, phoneNumber, at }: TextMessage, outcome: Outcome)
   ];
 }
 
+/** Meta did not deliver this one; the number is on WhatsApp. https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
+const NOT_NOW = {
+  code: 131_049,
+  title: 'This message was not delivered to maintain healthy ecosystem engagement.',
+};
+
 function whatsAppStory({ messageId, message }: WhatsAppMessage, outcome: Outcome): Later[] {
   if (outcome === 'silent') return [];
   const arrived = outcome === 'delivered' || outcome === 'out-of-office';
-  const error = { code: 131_026, title: 'Message undeliverable' };
+  const error = outcome === 'soft-bounced' ? NOT_NOW : { code: 131_026, title: 'Message undeliverable' };
   return [
     {
       after: DELIVERED_AFTER,
-      body: (at) => ({
-        context: { MetaWabaIds: [], MetaPhoneNumberIds: [] },
-        whatsAppWebhookEntry: JSON.stringify({
-          id: '1234567890',
-          changes: [
-            {
-              field: 'messages',
-              value: {
-                messaging_product: 'whatsapp',
-                statuses: [
-                  {
-                    // Meta's id, which is another than the one that AWS answered with.
-                    id: `wamid.${messageId}`,
-                    status: arrived ? 'delivered' : 'failed',
-                    timestamp: String(Math.floor(at / 1000)),
-                    recipient_id: message.to.slice(1),
-                    biz_opaque_callback_data: message.biz_opaque_callback_data,
-                    ...(arrived ? {} : { errors: [error] }),
-                  },
-                ],
-              },
-            },
-          ],
-        }),
-        message_timestamp: iso(at),
-        messageId,
-      }),
+      body: (at) => {
+        const status = {
+          // Meta's id, which is another than the one that AWS answered with.
+          id: `wamid.${messageId}`,
+          status: arrived ? 'delivered' : 'failed',
+          timestamp: String(Math.floor(at / 1000)),
+          recipient_id: message.to.slice(1),
+          biz_opaque_callback_data: message.biz_opaque_callback_data,
+          ...(arrived ? {} : { errors: [error] }),
+        };
+        return whatsAppEvent({ messaging_product: 'whatsapp', statuses: [status] }, at, messageId);
+      },
     },
   ];
 }

@@ -54,6 +54,8 @@ export interface Deployment {
   readonly aws: SandboxAws;
   /** Deploys another configuration, machines included; executions under way keep the definition they started with. */
   reconfigure(config: Config): void;
+  /** The networks of the channels. */
+  readonly delivery: Pick<Delivery, 'reportNow' | 'replyNow'>;
   close(): Promise<void>;
 }
 
@@ -211,6 +213,7 @@ export async function deploy(given: {
       inUse = next;
       reconfigure(next);
     },
+    delivery,
     close: async () => {
       connectAwsClients();
       allowLoopback(false);

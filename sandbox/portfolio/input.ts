@@ -49,7 +49,14 @@ export interface Input {
 }
 
 /** Reads invoices (and other events of billing) from JSON Lines or CSV. */
-export const readInvoices = (file: string): Input => read(file, readInvoiceCsv, (row) => eventOf(file, row));
+export const readInvoices = (file: string): Input => readInvoiceBytes(file, bytesOf(file));
+
+/**
+ * Reads what a file of invoices holds.
+ * @throws InputError when it cannot be read at all
+ */
+export const readInvoiceBytes = (file: string, bytes: Buffer): Input =>
+  read({ file, bytes }, readInvoiceCsv, (row) => eventOf(file, row));
 
 /** What a row of a file of invoices says comes, and when. */
 export function eventOf(file: string, { line, value }: Row): Arrival | BadRow {
@@ -66,7 +73,7 @@ export function eventOf(file: string, { line, value }: Row): Arrival | BadRow {
 
 /** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
 export const readPayments = (file: string): Input =>
-  read(file, readPaymentCsv, (row) => paymentOf(file, row));
+  read({ file, bytes: bytesOf(file) }, readPaymentCsv, (row) => paymentOf(file, row));
 
 /** What a row of a file of payments says comes, and when. */
 export function paymentOf(file: string, { line, value }: Row): Arrival | BadRow {
@@ -115,12 +122,12 @@ function asEvent(row: Record<string, unknown>): {
 }
 
 function read(
-  file: string,
+  { file, bytes }: { readonly file: string; readonly bytes: Buffer },
   readCsv: (text: string) => Rows,
   toArrival: (row: Row) => Arrival | BadRow,
 ): Input {
   const isCsv = extname(file).toLowerCase() === '.csv';
-  const { text, note } = decoded(file, isCsv ? 'any' : 'unicode');
+  const { text, note } = decoded(file, bytes, isCsv ? 'any' : 'unicode');
   try {
     const { rows, badRows } = isCsv ? readCsv(text) : readJson(text);
     const read = rows.map(toArrival);
@@ -153,9 +160,10 @@ function twiceIn(file: string, rows: readonly Row[]): ReadingNote[] {
 /** The text of a file; of one that is not UTF-8 also a word about it. */
 function decoded(
   file: string,
+  bytes: Buffer,
   allowed: Allowed,
 ): { readonly text: string; readonly note: readonly ReadingNote[] } {
-  const read = decodeText(bytesOf(file), allowed);
+  const read = decodeText(bytes, allowed);
   if (!read.ok) throw new InputError(`${file}: ${read.reason}`);
   const { encoding } = read;
   const note = encoding === 'windows-1252' ? [{ file, encoding } as const] : [];
@@ -163,7 +171,7 @@ function decoded(
 }
 
 /** The text of a file that was named to us, UTF-8 or UTF-16, without its byte-order mark. */
-export const textOf = (file: string): string => decoded(file, 'unicode').text;
+export const textOf = (file: string): string => decoded(file, bytesOf(file), 'unicode').text;
 
 /** The bytes of a file that was named to us. */
 export function bytesOf(file: string): Buffer {

@@ -1,42 +1,27 @@
 import * as z from 'zod';
 import type { Advance } from './clock-contract.ts';
+import { type Happened, happenedSince, SentMessage } from './happened.ts';
 import type { PlayedWorld, PublishedEvent } from './play-world.ts';
 
 const DAY = 24 * 3_600_000;
 /** How long an `until` is waited for without `within`. */
 const WITHIN = 60 * DAY;
 
-/** A message as its event says it was sent. */
-const Sent = z.object({
-  at: z.string(),
-  debtId: z.string(),
-  invoiceId: z.string(),
-  step: z.string(),
-  channel: z.string(),
-  messageId: z.string(),
-  covers: z.array(z.string()),
-});
 const Paid = z.looseObject({ debtId: z.string() });
 
 /** What happened while time went on. */
-export interface Advanced {
+export interface Advanced extends Happened {
   /** False when what was waited for did not come. */
   readonly reached: boolean;
-  readonly messages: readonly z.infer<typeof Sent>[];
-  readonly events: readonly PublishedEvent[];
 }
 
 /**
  * Has time go on in a world.
  */
 export async function advance(world: PlayedWorld, asked: Advance): Promise<Advanced> {
-  const before = world.published.length;
+  const happened = happenedSince(world);
   const reached = await goOn(world, asked);
-  const events = world.published.slice(before);
-  const messages = events
-    .filter(({ type }) => type === 'MessageSent.v1')
-    .map(({ detail }) => Sent.parse(detail));
-  return { reached, messages, events };
+  return { reached, ...happened() };
 }
 
 async function goOn(world: PlayedWorld, asked: Advance): Promise<boolean> {
@@ -72,7 +57,7 @@ async function goOnUntil(
 const IS: Readonly<Record<'sent' | 'paid', (event: PublishedEvent, debtId?: string) => boolean>> = {
   sent: ({ type, detail }, debtId) => {
     if (type !== 'MessageSent.v1') return false;
-    const sent = Sent.parse(detail);
+    const sent = SentMessage.parse(detail);
     return debtId === undefined || sent.debtId === debtId || sent.covers.includes(debtId);
   },
   paid: ({ type, detail }, debtId) =>

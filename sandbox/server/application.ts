@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { APP_PATH, ASKED_EACH_TIME, KEPT_FOR_EVER, WEB_FILE_TYPES } from '#deployment/web-files.ts';
 import { contentPolicy } from '#deployment/web-policy.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
@@ -38,7 +38,7 @@ const redirect: Answer = { status: 308, headers: { location: APP_PATH }, body: '
 /** The file of a path below the folder; undefined if there is none, or if it would be outside. */
 function fileOf(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path));
-  if (path === '' || path.startsWith('.') || !file.startsWith(folder)) return undefined;
+  if (path === '' || path.startsWith('.') || !file.startsWith(`${folder}${sep}`)) return undefined;
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 

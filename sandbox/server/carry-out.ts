@@ -1,3 +1,4 @@
+import { NoSuchTargetError } from '#sandbox/acts/acts.ts';
 import type { PlayedWorld } from './play-world.ts';
 import { asRequest, type WorldInput } from './world-input.ts';
 
@@ -8,7 +9,14 @@ export function carryOut(world: PlayedWorld, input: WorldInput): Promise<unknown
       return world.answer(asRequest(input), input.id);
     case 'event':
       return world.put(input);
+    case 'act':
+      return world.act(input.id, input.act).catch(nothingOf);
     case 'advance':
       return world.advance(Date.parse(input.to));
   }
+}
+
+/** In a changed future, what an act names may never have been: then nothing comes of it. */
+function nothingOf(error: unknown): void {
+  if (!(error instanceof NoSuchTargetError)) throw error;
 }

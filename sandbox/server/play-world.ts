@@ -1,9 +1,16 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
+import { Acts } from '#sandbox/acts/acts.ts';
+import { AddressOutcomes } from '#sandbox/acts/address-outcomes.ts';
+import { ChannelFaults } from '#sandbox/acts/channel-faults.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
+import type { Acted, Broken, Incident } from '#sandbox/contract/answers.ts';
+import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
+import { usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
+import { Inbox } from '#sandbox/inbox/inbox.ts';
 import type { Usage } from '#sandbox/journal/cost.ts';
 import { type Entry, Journal } from '#sandbox/journal/journal.ts';
 import type { Input } from '#sandbox/portfolio/input.ts';
@@ -39,9 +46,21 @@ export interface PlayedWorld {
   upcoming(): Upcoming[];
   /** What was published since it began, the oldest first. */
   readonly published: readonly PublishedEvent[];
+  /** What went wrong because a person wanted it to, the oldest first. */
+  readonly incidents: readonly Incident[];
+  /** What every debtor got. */
+  readonly inbox: Pick<Inbox, 'messagesOf' | 'newest'>;
+  /** The debts that were opened last, at most N, the newest first. */
+  newestDebts(most: number): string[];
+  /** The debts of a debtor. */
+  debtIdsOf(creditorId: string, debtorId: string): string[];
+  /** What a person has broken, and not mended. */
+  broken(): Broken;
   answer(request: Request, requestId: string): Promise<Answer>;
   /** Puts an event of billing on the bus. */
   put(event: { readonly type: string; readonly detail: unknown }): Promise<void>;
+  /** Carries out what a person does to the sandbox: see `sandbox/acts/`. */
+  act(id: string, act: SandboxAct): Promise<Acted>;
   /** @param to epoch milliseconds */
   advance(to: number): Promise<void>;
   /** Deploys another configuration: what is under way keeps the definition that it started with. */
@@ -68,25 +87,48 @@ export async function playWorld(
   keepsHistory = true,
 ): Promise<PlayedWorld> {
   const clock = clockFor(input);
-  const debtIds = new Set<string>();
+  const debts = new Map<string, { readonly creditorId: string; readonly debtorId: string }>();
   const published: PublishedEvent[] = [];
   const journal = new Journal(config, record);
+  const noteDebt = (detail: unknown): void => {
+    const { debtId, creditorId, debtorId } = DebtOpenedV1.parse(detail);
+    debts.set(debtId, { creditorId, debtorId });
+  };
+  const addresses = new AddressOutcomes(usualOutcomes);
+  const inbox = new Inbox(config, addresses.outcomes, keepsHistory);
+  const faults = new ChannelFaults(() => clock.now());
+  let acts: Acts | undefined;
   const observe = (happening: Happening): void => {
     journal.observe(happening);
+    inbox.observe(happening);
+    acts?.observe(happening);
     if (happening.kind !== 'event' || happening.source !== REGUA_SOURCE) return;
     const { at, detailType: type, detail } = happening;
     published.push({ at: new Date(at).toISOString(), type, detail: Detail.parse(detail) });
-    if (type === 'DebtOpened.v1') debtIds.add(DebtOpenedV1.parse(detail).debtId);
+    if (type === 'DebtOpened.v1') noteDebt(detail);
   };
-  const { aws, close, reconfigure } = await deploy({ config, clock, publicUrl, observe, keepsHistory });
+  const { outcomes } = addresses;
+  const deployed = { config, clock, publicUrl, observe, outcomes, keepsHistory };
+  const { aws, delivery, close, reconfigure } = await deploy(deployed);
+  aws.intercept = async (call) => faults.judge(call);
   letArrive(input, { aws, clock, rows: new Map() });
   await clock.runUntil(until);
   const billing = aws.connect(new EventBridgeClient({}));
+  const doer = new Acts({ aws, clock, delivery, inbox, faults, addresses });
+  acts = doer;
   return {
     now: () => clock.now(),
     nextTick: () => clock.peek(),
     upcoming: () => clock.upcoming(),
     published,
+    incidents: faults.incidents,
+    inbox,
+    newestDebts: (most) => [...debts.keys()].slice(-most).reverse(),
+    debtIdsOf: (creditorId, debtorId) =>
+      [...debts].flatMap(([debtId, debt]) =>
+        debt.creditorId === creditorId && debt.debtorId === debtorId ? [debtId] : [],
+      ),
+    broken: () => ({ channels: faults.current, addresses: addresses.said }),
     answer: (request, requestId) => callFunction({ aws, clock }, request, requestId),
     put: async ({ type, detail }) => {
       const entry = { EventBusName: BUS, Source: BILLING_SOURCE, DetailType: type };
@@ -95,6 +137,7 @@ export async function playWorld(
       await billing.send(new PutEventsCommand({ Entries: [{ ...entry, Detail, Time }] }));
       await clock.runUntil(clock.now());
     },
+    act: (id, act) => doer.carryOut(id, act),
     advance: (to) => clock.runUntil(to),
     reconfigure,
     usage: () => ({
@@ -102,7 +145,7 @@ export async function playWorld(
       transitions: aws.transitions,
       invocations: aws.invocations,
     }),
-    pages: () => pagesOf([...debtIds], new Date(clock.now()).toISOString()),
+    pages: () => pagesOf([...debts.keys()], new Date(clock.now()).toISOString()),
     close,
   };
 }

@@ -1,11 +1,14 @@
 import type { EndpointAnswer, EndpointCall } from '#adapters/endpoint/post-event.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
+import type { Acted } from '#sandbox/contract/answers.ts';
+import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import type { BusEvent } from '#schemas/sandbox/bus-event.ts';
 import { type Advanced, advance } from './advance.ts';
 import { isRead } from './call-function.ts';
 import { carryOut } from './carry-out.ts';
 import type { Advance } from './clock-contract.ts';
 import { EndpointAnswers } from './endpoint-answers.ts';
+import { type Happened, happenedSince } from './happened.ts';
 import type { PlayedWorld } from './play-world.ts';
 import type { TimelineLog } from './timeline-log.ts';
 import { asInput, type LoggedInput, type WorldInput } from './world-input.ts';
@@ -81,9 +84,20 @@ export class Timeline {
     return answer;
   }
 
-  async put({ type, detail }: BusEvent): Promise<void> {
+  async put({ type, detail }: BusEvent): Promise<Happened> {
+    const happened = happenedSince(this.world);
     await this.world.put({ type, detail });
     this.#write({ kind: 'event', type, detail });
+    return happened();
+  }
+
+  /** Carries out what a person does to the sandbox, and says what happened at once. */
+  async act(act: SandboxAct): Promise<Happened & { readonly id: string; readonly acted: Acted }> {
+    const happened = happenedSince(this.world);
+    const id = `act-${this.#inputs.filter(({ input }) => input.kind === 'act').length + 1}`;
+    const acted = await this.world.act(id, act);
+    this.#write({ kind: 'act', id, act });
+    return { id, acted, ...happened() };
   }
 
   async advance(asked: Advance): Promise<Advanced> {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Request } from '#sandbox/aws/server.ts';
+import { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { Instant } from '#schemas/primitives.ts';
 import { LoggedAnswer } from './endpoint-answers.ts';
 
@@ -22,6 +23,8 @@ export const WorldInput = z.discriminatedUnion('kind', [
     detail: z.record(z.string(), z.unknown()),
   }),
   z.strictObject({ kind: z.literal('advance'), to: Instant }),
+  /** `id`: of the act, by its place in the timeline. */
+  z.strictObject({ kind: z.literal('act'), id: z.string(), act: SandboxAct }),
 ]);
 export type WorldInput = z.infer<typeof WorldInput>;
 

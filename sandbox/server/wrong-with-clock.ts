@@ -14,6 +14,9 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     'deve ser depois do relógio, que está em $1, e no máximo 366 dias depois',
   ],
   [/^must be well-formed JSON$/, 'deve ser JSON bem formado'],
+  [/^names nothing of this sandbox$/, 'não é de nada deste sandbox'],
+  [/^must end with \.jsonl, \.json or \.csv$/, 'deve terminar em .jsonl, .json ou .csv'],
+  [/^the header lacks (.+)$/s, 'ao cabeçalho faltam $1'],
 ];
 
 /** What is wrong with a field, in a language. */

@@ -7,8 +7,10 @@ import { RowTotals } from './row-totals.ts';
 
 /** Every status of a debt, and groups of them. */
 export const StatusAsked = z
-  .enum([...DebtRow.shape.status.options, 'owed', 'all'])
-  .describe('a status; `owed`: each in which the debt may be demanded; `all`: closed ones too');
+  .enum([...DebtRow.shape.status.options, 'owed', 'agreed', 'attended', 'closed', 'all'])
+  .describe(
+    'a status; `owed`: each in which the debt may be demanded; `agreed`: `promised` and `onPaymentPlan`; `attended`: those that a person works on, `caseOpen` and `handedOver`; `closed`: those that are over; `all`: closed ones too',
+  );
 
 const Days = z
   .string()

@@ -11,6 +11,8 @@ export const DebtRow = z
     debtId: z.string(),
     creditorId: Slug,
     debtorId: ExternalId,
+    /** Of its debtor; absent once they were erased. */
+    name: z.string().optional(),
     invoiceId: ExternalId,
     status: z.enum(Debt.options.map((one) => one.shape.status.value)),
     /** Why a person has it. */

@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, MayImport>> = {
       'schemas',
     ],
   },
-  web: { values: [], types: ['schemas', 'functions/api'] },
+  web: { values: [], types: ['schemas', 'functions/api', 'sandbox/contract'] },
 } satisfies Record<(typeof LAYERS)[number] | 'web', MayImport>;
 
 /** The program that writes the JSON Schemas is in their folder, and is no contract. */

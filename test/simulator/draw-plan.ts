@@ -1,9 +1,7 @@
 import { drawCrossing } from './draw-crossing.ts';
 import { drawImport } from './draw-import.ts';
-import { drawRace } from './draw-race.ts';
 import { drawSetting } from './draw-setting.ts';
 import { drawSilence } from './draw-silence.ts';
-import { drawStandstill } from './draw-standstill.ts';
 import { drawThread } from './draw-thread.ts';
 import { type Feature, someFeatures } from './features.ts';
 import type { Action, Fault, Plan, Setting, Step } from './plan.ts';
@@ -71,7 +69,6 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
   }
   if (random.chance(0.7)) steps.push(...drawThread(random, has, setting, steps.length));
   steps.push(...drawImport(random, has, setting, steps.length));
-  steps.push(...drawRace(random, has, setting, issues, steps.length));
   const crossing = drawCrossing(random, has, setting, steps.length);
   steps.push(...crossing.steps);
   return {
@@ -81,11 +78,7 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
     steps: steps.sort((one, other) => one.minute - other.minute || one.id - other.id),
     faults: [
       ...(has.has('outages')
-        ? [
-            ...drawOutages(random, steps),
-            ...drawSilence(random, has, setting, issues),
-            ...drawStandstill(random, setting, issues),
-          ]
+        ? [...drawOutages(random, steps), ...drawSilence(random, has, setting, issues)]
         : []),
       ...crossing.faults,
     ],

@@ -1,5 +1,5 @@
-import { drawStepTime } from './draw-step-time.ts';
 import type { Feature } from './features.ts';
+import { minuteOfStep } from './minute-of-step.ts';
 import type { Outage, Setting, Step } from './plan.ts';
 import type { Random } from './random.ts';
 
@@ -13,30 +13,30 @@ const HOUR = 60;
 export function drawSilence(
   random: Random,
   has: ReadonlySet<Feature>,
-  setting: Setting,
+  { ladder, start, invoices }: Setting,
   issues: readonly Step[],
 ): Outage[] {
-  const { ladder } = setting;
   if (!has.has('send all') || !ladder || random.chance(0.2)) return [];
   const waiting = ladder.steps.filter(
     ({ send, channels, offset }) =>
       send === 'all' && channels.length > 1 && ladder.steps.every((other) => other.offset !== offset + 1),
   );
   return Array.from({ length: random.int(1, 3) }, () => ({
-    time: drawStepTime(random, setting, issues, waiting),
+    step: random.pick(waiting),
+    issue: random.pick(issues),
     service: random.pick(['ses', 'sns', 'sns']),
     hours: random.pick([16, 18, 20, 22, 24]),
     early: random.int(5, HOUR),
-  })).flatMap(({ time, service, hours, early }) =>
-    time
-      ? [
-          {
-            kind: 'outage',
-            of: { service },
-            from: Math.max(0, time.minute - early),
-            minutes: hours * HOUR,
-          },
-        ]
-      : [],
-  );
+  })).flatMap(({ step, issue, service, hours, early }) => {
+    const planned = issue?.action.do === 'issue' ? invoices[issue.action.invoice] : undefined;
+    if (!step || !issue || !planned) return [];
+    const { dueInDays } = planned;
+    const comesAt = minuteOfStep(start, ladder, { minute: issue.minute, dueInDays, offset: step.offset });
+    return {
+      kind: 'outage',
+      of: { service },
+      from: Math.max(0, comesAt - early),
+      minutes: hours * HOUR,
+    };
+  });
 }

@@ -72,7 +72,7 @@ export function apiClient({ identity, language, onSignedOut, fetch = globalThis.
 }
 
 /** What an answer that is no success says. API Gateway itself answers some without problem details. */
-async function errorOf(response: Response): Promise<ApiError> {
+export async function errorOf(response: Response): Promise<ApiError> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
   const problem: ProblemDetails | undefined = isProblem ? await response.json() : undefined;
   const after = Number(response.headers.get('retry-after') ?? Number.NaN);

@@ -2,6 +2,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
   Paper,
@@ -26,8 +27,15 @@ export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 3 },
   colors: { brand },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  // What is written on a filled component: the contrast of each token, by day and by night.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    if (input.variant !== 'filled') return resolved;
+    const isStop = input.color === 'var(--stop)';
+    return isStop
+      ? { ...resolved, background: 'var(--stop)', hover: 'var(--stop)', color: 'var(--card)' }
+      : { ...resolved, color: 'var(--on-brand)' };
+  },
   fontFamily: 'Inter, system-ui, sans-serif',
   fontFamilyMonospace: 'var(--mono)',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
@@ -59,6 +67,7 @@ export const variablesOf: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--line)',
     '--mantine-color-error': 'var(--stop)',
+    '--mantine-primary-color-contrast': 'var(--on-brand)',
     '--mantine-color-anchor': 'var(--brand-ink)',
     '--mantine-shadow-xs': 'none',
     '--mantine-shadow-sm': 'none',

@@ -2,6 +2,8 @@
 export const run = {
   summary:
     'run invoices through the whole ladder on a virtual clock, and print what comes of them: a table of debtors, and totals',
+  open: 'serve them in the application instead, and open it in the browser',
+  openHint: 'To see every debt of it in the application: {command}',
   journal: 'print what happens, day by day, in place of the table of debtors',
   out: 'write one row for each invoice there: a file .csv or .xlsx for Excel, or a page .html; may be given more than once',
   outKind: 'must end in .csv, .xlsx or .html',

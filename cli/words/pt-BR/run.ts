@@ -4,6 +4,8 @@ import { translationOf } from '#cli/words/texts.ts';
 export const run = translationOf<typeof english>()({
   summary:
     'passa as faturas pela régua inteira, num relógio virtual, e imprime o que acontece: uma tabela de clientes e os totais',
+  open: 'serve tudo na aplicação, e abre no navegador',
+  openHint: 'Para ver cada dívida na aplicação: {command}',
   journal: 'imprime o que acontece, dia a dia, em vez da tabela de clientes',
   out: 'grava ali uma linha por fatura: um arquivo .csv ou .xlsx para o Excel, ou uma página .html; pode ser repetida',
   outKind: 'tem de terminar em .csv, .xlsx ou .html',

@@ -47,10 +47,18 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${DAY}: no business day \\((.+)\\)$`), '$1: não é dia útil ($2)'],
 ];
 
+/** A reason that is known as a whole, or else its parts: `its time had passed, joins here` is two. */
+const partsOf = (reason: string): string[] =>
+  IN_PORTUGUESE.some(([pattern]) => pattern.test(reason)) ? [reason] : reason.split(', ');
+
 /** A reason of a plan in a language; as it is, if nothing is known of it. */
 export function planInWords(reason: string, language: Language): string {
   if (language === 'en') return reason;
-  const found = IN_PORTUGUESE.find(([pattern]) => pattern.test(reason));
-  const words = found ? reason.replace(...found) : reason;
-  return words.replace(new RegExp(DAY, 'g'), (day) => formatDay(day));
+  return partsOf(reason)
+    .map((part) => {
+      const found = IN_PORTUGUESE.find(([pattern]) => pattern.test(part));
+      return found ? part.replace(...found) : part;
+    })
+    .join(', ')
+    .replace(new RegExp(DAY, 'g'), (day) => formatDay(day));
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { listCases } from '#application/lists/list-cases.ts';
 import { type DebtFilter, listDebts } from '#application/lists/list-debts.ts';
+import { nameDebtors } from '#application/lists/name-debtors.ts';
 import { totalsOf } from '#application/lists/totals-of.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { creditorsAsked } from '#functions/api/creditors-asked.ts';
@@ -37,7 +38,10 @@ export const debtLists = newRoutes()
       };
       const after = await positionIn('listDebts', asked);
       const page = await listDebts(filter, sort ?? 'dueDate', { after, most: rowsIn(asked.limit) }, c.env.at);
-      return c.json({ ...(await pageAnswer('listDebts', asked, page)), totals: totalsOf(page.rows) });
+      return c.json({
+        ...(await pageAnswer('listDebts', asked, { ...page, rows: await nameDebtors(page.rows) })),
+        totals: totalsOf(page.rows),
+      });
     },
   )
   .get(
@@ -62,16 +66,28 @@ export const debtLists = newRoutes()
       };
       const after = await positionIn('listCases', asked);
       const page = await listCases(filter, { after, most: rowsIn(asked.limit) }, c.env.at);
-      return c.json({ ...(await pageAnswer('listCases', asked, page)), totals: totalsOf(page.rows) });
+      return c.json({
+        ...(await pageAnswer('listCases', asked, { ...page, rows: await nameDebtors(page.rows) })),
+        totals: totalsOf(page.rows),
+      });
     },
   );
 
 const STATUSES = DebtRow.shape.status.options;
 
-function statusesIn(asked: z.infer<typeof StatusAsked>): DebtFilter['statuses'] {
-  if (asked === 'all') return STATUSES;
-  return asked === 'owed' ? STATUSES.filter(isOwed) : [asked];
-}
+/** The statuses that each group of them has. */
+const GROUPS = {
+  all: STATUSES,
+  owed: STATUSES.filter(isOwed),
+  closed: ['settled', 'cancelled', 'prescribed'],
+  agreed: ['promised', 'onPaymentPlan'],
+  attended: ['caseOpen', 'handedOver'],
+} as const satisfies Readonly<Record<string, DebtFilter['statuses']>>;
+
+const isGroup = (asked: z.infer<typeof StatusAsked>): asked is keyof typeof GROUPS => asked in GROUPS;
+
+const statusesIn = (asked: z.infer<typeof StatusAsked>): DebtFilter['statuses'] =>
+  isGroup(asked) ? GROUPS[asked] : [asked];
 
 const daysIn = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);

@@ -1,5 +1,6 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { listDebtsOfDebtor } from '#application/lists/list-debts-of-debtor.ts';
+import { nameDebtors } from '#application/lists/name-debtors.ts';
 import { type DebtorSearch, searchDebtors } from '#application/lists/search-debtors.ts';
 import { totalsOf } from '#application/lists/totals-of.ts';
 import { readEmail } from '#domain/contacts/read-email.ts';
@@ -83,7 +84,10 @@ export const debtors = newRoutes()
       const after = await positionIn('listDebtsOfDebtor', of);
       const page = await listDebtsOfDebtor(debtor, { after, most: rowsIn(asked.limit) }, c.env.at);
       if (page.rows.length === 0 && after === undefined) throw new ProblemError('not-found');
-      return c.json({ ...(await pageAnswer('listDebtsOfDebtor', of, page)), totals: totalsOf(page.rows) });
+      return c.json({
+        ...(await pageAnswer('listDebtsOfDebtor', of, { ...page, rows: await nameDebtors(page.rows) })),
+        totals: totalsOf(page.rows),
+      });
     },
   );
 

@@ -36,6 +36,8 @@ function shownInput(input: WorldInput): Omit<ForkInput, 'id' | 'at'> | undefined
       return undefined;
     case 'event':
       return { what: 'event', name: input.type, ...namedIn(input.detail) };
+    case 'act':
+      return { what: 'act', name: input.act.act, ...namedIn(input.act) };
     case 'request':
       return { what: 'request', name: `${input.method} ${input.path}` };
   }

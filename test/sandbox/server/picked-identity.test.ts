@@ -29,17 +29,18 @@ describe('the identity that a caller of the sandbox picks', () => {
 
 describe('the picker and the test clock exist in the sandbox alone:', () => {
   /** What only they say. */
-  const TRACES = [PICKED_BY, 'sandbox-program', 'sandbox-operator', '/sandbox/', 'next-event'];
+  const TRACES = [PICKED_BY, 'sandbox-program', 'sandbox-operator', '/sandbox/', 'next-event', 'drop-file'];
   const tracesIn = (text: string) => TRACES.filter((trace) => text.toLowerCase().includes(trace));
   const folder = mkdtempSync(join(tmpdir(), 'regua-picker-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([
-    ['picked-identity', PICKED_BY],
-    ['clock-routes', '/sandbox/'],
-    ['clock-contract', 'next-event'],
+    ['server/picked-identity', PICKED_BY],
+    ['server/clock-routes', '/sandbox/'],
+    ['server/clock-contract', 'next-event'],
+    ['contract/sandbox-act', 'drop-file'],
   ])('their own source %s has what is looked for', (name, trace) => {
-    expect(tracesIn(readFileSync(`sandbox/server/${name}.ts`, 'utf8'))).toContain(trace);
+    expect(tracesIn(readFileSync(`sandbox/${name}.ts`, 'utf8'))).toContain(trace);
   });
 
   it.each(Object.keys(FUNCTIONS))(

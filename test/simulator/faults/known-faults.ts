@@ -205,12 +205,12 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     name: 'failed-execution-lost',
     harm: 'a debt whose execution failed in an outage of hours stays open, and nobody works on it',
-    features: ['outages', 'part payments', 'contacts', 'sources', 'revocations'],
+    features: ['outages'],
     patches: [
       {
         file: 'application/ladder/replace-execution.ts',
         from: '  const name = ErrorName.safeParse(error);\n',
-        to: '  const name = ErrorName.safeParse(error);\n  if (debtId) return;\n',
+        to: '  const name = ErrorName.safeParse(error);\n  if (name) return;\n',
       },
     ],
   },
@@ -257,11 +257,6 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
         file: 'domain/debt/commands/take-step.ts',
         from: `debt.revision !== revision || !isOnStep(debt, input)`,
         to: `(revision < 0 && !isOnStep(debt, input))`,
-      },
-      {
-        file: 'domain/debt/transitions.ts',
-        from: `  takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),`,
-        to: `  takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      YES,              STALE,                STALE),`,
       },
     ],
   },

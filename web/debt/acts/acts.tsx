@@ -110,8 +110,7 @@ function Refused({ item }: { readonly item: DebtCommandsAnswer['items'][number] 
       {isOperation(operation) ? say.acts[operation] : operation}: {why} {law !== undefined && `(${law})`}{' '}
       {lawfulAt !== undefined && (
         <>
-          {say.act.from('')}
-          <Instant at={lawfulAt} />
+          {say.act.from} <Instant at={lawfulAt} />
         </>
       )}
     </li>

@@ -21,7 +21,7 @@ export function PromisePayment({ debt, ...act }: OnDebt) {
   const say = useWords(debtWords);
   const today = debt.balance?.day ?? '';
   const first = [today, dayAfter(debt.invoice?.rolledDueDate ?? today, 1)].sort().at(-1) ?? today;
-  const [day, setDay] = useState(first);
+  const [day, setDay] = useState(first > today ? first : dayAfter(today, 1));
   const { debtId, creditorId } = debt;
   return (
     <ActDialog

@@ -24,6 +24,8 @@ export interface PlacedWay {
 
 /** The picture of a machine. */
 export interface MachineLayout {
+  /** Where the picture begins: 0, or less where a way goes around the boxes. */
+  readonly left: number;
   readonly width: number;
   readonly height: number;
   readonly states: readonly PlacedState[];
@@ -31,6 +33,7 @@ export interface MachineLayout {
 }
 
 const HEIGHT = 34;
+const MARGIN = 8;
 const widthOf = (name: string): number => Math.max(90, name.length * 7 + 24);
 
 /**
@@ -48,7 +51,7 @@ export function layOutMachine(
   const ladder = isWhole ? undefined : mainWay(machine);
   const isShown = (name: string): boolean => !ladder || ladder.has(name) || taken.has(name);
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 30, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 30, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { name } of machine.states)
     if (isShown(name)) graph.setNode(name, { width: widthOf(name), height: HEIGHT });
@@ -61,11 +64,14 @@ export function layOutMachine(
     whys.set(key, why);
     graph.setEdge(from, to);
   }
-  // A way that was taken by name, and that the picture has by another reason.
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
+  // A way around others may lie outside of what the boxes need.
+  const xs = graph.edges().flatMap(({ v, w }) => graph.edge(v, w).points.map(({ x }: { x: number }) => x));
+  const left = Math.min(0, ...xs.map((x: number) => x - MARGIN));
   return {
-    width,
+    left,
+    width: Math.max(width, ...xs.map((x: number) => x + MARGIN)) - left,
     height,
     states: graph.nodes().map((name) => {
       const { x, y, width: wide, height: high } = graph.node(name);

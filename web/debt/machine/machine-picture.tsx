@@ -18,7 +18,7 @@ export function MachinePicture({
 }) {
   const say = useWords(debtWords).machine;
   const [isWhole, setWhole] = useState(false);
-  const { width, height, states, ways } = useMemo(
+  const { left, width, height, states, ways } = useMemo(
     () => layOutMachine(machine, path, isWhole),
     [machine, path, isWhole],
   );
@@ -36,7 +36,7 @@ export function MachinePicture({
           className={css.svg}
           width={width}
           height={height}
-          viewBox={`0 0 ${width} ${height}`}
+          viewBox={`${left} 0 ${width} ${height}`}
           role="img"
           aria-label={say.picture}
         >

@@ -220,7 +220,7 @@ export const en: DebtWords = {
     none: 'Your role may look at this debt, and not change it.',
     more: 'More',
     notNow: 'Not possible now',
-    from: (at) => `from ${at} on`,
+    from: 'from',
     done: 'Done.',
     amount: 'Amount',
     amountHelp: 'in reais, as Brazil writes it: 1.234,56',

@@ -241,7 +241,7 @@ export const ptBR = {
     none: 'O seu papel permite ver esta dívida, e não mudá-la.',
     more: 'Mais',
     notNow: 'Agora não é possível',
-    from: (at: string) => `a partir de ${at}`,
+    from: 'a partir de',
     done: 'Feito.',
     amount: 'Valor',
     amountHelp: 'em reais, como 1.234,56',

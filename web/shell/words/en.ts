@@ -6,7 +6,7 @@ export const en: ShellWords = {
   portfolio: 'Portfolio',
   work: 'Work',
   configuration: 'Configuration',
-  phone: 'Phone',
+  phone: 'Phones',
   fork: 'Fork',
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',

@@ -5,7 +5,7 @@ export const ptBR = {
   portfolio: 'Carteira',
   work: 'Trabalho',
   configuration: 'Configuração',
-  phone: 'Telefone',
+  phone: 'Celulares',
   fork: 'Bifurcar',
   openNavigation: 'Abrir a navegação',
   closeNavigation: 'Fechar a navegação',

@@ -62,6 +62,29 @@ describe('the list of debts', () => {
     expect(elsewhere.status).toBe(400);
   });
 
+  it('has the name of the debtor in each row', async () => {
+    const { body } = await list(`?creditor=${CREDITOR}`);
+    expect(body.items.map(({ name }: { name?: string }) => name)).toEqual(
+      Array.from({ length: 5 }, () => anInvoice({ invoiceId: 'NF-1' }).debtor.name),
+    );
+  });
+
+  it('is by a group of statuses too', async () => {
+    const of = `?creditor=${CREDITOR}`;
+    expect(idsIn(await list(`${of}&status=agreed`))).toEqual([]);
+    expect(idsIn(await list(`${of}&status=attended`))).toEqual([]);
+    expect(idsIn(await list(`${of}&status=closed`))).toEqual([]);
+    const { debtId } = (await list(of)).body.items.at(-1);
+    const promised = await callApi(world, {
+      method: 'POST',
+      path: `/debts/${debtId}/promises`,
+      headers: { 'idempotency-key': 'a-promise-of-this-test' },
+      body: { day: '2026-05-11' },
+    });
+    expect(promised.status).toBe(200);
+    expect(idsIn(await list(`${of}&status=agreed`))).toEqual(['NF-5']);
+  });
+
   it('is by days late, status, owner and next action', async () => {
     const of = `?creditor=${CREDITOR}`;
     expect(idsIn(await list(`${of}&daysLateFrom=2&daysLateTo=3`))).toEqual(['NF-2', 'NF-3']);

@@ -1,0 +1,242 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import type { Served } from '#sandbox/server/serve.ts';
+import type { DebtAnswer } from '#schemas/api/debt.ts';
+import type { LedgerAnswer } from '#schemas/api/ledger.ts';
+import type { StatementAnswer } from '#schemas/api/statement.ts';
+import { LOOKS, openPage, serveApplication } from './application.ts';
+import { openBrowser } from './chromium.ts';
+import { violationsOn } from './violations.ts';
+
+const CREDITOR = 'bebidas-nordeste';
+const idOf = (number: string): string => debtIdOf(CREDITOR, `BN-2026-${number}`);
+const pathOf = (number: string): string => `/debts/${idOf(number)}`;
+const [DESKTOP] = LOOKS;
+
+let browser: Browser;
+let served: Served;
+
+const command = async (path: string, body: object): Promise<void> => {
+  const response = await fetch(`${served.url}/v1${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      'x-sandbox-user': 'manager',
+    },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(await response.text());
+};
+const read = async <Answer>(number: string, part = ''): Promise<Answer> =>
+  (await (await fetch(`${served.url}/v1${pathOf(number)}${part}`)).json()) as Answer;
+const readDebt = (number: string): Promise<DebtAnswer> => read(number);
+const readLedger = (number: string): Promise<LedgerAnswer> => read(number, '/ledger');
+
+beforeAll(async () => {
+  served = await serveApplication('2026-03-13');
+  browser = await openBrowser();
+  await command(`/debts/${idOf('0111')}/promises`, { day: '2026-03-18' });
+  await command(`/debts/${idOf('0110')}/disputes`, { kind: 'not-mine' });
+  await command(`/debts/${idOf('0136')}/payment-plans`, {
+    instalments: [
+      { amount: 11_000, dueDate: '2026-03-20' },
+      { amount: 11_000, dueDate: '2026-04-20' },
+    ],
+  });
+  await command('/pauses', {
+    ...{ creditorId: CREDITOR, invoiceId: 'BN-2026-0122', pauseId: 'pause-1', reason: 'court-order' },
+    lastDay: '2026-03-27',
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe.each(LOOKS)('on $name', (look) => {
+  it.each([
+    ['on its ladder', '0112'],
+    ['settled', '0101'],
+    ['promised', '0111'],
+    ['on a payment plan', '0136'],
+    ['disputed', '0110'],
+    ['paused', '0122'],
+    ['with a person', '0115'],
+  ])(
+    'a debt %s is shown without a complaint of axe or of the browser, and no wider than the screen',
+    async (_, number) => {
+      const { page, context, complaints } = await openPage(browser, served.url, {
+        path: pathOf(number),
+        look,
+      });
+      await page.waitForLoadState('networkidle');
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+describe('the page of a debt', () => {
+  it('says who, how much settles it today and what that is, in Portuguese and in English', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    await page.getByRole('heading', { level: 1, name: 'Buffet Festa Boa Ltda.' }).waitFor();
+    await page.getByText('7 dias em atraso').waitFor();
+    await page.getByText('valor informado em mensagem, mantido').waitFor();
+    await context.close();
+    const english = await openPage(browser, served.url, {
+      ...{ path: pathOf('0112'), look: DESKTOP, language: 'en' },
+    });
+    await english.page.getByText('7 days late').waitFor();
+    await english.page.getByText('because: 15 days after the due date').waitFor();
+    await english.context.close();
+  });
+
+  it('draws the ruler with words for those who do not see it, and tells past and future in one list', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    const ruler = page.getByRole('img', { name: /^Régua: 4 etapas feitas, 2 por vir/ });
+    await ruler.waitFor();
+    const rows = page.getByRole('region', { name: 'O que aconteceu, e o que vem' }).getByRole('listitem');
+    const texts = await rows.allTextContents();
+    const now = texts.indexOf('agora');
+    expect(now).toBeGreaterThan(5);
+    expect(texts[now - 1]).toMatch(/Lembrete D\+7 por e-mail.*entregue/);
+    expect(texts.slice(now).join(' ')).toMatch(/Segunda via D\+15.*porque: 15 dias depois do vencimento/);
+    await context.close();
+  });
+
+  it('shows an e-mail as it was sent in a frame that runs no script', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    await page.getByRole('button', { name: 'Ver como foi enviada' }).first().click();
+    const frame = page.locator('iframe');
+    await frame.waitFor();
+    expect(await frame.getAttribute('sandbox')).toBe('');
+    await page.frameLocator('iframe').getByText('Buffet Festa Boa').first().waitFor();
+    await context.close();
+  });
+
+  it('draws the machine with the state that it is in, and is found by the name of its execution', async () => {
+    const path = `/executions/${idOf('0112')}-1`;
+    const { page, context } = await openPage(browser, served.url, { path, look: DESKTOP });
+    expect(page.url()).toContain(pathOf('0112'));
+    await page.getByRole('tab', { name: 'Máquina' }).click();
+    await page.getByText('▸ Reminder D+7').waitFor();
+    await page.getByText('✓ Notice D-3').waitFor();
+    await page.getByText('Nesta máquina não há console da AWS').waitFor();
+    await context.close();
+  });
+
+  it('states what will be owed on a day to come', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    await page.getByLabel('Situação ao fim do dia').fill('2026-04-30');
+    const { due } = await read<StatementAnswer>('0112', '/statement?asOf=2026-04-30');
+    const total = page
+      .getByRole('region', { name: 'Demonstrativo' })
+      .getByRole('row', { name: /Para quitar/ });
+    await expect
+      .poll(async () => (await total.textContent())?.replace(/\D/g, ''), { timeout: 10_000 })
+      .toBe(String(due));
+    await context.close();
+  });
+});
+
+describe('what may be done', () => {
+  const dialogOf = async (page: Page, act: string) => {
+    await page.getByRole('button', { name: `${act}…` }).click();
+    return page.getByRole('dialog', { name: act });
+  };
+
+  it('is nothing for an auditor, and says so', async () => {
+    const open = { path: pathOf('0112'), look: DESKTOP, actAs: 'auditor' };
+    const { page, context } = await openPage(browser, served.url, open);
+    await page.getByText('O seu papel permite ver esta dívida, e não mudá-la.').waitFor();
+    expect(await page.getByRole('button', { name: /Registrar promessa/ }).count()).toBe(0);
+    await context.close();
+  });
+
+  it('says why something is not possible now', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0110'), look: DESKTOP });
+    await page.getByText('Agora não é possível').click();
+    await page.getByText(/Registrar promessa: há um caso aberto/).waitFor();
+    await context.close();
+  });
+
+  it('a promise says when the ladder goes on before it is made, and is drawn after it', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0119'), look: DESKTOP });
+    const dialog = await dialogOf(page, 'Registrar promessa');
+    await dialog.getByLabel('Dia').fill('2026-03-20');
+    await dialog.getByText(/Nenhum lembrete será enviado até 23\/03\/2026.*a régua continua em/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Registrar promessa' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('prometida', { exact: true }).waitFor();
+    expect((await readDebt('0119')).promises).toMatchObject([{ day: '2026-03-20' }]);
+    await context.close();
+  });
+
+  it('a payment is never misread, and a double click records it once', async () => {
+    const before = (await readLedger('0120')).items.length;
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0120'), look: DESKTOP });
+    const dialog = await dialogOf(page, 'Registrar pagamento');
+    const confirm = dialog.getByRole('button', { name: 'Registrar pagamento' });
+    await dialog.getByLabel('Valor').fill('1,234.56');
+    await confirm.click();
+    await dialog.getByText('escreva o valor como 1.234,56').waitFor();
+    await dialog.getByLabel('Valor').fill('10,00');
+    await dialog.getByText('= R$ 10,00').waitFor();
+    await dialog.getByText(/Restam/).waitFor();
+    await confirm.dblclick();
+    await dialog.waitFor({ state: 'hidden' });
+    const { items } = await readLedger('0120');
+    expect(items).toHaveLength(before + 1);
+    expect(items.at(-1)).toMatchObject({ entry: 'payment', amount: 1000 });
+    await context.close();
+  });
+
+  it('a refusal of the API is said in the form, with what would be right', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    const dialog = await dialogOf(page, 'Registrar promessa');
+    await dialog.getByLabel('Dia').fill('2027-03-20');
+    await dialog
+      .getByText(/mais longe do que o credor aceita/)
+      .first()
+      .waitFor();
+    expect((await readDebt('0112')).status).toBe('open');
+    await context.close();
+  });
+
+  it('a case is answered, and the debt is on its ladder again', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0110'), look: DESKTOP });
+    const dialog = await dialogOf(page, 'Responder atendimento');
+    await dialog.getByText('A régua continua de onde parou.').waitFor();
+    await dialog.getByRole('button', { name: 'Responder atendimento' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('na régua', { exact: true }).waitFor();
+    expect((await readDebt('0110')).status).toBe('open');
+    await context.close();
+  });
+
+  it('collection is resumed, and the ladder is planned again', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: pathOf('0122'), look: DESKTOP });
+    const dialog = await dialogOf(page, 'Retomar');
+    await dialog.getByRole('button', { name: 'Retomar' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await readDebt('0122')).marks, { timeout: 10_000 }).toEqual([]);
+    await context.close();
+  });
+
+  it('a manager writes off what is owed', async () => {
+    const open = { path: pathOf('0115'), look: DESKTOP, actAs: 'manager' };
+    const { page, context } = await openPage(browser, served.url, open);
+    const dialog = await dialogOf(page, 'Dar baixa');
+    await dialog.getByLabel('Motivo').fill('incobravel');
+    await dialog.getByText(/deixam de ser cobrados, e não contam como recebidos/).waitFor();
+    await dialog.getByRole('button', { name: 'Dar baixa' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await readDebt('0115')).status, { timeout: 10_000 }).toBe('settled');
+    await context.close();
+  });
+});

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Served } from '#sandbox/server/serve.ts';
+import { LOOKS, openPage, serveApplication } from './application.ts';
+import { openBrowser } from './chromium.ts';
+
+const ROWS = Number(process.env.ROWS ?? 100_000);
+const PER_PAGE = 100;
+
+let browser: Browser;
+let served: Served;
+let sample: { readonly items: readonly object[] };
+
+beforeAll(async () => {
+  served = await serveApplication();
+  browser = await openBrowser();
+  sample = JSON.parse(await (await fetch(`${served.url}/v1/debts`)).text());
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** A page of a portfolio of 100,000 rows, each as the sandbox answered one. */
+function pageAt(cursor: string | null): string {
+  const start = Number(cursor ?? 0);
+  const items = Array.from({ length: PER_PAGE }, (_, index) => {
+    const number = start + index;
+    const row = sample.items[number % sample.items.length];
+    return { ...row, debtId: `debt-${number}`, invoiceId: `N-${number}`, name: `Cliente ${number}` };
+  });
+  const next = start + PER_PAGE;
+  return JSON.stringify({
+    items,
+    isComplete: true,
+    totals: { of: 'rows', count: PER_PAGE, amount: 0, owed: 0 },
+    ...(next < ROWS ? { next: String(next) } : {}),
+  });
+}
+
+it('100,000 rows are scrolled through, of which the browser holds a window', {
+  timeout: 600_000,
+}, async () => {
+  const [look] = LOOKS;
+  const { page, context, complaints } = await openPage(browser, served.url, { path: '/work', look });
+  const asked: string[] = [];
+  await page.route(/\/v1\/debts\?/, async (route) => {
+    const cursor = new URL(route.request().url()).searchParams.get('cursor');
+    asked.push(cursor ?? 'first');
+    await route.fulfill({ contentType: 'application/json', body: pageAt(cursor) });
+  });
+  await page.getByRole('link', { name: 'Carteira' }).click();
+  await page.getByText('Cliente 0', { exact: true }).waitFor();
+  await page.evaluate(`
+    window.longTasks = [];
+    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+      .observe({ type: 'longtask' });
+  `);
+  // A reader who drags the bar to its end, again and again.
+  const rows = await page.evaluate(`new Promise((done) => {
+    let most = 0;
+    const step = () => {
+      most = Math.max(most, document.querySelectorAll('tbody tr').length);
+      if (document.querySelector('[aria-rowcount="${ROWS + 1}"]')) return done(most);
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      requestAnimationFrame(step);
+    };
+    step();
+  })`);
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+  await page.getByText(`Cliente ${ROWS - 1}`, { exact: true }).waitFor();
+  await page
+    .getByText(`nas ${ROWS.toLocaleString('pt-BR')} desta lista`)
+    .first()
+    .waitFor();
+  expect(asked.length).toBe(ROWS / PER_PAGE);
+  expect(new Set(asked).size).toBe(ROWS / PER_PAGE);
+  expect(rows).toBeLessThan(80);
+  // The first page was forgotten: it is read again, in its place.
+  await page.evaluate('window.scrollTo(0, 0)');
+  await page.getByText('Cliente 0', { exact: true }).waitFor();
+  expect(asked.slice(ROWS / PER_PAGE)).toContain('first');
+  const tasks = (await page.evaluate('window.longTasks')) as number[];
+  const longest = Math.round(Math.max(0, ...tasks));
+  process.stdout.write(
+    `${ROWS} rows in ${asked.length} pages: ${tasks.length} tasks over 50 ms, the longest ${longest} ms; at most ${rows} rows in the document\n`,
+  );
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { DebtRow } from '#schemas/api/debt-row.ts';
+import { moneyText } from '#web/parts/formats.ts';
+import { Pill } from '#web/parts/pill.tsx';
+import { Ruler } from '#web/ruler/ruler.tsx';
+import { useWords } from '#web/words/language.tsx';
+import css from './debt-list.module.css';
+import { type Next, nextInWords, type Saying } from './next-in-words.ts';
+import { StatusPill } from './status-pill.tsx';
+import { portfolioWords } from './words.ts';
+
+/** The cells of one debt: beside each other on a desktop, a card on a phone. */
+export const DebtLine = memo(function DebtLine({
+  row,
+  saying,
+}: {
+  readonly row: DebtRow;
+  readonly saying: Saying;
+}) {
+  const say = useWords(portfolioWords);
+  const next = nextInWords(row, saying);
+  return (
+    <>
+      <th scope="row" className={css.who}>
+        <Link to="/debts/$debtId" params={{ debtId: row.debtId }} tabIndex={-1} preload={false}>
+          {row.name ?? say.erased}
+        </Link>
+        <small>{row.invoiceId}</small>
+      </th>
+      <td className={css.owed}>{moneyText(row.owed)}</td>
+      <td className={css.status}>
+        <StatusPill row={row} />
+        {row.isPaused && <Pill tone="quiet">{say.paused}</Pill>}
+        {row.isAssigned && <Pill tone="quiet">{say.assigned}</Pill>}
+      </td>
+      <td className={css.ruler}>
+        <Ruler ruler={row.ruler} size="small" />
+      </td>
+      <td className={css.next}>
+        <NextAction next={next} />
+      </td>
+      <td className={css.owner}>{row.owner ?? (next.waitsForPerson ? say.nobody : say.robot)}</td>
+    </>
+  );
+});
+
+function NextAction({ next: { what, why } }: { readonly next: Next }) {
+  return (
+    <>
+      {what}
+      {why !== undefined && <small>{why}</small>}
+    </>
+  );
+}

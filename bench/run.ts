@@ -1,6 +1,7 @@
 import { apiImport } from './api-import.ts';
 import { bundleLoads } from './bundle-loads.ts';
 import { forecasts } from './forecasts.ts';
+import { forkOfBook } from './fork-of-book.ts';
 import { listWritesPerDebt } from './list-writes.ts';
 import { mornings } from './morning/mornings.ts';
 import { readsPerDebt } from './reads-per-debt.ts';
@@ -41,6 +42,10 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     books: {
       title: 'Books of 200, 1,000 and 5,000 invoices as `regua run` takes them, each in a process of its own',
       rows: async () => sandboxBooks(),
+    },
+    fork: {
+      title: 'A fork of 500 debts: two futures at once, each in a process of its own',
+      rows: forkOfBook,
     },
     forecast: {
       title:

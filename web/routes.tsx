@@ -76,6 +76,11 @@ const phone = createRoute({
 const fork = createRoute({
   getParentRoute: () => root,
   path: '/fork',
+  /** From which instant, and of which debt: as a link of a timeline or of the clock says. */
+  validateSearch: ({ at, debtId }: Record<string, unknown>): { at?: string; debtId?: string } => ({
+    ...(typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? { at: new Date(at).toISOString() } : {}),
+    ...(typeof debtId === 'string' ? { debtId } : {}),
+  }),
   component: lazyRouteComponent(() => import('#web/fork/fork-page.tsx'), 'ForkPage'),
 });
 

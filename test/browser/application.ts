@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { wordsIn } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
+import { textsOf } from '#config-loader/texts-of.ts';
 import { instantOf } from '#domain/calendar/days.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
@@ -15,6 +17,8 @@ export const LOOKS = [
   { name: 'a phone, dark', width: 390, height: 844, colorScheme: 'dark' },
 ] as const;
 export type Look = (typeof LOOKS)[number];
+
+const CONFIG = join(ROOT, 'config');
 
 /** Where the application is built. */
 export const BUILT = join(ROOT, 'dist', 'web');
@@ -39,7 +43,7 @@ export async function serveApplication(until = '2026-03-05'): Promise<Served> {
     readPayments(join(ROOT, 'sample/payments.jsonl')),
   ];
   return serveSandbox({
-    config: await loadConfig(join(ROOT, 'config')),
+    config: await loadConfig(CONFIG),
     input: {
       arrivals: inputs.flatMap(({ arrivals }) => arrivals),
       badRows: inputs.flatMap(({ badRows }) => badRows),
@@ -47,6 +51,8 @@ export async function serveApplication(until = '2026-03-05'): Promise<Served> {
     until: Date.parse(instantOf(until, 12 * 60, 'America/Sao_Paulo')),
     port: 0,
     application: BUILT,
+    editedFiles: () => textsOf(CONFIG),
+    configuration: { folder: CONFIG, inWords: (message, language) => wordsIn(language).reason(message) },
   });
 }
 

@@ -11,6 +11,7 @@ import { bodyOf, wrong } from '#sandbox/server/read-body.ts';
 import type { Timeline } from '#sandbox/server/timeline.ts';
 import { Instant } from '#schemas/primitives.ts';
 import { EditedFiles, type ForkChange, ForkRequest } from '#schemas/sandbox/fork.ts';
+import { configurationSchema } from './configuration-schema.ts';
 import { debtsOf, MOST_DEBTS } from './debts-of.ts';
 import { editedConfig } from './edited-config.ts';
 import type { Forks } from './forks.ts';
@@ -35,6 +36,12 @@ const MIDNIGHT = 24 * 60;
 export function routeForks(app: Hono, timeline: Timeline, room: ForkRoom): void {
   const { forks, folder, beginning, publicUrl } = room;
   const played = (): Played => ({ beginning, publicUrl, inputs: timeline.inputs });
+
+  app.get('/sandbox/configuration/schemas/:name', (c) => {
+    const schema = configurationSchema(c.req.param('name'));
+    if (schema === undefined) throw new ProblemError('not-found');
+    return c.body(schema, 200, { 'content-type': 'application/schema+json' });
+  });
 
   app.post('/sandbox/configuration/check', async (c) => {
     const { files } = await bodyOf(c, EditedFiles);

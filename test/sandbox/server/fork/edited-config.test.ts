@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { configurationSchema } from '#sandbox/server/fork/configuration-schema.ts';
 import { editedConfig } from '#sandbox/server/fork/edited-config.ts';
 import { ROOT } from '#test/builders/root.ts';
 
@@ -59,4 +60,11 @@ describe('a configuration with changed files', () => {
       ],
     });
   });
+});
+
+it('each kind of file has its JSON Schema, and no other file is read as one', () => {
+  expect(JSON.parse(configurationSchema('regua') ?? '{}')).toMatchObject({ title: 'regua' });
+  expect(['nothing', '../events/index', 'regua.schema', ''].map(configurationSchema)).toEqual([
+    ...[undefined, undefined, undefined, undefined],
+  ]);
 });

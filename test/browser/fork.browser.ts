@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Served } from '#sandbox/server/serve.ts';
+import { LOOKS, openPage, serveApplication } from './application.ts';
+import { openBrowser } from './chromium.ts';
+import { violationsOn } from './violations.ts';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveApplication('2026-02-20');
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Milliseconds that two futures of the sample may take on a slow machine. */
+const PLAYED_WITHIN = 120_000;
+
+describe.each(LOOKS)('on $name', (look) => {
+  it('a payment is made in one future, and both are compared debt by debt', async () => {
+    const page0 = served.pages.find(({ status }) => status === 'open');
+    const { page, context, complaints } = await openPage(browser, served.url, {
+      path: `/fork?debtId=${page0?.debtId}`,
+      look,
+    });
+    await page.getByRole('combobox', { name: 'Dívida' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Acrescentar' }).click();
+    await page.getByText(/paga o que quita em/).waitFor();
+    await page.getByLabel('Até o dia').fill('2026-03-10');
+    await page.getByRole('button', { name: 'Rodar os dois futuros' }).click();
+    await page.getByRole('button', { name: 'Parar' }).waitFor();
+    await page.getByRole('heading', { name: 'Os dois futuros' }).waitFor({ timeout: PLAYED_WITHIN });
+    const debt = page.locator('details').first();
+    await debt.locator('summary').click();
+    await debt.getByText('só com a mudança').first().waitFor();
+    expect(await debt.textContent()).toContain('quitada');
+    await page.getByRole('row', { name: /^Recebido/ }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 180_000);
+});
+
+describe('the editor of a régua', () => {
+  const [look] = LOOKS;
+
+  it('completes, shows an error at its line, and lets a valid change in', async () => {
+    const { page, context, complaints } = await openPage(browser, served.url, { path: '/fork', look });
+    await page.getByRole('button', { name: 'Editar a régua…' }).click();
+    const editor = page.getByRole('textbox', { name: 'Conteúdo do arquivo (YAML)' });
+    await editor.waitFor();
+    await editor.press('Control+End');
+    await editor.pressSequentially('re');
+    await editor.press('Control+Space');
+    await page.getByRole('option', { name: /retired/ }).waitFor();
+    // It takes no key for a moment, so that nobody chooses what they have not seen.
+    await page.waitForTimeout(200);
+    await editor.press('Enter');
+    await editor.pressSequentially('maybe');
+    await page
+      .getByText(/reguas\/padrao\.yaml, linha \d+:/)
+      .first()
+      .waitFor();
+    await page.locator('.cm-lintRange-error').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Acrescentar' }).isDisabled()).toBe(true);
+    for (const _ of 'maybe') await editor.press('Backspace');
+    await editor.pressSequentially('false');
+    await page.getByText('A configuração está certa.').waitFor();
+    await page.getByRole('radio', { name: /Como se sempre/ }).check();
+    await page.getByRole('button', { name: 'Acrescentar' }).click();
+    await page.getByText('reguas/padrao.yaml, como se sempre tivesse sido assim').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is left by Escape and Tab, and the page speaks English too', async () => {
+    const { page, context } = await openPage(browser, served.url, { path: '/fork', look, language: 'en' });
+    await page.getByRole('button', { name: 'Edit the régua…' }).click();
+    const editor = page.getByRole('textbox', { name: 'Content of the file (YAML)' });
+    await editor.focus();
+    await editor.press('Escape');
+    await editor.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest(".cm-editor") === null')).toBe(true);
+    await context.close();
+  });
+});
+
+it('a payment of the portfolio that does not come is chosen from a list, and a fork is stopped', async () => {
+  const [look] = LOOKS;
+  const { page, context } = await openPage(browser, served.url, {
+    path: '/fork?at=2026-02-12T12:00:00Z',
+    look,
+  });
+  await page.getByRole('button', { name: 'Algo não vem…' }).click();
+  const input = page.getByRole('combobox', { name: 'O que não vem' });
+  await input.waitFor();
+  expect(await input.locator('optgroup').first().getAttribute('label')).toBe('Pagamentos');
+  await page.getByRole('button', { name: 'Acrescentar' }).click();
+  await page.getByText(/^Não vem: .*BN-2026/).waitFor();
+  await page.getByRole('button', { name: 'Rodar os dois futuros' }).click();
+  await page.getByRole('button', { name: 'Parar' }).click();
+  await page.getByText('A bifurcação foi cancelada.').waitFor();
+  await context.close();
+});

@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import type { ComparedDebt, DebtEnd, MomentPair } from '#schemas/sandbox/comparison.ts';
+import type { Moment } from '#schemas/sandbox/future.ts';
+import { moneyText } from '#web/parts/formats.ts';
+import { Instant } from '#web/parts/instant.tsx';
+import { Pill } from '#web/parts/pill.tsx';
+import { useWords } from '#web/words/language.tsx';
+import css from './fork-page.module.css';
+import { FutureLane } from './future-lane.tsx';
+import { momentText } from './moment-text.ts';
+import type { ForkWords } from './words/pt-BR.ts';
+import { forkWords } from './words.ts';
+
+const sideOf = (pair: MomentPair, side: 'one' | 'other'): Moment | undefined =>
+  side === 'one' ? ('one' in pair ? pair.one : undefined) : 'other' in pair ? pair.other : undefined;
+
+/** When the first moment is, or the fork if that is earlier, ISO-8601 in UTC. */
+const firstOf = ({ moments }: ComparedDebt, at: string): string =>
+  [
+    at,
+    ...moments.flatMap((pair) =>
+      [sideOf(pair, 'one'), sideOf(pair, 'other')].flatMap((each) => each?.at ?? []),
+    ),
+  ].toSorted()[0] ?? at;
+
+/** A debt in both futures: how many differences it has, and, opened, each moment side by side. */
+export function DebtComparison({
+  debt,
+  at,
+  to,
+  showsSame,
+}: {
+  readonly debt: ComparedDebt;
+  readonly at: string;
+  readonly to: string;
+  /** Also the moments that are the same in both. */
+  readonly showsSame: boolean;
+}) {
+  const say = useWords(forkWords);
+  const [isOpen, setIsOpen] = useState(false);
+  const { debtor, invoiceId, amount, differences, one, other } = debt;
+  const ends = [one, other].map((end) => endText(end, say));
+  return (
+    <details className={css.debt} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <span className={css.name}>{debtor}</span>
+        <span>
+          {invoiceId} · {moneyText(amount)}
+        </span>
+        <Pill tone={differences === 0 ? 'quiet' : 'brand'}>{say.differences(differences)}</Pill>
+        {ends[0] !== ends[1] && (
+          <span>
+            {ends[0]} → {ends[1]}
+          </span>
+        )}
+      </summary>
+      {isOpen && (
+        <>
+          {(['one', 'other'] as const).map((side) => (
+            <div key={side}>
+              <div className={css.laneName}>{say[side]}</div>
+              <FutureLane
+                moments={debt.moments.flatMap((pair) => sideOf(pair, side) ?? [])}
+                from={firstOf(debt, at)}
+                to={to}
+                dueDate={debt.dueDate}
+                label={`${say.ruler(debtor)}, ${say[side]}`}
+              />
+            </div>
+          ))}
+          <Moments debt={debt} showsSame={showsSame} />
+        </>
+      )}
+    </details>
+  );
+}
+
+const endText = (end: DebtEnd | undefined, say: ForkWords): string =>
+  end === undefined
+    ? say.nothing
+    : [
+        say.statuses[end.status],
+        ...(end.received > 0 ? [say.receivedEnd(moneyText(end.received))] : []),
+        ...(end.owed > 0 ? [say.owes(moneyText(end.owed))] : []),
+      ].join(', ');
+
+function Moments({ debt, showsSame }: { readonly debt: ComparedDebt; readonly showsSame: boolean }) {
+  const say = useWords(forkWords);
+  const shown = debt.moments.filter(({ how }) => showsSame || how !== 'same');
+  return (
+    <table className={`${css.table} ${css.moments}`}>
+      <thead>
+        <tr>
+          <th scope="col">{say.changes}</th>
+          <th scope="col">{say.one}</th>
+          <th scope="col">{say.other}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((pair) => (
+          <tr key={`${pair.how} ${JSON.stringify(sideOf(pair, 'one') ?? sideOf(pair, 'other'))}`}>
+            <td className={pair.how === 'same' ? css.same : ''}>
+              {say.how[pair.how]}
+              {pair.how === 'changed' && `: ${pair.differs.map((each) => say.differs[each]).join(', ')}`}
+            </td>
+            <td data-label={say.one}>
+              <OneMoment moment={sideOf(pair, 'one')} creditorId={debt.creditorId} />
+            </td>
+            <td data-label={say.other}>
+              <OneMoment moment={sideOf(pair, 'other')} creditorId={debt.creditorId} />
+            </td>
+          </tr>
+        ))}
+        <tr>
+          <td>{say.lastDay}</td>
+          <td data-label={say.one}>{endText(debt.one, say)}</td>
+          <td data-label={say.other}>{endText(debt.other, say)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function OneMoment({
+  moment,
+  creditorId,
+}: {
+  readonly moment: Moment | undefined;
+  readonly creditorId: string;
+}) {
+  const say = useWords(forkWords);
+  if (!moment) return <span className={css.same}>—</span>;
+  return (
+    <>
+      <Instant at={moment.at} creditorId={creditorId} form="short" /> {momentText(moment, say)}
+      {moment.kind === 'message' && moment.owed > 0 && (
+        <span className={css.cite}> {say.owes(moneyText(moment.owed))}</span>
+      )}
+      {moment.kind === 'gate' && (
+        <div className={css.cite}>
+          {moment.citation}
+          {moment.until !== undefined && (
+            <>
+              {' '}
+              ({say.until} <Instant at={moment.until} creditorId={creditorId} form="short" />)
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import type { Regua } from '#schemas/config/regua.ts';
+import { Wide } from '#web/parts/wide.tsx';
 import { useWords } from '#web/words/language.tsx';
 import css from './configuration.module.css';
 import { configurationWords } from './words.ts';
@@ -27,8 +28,14 @@ export function Ladder({ regua: { id, steps, handOver } }: { readonly regua: Reg
   ];
   const rows = rowsOf(marks.map(({ day }) => x(day)));
   return (
-    <div className={css.drawing}>
-      <svg viewBox={`0 0 ${WIDTH} 104`} role="img" aria-label={say.drawn(id, steps.length)}>
+    <Wide labelledBy={`ladder-${id}`}>
+      <svg
+        id={`ladder-${id}`}
+        className={css.drawing}
+        viewBox={`0 0 ${WIDTH} 104`}
+        role="img"
+        aria-label={say.drawn(id, steps.length)}
+      >
         <rect x={x(first)} y={50} width={x(last) - x(first)} height={22} rx={4} className={css.rule} />
         {days.map((day) => (
           <line key={day} x1={x(day)} x2={x(day)} y1={50} y2={day % 5 === 0 ? 60 : 55} className={css.tick} />
@@ -57,7 +64,7 @@ export function Ladder({ regua: { id, steps, handOver } }: { readonly regua: Reg
           </g>
         ))}
       </svg>
-    </div>
+    </Wide>
   );
 }
 

@@ -44,7 +44,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      // By night the brand and the red are light colours, on which white is not read.
+      vars: (_, { variant = 'filled' }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--on-brand)' } : {},
+      }),
+    }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 12, p: 'md' } }),
     Modal: Modal.extend({ defaultProps: { shadow: 'none', centered: true, radius: 12 } }),
   },

@@ -1,6 +1,4 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -55,8 +53,6 @@ export function EventEditor({
         extensions: [
           lineNumbers(),
           history(),
-          yaml(),
-          syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
           lintGutter(),
           EditorView.lineWrapping,
           keymap.of([...defaultKeymap, ...historyKeymap]),
@@ -78,15 +74,17 @@ export function EventEditor({
   return (
     <>
       <div ref={place} />
-      {faults.length > 0 && (
-        <ul role="status" style={{ margin: 0, padding: '8px 12px 8px 28px', color: 'var(--stop)' }}>
-          {faults.map(({ pointer, detail }) => (
-            <li key={`${pointer} ${detail}`}>
-              {pointer !== '' && <code>{pointer.slice(1).replaceAll('/', '.')}</code>} {detail}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div role="status">
+        {faults.length > 0 && (
+          <ul style={{ margin: 0, padding: '8px 12px 8px 28px', color: 'var(--stop)' }}>
+            {faults.map(({ pointer, detail }) => (
+              <li key={`${pointer} ${detail}`}>
+                {pointer !== '' && <code>{pointer.slice(1).replaceAll('/', '.')}</code>} {detail}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

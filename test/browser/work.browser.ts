@@ -1,0 +1,191 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Served } from '#sandbox/server/serve.ts';
+import { DebtAnswer } from '#schemas/api/debt.ts';
+import { WorkAnswer } from '#schemas/api/work.ts';
+import { LOOKS, type Look, openPage } from './application.ts';
+import { openBrowser } from './chromium.ts';
+import { violationsOn } from './violations.ts';
+import { serveWaitingWork } from './waiting-work.ts';
+
+const LISTS = [
+  ...['cases', 'handed-over', 'offers', 'doubtful', 'unidentified', 'unapplied', 'dead-letters'],
+  ...['stale-sources', 'unknown-outcomes'],
+];
+const [DESKTOP] = LOOKS;
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  served = await serveWaitingWork();
+  browser = await openBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const open = (path: string, actAs = 'manager', look: Look = DESKTOP) =>
+  openPage(browser, served.url, { path, look, actAs });
+const countsOf = async (): Promise<Record<string, number>> => {
+  const { items } = WorkAnswer.parse(await (await fetch(`${served.url}/v1/work`)).json());
+  return Object.fromEntries(items.map(({ kind, count }) => [kind, count]));
+};
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+describe.each(LOOKS)('on $name', (look) => {
+  it.each(LISTS)(
+    'work of the list %s has nothing that axe or the browser complains of, and fits',
+    async (list) => {
+      const { page, context, complaints } = await open(`/work/${list}`, 'manager', look);
+      await page.waitForLoadState('networkidle');
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+describe('work that waits for a person', () => {
+  it('has for each item an owner, a time to act by, and what happens if nobody does', async () => {
+    for (const list of LISTS.filter((one) => one !== 'unknown-outcomes')) {
+      const { page, context } = await open(`/work/${list}`);
+      const detail = page.getByRole('region').filter({ hasText: 'Com quem' });
+      for (const term of ['Com quem', 'Agir até', 'Se ninguém agir'])
+        expect(
+          ((await detail.locator(`dt:text-is("${term}") + dd`).textContent()) ?? '').length,
+          `${list}: ${term}`,
+        ).toBeGreaterThan(5);
+      await context.close();
+    }
+  });
+
+  it('is counted in the navigation, and by kind', async () => {
+    const { page, context } = await open('/');
+    const total = Object.values(await countsOf()).reduce((sum, count) => sum + count, 0);
+    expect(total).toBeGreaterThan(7);
+    await page
+      .getByRole('link', { name: new RegExp(`^Trabalho\\s*${total}\\s*à espera de uma pessoa$`) })
+      .click();
+    await page.getByRole('link', { name: /^Atendimentos\s*2\s*· 1 vencido$/ }).waitFor();
+    await context.close();
+  });
+
+  it('a case is taken by one person, is seen by another all the same, and is released', async () => {
+    const { page, context } = await open('/work/cases', 'collector');
+    await button(page, 'Assumir').click();
+    await page.getByText('você', { exact: true }).waitFor();
+    await page.getByText('Comigo').click();
+    await page.getByRole('heading', { level: 2, name: 'Problema com o produto ou serviço' }).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'EX-CASO-2' }).count()).toBe(0);
+    const other = await open('/work/cases', 'operator');
+    await other.page.getByText('sandbox-collector').waitFor();
+    await button(other.page, 'Devolver').click();
+    await button(other.page, 'Assumir').waitFor();
+    await context.close();
+    await other.context.close();
+  });
+
+  it('an answer says what follows before it is given, and the next case has the focus after it', async () => {
+    const { page, context } = await open('/work/cases');
+    await page.getByRole('heading', { level: 2, name: 'Problema com o produto ou serviço' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { level: 2, name: 'Não reconhece a dívida' }).waitFor();
+    await page.keyboard.press('k');
+    await button(page, 'Responder…').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('continua de onde deveria estar hoje').waitFor();
+    await dialog.getByLabel('O cliente tem razão: nada é devido').check();
+    await dialog.getByText('é cancelada: nada mais é devido').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByLabel('A dívida é devida').check();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { level: 2, name: 'Não reconhece a dívida' }).waitFor();
+    await page.waitForFunction('document.activeElement.id === "work-item"');
+    expect((await countsOf()).cases).toBe(1);
+    await context.close();
+  });
+
+  it('an event is mended at its field: what is still wrong is answered there, and what is right is taken', async () => {
+    const { page, context } = await open('/work/dead-letters');
+    page.setDefaultTimeout(15_000);
+    const editor = page.getByRole('textbox', { name: 'Evento a corrigir' });
+    await editor.waitFor();
+    await page.getByRole('status').filter({ hasText: 'amount' }).waitFor();
+    const write = async (from: string, to: string): Promise<void> => {
+      const lines = await editor.locator('.cm-line').allTextContents();
+      const text = lines.join('\n').replace(from, to);
+      await editor.click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+    };
+    await write('-61500', '"muito"');
+    await button(page, 'Enviar de novo').click();
+    await page.getByRole('alert').filter({ hasText: 'amount' }).waitFor();
+    await page.locator('.cm-lintRange-error').waitFor();
+    await write('"muito"', '61500,,');
+    expect(await button(page, 'Enviar de novo').isDisabled()).toBe(true);
+    await write('61500,,', '61500');
+    await button(page, 'Enviar de novo').click();
+    await page.getByText('Nada à espera aqui').waitFor();
+    const invoice = await fetch(`${served.url}/v1/invoices/bebidas-nordeste/EX-ERRADA`);
+    expect(await invoice.json()).toMatchObject({ invoice: { amount: 61_500 } });
+    await context.close();
+  });
+
+  it('a doubtful payment is said to be the one that the invoice has, and adds nothing', async () => {
+    const { page, context } = await open('/work/doubtful');
+    await button(page, 'É o mesmo pagamento').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Nada é somado').waitFor();
+    await button(page, 'É o mesmo pagamento').last().click();
+    await page.getByText('Nada à espera aqui').waitFor();
+    expect((await countsOf()).doubtful).toBe(0);
+    await context.close();
+  });
+
+  it('a payment without an invoice is assigned; a number of no invoice is refused at its field', async () => {
+    const { page, context } = await open('/work/unidentified');
+    await button(page, 'Dizer de qual fatura é').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Número da fatura').fill('NAO-HA');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Número da fatura').fill('EX-CASO-2');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nada à espera aqui').waitFor();
+    await context.close();
+  });
+
+  it('an offer is approved with what follows said before, and the debt rests on it', async () => {
+    const { page, context } = await open('/work/offers');
+    await button(page, 'Aprovar').click();
+    await button(page, 'Aprovar').last().click();
+    await page.getByText('Nada à espera aqui').waitFor();
+    const debt = await (await fetch(`${served.url}/v1/invoices/bebidas-nordeste/EX-GRANDE`)).json();
+    expect(['promised', 'onPaymentPlan']).toContain(DebtAnswer.parse(debt).status);
+    await context.close();
+  });
+
+  it('a stale source is reported to be up to date, and holds nothing any more', async () => {
+    const { page, context } = await open('/work/stale-sources');
+    await button(page, 'Informar que está em dia…').click();
+    await page.getByLabel('Completo até o dia').fill('2026-04-02');
+    await page.getByLabel('e a hora').fill('11:30');
+    await page.getByRole('dialog').getByText('será cobrado').waitFor();
+    await button(page, 'Está em dia').click();
+    await page.getByText('Nada à espera aqui').waitFor();
+    expect((await countsOf()).staleSources).toBe(0);
+    await context.close();
+  });
+
+  it('is offered only as far as the role may act: an auditor sees it all, and has no button that acts', async () => {
+    const { page, context } = await open('/work/handed-over', 'auditor');
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    for (const name of ['Assumir', 'Registrar promessa…', 'Dar baixa'])
+      expect(await button(page, name).count()).toBe(0);
+    await context.close();
+  });
+});

@@ -59,6 +59,11 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
   [/^must have no user and no password$/, 'não deve ter usuário nem senha'],
   [/^must have no fragment$/, 'não deve ter fragmento'],
   [/^must lead to a public host$/, 'deve levar a um servidor público'],
+  [/^must suppose one thing at most$/, 'deve supor no máximo uma coisa'],
+  [
+    /^must be the path of a YAML file below config\/, as (\S+)$/,
+    'deve ser o caminho de um arquivo YAML abaixo de config/, como $1',
+  ],
   [/^must be later than from$/, 'deve ser depois de from'],
   [
     /^must be (\S+) or later, or debtId must be given: which events there were is known for (\d+) days$/,

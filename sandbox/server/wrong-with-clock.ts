@@ -16,6 +16,11 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
   [/^must be well-formed JSON$/, 'deve ser JSON bem formado'],
   [/^names nothing of this sandbox$/, 'não é de nada deste sandbox'],
   [/^must end with \.jsonl, \.json or \.csv$/, 'deve terminar em .jsonl, .json ou .csv'],
+  [
+    /^must be the path of a YAML file of the configuration$/,
+    'deve ser o caminho de um arquivo YAML da configuração',
+  ],
+  [/^must be an id of (GET \S+)$/, 'deve ser um id de $1'],
   [/^the header lacks (.+)$/s, 'ao cabeçalho faltam $1'],
 ];
 

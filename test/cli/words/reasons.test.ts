@@ -8,7 +8,7 @@ const PRINTED =
 
 /** Files whose texts nobody reads on the command line: generated contracts, patterns of content, names of positions in files of banks, labels of the picture of a machine, what the API and the verifier of webhooks say. */
 const UNREAD =
-  /^(schemas\/json|schemas\/aws|domain\/compliance\/content\/(evidence|rules|pattern|word-classes)|formats\/cnab\/(layouts|remittance\/(layouts|febraban-240|write-240)|codes|answers)|domain\/privacy|domain\/dunning\/exits-of|formats\/standard-webhooks|schemas\/api|schemas\/records\/(actor|numbered-keys|webhook-endpoint)|application\/registers\/watch)/;
+  /^(schemas\/json|schemas\/aws|domain\/compliance\/content\/(evidence|rules|pattern|word-classes)|formats\/cnab\/(layouts|remittance\/(layouts|febraban-240|write-240)|codes|answers)|domain\/privacy|domain\/dunning\/exits-of|formats\/standard-webhooks|schemas\/(api|sandbox)|schemas\/records\/(actor|numbered-keys|webhook-endpoint)|application\/registers\/watch)/;
 
 /** Callees that take a text for the developer, or for the log of the product. */
 const INTERNAL = /^(RangeError|present|info|warn|error|logUnknown|calendarTime|each|at|dayAt|total)$/;

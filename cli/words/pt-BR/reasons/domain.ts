@@ -62,6 +62,8 @@ export const domain = sentences({
   'must not use what people need to live or to learn as a lever':
     'não deve usar como pressão o que as pessoas precisam para viver ou estudar',
   'must not pursue the debtor': 'não deve perseguir o devedor',
+  'must not say what the law does not: of rights, of what follows or of who owes':
+    'não deve dizer o que a lei não diz: sobre direitos, consequências ou quem deve',
   'must not threaten, press or humiliate, as the text does by the weight of its words':
     'não deve ameaçar, pressionar nem humilhar, como o texto faz pelo peso das palavras',
   'must not mention the debt, because others can see the screen of a phone':
@@ -74,6 +76,8 @@ export const domain = sentences({
   'CDC art. 42, 71 and 43 §2; who notifies is the bureau, STJ Súmula 359':
     'CDC, arts. 42, 71 e 43, §2º; quem comunica é o birô, STJ, Súmula 359',
   'CDC art. 42 (no ridicule, no constraint) and 71': 'CDC, arts. 42 (sem ridículo nem constrangimento) e 71',
+  'CDC art. 6 III, 37 §1, 42 and 71 (false or misleading statements)':
+    'CDC, arts. 6º, III, 37, §1º, 42 e 71 (afirmações falsas ou enganosas)',
   'CDC art. 37 §1, 42 and 71 (false or misleading statements)':
     'CDC, arts. 37, §1º, 42 e 71 (afirmações falsas ou enganosas)',
   'CDC art. 22, 42 and 71; Lei 9.870/1999 art. 6 (schools); CC art. 1.336 §1 (condominiums)':

@@ -35,11 +35,12 @@ export function strongestStretch(text: string, findings: Findings, weights: Weig
       .sort((one, other) => other.evidence - one.evidence);
     return strongest && strongest.evidence >= enough ? strongest : undefined;
   };
-  // Parts are weighed by themselves as well: kind words around it hide no threat.
+  // Parts are weighed by themselves as well: kind words around it hide no threat. A sentence of too few words to weigh is the rule's to judge.
   return (
     judge(weigh(ALL_SENTENCES), ENOUGH) ??
     judge(weigh(), ENOUGH_IN_PART) ??
-    judge(weigh(1).filter(has), ENOUGH_ALONE)
+    judge(weigh(1).filter(has), ENOUGH_ALONE) ??
+    weigh(1).find((one) => has(one) && wordsIn(one.text) < FEWEST_WORDS)
   );
 }
 

@@ -73,12 +73,11 @@ function profileNow(person: Person, creditorId: string, now: string): Debt['prof
   }));
   const isClosed = ({ status }: { readonly status: string }) =>
     status === 'settled' || status === 'cancelled';
-  const closed = Object.values(Object.groupBy(summaries.filter(isClosed), ({ debtorId }) => debtorId));
+  const closed = summaries.filter(isClosed).sort((one, other) => other.issuedOn.localeCompare(one.issuedOn));
+  const debtorIds = new Set(closed.map(({ debtorId }) => debtorId));
   const debts = [
     ...summaries.filter((summary) => !isClosed(summary)),
-    ...closed.flatMap((ofDebtor = []) =>
-      ofDebtor.sort((one, other) => other.issuedOn.localeCompare(one.issuedOn)).slice(0, MOST_RECENT),
-    ),
+    ...[...debtorIds].flatMap((id) => closed.filter(({ debtorId }) => debtorId === id).slice(0, MOST_RECENT)),
   ];
   const promises = debts.flatMap((debt) => debt.promises);
   return profileOf({ debts, promises, today: dayOf(now), rules: config().profiles });

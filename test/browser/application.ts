@@ -86,6 +86,8 @@ export async function openPage(
 ): Promise<OpenPage> {
   const { width, height, colorScheme } = look;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'pt-BR' });
+  // What the sandbox plays before it answers takes seconds, and many on a machine that is busy.
+  context.setDefaultTimeout(90_000);
   const kept = { 'regua.sandbox-user': actAs, 'regua.language': language };
   for (const [name, value] of Object.entries(kept))
     if (value !== undefined)

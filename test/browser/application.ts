@@ -79,7 +79,11 @@ export async function openPage(
     language,
   }: {
     readonly path: string;
-    readonly look: Pick<Look, 'width' | 'height' | 'colorScheme'>;
+    readonly look: {
+      readonly width: number;
+      readonly height: number;
+      readonly colorScheme: Look['colorScheme'];
+    };
     readonly actAs?: string;
     readonly language?: 'pt-BR' | 'en';
   },

@@ -1,4 +1,5 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { pageHead } from '#cli/html/page-head.ts';
 import { STYLE } from '#cli/results/page-style.ts';
 import type { Words } from '#cli/words/words.ts';
 import { sectionsOf } from './in-words.ts';
@@ -7,6 +8,9 @@ import type { Report } from './report.ts';
 /** Height of a chart, and width of a bar with its gap, in units of the picture. */
 const HEIGHT = 120;
 const BAR = 12;
+
+const OF_THE_CHART =
+  'svg { width: 100%; max-height: 220px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 8px; } rect { fill: var(--mark); }';
 
 /** The page loads nothing and runs nothing. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -21,18 +25,8 @@ export async function pageOf(report: Report, words: Words): Promise<string> {
     return html`<rect x="${index * BAR}" y="${HEIGHT - height}" width="${BAR - 3}" height="${height}"><title>${`${day(of)}: ${number(count)}`}</title></rect>`;
   });
   const until = byDay.at(-1)?.of ?? report.from;
-  const page = await html`<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<link rel="icon" href="data:,">
-<title>${say('forecast.title')}</title>
-<style>${raw(STYLE)}
-svg { width: 100%; max-height: 220px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 8px; } rect { fill: var(--mark); }</style>
-</head>
+  const page =
+    await html`${pageHead({ language: words.language, title: say('forecast.title'), policy: POLICY, style: `${STYLE}\n${OF_THE_CHART}` })}
 <body>
 <main>
 <h1>${say('forecast.title')}</h1>

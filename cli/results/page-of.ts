@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { pageHead } from '#cli/html/page-head.ts';
 import type { Words } from '#cli/words/words.ts';
 import { type Cell, invoiceColumns } from './columns.ts';
 import { SCRIPT } from './page-script.ts';
@@ -39,17 +40,8 @@ export async function pageOf(
     );
   const shown = (count: number | '#'): string =>
     say('results.rowsShown', { shown: String(count), all: String(rows.length) });
-  const page = await html`<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<link rel="icon" href="data:,">
-<title>${say('results.title')}</title>
-<style>${raw(STYLE)}</style>
-</head>
+  const page =
+    await html`${pageHead({ language: words.language, title: say('results.title'), policy: POLICY, style: STYLE })}
 <body>
 <main>
 <h1>${say('results.title')}</h1>

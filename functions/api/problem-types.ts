@@ -73,14 +73,6 @@ export const PROBLEM_TYPES = {
       en: 'The body has to be JSON, with Content-Type application/json.',
     },
   },
-  'not-lawful': {
-    status: 422,
-    title: { 'pt-BR': 'A lei não permite', en: 'Not lawful' },
-    detail: {
-      'pt-BR': 'A lei citada em "law" não permite isto agora.',
-      en: 'The law cited in "law" does not allow this now.',
-    },
-  },
   'too-many-calls': {
     status: 429,
     title: { 'pt-BR': 'Chamadas demais', en: 'Too many calls' },

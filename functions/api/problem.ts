@@ -10,8 +10,6 @@ interface About {
   readonly errors?: (language: Language) => readonly FieldProblem[];
   /** As its article is cited: `CC, art. 206, §5º, I`. */
   readonly law?: string;
-  /** ISO-8601, UTC. */
-  readonly lawfulAt?: string;
   /** The roles of which one would be needed. */
   readonly roles?: readonly Role[];
   /** Seconds after which the call may be repeated. */
@@ -50,7 +48,6 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(about.law === undefined ? {} : { law: about.law }),
     ...(about.roles === undefined ? {} : { roles: [...about.roles] }),
-    ...(about.lawfulAt === undefined ? {} : { lawfulAt: about.lawfulAt }),
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -1,7 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { ApiError, ConnectionError } from '#web/api/api-error.ts';
 import { useWords } from '#web/words/language.tsx';
-import { Instant } from './instant.tsx';
 import { partsWords } from './words.ts';
 
 /** Why a call was not carried out, in the words of the API: with each wrong field, the law, and from when it is lawful. */
@@ -30,11 +29,6 @@ export function ProblemNotice({
       {problem?.law !== undefined && (
         <Text>
           {say.law}: {problem.law}
-        </Text>
-      )}
-      {problem?.lawfulAt !== undefined && (
-        <Text>
-          {say.lawfulFrom} <Instant at={problem.lawfulAt} />
         </Text>
       )}
       {problem?.roles && (

@@ -41,7 +41,7 @@ export function startFuture(plan: FuturePlan, report: (now: number) => void): St
     child.once('exit', (code, signal) => reject(new Error(`its process ended with ${signal ?? code}`)));
     child.once('error', reject);
   });
-  // Whoever ends it may not wait for it.
+  // A caller that ends it may not wait for the result.
   played.catch(() => undefined);
   child.send(plan);
   return {

@@ -302,7 +302,7 @@ export const en: DebtWords = {
     amended: 'The ladder is planned anew by the new due date. What was promised to the customer stays good.',
     cancelled: 'Nothing is owed any more, and nobody is written to about this invoice. It cannot be undone.',
     assigned:
-      'Whoever pays the first creditor from then on pays badly (CC, art. 292). No offers and no reissued bill from here.',
+      'A payment to the first creditor from then on does not release the debtor (CC, art. 292). No offers and no reissued bill from here.',
     answers: {
       cancelled: 'The invoice is cancelled, and nobody is asked for it any more.',
       corrected: 'The invoice has the new amount, and the ladder is planned anew.',

@@ -8,7 +8,6 @@ export const en: PartsWords = {
   slowDown: 'Too many calls at once',
   slowDownAbout: 'Wait a moment and try again.',
   law: 'Law',
-  lawfulFrom: 'Allowed from',
   rolesNeeded: 'Roles that may',
   roles: {
     operator: 'operator',

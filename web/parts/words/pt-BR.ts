@@ -7,7 +7,6 @@ export const ptBR = {
   slowDown: 'Muitas chamadas seguidas',
   slowDownAbout: 'Espere um instante e tente de novo.',
   law: 'Lei',
-  lawfulFrom: 'Permitido a partir de',
   rolesNeeded: 'Papéis que podem',
   roles: {
     operator: 'operação',

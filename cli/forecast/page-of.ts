@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { pageHead } from '#cli/html/page-head.ts';
 import { STYLE } from '#cli/results/page-style.ts';
 import type { Words } from '#cli/words/words.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import { sectionsOf } from './in-words.ts';
 import type { Report } from './report.ts';
 
@@ -18,10 +19,15 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 /** A forecast as one HTML page that needs nothing from elsewhere: messages by day as a chart, and every table of the printed report. */
 export async function pageOf(report: Report, words: Words): Promise<string> {
   const { say, day, number } = words;
-  const { byDay } = report.messages;
-  const most = Math.max(1, ...byDay.map(({ count }) => count));
+  const counts = new Map(report.messages.byDay.map(({ of, count }) => [of, count]));
+  // Days without a message have their place, too.
+  const byDay = Array.from({ length: report.days }, (_, index) => addDays(report.from, index)).map((of) => ({
+    of,
+    count: counts.get(of) ?? 0,
+  }));
+  const most = Math.max(1, ...counts.values());
   const bars = byDay.map(({ of, count }, index) => {
-    const height = Math.max(1, Math.round((count / most) * HEIGHT));
+    const height = Math.round((count / most) * HEIGHT);
     return html`<rect x="${index * BAR}" y="${HEIGHT - height}" width="${BAR - 3}" height="${height}"><title>${`${day(of)}: ${number(count)}`}</title></rect>`;
   });
   const until = byDay.at(-1)?.of ?? report.from;

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fileOf, regua } from '#test/builders/command.ts';
+import { ROOT } from '#test/builders/root.ts';
+
+const SAMPLE = join(ROOT, 'sample/portfolio.jsonl');
+const DAYS = ['--from', '2026-03-02', '--days', '20'];
+const folder = mkdtempSync(join(tmpdir(), 'regua-forecast-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('regua forecast', () => {
+  it('counts each message once by day, by channel and by régua; the CSV has a row for each, and for each invoice that another spoke of', async () => {
+    const file = join(folder, 'messages.csv');
+    const { exitCode, stdout } = await regua(
+      'forecast',
+      '--invoices',
+      SAMPLE,
+      ...DAYS,
+      '--json',
+      '--out',
+      file,
+    );
+    const { messages, invoices } = JSON.parse(stdout);
+    const sum = (counts: readonly { readonly count: number }[]): number =>
+      counts.reduce((total, { count }) => total + count, 0);
+
+    expect(exitCode).toBe(0);
+    expect(invoices.count).toBe(49);
+    expect(messages.count).toBeGreaterThan(50);
+    expect(messages.joint).toBeGreaterThan(0);
+    for (const by of [messages.byDay, messages.byChannel, messages.byRegua])
+      expect(sum(by)).toBe(messages.count);
+    expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1 + messages.count + messages.joint);
+  });
+
+  it('draws a place for each day, also for those without a message', async () => {
+    const file = join(folder, 'page.html');
+    await regua('forecast', '--invoices', SAMPLE, ...DAYS, '--out', file);
+    expect(readFileSync(file, 'utf8').match(/<rect /g)).toHaveLength(20);
+  });
+
+  it('names a row that it refuses by its line, forecasts the others, and exits with 1', async () => {
+    const [first = ''] = readFileSync(SAMPLE, 'utf8').split('\n');
+    const file = fileOf('one-bad.jsonl', [first, { amount: 1 }]);
+    const { exitCode, stderr, stdout } = await regua('forecast', '--invoices', file, ...DAYS, '--json');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`${file}:2`);
+    expect(JSON.parse(stdout).invoices.count).toBe(1);
+  });
+
+  it('without an invoice says so, and exits with 2', async () => {
+    const file = fileOf('none.jsonl', []);
+    const { exitCode, stderr } = await regua('forecast', '--invoices', file, ...DAYS);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(file);
+  });
+});

@@ -4,8 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],
-    // On demand, because it takes minutes: ROWS=100000 npm run test:browser -- portfolio-rows
-    exclude: process.env.ROWS ? [] : ['test/browser/portfolio-rows.browser.ts'],
     globalSetup: 'test/browser/chromium.ts',
     pool: 'forks',
     maxWorkers: 1,

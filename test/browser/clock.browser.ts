@@ -19,7 +19,7 @@ afterAll(async () => {
   await served?.close();
 });
 
-const open = (path: string) => openPage(browser, served.url, { path, look: desktop });
+const open = (path: string, url = served.url) => openPage(browser, url, { path, look: desktop });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 /** What the clock says of what happened: it waits until the clock stands. */
 const summary = async (page: Page): Promise<string | null> => {
@@ -252,8 +252,15 @@ describe('an act', () => {
 });
 
 describe('the phone', () => {
+  // What the clock did above changes what everybody received: this sandbox is as it begins.
+  let untouched: Served;
+  beforeAll(async () => {
+    untouched = await serveApplication('2026-03-12');
+  });
+  afterAll(() => untouched?.close());
+
   it('shows an e-mail as the debtor sees it, whose link opens the page of the debt', async () => {
-    const { page, context } = await open('/phone');
+    const { page, context } = await open('/phone', untouched.url);
     const phone = page.getByRole('region', { name: /^Celular de / });
     await page.getByRole('link', { name: /Raimunda Nonata Sousa/ }).click();
     await page.getByRole('region', { name: 'Celular de Raimunda Nonata Sousa' }).waitFor();
@@ -266,7 +273,7 @@ describe('the phone', () => {
     await mail.locator('a[href*="/d/"]').first().click();
     const portal = await opened;
     await portal.waitForLoadState();
-    expect(portal.url()).toContain(`${served.url}/d/`);
+    expect(portal.url()).toContain(`${untouched.url}/d/`);
     const digits =
       /começo do documento: (\w+)/.exec((await page.getByRole('main').textContent()) ?? '')?.[1] ?? '';
     await portal.getByRole('textbox').fill(digits);
@@ -276,7 +283,7 @@ describe('the phone', () => {
   });
 
   it('has the debtor answer SAIR to a text, which is taken as a wish to stop', async () => {
-    const { page, context } = await open('/phone');
+    const { page, context } = await open('/phone', untouched.url);
     await page.getByRole('link', { name: /Francisca Nogueira/ }).click();
     const phone = page.getByRole('region', { name: 'Celular de Francisca Nogueira' });
     await phone.getByRole('tab', { name: 'SMS' }).click();

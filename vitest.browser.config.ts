@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/browser/**/*.browser.ts'],
     globalSetup: 'test/browser/chromium.ts',
     pool: 'forks',
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 300_000,
   },

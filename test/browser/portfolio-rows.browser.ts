@@ -77,7 +77,8 @@ it(`${ROWS} rows are scrolled through, of which the browser holds a window`, {
   expect(asked.length).toBe(ROWS / PER_PAGE);
   expect(new Set(asked).size).toBe(ROWS / PER_PAGE);
   expect(rows).toBeLessThan(80);
-  // The first page was forgotten: it is read again, in its place.
+  // A page off screen is forgotten after twenty seconds: the first is read again, in its place.
+  await page.waitForTimeout(21_000);
   await page.evaluate('window.scrollTo(0, 0)');
   await page.getByText('Cliente 0', { exact: true }).waitFor();
   expect(asked.slice(ROWS / PER_PAGE)).toContain('first');

@@ -22,7 +22,7 @@ export async function forecasts(): Promise<string[]> {
     const alone = performance.now() - began;
     const { files } = readFiles([file]);
     const start = performance.now();
-    const parts = await forecastBook({ config, files, from: FROM, days: DAYS, wantsMessages: false });
+    const parts = await forecastBook({ config, files, from: FROM, days: DAYS, wants: [] });
     const took = performance.now() - start;
     const { invoices, messages } = reportOf(parts, { config, from: FROM, days: DAYS });
     const perInvoice = took / invoices.count;

@@ -36,7 +36,8 @@ export async function forecast(
   const { files, badRows } = readFiles(options.invoices);
   const config = await loadConfig(options.config);
   const wantsMessages = out.some((file) => extname(file).toLowerCase() === '.csv');
-  const [first, ...others] = await forecastBook({ config, files, from, days, wantsMessages });
+  const wants = wantsMessages ? (['messages'] as const) : [];
+  const [first, ...others] = await forecastBook({ config, files, from, days, wants });
   const parts = first ? [{ ...first, badRows: [...badRows, ...first.badRows] }, ...others] : [];
   const report = reportOf(parts, { config, from, days });
   if (report.invoices.count === 0 && report.refused.length === 0)

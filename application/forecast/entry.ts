@@ -15,15 +15,20 @@ export type ForecastEntry = { readonly at: string; readonly debt: Debt } & (
     }
   /** The message of another debt spoke of this one. */
   | { readonly type: 'consolidated'; readonly step: string; readonly channel: Channel; readonly owed: number }
-  /** A rule holds a message back: until an instant, or for good. */
+  /** A rule holds a message back. */
   | {
       readonly type: 'held';
       readonly step: string;
       readonly channel: Channel;
       readonly rule: string;
+      /** The law, norm or choice that the rule comes from. */
+      readonly citation: string;
+      /** `forbidden`: the rule ends the ladder. `skipped`: the step goes on without this channel. */
+      readonly decision: 'postponed' | 'forbidden' | 'skipped';
+      /** Of a postponed one. */
       readonly until: string | undefined;
     }
-  | { readonly type: 'paid'; readonly amount: number }
+  | { readonly type: 'paid'; readonly paymentId: string; readonly amount: number }
   | { readonly type: 'handedOver'; readonly reason: string }
 );
 

@@ -33,7 +33,8 @@ export const newShared = (parts = 1): Shared => ({
 /** What a forecast is told of while it is played. */
 export interface Hearing {
   readonly record: RecordEntry;
-  readonly countTransitions: (count: number) => void;
+  /** @param at epoch milliseconds, when the machines enter these states */
+  readonly countTransitions: (count: number, at: number) => void;
   /** An invoice for which no ladder may be planned, and why. */
   readonly refuse: (checked: CheckedInvoice, reason: string) => void;
 }
@@ -48,18 +49,23 @@ export function play(
   { until, shared, hearing }: { readonly until: number; readonly shared: Shared; readonly hearing: Hearing },
 ): void {
   const heap = new Heap<(now: string) => void>();
+  let now = 0;
   const around: Surroundings = {
     ...shared,
-    ...hearing,
+    record: hearing.record,
+    countTransitions: (count) => hearing.countTransitions(count, now),
     at: (instant, happen) => heap.push(instant, happen),
   };
   for (const comings of persons) {
     const person = newPerson();
     const machine = new Machine(person, around);
     for (const coming of comings.toSorted((one, other) => one.at - other.at || one.order - other.order))
-      heap.push(coming.at, (now) => come(coming, now, { person, machine, around, hearing }));
+      heap.push(coming.at, (at) => come(coming, at, { person, machine, around, hearing }));
   }
-  for (let next = heap.pop(until); next; next = heap.pop(until)) next.value(new Date(next.at).toISOString());
+  for (let next = heap.pop(until); next; next = heap.pop(until)) {
+    now = next.at;
+    next.value(new Date(now).toISOString());
+  }
 }
 
 function come(

@@ -101,20 +101,24 @@ function nextMove(
   const scene = survey(person, debt, debtor, input);
   const skip = (skipped: readonly SkippedChannel[]): Taken => {
     for (const { channel, notSent } of skipped)
-      if (!hasTaken(debt, input, channel)) record(debt, channel, notSent);
+      if (!hasTaken(debt, input, channel)) record('skipped', channel, notSent);
     return mayHaveArrived(debt, input) ? ENTERED : entered(person, debt, input);
   };
-  const record = (of: Debt, channel: Choice['skipped'][number]['channel'], { rule, until }: NotSent) =>
-    around.record({ type: 'held', at, debt: of, step: step.id, channel, rule, until });
+  const record = (
+    decision: 'postponed' | 'forbidden' | 'skipped',
+    channel: SkippedChannel['channel'],
+    { rule, citation, until }: NotSent,
+  ) => around.record({ type: 'held', at, debt, step: step.id, channel, rule, citation, decision, until });
   const forbid = (skipped: readonly SkippedChannel[]): Taken => {
-    for (const { channel, notSent } of skipped) record(debt, channel, notSent);
+    for (const [index, { channel, notSent }] of skipped.entries())
+      record(index === skipped.length - 1 ? 'forbidden' : 'skipped', channel, notSent);
     return { kind: 'forbidden' };
   };
   const wait = (choice: Extract<Choice, { kind: 'wait' }>): Taken => {
     const { channel, notSent, skipped } = choice;
     const over = postpone(person, debt, scene, choice, input);
     if (over === undefined) {
-      record(debt, channel, notSent);
+      record('postponed', channel, notSent);
       return { kind: 'postponed', until: notSent.until };
     }
     return skip([...skipped, { channel, notSent: overtaken(over, notSent.rule) }]);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Config } from '#schemas/config/config.ts';
-import type { PartOrder, PartResult } from './forecast-part.ts';
+import type { PartOrder, PartResult, Wanted } from './forecast-part.ts';
 import type { SharedFile } from './lines.ts';
 
 /** How many threads forecast, whatever the machine: each has its part of the persons, so that the same files give the same forecast. */
@@ -14,23 +14,17 @@ export interface BookOrder {
   /** The first day. */
   readonly from: string;
   readonly days: number;
-  readonly wantsMessages: boolean;
+  readonly wants: readonly Wanted[];
 }
 
 /** Forecasts a book on two threads. */
-export async function forecastBook({
-  config,
-  files,
-  from,
-  days,
-  wantsMessages,
-}: BookOrder): Promise<PartResult[]> {
+export async function forecastBook({ config, files, from, days, wants }: BookOrder): Promise<PartResult[]> {
   const until = Date.parse(instantOf(addDays(from, days), 0, BANK_ZONE));
   const orders = Array.from(
     { length: THREADS },
     (_, index): PartOrder => ({
       part: { index, count: THREADS },
-      ...{ files, from, until, wantsMessages },
+      ...{ files, from, until, wants },
     }),
   );
   return Promise.all(orders.map((order) => partIn(config, order)));

@@ -1,10 +1,14 @@
 import { checkComing } from '#application/forecast/check-coming.ts';
-import { type Coming, newShared, play } from '#application/forecast/play.ts';
+import { type Coming, type Hearing, newShared, play } from '#application/forecast/play.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { config } from '#runtime/config.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
+import type { DebtFuture } from '#schemas/sandbox/future.ts';
+import { Futures } from './futures.ts';
 import { readLine, type SharedFile } from './lines.ts';
+import { type Message, Messages } from './messages.ts';
+import type { Observer } from './observer.ts';
 import { type OfPerson, type Part, partOf } from './part-of.ts';
 import { type PartTally, Tally } from './tally.ts';
 
@@ -16,29 +20,48 @@ export interface PartOrder {
   readonly from: string;
   /** Epoch milliseconds: the forecast ends there. */
   readonly until: number;
-  /** Whether each message is wanted, and not only totals. */
-  readonly wantsMessages: boolean;
+  readonly wants: readonly Wanted[];
 }
+
+/** What may be wanted of a forecast beside totals. */
+export type Wanted = 'messages' | 'futures';
 
 /** What a part of a forecast comes to. */
 export interface PartResult {
   readonly tally: PartTally;
+  /** Every message, if they are wanted. */
+  readonly messages: readonly Message[];
+  /** What becomes of each debt, if that is wanted. */
+  readonly futures: readonly DebtFuture[];
   readonly badRows: readonly BadRow[];
   /** Rows of kinds that a forecast does not follow. */
   readonly notFollowed: number;
 }
 
 /** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
-export function forecastPart({ files, part, from, until, wantsMessages }: PartOrder): PartResult {
-  const tally = new Tally({ wantsMessages });
+export function forecastPart({ files, part, from, until, wants }: PartOrder): PartResult {
+  const tally = new Tally();
+  const messages = new Messages();
+  const futures = new Futures(until);
+  const observers: readonly Observer[] = [
+    tally,
+    ...(wants.includes('messages') ? [messages] : []),
+    ...(wants.includes('futures') ? [futures] : []),
+  ];
   const shared = newShared(part.count);
   const badRows: BadRow[] = [];
   let notFollowed = 0;
   const together: Coming[][] = [];
-  const hearing = {
-    record: tally.record,
+  const hearing: Hearing = {
+    record: (entry) => {
+      for (const observer of observers) observer.record(entry);
+    },
     countTransitions: tally.countTransitions,
     refuse: tally.refuse,
+  };
+  const playAll = (persons: readonly (readonly Coming[])[]): void => {
+    play(persons, { until, shared, hearing });
+    for (const observer of observers) observer.close?.();
   };
   for (const lines of partOf(files, part)) {
     const arrivals = arrivalsOf(lines, badRows);
@@ -48,10 +71,10 @@ export function forecastPart({ files, part, from, until, wantsMessages }: PartOr
       return coming && coming !== 'not-followed' ? [coming] : [];
     });
     if (comings.some(isMetAnew)) together.push(comings);
-    else play([comings], { until, shared, hearing });
+    else playAll([comings]);
   }
-  if (together.length > 0) play(together, { until, shared, hearing });
-  return { tally: tally.result(), badRows, notFollowed };
+  if (together.length > 0) playAll(together);
+  return { tally: tally.result(), messages: messages.all, futures: futures.all, badRows, notFollowed };
 }
 
 function arrivalsOf(lines: OfPerson, badRows: BadRow[]): Arrival[] {

@@ -1,6 +1,6 @@
 import type { Cell, Column } from '#cli/results/columns.ts';
 import type { Words } from '#cli/words/words.ts';
-import type { Message } from './tally.ts';
+import type { Message } from './messages.ts';
 
 /** The columns of the file of messages: who gets which message on which day by which channel. */
 export function messageColumns(

@@ -1,7 +1,8 @@
 import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { PartResult } from './forecast-part.ts';
-import type { Held, Message, Sent } from './tally.ts';
+import type { Message } from './messages.ts';
+import type { Held, Sent } from './tally.ts';
 
 /** How many messages there are of something, and what they cost; money in centavos, cost in microreais. */
 export interface Count {
@@ -90,7 +91,7 @@ export function reportOf(
 /** Every message of a forecast, in order of time. */
 export const messagesOf = (parts: readonly PartResult[]): Message[] =>
   parts
-    .flatMap(({ tally }) => tally.messages)
+    .flatMap(({ messages }) => messages)
     .sort((one, other) => one.at.localeCompare(other.at) || one.invoice.localeCompare(other.invoice));
 
 function countsBy(sent: readonly Sent[], of: (one: Sent) => string): Count[] {

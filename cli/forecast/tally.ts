@@ -2,6 +2,7 @@ import type { ForecastEntry } from '#application/forecast/entry.ts';
 import type { CheckedInvoice } from '#application/forecast/open-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { Observer } from './observer.ts';
 
 /** A count of messages, and what they cost. */
 export interface Sent {
@@ -25,20 +26,6 @@ export interface Held {
   count: number;
 }
 
-/** A message, or a debt that the message of another spoke of. */
-export interface Message {
-  readonly at: string;
-  readonly creditor: string;
-  readonly invoice: string;
-  readonly debtor: string;
-  readonly regua: string;
-  readonly step: string;
-  readonly channel: Channel;
-  readonly owed: number;
-  readonly cost: number;
-  readonly isJoint: boolean;
-}
-
 /** What a part of a forecast comes to, in plain data. */
 export interface PartTally {
   readonly sent: readonly Sent[];
@@ -51,30 +38,23 @@ export interface PartTally {
   readonly handedOver: readonly (readonly [reason: string, count: number])[];
   readonly transitions: number;
   readonly refused: readonly { readonly invoice: string; readonly reason: string }[];
-  readonly messages: readonly Message[];
   /** Messages of each second that has any, by channel: `channel second` -> count. */
   readonly perSecond: ReadonlyMap<string, number>;
 }
 
 /** Adds up what a forecast says while it is played. */
-export class Tally {
-  readonly #wantsMessages: boolean;
+export class Tally implements Observer {
   readonly #sent = new Map<string, Sent>();
   readonly #held = new Map<string, Held>();
   readonly #paid = new Map<string, number>();
   readonly #handedOver = new Map<string, number>();
   readonly #perSecond = new Map<string, number>();
-  readonly #messages: Message[] = [];
   readonly #refused: { invoice: string; reason: string }[] = [];
   #joint = 0;
   #opened = 0;
   #openedAmount = 0;
   #settled = 0;
   #transitions = 0;
-
-  constructor({ wantsMessages }: { readonly wantsMessages: boolean }) {
-    this.#wantsMessages = wantsMessages;
-  }
 
   countTransitions = (count: number): void => {
     this.#transitions += count;
@@ -111,7 +91,6 @@ export class Tally {
       }
       case 'consolidated':
         this.#joint += 1;
-        this.#keep(entry, true, 0);
         break;
       case 'message': {
         const day = dayOf(at);
@@ -133,7 +112,6 @@ export class Tally {
         known.cost += cost;
         this.#sent.set(key, known);
         add(this.#perSecond, `${channel} ${at.slice(0, 19)}`, 1);
-        this.#keep(entry, false, cost);
       }
     }
   };
@@ -150,19 +128,8 @@ export class Tally {
       handedOver: [...this.#handedOver],
       transitions: this.#transitions,
       refused: this.#refused,
-      messages: this.#messages,
       perSecond: this.#perSecond,
     };
-  }
-
-  #keep(
-    { at, debt, step, channel, owed }: Extract<ForecastEntry, { type: 'message' | 'consolidated' }>,
-    isJoint: boolean,
-    cost: number,
-  ): void {
-    if (!this.#wantsMessages) return;
-    const { creditorId: creditor, invoiceId: invoice, debtorId: debtor, regua } = debt;
-    this.#messages.push({ at, creditor, invoice, debtor, regua, step, channel, owed, cost, isJoint });
   }
 }
 

@@ -26,7 +26,7 @@ import { staleUntil } from './stale-until.ts';
 /**
  * Re-evaluates a payment plan. It is kept when every instalment is paid, or cancelled by billing: the debt is settled
  * with the last. It is broken when as many are missed as its terms say: the debt is owed again, less what was paid of
- * them. Otherwise it waits until the next instalment would be missed, or a case of one is to be answered. Instalments that fall due soon are opened here.
+ * them, or goes to a person if its credit was assigned meanwhile. Otherwise it waits until the next instalment would be missed, or a case of one is to be answered. Instalments that fall due soon are opened here.
  */
 export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string): Promise<Answer> {
   const plan = lastOf(debt.paymentPlans);
@@ -39,14 +39,13 @@ export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string
   );
   if (closed.length === parts.length) return complete(debt, closed, now);
   const owed = parts.flatMap((part) => (part && isIssued(part) && isOwed(part.status) ? [part] : []));
-  // While the debtor says that they cannot pay, no instalment is missed. One that is disputed is not missed either, nor one of which so little is left that nobody is asked for it, nor one whose credit was assigned: no code pays it.
+  // While the debtor says that they cannot pay, no instalment is missed. One that is disputed is not missed either, nor one of which so little is left that nobody is asked for it.
   const reportsHardship = owed.some(isHardship);
   const missed = owed.filter(
     (part) =>
       !reportsHardship &&
       part.status !== 'caseOpen' &&
       !isLittleLeft(part) &&
-      !part.assigned &&
       !isBefore(now, missedAt(part, plan, restedUntil(part, debt, owed))),
   );
   if (missed.length >= plan.breach.instalments) {

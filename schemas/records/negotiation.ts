@@ -171,8 +171,8 @@ export const PaymentPlan = z.strictObject({
   breach: z.strictObject({ days: z.int().positive(), instalments: z.int().positive() }),
   /**
    * `replaced`: a later agreement took its place. `breaking`: of before the debt had the money of its instalments; it is broken
-   * once it is looked at.
+   * once it is looked at. `assigned`: its instalments were missed after the credit was assigned, and nobody broke it.
    */
-  ended: z.enum(['kept', 'breaking', 'broken', 'replaced']).optional(),
+  ended: z.enum(['kept', 'breaking', 'broken', 'replaced', 'assigned']).optional(),
 });
 export type PaymentPlan = z.infer<typeof PaymentPlan>;

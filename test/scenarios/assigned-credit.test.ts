@@ -136,7 +136,7 @@ describe('a credit that was assigned', () => {
       agreedAt: world.now(),
       instalments: [
         { amount: 51_000, dueDate: '2026-05-20' },
-        { amount: 51_000, dueDate: '2026-11-20' },
+        { amount: 51_000, dueDate: '2026-06-22' },
       ],
     });
     await runAMinute();
@@ -149,10 +149,18 @@ describe('a credit that was assigned', () => {
       handedOver: { reason: 'assigned' },
     });
     expect(world.emailsOf('NF-1-acordo1-parcela1')).toEqual([]);
-    // Nobody could pay the first one, so nobody missed it.
-    await world.runUntil('2026-10-20T12:00:00-03:00');
+    await world.runUntil('2026-05-22T12:00:00-03:00');
     expect((await debtOf('NF-1')).status).toBe('onPaymentPlan');
     expect(await debtOf('NF-1-acordo1-parcela2')).toMatchObject({ handedOver: { reason: 'assigned' } });
+    // Nobody could pay the first one, so nobody broke the plan: a person asks the assignee what was paid.
+    await world.runUntil();
+    expect(await debtOf('NF-1')).toMatchObject({
+      status: 'handedOver',
+      handedOver: { reason: 'assigned' },
+      paymentPlans: [{ ended: 'assigned' }],
+    });
+    expect(typesOf('NF-1')).not.toContain('PaymentPlanBroken.v1');
+    expect(world.executionsOf('NF-1').map(({ status }) => status)).not.toContain('RUNNING');
   });
 });
 

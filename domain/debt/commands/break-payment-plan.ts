@@ -2,19 +2,22 @@ import { planEntries } from '#domain/debt/allot-plan-money.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { type Change, change } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
-import { lastOf, withLast } from '#domain/debt/last-of.ts';
+import { handOverEvent } from '#domain/debt/hand-over-event.ts';
+import { lastOf } from '#domain/debt/last-of.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { settledEvents } from '#domain/debt/settled-events.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withPartsOf } from '#domain/debt/with-parts-of.ts';
+import { withPlanEnded } from '#domain/debt/with-plan-ended.ts';
 import { withWaived } from '#domain/debt/with-waived.ts';
 import type { PlanEnd } from './complete-payment-plan.ts';
 
 /**
  * Instalments were missed, as many as the terms of the plan say: the debt comes back, less what was paid of them, and they are
- * closed. A debtor who paid all that is owed by them, interest and all, owes nothing.
+ * closed. A debtor who paid all that is owed by them, interest and all, owes nothing. If the credit was assigned, no code pays
+ * the instalments, and what the assignee received is not known here: nobody broke the plan, and a person takes the debt over.
  */
 export function breakPaymentPlan(
   debt: DebtFor<'breakPaymentPlan'>,
@@ -22,7 +25,7 @@ export function breakPaymentPlan(
 ): Change {
   const back = withPartsOf(debt, parts);
   const plan = lastOf(debt.paymentPlans);
-  const paymentPlans = withLast(debt.paymentPlans, (one) => ({ ...one, ended: 'broken' as const }));
+  const paymentPlans = withPlanEnded(debt, debt.assigned ? 'assigned' : 'broken');
   const { number } = plan;
   const occasion = `payment-plan-${number}`;
   const day = latestDay(back, dayFor(debt, at));
@@ -31,6 +34,19 @@ export function breakPaymentPlan(
   const received = Math.max(0, sumOf(payments) - sumOf(refunds));
   const broken = debtEvent('PaymentPlanBroken.v1', String(number), { at, number, received, owed });
   const closing = { kind: 'closeInstalments', plan: number, at } as const;
+  if (!settles && debt.assigned)
+    return change({
+      set: {
+        status: 'handedOver',
+        handedOver: { at, reason: 'assigned' },
+        paymentPlans,
+        writeOffs: back.writeOffs,
+      },
+      events: [
+        handOverEvent(debt, `${debt.version}/${occasion}`, { at, reason: 'assigned', owed, daysLate }),
+      ],
+      effects: [{ kind: 'writeSummary' }, closing],
+    });
   if (!settles)
     return change({
       set: { status: 'open', paymentPlans, writeOffs: back.writeOffs },

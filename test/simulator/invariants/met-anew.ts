@@ -1,5 +1,5 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
-import type { Invariant } from '#test/simulator/recording.ts';
+import type { Invariant, SeenSend } from '#test/simulator/recording.ts';
 import { collecting, keyOf } from './contacts.ts';
 import { shown } from './local-time.ts';
 
@@ -16,9 +16,12 @@ const OTHERWISE = [
   'DebtReopened.v1',
 ];
 
+/** What introduces a debt beside a message of its own: one of the same debtor's other debts, and one that a channel may have taken. */
+const INTRODUCES = ['MessageConsolidated.v1', 'MessageOutcomeUnknown.v1'];
+
 /**
- * A debt that was old when it came is introduced before anything is asked: its first message is the introduction, and the next one comes
- * ten business days later at the earliest.
+ * A debt that was old when it came is introduced before anything is asked, by a message of its own or by that of another debt of its
+ * debtor, and the next message comes ten business days later at the earliest.
  */
 export const metAnew: Invariant = (recording) => {
   const { plan, events } = recording;
@@ -34,11 +37,21 @@ export const metAnew: Invariant = (recording) => {
   );
   const sent = collecting(recording).map(({ send }) => send);
   return [...Map.groupBy(sent, ({ debtId }) => debtId)].flatMap(([debtId, sends]) => {
-    const [first] = sends;
-    if (!first || !old.has(debtId) || other.has(debtId)) return [];
-    if (first.step !== 'introduction') return [`${keyOf(first)} at ${shown(first.at)} is its first message`];
-    return sends
-      .filter(({ step, at }) => step !== 'introduction' && at - first.at < SILENCE)
-      .map((send) => `${keyOf(send)} at ${shown(send.at)}, introduced at ${shown(first.at)}`);
+    if (!old.has(debtId) || other.has(debtId)) return [];
+    const introduced = Math.min(
+      ...sends.filter(isIntroduction).map(({ at }) => at),
+      ...events
+        .filter(({ type, detail }) => INTRODUCES.includes(type) && detail.debtId === debtId)
+        .filter(({ detail }) => detail.step === 'introduction')
+        .map(({ at }) => at),
+    );
+    return sends.flatMap((send) => {
+      if (isIntroduction(send) || send.at - introduced >= SILENCE) return [];
+      return send.at < introduced
+        ? [`${keyOf(send)} at ${shown(send.at)}, before its introduction`]
+        : [`${keyOf(send)} at ${shown(send.at)}, introduced at ${shown(introduced)}`];
+    });
   });
 };
+
+const isIntroduction = ({ step }: SeenSend): boolean => step === 'introduction';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
-import { aDebt, anInstalment, aPayment } from '#test/builders/debt.ts';
+import { aDebt, anAssignment, anInstalment, aPayment } from '#test/builders/debt.ts';
 
 const END = { otherOpenDebts: 1, holidays: [] };
 
@@ -26,6 +26,20 @@ describe('a broken payment plan', () => {
       { kind: 'writeSummary' },
       { kind: 'closeInstalments', plan: 1, at: AT_JUNE },
     ]);
+  });
+
+  it('hands the debt over if its credit was assigned: no code paid the instalments, and nobody broke the plan', () => {
+    const debt = aDebt('onPaymentPlan', { assigned: anAssignment() });
+    const decision = breakPaymentPlan(debt, { ...END, at: AT_JUNE, parts: [] });
+    expect(decision).toMatchObject({
+      set: {
+        status: 'handedOver',
+        handedOver: { at: AT_JUNE, reason: 'assigned' },
+        paymentPlans: [{ ended: 'assigned' }],
+      },
+      effects: [{ kind: 'writeSummary' }, { kind: 'closeInstalments', plan: 1, at: AT_JUNE }],
+    });
+    expect(decision.events.map(({ type }) => type)).toEqual(['DebtHandedOver.v1']);
   });
 
   it('settles the debt when they paid all that is owed by then', () => {

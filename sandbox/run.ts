@@ -11,7 +11,7 @@ import type { SandboxAws } from './aws/endpoint.ts';
 import type { Fault } from './aws/faults.ts';
 import type { Happening } from './aws/happenings.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
-import { BANK_FILES, BUS, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
+import { BANK_FILES, BUS, type Deployment, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
 import { closeBooks, Unidentified } from './journal/close-books.ts';
 import { type Cost, costOf } from './journal/cost.ts';
 import { type Entry, inBrasilia, Journal } from './journal/journal.ts';
@@ -19,6 +19,15 @@ import type { Arrival, Input } from './portfolio/input.ts';
 
 /** Without a valid instant in the whole input, the run starts here. */
 const DEFAULT_START = Date.parse('2026-01-01T09:00:00-03:00');
+
+/** What a person does in a run, once all has happened that came until then. */
+export interface Deed {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly act: (
+    world: Pick<Deployment, 'aws' | 'reconfigure'> & { readonly clock: VirtualClock },
+  ) => Promise<void>;
+}
 
 export interface RunResult {
   /** Rows that were not taken, wherever they were refused. */
@@ -50,10 +59,12 @@ export async function run(given: {
   readonly overHttp?: boolean;
   /** Services of AWS that fail for a time. */
   readonly faults?: readonly Fault[];
+  /** What people do meanwhile, the earliest first. */
+  readonly deeds?: readonly Deed[];
   /** Keeps logs, messages and the states of executions, for tests: memory then grows with what is over. */
   readonly keepsHistory?: boolean;
 }): Promise<RunResult> {
-  const { config, input, until, record, onTime, overHttp, faults, keepsHistory = false } = given;
+  const { config, input, until, record, onTime, overHttp, faults, deeds = [], keepsHistory = false } = given;
   const clock = clockFor(input);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
@@ -82,9 +93,20 @@ export async function run(given: {
   };
 
   for (const { file, line, reason } of input.badRows) reject(inBrasilia(clock.now()), file, line, reason);
-  const { aws, close } = await deploy({ config, clock, observe, overHttp, faults, keepsHistory });
+  const { aws, reconfigure, close } = await deploy({
+    config,
+    clock,
+    observe,
+    overHttp,
+    faults,
+    keepsHistory,
+  });
   try {
     letArrive(input, { aws, clock, rows });
+    for (const { at, act } of deeds) {
+      await clock.runUntil(at);
+      await act({ aws, reconfigure, clock });
+    }
     await clock.runUntil(until);
     await given.atEnd?.(clock.now());
     const failed = aws

@@ -56,7 +56,10 @@ ${Object.entries(properties)
   )
   .join('\n')}
 
-${example ? `\`\`\`json\n${JSON.stringify(example.payload, null, 2)}\n\`\`\`\n` : 'No example: it does not occur in the run that the examples are taken from.\n'}`;
+\`\`\`json
+${JSON.stringify(example?.payload, null, 2)}
+\`\`\`
+`;
 }
 
 function kindOf({ type, enum: values, const: value, items, anyOf }: Field): string {

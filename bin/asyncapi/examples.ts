@@ -30,6 +30,8 @@ export async function takeEventExamples(root: string): Promise<EventExamples> {
   for (const world of worlds)
     await run({
       config: world.config,
+      ...(world.faults ? { faults: world.faults } : {}),
+      ...(world.deeds ? { deeds: world.deeds } : {}),
       input: { arrivals: [...world.arrivals], badRows: [] },
       record: () => undefined,
       observe: (happening) => {

@@ -246,7 +246,7 @@ function paid(id: string, name: string, paidAt: string, amount: number) {
 }
 
 /** A CPF that nobody has: of a series, with the check digits of its algorithm. */
-function taxIdOf(index: number): string {
+export function taxIdOf(index: number): string {
   const nine = String(999_000_000 + index);
   const digit = (digits: string): number => {
     const sum = [...digits].reduce(

@@ -1,20 +1,19 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { forecastBook } from './forecast/forecast-book.ts';
-import { textOf } from './forecast/in-words.ts';
+import { sectionsOf, textOf } from './forecast/in-words.ts';
 import { messageColumns } from './forecast/message-columns.ts';
 import { pageOf } from './forecast/page-of.ts';
 import { readFiles } from './forecast/read-files.ts';
 import { messagesOf, reportOf } from './forecast/report.ts';
+import { requireFolders } from './forecast/require-folders.ts';
+import { sayRefused } from './forecast/say-refused.ts';
 import { csvOf } from './results/csv-of.ts';
-
-/** The rows that are refused are named one by one up to this many. */
-const MOST_NAMED = 20;
 
 /** `regua forecast`: says which messages go out over the next days, what is held back, and what it costs, without playing the sandbox. */
 export async function forecast(
@@ -30,9 +29,7 @@ export async function forecast(
 ): Promise<number> {
   const { from, days, out = [] } = options;
   const { say } = words;
-  for (const file of out)
-    if (!existsSync(dirname(file)))
-      throw new InputError(say('run.outFolder', { file, folder: dirname(file) }));
+  requireFolders(out, words);
   const { files, badRows } = readFiles(options.invoices);
   const config = await loadConfig(options.config);
   const wantsMessages = out.some((file) => extname(file).toLowerCase() === '.csv');
@@ -42,7 +39,7 @@ export async function forecast(
   const report = reportOf(parts, { config, from, days });
   if (report.invoices.count === 0 && report.refused.length === 0)
     throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
-  stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${textOf(report, words)}\n`);
+  stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${textOf(sectionsOf(report, words))}\n`);
   for (const file of out) {
     const isCsv = extname(file).toLowerCase() === '.csv';
     writeFileSync(
@@ -56,9 +53,6 @@ export async function forecast(
     );
     stderr.write(`${say('results.written', { file })}\n`);
   }
-  for (const { where, reason } of report.refused.slice(0, MOST_NAMED))
-    stderr.write(`${where} ${words.reason(reason)}\n`);
-  if (report.refused.length > MOST_NAMED)
-    stderr.write(`${say('forecast.moreRefused', { count: report.refused.length - MOST_NAMED })}\n`);
+  sayRefused(report.refused, { stderr, words });
   return report.refused.length > 0 ? FAULT : FINE;
 }

@@ -278,6 +278,25 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       exitCode = await forecast({ from: dayOf(new Date().toISOString()), ...options }, terminal);
     });
 
+  const folders = (folder: string, before: readonly string[] = []): string[] => [...before, folder];
+  const comparisonFile = (file: string, before: readonly string[] = []): string[] => {
+    if (/\.html$/i.test(file)) return [...before, file];
+    throw new InvalidArgumentError(say('compare.outKind'));
+  };
+  program
+    .command('compare')
+    .description(say('compare.summary'))
+    .requiredOption('--config <folder>', say('compare.config'), folders)
+    .requiredOption('--invoices <file...>', say('forecast.files'))
+    .option('--from <date>', say('forecast.from'), day)
+    .option('--days <n>', say('forecast.days'), howManyDays, 60)
+    .option('--out <file...>', say('compare.out'), comparisonFile)
+    .option('--json', say('common.jsonOne'))
+    .action(async (options) => {
+      const { compare } = await import('./compare.ts');
+      exitCode = await compare({ from: dayOf(new Date().toISOString()), ...options }, terminal);
+    });
+
   program
     .command('check')
     .description(say('check.summary'))

@@ -5,6 +5,7 @@ import { readDebtStepKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { DebtFuture, Moment } from '#schemas/sandbox/future.ts';
 import type { Observer } from './observer.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A debt, and what happened to it up to now. */
 interface Story {
@@ -13,7 +14,7 @@ interface Story {
   received: number;
 }
 
-/** Collects what becomes of each debt of a forecast, as `sandbox/futures/` does of a run. Its messages have no texts. */
+/** Collects what becomes of each debt of a forecast, as `sandbox/futures/` does of a run. The text of a message is its name and a digest. */
 export class Futures implements Observer {
   readonly all: DebtFuture[] = [];
   readonly #until: string;
@@ -55,7 +56,7 @@ export class Futures implements Observer {
         return undefined;
       case 'message': {
         const { step, channel, owed, cost } = entry;
-        return { at, kind: 'message', step, channel, owed, cost, text: '' };
+        return { at, kind: 'message', step, channel, owed, cost, text: wordsOf(debt, { step, channel }) };
       }
       case 'consolidated': {
         const { step, channel, owed } = entry;

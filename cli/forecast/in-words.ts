@@ -4,16 +4,24 @@ import type { Count, Report } from './report.ts';
 /** A table of a report: what each row is, and its figures. */
 export interface Section {
   readonly title: string;
+  /** What each column is, where its title does not say it. */
+  readonly heads?: readonly string[];
   readonly rows: readonly (readonly [what: string, ...cells: string[]])[];
 }
 
 const MICROREAIS_PER_CENTAVO = 10_000;
 
+/** A cost in microreais as an amount of money. */
+export const costIn =
+  ({ money }: Pick<Words, 'money'>) =>
+  (microreais: number): string =>
+    money(Math.round(microreais / MICROREAIS_PER_CENTAVO));
+
 /** The tables of a forecast as people read them. */
 export function sectionsOf(report: Report, words: Words): Section[] {
   const { say, named, number, money, day, time } = words;
   const { messages, transitions, invoices } = report;
-  const costOf = (microreais: number): string => money(Math.round(microreais / MICROREAIS_PER_CENTAVO));
+  const costOf = costIn(words);
   const counts = (of: readonly Count[], name: (code: string) => string): Section['rows'] =>
     of.map((one) => [name(one.of), number(one.count), costOf(one.cost)]);
   const asIs = (code: string): string => code;
@@ -60,14 +68,15 @@ export function sectionsOf(report: Report, words: Words): Section[] {
   return all.filter(({ rows }) => rows.length > 0);
 }
 
-/** The tables of a forecast as lines of text. */
-export function textOf(report: Report, words: Words): string {
-  return sectionsOf(report, words)
-    .map(({ title, rows }) => {
-      const widths = [0, 1, 2, 3].map((column) =>
-        Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
+/** Tables as lines of text. */
+export const textOf = (sections: readonly Section[]): string =>
+  sections
+    .map(({ title, heads, rows }) => {
+      const all = heads ? [heads, ...rows] : rows;
+      const widths = Array.from({ length: Math.max(...all.map((row) => row.length)) }, (_, column) =>
+        Math.max(0, ...all.map((row) => row[column]?.length ?? 0)),
       );
-      const lines = rows.map((row) =>
+      const lines = all.map((row) =>
         row
           .map((cell, column) =>
             column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
@@ -78,4 +87,3 @@ export function textOf(report: Report, words: Words): string {
       return `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`;
     })
     .join('\n\n');
-}

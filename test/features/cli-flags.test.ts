@@ -24,7 +24,7 @@ const kindOf = (value: string): string => {
 };
 
 /** The one name with two meanings, both good English after their commands: import it from a system, run it from a day on. */
-const TWOFOLD = { '--from': { system: ['import'], time: ['run', 'plan', 'forecast'] } };
+const TWOFOLD = { '--from': { system: ['import'], time: ['run', 'plan', 'forecast', 'compare'] } };
 
 /** The flags that many commands have, and what each stands for wherever it is. */
 const EVERYWHERE: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { channels } from './channels.ts';
 import { check } from './check.ts';
 import { closed } from './closed.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { corpus } from './corpus.ts';
 import { decode } from './decode.ts';
@@ -58,6 +59,7 @@ export const english = {
   check,
   closed,
   common,
+  compare,
   completion,
   corpus,
   decode,

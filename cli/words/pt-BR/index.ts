@@ -7,6 +7,7 @@ import { channels } from './channels.ts';
 import { check } from './check.ts';
 import { closed } from './closed.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { corpus } from './corpus.ts';
 import { decode } from './decode.ts';
@@ -59,6 +60,7 @@ export const portuguese = {
   check,
   closed,
   common,
+  compare,
   completion,
   corpus,
   decode,

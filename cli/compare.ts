@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { loadConfig } from '#config-loader/load.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { comparisonOf, type Side } from './compare/comparison-of.ts';
+import { sectionsOf } from './compare/in-words.ts';
+import { pageOf } from './compare/page-of.ts';
+import { FAULT, FINE } from './console/exit-codes.ts';
+import type { Terminal } from './console/terminal.ts';
+import { forecastBook } from './forecast/forecast-book.ts';
+import { textOf } from './forecast/in-words.ts';
+import type { SharedFile } from './forecast/lines.ts';
+import { readFiles } from './forecast/read-files.ts';
+import { reportOf } from './forecast/report.ts';
+import { requireFolders } from './forecast/require-folders.ts';
+import { sayRefused } from './forecast/say-refused.ts';
+
+/** `regua compare`: forecasts one book by two configurations, and says in what they differ. */
+export async function compare(
+  options: {
+    /** Two folders. */
+    readonly config: readonly string[];
+    readonly invoices: readonly string[];
+    readonly from: string;
+    readonly days: number;
+    readonly json?: boolean;
+    readonly out?: readonly string[];
+  },
+  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
+): Promise<number> {
+  const { from, days, out = [], config: folders, invoices } = options;
+  const { say } = words;
+  const [one, other, ...more] = folders;
+  if (one === undefined || other === undefined || more.length > 0)
+    throw new InputError(say('compare.twoConfigs', { count: folders.length }));
+  requireFolders(out, words);
+  const { files, badRows } = readFiles(invoices);
+  const sideOf = async (folder: string): Promise<Side> => sideBy(folder, { files, badRows, from, days });
+  // One after the other: each takes all the threads that a forecast has.
+  const comparison = comparisonOf(await sideOf(one), await sideOf(other));
+  const { totals, refused, isSame } = comparison;
+  if (totals.invoices.one + totals.invoices.other === 0 && refused.one.length === 0)
+    throw new InputError(say('forecast.noInvoice', { file: invoices.join(', ') }));
+  stdout.write(
+    options.json ? `${JSON.stringify(comparison)}\n` : `${textOf(sectionsOf(comparison, words))}\n`,
+  );
+  const page = out.length > 0 ? await pageOf(comparison, words) : '';
+  for (const file of out) {
+    writeFileSync(file, page);
+    stderr.write(`${say('results.written', { file })}\n`);
+  }
+  sayRefused(refused.other, { stderr, words });
+  return isSame && refused.other.length === 0 ? FINE : FAULT;
+}
+
+async function sideBy(
+  folder: string,
+  {
+    files,
+    badRows,
+    from,
+    days,
+  }: { readonly files: readonly SharedFile[]; readonly from: string; readonly days: number } & Pick<
+    ReturnType<typeof readFiles>,
+    'badRows'
+  >,
+): Promise<Side> {
+  const config = await loadConfig(folder);
+  const [first, ...others] = await forecastBook({ config, files, from, days, wants: ['futures'] });
+  const parts = first ? [{ ...first, badRows: [...badRows, ...first.badRows] }, ...others] : [];
+  return { config: folder, parts, report: reportOf(parts, { config, from, days }) };
+}

@@ -1,5 +1,6 @@
 import { isPrinted } from '#domain/calendar/fast-days.ts';
 import { env } from './env.ts';
+import { lazily } from './lazily.ts';
 
 /**
  * Short days: on a stage made for trying things, a "day" may last seconds, so that a whole ladder is climbed in minutes.
@@ -7,10 +8,10 @@ import { env } from './env.ts';
  * back where an instant goes out to a machine's wait. With days of 86 400 seconds, as everywhere else, both are the
  * same.
  */
-const scale = (): { readonly began: number; readonly factor: number } => ({
+const scale = lazily((): { readonly began: number; readonly factor: number } => ({
   began: Date.parse(env('DAYS_BEGAN_AT')),
   factor: 86_400 / env('DAY_SECONDS'),
-});
+}));
 
 /**
  * The calendar's time of an instant of AWS's clock, ISO-8601 in UTC.

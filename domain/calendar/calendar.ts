@@ -42,9 +42,33 @@ export function bankHolidays(year: number): ReadonlyMap<string, string> {
   return holidays;
 }
 
+/** What a calendar says of a day, with the municipal holidays of a list. */
+interface Found {
+  readonly holiday: string | undefined;
+  readonly closure: Closure | undefined;
+}
+
+/** What was found of days: plans and gates ask for the same few days again and again. */
+const found = new WeakMap<readonly Holiday[], Map<string, Found>>();
+const MOST_DAYS = 10_000;
+const NONE: readonly Holiday[] = [];
+
+function find(day: string, local: readonly Holiday[]): Found {
+  const known = found.get(local) ?? new Map<string, Found>();
+  found.set(local, known);
+  const before = known.get(day);
+  if (before) return before;
+  const holiday =
+    bankHolidays(Number(day.slice(0, 4))).get(day) ?? local.find(({ date }) => date === day)?.name;
+  const now = { holiday, closure: closureOf(day, holiday) };
+  if (known.size >= MOST_DAYS) known.clear();
+  known.set(day, now);
+  return now;
+}
+
 /** The name of the holiday on a day, national or municipal. */
-export const holidayOn = (day: string, local: readonly Holiday[] = []): string | undefined =>
-  bankHolidays(Number(day.slice(0, 4))).get(day) ?? local.find((holiday) => holiday.date === day)?.name;
+export const holidayOn = (day: string, local: readonly Holiday[] = NONE): string | undefined =>
+  find(day, local).holiday;
 
 /** Banks do not serve the public on the last weekday of the year: a due date there rolls to January. */
 function isLastWeekdayOfYear(day: string): boolean {
@@ -59,10 +83,12 @@ export type Closure =
   | { readonly kind: 'holiday'; readonly name: string };
 
 /** Returns why banks are closed on a day, as data; undefined on a business day. */
-export function closureOn(day: string, local: readonly Holiday[] = []): Closure | undefined {
+export const closureOn = (day: string, local: readonly Holiday[] = NONE): Closure | undefined =>
+  find(day, local).closure;
+
+function closureOf(day: string, holiday: string | undefined): Closure | undefined {
   if (weekday(day) > 5) return { kind: weekday(day) === 6 ? 'saturday' : 'sunday' };
-  const name = holidayOn(day, local);
-  if (name !== undefined) return { kind: 'holiday', name };
+  if (holiday !== undefined) return { kind: 'holiday', name: holiday };
   return isLastWeekdayOfYear(day) ? { kind: 'lastWeekdayOfYear' } : undefined;
 }
 
@@ -81,13 +107,13 @@ export function whyClosed(day: string, local: readonly Holiday[] = []): string |
 /** The last business day on or before `day`. */
 export function rollBack(day: string, local: readonly Holiday[] = []): string {
   let rolled = day;
-  while (whyClosed(rolled, local)) rolled = addDays(rolled, -1);
+  while (closureOn(rolled, local)) rolled = addDays(rolled, -1);
   return rolled;
 }
 
 /** The first business day on or after `day` (CC art. 132 §1; Lei 7.089/83). */
 export function rollForward(day: string, local: readonly Holiday[] = []): string {
   let rolled = day;
-  while (whyClosed(rolled, local)) rolled = addDays(rolled, 1);
+  while (closureOn(rolled, local)) rolled = addDays(rolled, 1);
   return rolled;
 }

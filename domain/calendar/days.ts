@@ -56,10 +56,10 @@ export const secondsOf = (instant: string, zone: string): number => {
 };
 
 /** Minutes after midnight of a time of day such as `09:30`. */
-export const minutesOfClock = (time: string): number => {
+export const minutesOfClock = remembered((time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
-};
+});
 
 /** True when `first` is before `second`; both ISO-8601 instants, in any offset. */
 export const isBefore = (first: string, second: string): boolean =>
@@ -71,7 +71,10 @@ const isBeforeOf = remembered(
 );
 
 /** An instant with any offset, as one in UTC. */
-export const inUtc = (instant: string): string => Temporal.Instant.from(instant).toString(PRINTED);
+export const inUtc = (instant: string): string =>
+  isPrinted(instant) && !Number.isNaN(Date.parse(instant))
+    ? instant
+    : Temporal.Instant.from(instant).toString(PRINTED);
 
 /** `09/03/2026` of `2026-03-09`. */
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');
@@ -97,8 +100,9 @@ export const latest = (first: string, ...others: readonly string[]): string =>
   [first, ...others].toSorted().at(-1) ?? first;
 
 /** The same day `months` earlier, or the last day of that month if it is shorter. */
-export const monthsBefore = (day: string, months: number): string =>
-  Temporal.PlainDate.from(day).subtract({ months }).toString();
+export const monthsBefore = remembered((day: string, months: number): string =>
+  Temporal.PlainDate.from(day).subtract({ months }).toString(),
+);
 
 /** The same day `months` later, or the last day of that month if it is shorter. */
 export const addMonths = remembered((day: string, months: number): string =>

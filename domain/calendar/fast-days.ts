@@ -35,12 +35,44 @@ export const isPrinted = (instant: string): boolean =>
 
 /** Milliseconds since 1970 of an instant of any offset. */
 export const msOf = (instant: string): number => {
-  const ms = isPrinted(instant) ? Date.parse(instant) : Number.NaN;
+  const ms = isPrinted(instant) ? readPrinted(instant) : Number.NaN;
   return Number.isNaN(ms) ? Temporal.Instant.from(instant).epochMilliseconds : ms;
 };
 
+/** Reads the digits of an instant as we print it; NaN where there is anything else. */
+function readPrinted(instant: string): number {
+  const hour = twoDigits(instant, 11);
+  const minute = twoDigits(instant, 14);
+  const second = twoDigits(instant, 17);
+  const ms = twoDigits(instant, 20) * 10 + twoDigits(instant, 21) % 10;
+  const clock = ((hour * 60 + minute) * 60 + second) * 1000 + ms;
+  const isClock = hour < 24 && minute < 60 && second < 60;
+  return isClock ? numberOf(instant.slice(0, 10)) * DAY_MS + clock : Number.NaN;
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+const clocks: string[] = [];
+
+/** What follows the day in an instant as we print it, for each second of a day. */
+function clockOf(second: number): string {
+  const known = clocks[second];
+  if (known !== undefined) return known;
+  const clock = new Date(second * 1000).toISOString().slice(10);
+  clocks[second] = clock;
+  return clock;
+}
+
 /** An instant of milliseconds since 1970, as we print it. */
-export const printed = (ms: number): string => new Date(ms).toISOString();
+export function printed(ms: number): string {
+  const number = Math.floor(ms / DAY_MS);
+  const second = (ms - number * DAY_MS) / 1000;
+  return Number.isInteger(second) ? dayOfNumber(number) + clockOf(second) : new Date(ms).toISOString();
+}
 
 /** A span of time in which a zone keeps one offset from UTC, milliseconds; `to` is not in it. */
 interface Span {

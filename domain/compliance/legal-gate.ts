@@ -77,7 +77,7 @@ type Broken = NotAllowed & { readonly until: string };
 function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
   const { limits, hours, recipient, channel } = question;
   // A late machine may ask after another step has sent: later messages count too.
-  const history = [...question.history].sort(byTime);
+  const history = question.history.length > 1 ? [...question.history].sort(byTime) : question.history;
   const overBudget = (rule: string, citation: string, until: string): Broken => ({
     rule,
     citation,
@@ -105,8 +105,9 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
 
   // A list may come on any day: it is looked for once a day.
   const { register } = question.debtor;
-  const nextDay = instantOf(addDays(dayOf(question.instant, recipient.zone), 1), 0, recipient.zone);
-  if (register && isBefore(instant, nextDay))
+  const nextDay =
+    register && instantOf(addDays(dayOf(question.instant, recipient.zone), 1), 0, recipient.zone);
+  if (nextDay !== undefined && isBefore(instant, nextDay))
     return { ...register, until: nextLawfulInstant(hours, [channel], recipient, nextDay) };
 
   return hoursRule(hours, channel, recipient, instant);

@@ -105,6 +105,8 @@ export interface Movement extends DatedPayment {
  * person wrote off after money had gone back comes after that.
  */
 export function movementsOf({ zone, payments, refunds = {}, writeOffs = {} }: MoneyView): Movement[] {
+  // Most debts have none, and each figure of each of their messages asks.
+  if (isEmpty(payments) && isEmpty(refunds) && isEmpty(writeOffs)) return [];
   const back = Object.entries(refunds).map(([id, { amount, at }]) => ({
     id,
     amount: -amount,
@@ -127,6 +129,11 @@ export function movementsOf({ zone, payments, refunds = {}, writeOffs = {} }: Mo
     ...back,
     ...waived.flatMap(({ movement, isAfter }) => (isAfter ? movement : [])),
   ].sort((one, other) => one.day.localeCompare(other.day));
+}
+
+function isEmpty(entries: object): boolean {
+  for (const _ in entries) return false;
+  return true;
 }
 
 const receivedIn = (movements: readonly DatedPayment[]): number =>
@@ -153,10 +160,11 @@ const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
   const movements = movementsOf(debt).filter((movement) => movement.day <= day);
-  const honoured = honouredBy(debt, movements, day);
+  const fixed = fixedOf(debt);
+  const honoured = honouredBy(debt, fixed, movements, day);
   const owed = owedOn(debt, [...honoured, ...movements], day);
   const received = receivedIn(movements);
-  const asked = fixedOn(debt, day, received)?.asked ?? owed.total;
+  const asked = leastOf(fixed, day, received)?.asked ?? owed.total;
   return { ...owed, due: Math.min(owed.total, asked), received, honoured };
 }
 
@@ -165,12 +173,14 @@ export function balanceOn(debt: MoneyView, day: string): Balance {
  * centavos; of several, the one that is good for longest, and a promise before the bill that was issued for it. Undefined if
  * there is none.
  */
-export function fixedOn(
-  debt: MoneyView,
-  day: string,
-  received: number,
-): (Fixed & { readonly asked: number }) | undefined {
-  return fixedOf(debt)
+export const fixedOn = (debt: MoneyView, day: string, received: number): Asked | undefined =>
+  leastOf(fixedOf(debt), day, received);
+
+/** What a payoff quote asks for on a day, centavos. */
+type Asked = Fixed & { readonly asked: number };
+
+function leastOf(of: readonly Fixed[], day: string, received: number): Asked | undefined {
+  return of
     .filter(({ from, to }) => from <= day && day <= to)
     .map((fixed) => ({ ...fixed, asked: Math.max(0, fixed.amount - (received - fixed.received)) }))
     .sort((one, other) => one.asked - other.asked || other.to.localeCompare(one.to))[0];
@@ -182,12 +192,18 @@ interface TimedMovement extends Movement {
 }
 
 /** What each payoff quote that was paid in time waives, on the day of the payment that it took; the earliest first. */
-function honouredBy(debt: MoneyView, movements: readonly Movement[], day: string): Honoured[] {
+function honouredBy(
+  debt: MoneyView,
+  of: readonly Fixed[],
+  movements: readonly Movement[],
+  day: string,
+): Honoured[] {
+  if (movements.length === 0 && of.every(({ amount, received }) => received + amount > 0)) return [];
   const timed = movements.map((one) => ({
     ...one,
     instant: one.at === undefined ? undefined : Date.parse(one.at),
   }));
-  const paid = fixedOf(debt)
+  const paid = of
     .filter(({ from }) => from <= day)
     .flatMap((fixed) => paidInTime(fixed, timed) ?? [])
     .sort((one, other) => one.day.localeCompare(other.day));

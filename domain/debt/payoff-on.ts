@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/days.ts';
 import { type Balance, balanceOn, type Fixed, fixedOn, type MoneyView } from './balance.ts';
 import { priceByRule } from './price-by-rule.ts';
-import { settlementOn } from './settlement.ts';
+import { settlementBy } from './settlement.ts';
 
 /** What the debtor has to pay for a debt to be settled. */
 export interface Payoff {
@@ -20,8 +20,21 @@ export interface Payoff {
  * good ask for, and what the creditor's rule leaves. Every figure that a debtor is shown comes from here.
  */
 export function payoffOn(debt: MoneyView, day: string): Payoff {
+  const payoffs = known.get(debt) ?? new Map<string, Payoff>();
+  known.set(debt, payoffs);
+  const before = payoffs.get(day);
+  if (before) return before;
+  const payoff = findPayoff(debt, day);
+  payoffs.set(day, payoff);
+  return payoff;
+}
+
+/** What was found of a record: a step asks of the same one for its gate, its codes, its text and its events. A record is never changed. */
+const known = new WeakMap<MoneyView, Map<string, Payoff>>();
+
+function findPayoff(debt: MoneyView, day: string): Payoff {
   const balance = balanceOn(debt, day);
-  if (settlementOn(debt, day).settles) return { amount: 0, by: 'ledger', balance };
+  if (settlementBy(debt, balance, day).settles) return { amount: 0, by: 'ledger', balance };
   const byRule = priceByRule(debt, balance);
   if (byRule !== undefined) return { amount: byRule, by: 'rule', balance };
   const { due: amount, total, received } = balance;

@@ -51,7 +51,20 @@ function stepOf(key: string): VersionedStep {
 /** Reads the key of a message. */
 export const readSendKey = (key: SendKey): SendPieces => piecesOf(key);
 
+/** Keys that were read: a configuration has some hundred steps, each with few channels. */
+const known = new Map<string, SendPieces>();
+const MOST_KNOWN = 10_000;
+
 function piecesOf(key: string): SendPieces {
+  const before = known.get(key);
+  if (before) return before;
+  const pieces = readPieces(key);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, pieces);
+  return pieces;
+}
+
+function readPieces(key: string): SendPieces {
   const [, version, step, named] = /^(\d+)\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
   const channel = CHANNELS.find((known) => known === named);
   if (version === undefined || step === undefined || channel === undefined)

@@ -37,8 +37,11 @@ export interface Waiver {
  * left are within what the creditor chose to waive (`whenOnlyChargesAreLeft`), or so little is left of it that the creditor waives
  * that (`whenLittleIsLeft`).
  */
-export function settlementOn(debt: MoneyView, day: string): Settlement {
-  const balance = balanceOn(debt, day);
+export const settlementOn = (debt: MoneyView, day: string): Settlement =>
+  settlementBy(debt, balanceOn(debt, day), day);
+
+/** The same of a debt whose balance of the day is known. */
+export function settlementBy(debt: MoneyView, balance: Balance, day: string): Settlement {
   const { due, total, received, excess, daysLate, waived } = balance;
   const { waiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
   const onlyChargesAreLeft = received >= debt.amount - waived.principal;

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { forgetAll } from '#runtime/lazily.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
+
+beforeEach(forgetAll);
 
 afterEach(() => {
   delete process.env.DAY_SECONDS;
   delete process.env.DAYS_BEGAN_AT;
+  forgetAll();
 });
 
 test('with days as long as days, the clock is the calendar', () => {

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 import { cnpj, cpf } from './tax-ids.ts';
 
 /** Each state with one of its area codes. */
-const AREA_CODES = [
+export const AREA_CODES = [
   ...[
     ['AC', 68],
     ['AL', 82],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readDebtStepKey } from '#domain/debt/send-key.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { DebtStepKey, SendKey } from '#schemas/records/send-key.ts';
@@ -8,8 +8,10 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Characters of SHA-256 in our alphabet: of ids and codes only, never of what identifies a person (`marksOf` is for that). */
 function fingerprint(text: string, length: number): string {
-  const bytes = createHash('sha256').update(text).digest();
-  return [...bytes.subarray(0, length)].map((byte) => ALPHABET[byte % 32]).join('');
+  const bytes = hash('sha256', text, 'buffer');
+  let letters = '';
+  for (let index = 0; index < length; index += 1) letters += ALPHABET[(bytes[index] ?? 0) % 32];
+  return letters;
 }
 
 /**

@@ -5,7 +5,7 @@ import { debtKindOf } from '#application/intake/debt-kind-of.ts';
 import { normaliseDebtor } from '#application/intake/normalise-debtor.ts';
 import { inUtc } from '#domain/calendar/days.ts';
 import { creditorOf } from '#runtime/config.ts';
-import { BillingEvents } from '#schemas/events/billing.ts';
+import { BillingEvents, type InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
 import type { Coming } from './play.ts';
 
@@ -37,7 +37,7 @@ export function checkComing(row: Row, at: number, order: number): Checked | unde
       const invoice = check(BillingEvents['InvoiceIssued.v1'], row.detail);
       checkIdsAreOpaque(invoice);
       const creditor = creditorOf(invoice);
-      const { identity, update } = normaliseDebtor(invoice.debtor, () => 'not-published');
+      const { identity, update } = readDebtor(invoice.debtor);
       const debtKind = debtKindOf(invoice, creditor);
       const debtId = debtIdOf(creditor.id, invoice.invoiceId);
       const checked = { invoice, debtId, identity, update, debtKind };
@@ -58,4 +58,15 @@ export function checkComing(row: Row, at: number, order: number): Checked | unde
     default:
       return undefined;
   }
+}
+
+type Read = ReturnType<typeof normaliseDebtor>;
+
+/** The debtor that was read last: the invoices of one person come together, and mostly state the same of them. */
+let last: { readonly stated: string; readonly read: Read } | undefined;
+
+function readDebtor(debtor: InvoiceIssuedV1['debtor']): Read {
+  const stated = JSON.stringify(debtor);
+  if (last?.stated !== stated) last = { stated, read: normaliseDebtor(debtor, () => 'not-published') };
+  return last.read;
 }

@@ -33,7 +33,8 @@ export interface Surroundings {
 }
 
 export const newPerson = (): Person => ({
-  budget: { revision: 0, contacts: {} },
+  // Keys of their own for each person: without a prototype the engine keeps them in a table at once.
+  budget: { revision: 0, contacts: Object.create(null) },
   debts: new Map(),
   debtors: new Map(),
   waits: new Map(),

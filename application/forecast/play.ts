@@ -1,5 +1,6 @@
 import type { ReceivedPayment } from '#application/payments/received-payment.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import { printed } from '#domain/calendar/fast-days.ts';
 import type { PromiseReportedV1 } from '#schemas/events/billing.ts';
 import type { RecordEntry } from './entry.ts';
 import { FirstContacts } from './first-contacts.ts';
@@ -64,7 +65,7 @@ export function play(
   }
   for (let next = heap.pop(until); next; next = heap.pop(until)) {
     now = next.at;
-    next.value(new Date(now).toISOString());
+    next.value(printed(now));
   }
 }
 

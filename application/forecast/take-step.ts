@@ -16,6 +16,7 @@ import {
   NO_OTHERS,
   otherDebts,
   speaksAlone,
+  type Unpaid,
 } from '#application/take-step/debts-to-consolidate.ts';
 import { insteadOfSending, overtaken } from '#application/take-step/instead-of-sending.ts';
 import { plannedFor } from '#application/take-step/move-of.ts';
@@ -42,6 +43,7 @@ import { clockTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt, PromisedDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { ContactKey } from '#schemas/records/send-key.ts';
 import { write } from './change.ts';
 import { findSlotNow } from './find-slot.ts';
 import { takeTurn } from './first-contact-turn.ts';
@@ -160,7 +162,7 @@ function entered(person: Person, debt: OpenDebt | PromisedDebt, input: TakeStepI
 /** All that a step decides from. */
 function survey(person: Person, debt: OpenDebt | PromisedDebt, debtor: Debtor, input: TakeStepInput): Scene {
   const creditor = creditorOf(debt);
-  const contactBudget = person.budget;
+  const { budget: contactBudget } = person;
   const recipient = recipientOf(debt, debtor, creditor);
   const mayWrite = mayWriteNow(debt, { recipient, debtor, contactBudget }, input);
   const others =
@@ -173,16 +175,16 @@ function survey(person: Person, debt: OpenDebt | PromisedDebt, debtor: Debtor, i
 
 function othersOf(person: Person, debt: Debt, input: TakeStepInput, zone: string) {
   if (person.debts.size === 1) return NO_OTHERS;
-  const unpaid = [...debtsWith(person, debt.creditorId)].map(
-    ({ debtId, invoiceId, status, assigned, rolledDueDate, execution, postponed }) => ({
-      ...{ debtId, invoiceId, status, rolledDueDate },
-      assigned: assigned && (true as const),
-      steps: {
-        at: Object.values(execution.at),
-        ...(postponed ? { waitsUntil: postponed.until } : {}),
-      },
-    }),
-  );
+  const unpaid: Unpaid[] = [];
+  for (const other of debtsWith(person, debt.creditorId)) {
+    // A message speaks of no other ones.
+    if (other.status !== 'open' || other === debt) continue;
+    const { debtId, invoiceId, status, assigned, rolledDueDate, execution, postponed } = other;
+    const at = Object.values(execution.at);
+    const steps = postponed ? { at, waitsUntil: postponed.until } : { at };
+    unpaid.push({ debtId, invoiceId, status, rolledDueDate, assigned: assigned && true, steps });
+  }
+  if (unpaid.length === 0) return NO_OTHERS;
   const read = mayBeSpokenOf(unpaid, debt, input, zone).flatMap((id) => person.debts.get(id) ?? []);
   return otherDebts(debt, { unpaid: [], read }, input, { zone, sourcesAreStale: false });
 }
@@ -212,6 +214,14 @@ function postpone(
 /** Budgets cover a week; what is older is dropped (`adapters/table/contact-budget.ts`). */
 const KEPT_MINUTES = 8 * 24 * 60;
 
+/** Counts a contact of a person, in the record that they have: nothing of an earlier step looks at it any more. */
+function countContact({ budget: { contacts } }: Person, contact: ContactKey, at: string): void {
+  const oldest = addMinutes(at, -KEPT_MINUTES);
+  for (const key of Object.keys(contacts) as ContactKey[])
+    if (!isBefore(oldest, contacts[key] ?? '')) delete contacts[key];
+  contacts[contact] = at;
+}
+
 function send(
   person: Person,
   debt: OpenDebt | PromisedDebt,
@@ -226,10 +236,8 @@ function send(
   const { debts } = listedBy(debt, scene);
   const { issued } = codesOf(debts, scene, at);
   const { quotes } = fixedBy(debt, scene, { debts, issued, channel }, input);
-  const oldest = addMinutes(at, -KEPT_MINUTES);
-  const kept = Object.entries(person.budget.contacts).filter(([, writtenAt]) => isBefore(oldest, writtenAt));
   const contact = contactKey(debt.debtId, { version, step: step.id }, day);
-  person.budget = { ...person.budget, contacts: { ...Object.fromEntries(kept), [contact]: at } };
+  countContact(person, contact, at);
   const covers = consolidated.map((other) => other.debt.debtId);
   const claim = { channel, day, quotes: quotes.get(debt.debtId) ?? [], covers, gate, content: NO_CONTENT };
   const claimed = enter(debt, { input, revision: debt.revision, skipped: [], claim });

@@ -47,9 +47,7 @@ export function rowsOfDebtor(number: number): readonly BookRow[] {
   const isOld = random.chance(3);
   for (let n = 0; n < count; n += 1) {
     const due =
-      isOld && n === 0
-        ? addDays(FROM, -random.between(61, 400))
-        : addDays(FROM, random.between(-60, DAYS));
+      isOld && n === 0 ? addDays(FROM, -random.between(61, 400)) : addDays(FROM, random.between(-60, DAYS));
     const issued = addDays(due, -7 * random.between(1, 4));
     const invoiceId = `NF-${number}-${n + 1}`;
     const amount = random.chance(12) ? random.between(2_000, 5_000) : random.between(5_001, 900_000);

@@ -15,8 +15,14 @@ export const addDays = (day: string, count: number): string => dayOfNumber(numbe
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
 /** The day of an ISO-8601 instant in an IANA zone. */
-export const dayOf = (instant: string, zone: string = BANK_ZONE): string =>
-  dayOfNumber(Math.floor(localMs(instant, zone) / DAY_MS));
+export function dayOf(instant: string, zone: string = BANK_ZONE): string {
+  if (instant !== asked.instant || zone !== asked.zone)
+    asked = { instant, zone, day: dayOfNumber(Math.floor(localMs(instant, zone) / DAY_MS)) };
+  return asked.day;
+}
+
+/** The instant asked for last: a step asks for its own day over and over. */
+let asked = { instant: '', zone: '', day: '' };
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const weekday = (day: string): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;

@@ -44,7 +44,7 @@ function readPrinted(instant: string): number {
   const hour = twoDigits(instant, 11);
   const minute = twoDigits(instant, 14);
   const second = twoDigits(instant, 17);
-  const ms = twoDigits(instant, 20) * 10 + twoDigits(instant, 21) % 10;
+  const ms = twoDigits(instant, 20) * 10 + (twoDigits(instant, 21) % 10);
   const clock = ((hour * 60 + minute) * 60 + second) * 1000 + ms;
   const isClock = hour < 24 && minute < 60 && second < 60;
   return isClock ? numberOf(instant.slice(0, 10)) * DAY_MS + clock : Number.NaN;

@@ -105,10 +105,11 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
 
   // A list may come on any day: it is looked for once a day.
   const { register } = question.debtor;
-  const nextDay =
-    register && instantOf(addDays(dayOf(question.instant, recipient.zone), 1), 0, recipient.zone);
-  if (nextDay !== undefined && isBefore(instant, nextDay))
-    return { ...register, until: nextLawfulInstant(hours, [channel], recipient, nextDay) };
+  if (register) {
+    const nextDay = instantOf(addDays(dayOf(question.instant, recipient.zone), 1), 0, recipient.zone);
+    if (isBefore(instant, nextDay))
+      return { ...register, until: nextLawfulInstant(hours, [channel], recipient, nextDay) };
+  }
 
   return hoursRule(hours, channel, recipient, instant);
 }

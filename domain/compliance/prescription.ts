@@ -18,8 +18,7 @@ export function prescriptionOf(
   { kinds }: { readonly kinds: Readonly<Record<string, PrescriptionRule>> },
   kind: string = USUAL_KIND,
 ): PrescriptionRule {
-  const [shortest] = Object.values(kinds).sort((one, other) => one.years - other.years);
-  const rule = kinds[kind] ?? shortest;
+  const rule = kinds[kind] ?? Object.values(kinds).sort((one, other) => one.years - other.years)[0];
   if (!rule) throw new RangeError('config/legal/limits.yaml has no kind of debt under prescription.kinds');
   return rule;
 }

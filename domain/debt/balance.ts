@@ -143,15 +143,40 @@ const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
   ...promises.map(({ amount, received, madeAt, madeOn, until, offer }, index) => ({
     id: `promise/${index + 1}`,
     by: offer ? ('offer' as const) : ('promise' as const),
-    ...{ amount, received, at: madeAt, from: madeOn, to: until },
+    amount,
+    received,
+    at: madeAt,
+    from: madeOn,
+    to: until,
+    zone: undefined,
   })),
-  ...quotes.map(({ issuedAt: at, issuedOn: from, goodThrough: to, ...quote }) => ({
-    ...quote,
-    at,
-    from,
-    to,
+  ...quotes.map(({ id, by, amount, received, issuedAt, issuedOn, goodThrough, zone }) => ({
+    id,
+    by,
+    amount,
+    received,
+    at: issuedAt,
+    from: issuedOn,
+    to: goodThrough,
+    zone,
   })),
 ];
+
+/** What the figures of every day come from: the ledger, and what was fixed. */
+interface Ledger {
+  readonly movements: readonly Movement[];
+  readonly fixed: readonly Fixed[];
+}
+
+/** That of the debt asked for last: a message asks for the figures of some days of one. A record is never changed. */
+let last: { readonly debt: MoneyView; readonly ledger: Ledger } | undefined;
+
+function ledgerOf(debt: MoneyView): Ledger {
+  if (last?.debt === debt) return last.ledger;
+  const ledger = { movements: movementsOf(debt), fixed: fixedOf(debt) };
+  last = { debt, ledger };
+  return ledger;
+}
 
 /**
  * The balance at the end of `day` (where the debtor is). A payoff quote fixes its amount from its issue to its last day: what is
@@ -159,8 +184,8 @@ const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
  * that goes back is owed again as of its own day.
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
-  const movements = movementsOf(debt).filter((movement) => movement.day <= day);
-  const fixed = fixedOf(debt);
+  const { movements: all, fixed } = ledgerOf(debt);
+  const movements = all.filter((movement) => movement.day <= day);
   const honoured = honouredBy(debt, fixed, movements, day);
   const owed = owedOn(debt, [...honoured, ...movements], day);
   const received = receivedIn(movements);
@@ -174,14 +199,15 @@ export function balanceOn(debt: MoneyView, day: string): Balance {
  * there is none.
  */
 export const fixedOn = (debt: MoneyView, day: string, received: number): Asked | undefined =>
-  leastOf(fixedOf(debt), day, received);
+  leastOf(ledgerOf(debt).fixed, day, received);
 
 /** What a payoff quote asks for on a day, centavos. */
 type Asked = Fixed & { readonly asked: number };
 
 function leastOf(of: readonly Fixed[], day: string, received: number): Asked | undefined {
-  return of
-    .filter(({ from, to }) => from <= day && day <= to)
+  const good = of.filter(({ from, to }) => from <= day && day <= to);
+  if (good.length === 0) return undefined;
+  return good
     .map((fixed) => ({ ...fixed, asked: Math.max(0, fixed.amount - (received - fixed.received)) }))
     .sort((one, other) => one.asked - other.asked || other.to.localeCompare(one.to))[0];
 }

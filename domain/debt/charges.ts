@@ -37,6 +37,15 @@ export interface Owed {
  */
 export const bearingOf = (principal: number, exempt = 0): number => Math.max(0, principal - exempt);
 
+/** What charges of a debt depend on. */
+interface Charged {
+  readonly amount: number;
+  /** Of the amount, what bears neither fine nor interest; centavos. */
+  readonly exempt?: number | undefined;
+  readonly rolledDueDate: string;
+  readonly terms: RateTerms;
+}
+
 /**
  * What is owed at the end of `day`, from the ledger alone, so that any instant gives the same figure again.
  *
@@ -52,17 +61,11 @@ export const bearingOf = (principal: number, exempt = 0): number => Math.max(0, 
  * What the creditor waived or wrote off is taken off the interest, then the fine, then the principal, and off nothing
  * else: the part above what was owed that day is void, and never money to give back.
  */
-export function owedOn(
-  debt: {
-    readonly amount: number;
-    /** Of the amount, what bears neither fine nor interest; centavos. */
-    readonly exempt?: number | undefined;
-    readonly rolledDueDate: string;
-    readonly terms: RateTerms;
-  },
-  payments: readonly DatedPayment[],
-  day: string,
-): Owed {
+export function owedOn(debt: Charged, payments: readonly DatedPayment[], day: string): Owed {
+  const inOrder = payments
+    .filter((payment) => payment.day <= day)
+    .sort((one, other) => one.day.localeCompare(other.day));
+  if (inOrder.length === 0) return owedOfWhole(debt, day);
   const { partsPerCentavo, spans } = interestOf(debt.terms, debt.amount);
   const firstLateDay = addDays(debt.rolledDueDate, 1);
   let principal = BigInt(debt.amount);
@@ -90,9 +93,6 @@ export function owedOn(
   };
   const interestDue = (): bigint => parts / partsPerCentavo - interestPaid - interestWaived;
 
-  const inOrder = payments
-    .filter((payment) => payment.day <= day)
-    .sort((one, other) => one.day.localeCompare(other.day));
   for (const payment of inOrder) {
     accrueTo(payment.day);
     let left = BigInt(payment.amount);
@@ -148,5 +148,37 @@ export function owedOn(
     waived: { principal: Number(principalWaived), charges: Number(interestWaived + fineWaived) },
     excess: Number(excess),
     daysLate: daysBetween(debt.rolledDueDate, day),
+  };
+}
+
+const NOTHING = { principal: 0, charges: 0 } as const;
+
+/** The same while nothing was paid, waived or paid back, as of most debts on most days: no order of payments to follow. */
+function owedOfWhole(debt: Charged, day: string): Owed {
+  const { amount, rolledDueDate, terms } = debt;
+  const daysLate = daysBetween(rolledDueDate, day);
+  let fine = 0;
+  let interest = 0;
+  if (daysLate > 0) {
+    const bearing = bearingOf(amount, debt.exempt);
+    const { numerator, denominator } = fineOf(terms, amount, bearing);
+    fine = Number(numerator / denominator);
+    const { partsPerCentavo, spans } = interestOf(terms, amount);
+    const parts = spans(rolledDueDate, day).reduce(
+      (sum, span) => sum + BigInt(bearing) * span.partsPerDay * BigInt(span.days),
+      0n,
+    );
+    interest = Number(parts / partsPerCentavo);
+  }
+  const total = amount + fine + interest;
+  return {
+    principal: amount,
+    fine,
+    interest,
+    total,
+    charged: { fine, interest },
+    waived: NOTHING,
+    excess: 0,
+    daysLate,
   };
 }

@@ -20,8 +20,8 @@ export interface Payoff {
  * good ask for, and what the creditor's rule leaves. Every figure that a debtor is shown comes from here.
  */
 export function payoffOn(debt: MoneyView, day: string): Payoff {
-  const payoffs = known.get(debt) ?? new Map<string, Payoff>();
-  known.set(debt, payoffs);
+  if (last?.debt !== debt) last = { debt, payoffs: new Map() };
+  const { payoffs } = last;
   const before = payoffs.get(day);
   if (before) return before;
   const payoff = findPayoff(debt, day);
@@ -29,8 +29,8 @@ export function payoffOn(debt: MoneyView, day: string): Payoff {
   return payoff;
 }
 
-/** What was found of a record: a step asks of the same one for its gate, its codes, its text and its events. A record is never changed. */
-const known = new WeakMap<MoneyView, Map<string, Payoff>>();
+/** What was found of the debt asked for last: a step asks of the same one for its codes, its text and its events. A record is never changed. */
+let last: { readonly debt: MoneyView; readonly payoffs: Map<string, Payoff> } | undefined;
 
 function findPayoff(debt: MoneyView, day: string): Payoff {
   const balance = balanceOn(debt, day);

@@ -15,6 +15,15 @@ export interface SendPace {
   readonly perMinute: number;
 }
 
+const known = new Map<number, readonly number[]>();
+
+/** The counts among which a rate of a minute is divided; a configuration has three rates. */
+function partsOf(total: number): readonly number[] {
+  const parts = known.get(total) ?? allocate(total, Math.ceil(total / MOST_PER_SHARD));
+  known.set(total, parts);
+  return parts;
+}
+
 /**
  * The pace of a channel for one message: the rate of a minute, or the even part of the day's quota if that is less. A rate that
  * is too much for one count is divided among several, exactly; the hash of the message chooses one.
@@ -26,7 +35,7 @@ export function sendPace({ perSecond, perDay }: Rate, lawfulMinutes: number, key
   const byQuota = perDay === undefined ? byRate : Math.floor(perDay / lawfulMinutes);
   // Less than one a minute would be never.
   const total = Math.max(1, Math.min(byRate, byQuota));
-  const parts = allocate(total, Math.ceil(total / MOST_PER_SHARD));
+  const parts = partsOf(total);
   const shard = spread(key, parts.length - 1);
   return { shard, perMinute: parts[shard] ?? total };
 }

@@ -91,7 +91,7 @@ export function takeStep(
       ...(claim && key !== undefined ? { [key]: claimed(claim, enteredAt) } : {}),
     },
     events: [
-      ...(isFirstEntry ? [stepTaken({ ...debt, ...fixed }, input)] : []),
+      ...(isFirstEntry ? [stepTaken(fixed ? { ...debt, ...fixed } : debt, input)] : []),
       ...left.events,
       ...skipped.map((one) => messageNotSent(news, one)),
       ...(consolidation && !isPublished(debt, input)

@@ -164,27 +164,37 @@ function survey(person: Person, debt: OpenDebt | PromisedDebt, debtor: Debtor, i
   const creditor = creditorOf(debt);
   const { budget: contactBudget } = person;
   const recipient = recipientOf(debt, debtor, creditor);
-  const mayWrite = mayWriteNow(debt, { recipient, debtor, contactBudget }, input);
+  const around = { recipient, debtor, contactBudget };
+  const unpaid = speaksAlone(debt, input) ? [] : otherOpenDebts(person, debt);
   const others =
-    mayWrite && !speaksAlone(debt, input) ? othersOf(person, debt, input, recipient.zone) : NO_OTHERS;
+    unpaid.length > 0 && mayWriteNow(debt, around, input)
+      ? othersOf(person, { debt, unpaid }, input, recipient.zone)
+      : NO_OTHERS;
   return askedAtOnce(sceneOf({ debt, creditor, debtor, contactBudget, stale: [], others }, input), {
     debtor,
     at: input.enteredAt,
   });
 }
 
-function othersOf(person: Person, debt: Debt, input: TakeStepInput, zone: string) {
-  if (person.debts.size === 1) return NO_OTHERS;
+/** The other open debts of a person with a creditor: a message speaks of no other ones. */
+function otherOpenDebts(person: Person, debt: Debt): readonly Unpaid[] {
   const unpaid: Unpaid[] = [];
   for (const other of debtsWith(person, debt.creditorId)) {
-    // A message speaks of no other ones.
     if (other.status !== 'open' || other === debt) continue;
     const { debtId, invoiceId, status, assigned, rolledDueDate, execution, postponed } = other;
     const at = Object.values(execution.at);
     const steps = postponed ? { at, waitsUntil: postponed.until } : { at };
     unpaid.push({ debtId, invoiceId, status, rolledDueDate, assigned: assigned && true, steps });
   }
-  if (unpaid.length === 0) return NO_OTHERS;
+  return unpaid;
+}
+
+function othersOf(
+  person: Person,
+  { debt, unpaid }: { readonly debt: Debt; readonly unpaid: readonly Unpaid[] },
+  input: TakeStepInput,
+  zone: string,
+) {
   const read = mayBeSpokenOf(unpaid, debt, input, zone).flatMap((id) => person.debts.get(id) ?? []);
   return otherDebts(debt, { unpaid: [], read }, input, { zone, sourcesAreStale: false });
 }

@@ -41,7 +41,8 @@ export const rawText = ({ file, from, to }: Line): string =>
 export function readLine(line: Line): Arrival | BadRow | undefined {
   const { name: file } = line.file;
   const bad = (reason: string): BadRow => ({ file, line: line.number, reason });
-  const bytes = Uint8Array.from(new Uint8Array(line.file.bytes, line.from, line.to - line.from));
+  // A copy: text of memory that threads share is not decoded.
+  const bytes = new Uint8Array(line.file.bytes, line.from, line.to - line.from).slice();
   let text: string;
   try {
     text = utf8.decode(bytes);

@@ -1,5 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { DAY_MS, dayOfNumber, isPrinted, localMs, msOf, numberOf, printed, spanOf } from './fast-days.ts';
+import {
+  DAY_MS,
+  dayOfNumber,
+  isPrinted,
+  localMs,
+  msOf,
+  numberOf,
+  printed,
+  readInstant,
+  spanOf,
+} from './fast-days.ts';
 import { remembered } from './remembered.ts';
 
 /** The zone of banks, and of days that are nobody's in particular. */
@@ -68,8 +78,11 @@ export const minutesOfClock = remembered((time: string): number => {
 });
 
 /** True when `first` is before `second`; both ISO-8601 instants, in any offset. */
-export const isBefore = (first: string, second: string): boolean =>
-  isPrinted(first) && isPrinted(second) ? first < second : isBeforeOf(first, second);
+export function isBefore(first: string, second: string): boolean {
+  if (isPrinted(first) && isPrinted(second)) return first < second;
+  const [one, other] = [readInstant(first), readInstant(second)];
+  return Number.isNaN(one) || Number.isNaN(other) ? isBeforeOf(first, second) : one < other;
+}
 
 const isBeforeOf = remembered(
   (first: string, second: string): boolean =>
@@ -77,10 +90,11 @@ const isBeforeOf = remembered(
 );
 
 /** An instant with any offset, as one in UTC. */
-export const inUtc = (instant: string): string =>
-  isPrinted(instant) && !Number.isNaN(Date.parse(instant))
-    ? instant
-    : Temporal.Instant.from(instant).toString(PRINTED);
+export function inUtc(instant: string): string {
+  const ms = readInstant(instant);
+  if (Number.isNaN(ms)) return Temporal.Instant.from(instant).toString(PRINTED);
+  return isPrinted(instant) ? instant : printed(ms);
+}
 
 /** `09/03/2026` of `2026-03-09`. */
 export const formatDay = (day: string): string => day.split('-').reverse().join('/');

@@ -35,19 +35,53 @@ export const isPrinted = (instant: string): boolean =>
 
 /** Milliseconds since 1970 of an instant of any offset. */
 export const msOf = (instant: string): number => {
-  const ms = isPrinted(instant) ? readPrinted(instant) : Number.NaN;
+  const ms = readInstant(instant);
   return Number.isNaN(ms) ? Temporal.Instant.from(instant).epochMilliseconds : ms;
 };
 
-/** Reads the digits of an instant as we print it; NaN where there is anything else. */
-function readPrinted(instant: string): number {
+/**
+ * Reads an instant of one of the two forms that nearly all have: as we print it, or whole seconds with an offset
+ * (`2026-05-02T09:30:00-03:00`); NaN for any other, which Temporal reads or refuses.
+ */
+export function readInstant(instant: string): number {
+  if (isPrinted(instant))
+    return readSeconds(instant) + twoDigits(instant, 20) * 10 + (twoDigits(instant, 21) % 10);
+  const sign = instant.charCodeAt(19);
+  if (instant.length !== 25 || (sign !== MINUS && sign !== PLUS) || instant.charCodeAt(22) !== COLON)
+    return Number.NaN;
+  const hours = twoDigits(instant, 20);
+  const minutes = twoDigits(instant, 23);
+  if (hours > 23 || minutes > 59) return Number.NaN;
+  const offset = (hours * 60 + minutes) * 60_000;
+  return readSeconds(instant) - (sign === MINUS ? -offset : offset);
+}
+
+const PLUS = 43;
+const MINUS = 45;
+const COLON = 58;
+const DASH = 45;
+const LETTER_T = 84;
+
+/** Milliseconds of the day and the clock that an instant begins with, whatever its offset; NaN where they have another form. */
+function readSeconds(instant: string): number {
+  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
+  const month = twoDigits(instant, 5);
+  const day = twoDigits(instant, 8);
   const hour = twoDigits(instant, 11);
   const minute = twoDigits(instant, 14);
   const second = twoDigits(instant, 17);
-  const ms = twoDigits(instant, 20) * 10 + (twoDigits(instant, 21) % 10);
-  const clock = ((hour * 60 + minute) * 60 + second) * 1000 + ms;
-  const isClock = hour < 24 && minute < 60 && second < 60;
-  return isClock ? numberOf(instant.slice(0, 10)) * DAY_MS + clock : Number.NaN;
+  const isInstant =
+    instant.charCodeAt(4) === DASH &&
+    instant.charCodeAt(7) === DASH &&
+    instant.charCodeAt(10) === LETTER_T &&
+    instant.charCodeAt(13) === COLON &&
+    instant.charCodeAt(16) === COLON;
+  // The last days of months are left to Temporal, which knows which months have them.
+  const isOfEach =
+    year >= 1000 && month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60;
+  if (!isInstant || !isOfEach) return Number.NaN;
+  const days = day <= 28 ? Date.UTC(year, month - 1, day) : numberOf(instant.slice(0, 10)) * DAY_MS;
+  return days + ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
 function twoDigits(text: string, at: number): number {

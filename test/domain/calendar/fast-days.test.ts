@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dayOf, instantOf, secondsOf, weekday } from '#domain/calendar/days.ts';
+import { dayOf, instantOf, inUtc, isBefore, secondsOf, weekday } from '#domain/calendar/days.ts';
+import { msOf, printed } from '#domain/calendar/fast-days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 
 /** Of every hour of daylight saving time in Brazil since 2000, and of years without it. */
@@ -47,5 +48,45 @@ describe('days and instants are those of Temporal', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('milliseconds, in every form of an instant', () => {
+    const offsets = fc.constantFrom('-03:00', '-05:00', '+00:00', '+05:30', '-02:30');
+    fc.assert(
+      fc.property(instants, offsets, (instant, offset) => {
+        const { epochMilliseconds } = Temporal.Instant.from(instant);
+        expect(msOf(instant)).toBe(epochMilliseconds);
+        expect(printed(epochMilliseconds)).toBe(instant);
+        const stated = `${instant.slice(0, 19)}${offset}`;
+        const expected = Temporal.Instant.from(stated);
+        expect(msOf(stated)).toBe(expected.epochMilliseconds);
+        expect(inUtc(stated)).toBe(expected.toString({ fractionalSecondDigits: 3 }));
+        expect(isBefore(stated, instant)).toBe(expected.epochMilliseconds < epochMilliseconds);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    '2026-05-02T09:30-03:00',
+    '2026-05-02T09:30:00.5-03:00',
+    '2026-05-02T09:30:00.123456Z',
+    '2026-05-02 09:30:00-03:00',
+    '2026-12-31T23:59:60-03:00',
+    '+002026-05-02T09:30:00Z',
+    '0050-01-01T00:00:00.000Z',
+  ])('an instant of a rare form, %s', (instant) => {
+    expect(msOf(instant)).toBe(Temporal.Instant.from(instant).epochMilliseconds);
+    expect(inUtc(instant)).toBe(Temporal.Instant.from(instant).toString({ fractionalSecondDigits: 3 }));
+  });
+
+  it.each([
+    '2026-02-30T09:30:00-03:00',
+    '2026-02-29T09:30:00.000Z',
+    '2026-13-01T09:30:00.000Z',
+    '2026-05-02T24:30:00-03:00',
+  ])('what is no instant throws: %s', (instant) => {
+    expect(() => msOf(instant)).toThrow(RangeError);
+    expect(() => inUtc(instant)).toThrow(RangeError);
   });
 });

@@ -50,8 +50,22 @@ export function invoicesOfOnePerson(count: number, daysApart = 0): Arrival[] {
 export const invoiceArrivals = (count: number): Arrival[] =>
   Array.from({ length: count }, (_, index) => invoiceArrival(`NF-${index}`));
 
-/** A payment of all that the invoice can owe. */
-export const paymentArrival = (invoiceId: string, paidAt: string): Arrival => ({
+/** What billing reports of the first invoice. */
+export const reportArrival = (detailType: string, at: string, detail: object): Arrival => ({
+  kind: 'event',
+  file: 'bench',
+  line: 1,
+  at: Date.parse(at),
+  detailType,
+  detail: { invoiceId: 'NF-1', creditorId: 'bebidas-nordeste', ...detail },
+});
+
+/** A payment; without more, of all that the invoice can owe. */
+export const paymentArrival = (
+  invoiceId: string,
+  paidAt: string,
+  of: { readonly id?: string; readonly amount?: number } = {},
+): Arrival => ({
   kind: 'payment',
   file: 'bench',
   line: 1,
@@ -64,5 +78,6 @@ export const paymentArrival = (invoiceId: string, paidAt: string): Arrival => ({
     amount: 110_000,
     paidAt,
     method: 'pix',
+    ...of,
   },
 });

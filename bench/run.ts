@@ -9,6 +9,7 @@ import { returnFiles } from './return-files.ts';
 import { sandboxBooks } from './sandbox-books.ts';
 import { sandboxSpeed } from './sandbox-speed.ts';
 import { transitionsPerDebt } from './transitions-per-debt.ts';
+import { usePerDebt } from './use-per-debt.ts';
 
 // `npm run bench [-- name …]`: figures as ratios taken in one run, because a machine's own seconds say little.
 const print = (text: string): void => {
@@ -17,6 +18,11 @@ const print = (text: string): void => {
 
 const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: () => Promise<string[]> }>> =
   {
+    use: {
+      title:
+        'What AWS bills for one debt, when its debtor has 1, 3, 10, 30 and 100 debts, and for what may happen to it',
+      rows: usePerDebt,
+    },
     transitions: {
       title: 'Billed state transitions of one debt (the least is one a step, and two more)',
       rows: transitionsPerDebt,

@@ -10,6 +10,7 @@ import { jsonText } from '#schemas/json-text.ts';
 import type { SandboxAws } from './aws/endpoint.ts';
 import type { Fault } from './aws/faults.ts';
 import type { Happening } from './aws/happenings.ts';
+import type { Use } from './aws/use.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import { BANK_FILES, BUS, type Deployment, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
 import { closeBooks, Unidentified } from './journal/close-books.ts';
@@ -35,6 +36,8 @@ export interface RunResult {
   /** Executions that failed at every retry: a fault of the product or its configuration, not of the input. */
   readonly failed: readonly string[];
   readonly transitions: number;
+  /** What was used of AWS. */
+  readonly use: Use;
   /** How often each operation of AWS was called, by `service:operation`. */
   readonly calls: ReadonlyMap<string, number>;
   readonly cost: Cost;
@@ -114,6 +117,7 @@ export async function run(given: {
       .filter(({ status }) => status === 'FAILED')
       .map(({ name, error, cause }) => `execution ${name} failed with ${error}: ${cause}`);
     // Before the books are closed, whose reads are not the product's.
+    const { use } = aws;
     const calls = new Map(aws.calls);
     // How often the table was asked whether it can be used is a matter of this machine's speed.
     calls.delete('dynamodb:DescribeTable');
@@ -122,7 +126,8 @@ export async function run(given: {
       failed,
       transitions: aws.transitions,
       calls,
-      cost: costOf(config.prices, aws),
+      use,
+      cost: costOf(config.prices, use),
     };
     await closeBooks(journal.debts, { at: clock.now(), unidentified: unidentified.sum, record });
     return result;

@@ -41,6 +41,8 @@ const KEPT_READY = 64;
 export class DynaliteItems {
   /** Notified of each item that is put, and of each key that is deleted. */
   watch: ((key: string, item: unknown) => void) | undefined;
+  /** How many items came, went or changed. */
+  changes = 0;
   readonly #partitions = new Map<string, Partition>();
   /** The keys of the items that are not JSON, the latest read last. */
   readonly #ready = new Map<string, Partition>();
@@ -57,7 +59,10 @@ export class DynaliteItems {
     this.#partitions.set(partitionOf(key), partition);
     if (!partition.items.has(key)) partition.keys.add(key);
     // As JSON: what dynalite changed is a copy of an awkward form, which takes several times the memory of one that was parsed.
-    partition.items.set(key, JSON.stringify(item));
+    const json = JSON.stringify(item);
+    const before = partition.items.get(key);
+    if ((typeof before === 'object' ? before.json : before) !== json) this.changes += 1;
+    partition.items.set(key, json);
     this.#ready.delete(key);
     this.watch?.(key, item);
     done(null);
@@ -65,7 +70,10 @@ export class DynaliteItems {
 
   del(key: string, done: Done): void {
     const partition = this.#partitions.get(partitionOf(key));
-    if (partition?.items.delete(key)) partition.keys.remove(key);
+    if (partition?.items.delete(key)) {
+      partition.keys.remove(key);
+      this.changes += 1;
+    }
     if (partition?.items.size === 0) this.#partitions.delete(partitionOf(key));
     this.#ready.delete(key);
     this.watch?.(key, undefined);

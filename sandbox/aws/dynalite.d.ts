@@ -1,6 +1,10 @@
 /** The parts of dynalite that work without its HTTP server. */
 declare module 'dynalite/db/index.js' {
-  export type Done = (error: unknown, table?: { readonly TableStatus?: string }) => void;
+  export interface Table {
+    readonly TableStatus?: string;
+    readonly KeySchema?: readonly { readonly AttributeName: string }[];
+  }
+  export type Done = (error: unknown, table?: Table) => void;
 
   export interface Store {
     /** Unless `checkStatus` is false, a table that is being made or deleted is not found. */
@@ -8,6 +12,8 @@ declare module 'dynalite/db/index.js' {
     getItemDb(table: string): unknown;
     getIndexDb(type: string, table: string, index: string): unknown;
   }
+  /** Units of an item, 1 without one; of a read, twice as many if it is consistent. */
+  export function capacityUnits(item: object | undefined, isRead: boolean, isConsistent?: boolean): number;
   export function create(options: { createTableMs?: number; deleteTableMs?: number }): Store;
 }
 

@@ -8,7 +8,7 @@ import putItem from 'dynalite/actions/putItem.js';
 import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
-import { create, type Done, type Store } from 'dynalite/db/index.js';
+import { capacityUnits, create, type Done, type Store } from 'dynalite/db/index.js';
 import * as batchGetItemRules from 'dynalite/validations/batchGetItem.js';
 import * as batchWriteItemRules from 'dynalite/validations/batchWriteItem.js';
 import * as createTableRules from 'dynalite/validations/createTable.js';
@@ -24,6 +24,18 @@ import { DynaliteItems } from './dynalite-items.ts';
 import { AwsError } from './errors.ts';
 import type { Operation, Operations } from './operation.ts';
 import { rememberParsedExpressions } from './parsed-expressions.ts';
+import { TableMeter, type TableUse } from './table-meter.ts';
+
+/** What a write of one item is about. */
+interface ItemInput {
+  readonly TableName?: string;
+  readonly Key?: object;
+  readonly Item?: Readonly<Record<string, unknown>>;
+}
+
+interface ItemOutput {
+  readonly Item?: object;
+}
 
 /** How dynalite carries out an operation, and what it checks first, as DynamoDB does. */
 interface DynaliteOperation {
@@ -31,13 +43,15 @@ interface DynaliteOperation {
   readonly rules: Rules;
 }
 
+const GET_ITEM: DynaliteOperation = { action: getItem, rules: getItemRules };
+
 const OPERATIONS: Readonly<Record<string, DynaliteOperation>> = {
   BatchGetItem: { action: batchGetItem, rules: batchGetItemRules },
   BatchWriteItem: { action: batchWriteItem, rules: batchWriteItemRules },
   CreateTable: { action: createTable, rules: createTableRules },
   DeleteItem: { action: deleteItem, rules: deleteItemRules },
   DescribeTable: { action: describeTable, rules: describeTableRules },
-  GetItem: { action: getItem, rules: getItemRules },
+  GetItem: GET_ITEM,
   PutItem: { action: putItem, rules: putItemRules },
   Query: { action: query, rules: queryRules },
   Scan: { action: scan, rules: scanRules },
@@ -49,8 +63,14 @@ export class DynamoDb {
   readonly #databases = new Databases();
   readonly #store = inMemory(create({ createTableMs: 0, deleteTableMs: 0 }), this.#databases);
   readonly operations: Operations = Object.fromEntries(
-    Object.entries(OPERATIONS).map(([name, operation]) => [name, this.#operation(operation)]),
+    Object.entries(OPERATIONS).map(([name, operation]) => [name, this.#operation(name, operation)]),
   );
+  readonly #meter = new TableMeter();
+
+  /** What DynamoDB bills, over all tables. */
+  get use(): TableUse {
+    return { ...this.#meter.counts(), indexWrites: this.#databases.indexWrites() };
+  }
 
   /**
    * Notifies `watch` of what an index comes to hold, as keys of its own, and of what it holds no more (without the item).
@@ -69,19 +89,42 @@ export class DynamoDb {
     judgeOnlyTheUnsound();
   }
 
-  #operation({ action, rules }: DynaliteOperation): Operation {
-    return async (input) => {
+  #operation(name: string, operation: DynaliteOperation): Operation {
+    return async (given) => {
+      const input = given as object;
       try {
-        const data = checkedInput(input as object, rules, this.#store);
-        return await new Promise((resolve, reject) => {
-          action(this.#store, data, (error, output) => (error ? reject(error) : resolve(output)));
-        });
+        const output = await this.#run(operation, this.#meter.asked(name, input));
+        return this.#meter.count(name, input, output);
       } catch (error) {
-        throw refusalIn(error);
+        const refusal = refusalIn(error);
+        if (refusal instanceof AwsError && refusal.code === 'ConditionalCheckFailedException')
+          this.#meter.countRefused(name, await this.#unitsOf(input));
+        throw refusal;
       }
     };
   }
+
+  #run<Output>({ action, rules }: DynaliteOperation, input: object): Promise<Output> {
+    return new Promise<Output>((resolve, reject) => {
+      const data = checkedInput(input, rules, this.#store);
+      action(this.#store, data, (error, output) => (error ? reject(error) : resolve(output as Output)));
+    });
+  }
+
+  /** The write units of the item that a write was about, as it is. */
+  async #unitsOf({ TableName = '', Key, Item = {} }: ItemInput): Promise<number> {
+    const names = await new Promise<readonly string[]>((resolve) => {
+      this.#store.getTable(TableName, false, (_error, table) =>
+        resolve((table?.KeySchema ?? []).map(({ AttributeName }) => AttributeName)),
+      );
+    });
+    const ownKey = Object.fromEntries(names.map((name) => [name, Item[name]]));
+    const { Item: known } = await this.#run<ItemOutput>(GET_ITEM, { TableName, Key: Key ?? ownKey });
+    return capacityUnits(known, false);
+  }
 }
+
+const GLOBAL = 'global/';
 
 /** The items of each table and index. */
 class Databases {
@@ -91,6 +134,14 @@ class Databases {
     const database = this.#known.get(name) ?? new DynaliteItems();
     this.#known.set(name, database);
     return database;
+  }
+
+  /** How many entries of indexes came, went or changed. */
+  indexWrites(): number {
+    return [...this.#known].reduce(
+      (sum, [name, { changes }]) => sum + (name.startsWith(GLOBAL) ? changes : 0),
+      0,
+    );
   }
 
   /** dynalite writes to a "Global" index and reads from a "global" one. */

@@ -26,6 +26,7 @@ import { Sqs } from './sqs.ts';
 import { StepFunctions } from './step-functions.ts';
 import { Tables } from './tables.ts';
 import type { TextMessage } from './text-message.ts';
+import type { Use } from './use.ts';
 import type { WhatsAppMessage } from './whatsapp-message.ts';
 import { overTheWire } from './wire.ts';
 import type { World } from './world.ts';
@@ -100,6 +101,10 @@ export interface SandboxAws {
   readonly transitions: number;
   /** Function calls, failed ones included. */
   readonly invocations: number;
+  /** The same, by the name of the function. */
+  readonly functionCalls: ReadonlyMap<string, number>;
+  /** What was used so far that AWS bills. */
+  readonly use: Use;
   /** How often each operation was called, by `service:operation`. */
   readonly calls: ReadonlyMap<string, number>;
   /** Asked before each API call, when set. */
@@ -215,6 +220,22 @@ export async function startAws(options: SandboxOptions): Promise<SandboxAws> {
     get invocations() {
       return functions.invocations;
     },
+    get use() {
+      const called = (name: string): number => api.calls.get(name) ?? 0;
+      return {
+        ...dynamodb.use,
+        transitions: stepFunctions.transitions,
+        invocations: functions.invocations,
+        busEvents: events.taken,
+        busBytes: events.takenBytes,
+        queueRequests: sqs.requests,
+        secretReads: called('secretsmanager:GetSecretValue'),
+        emails: called('ses:SendEmail'),
+        texts: called('sns:Publish'),
+        whatsApps: called('social-messaging:SendWhatsAppMessage'),
+      };
+    },
+    functionCalls: functions.calls,
     calls: api.calls,
     get intercept() {
       return api.intercept;

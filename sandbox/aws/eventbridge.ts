@@ -49,12 +49,21 @@ type Entry = z.infer<typeof entrySchema>;
 
 const putEvents = z.strictObject({ Entries: z.array(entrySchema).min(1).max(10) });
 
+const BILLED_BYTES = 64 * 1024;
+
 /** EventBridge: buses whose rules put matching events into queues. */
 export class EventBridge {
   readonly #world: World;
   readonly #sqs: Sqs;
   readonly #rules = new Map<string, Rule[]>([[DEFAULT_BUS, []]]);
   readonly operations: Operations;
+  /**
+   * Events that were taken onto buses as AWS bills them: each 64 KB is one
+   * (https://aws.amazon.com/eventbridge/pricing/, read 2026-11-30). What services of AWS publish is free.
+   */
+  taken = 0;
+  /** Bytes of the details of those events. */
+  takenBytes = 0;
 
   constructor(world: World, sqs: Sqs) {
     this.#world = world;
@@ -135,6 +144,9 @@ export class EventBridge {
     const { clock, ids, report } = this.#world;
     const id = ids.uuid('event');
     const at = entry.Time === undefined ? clock.now() : entry.Time * 1000;
+    const bytes = Buffer.byteLength(entry.Detail ?? '');
+    this.taken += Math.max(1, Math.ceil(bytes / BILLED_BYTES));
+    this.takenBytes += bytes;
     report({ kind: 'event', id, bus, source: Source, detailType: DetailType, detail });
     const event = { source: Source, detailType: DetailType, resources: entry.Resources, detail };
     this.#deliver(rules, event, { id, at });

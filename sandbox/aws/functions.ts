@@ -37,14 +37,19 @@ interface Registered {
 
 /** Lambda: registered handlers, called in this process. */
 export class Functions {
-  /** How many calls there were: what AWS bills, failed ones included. */
-  invocations = 0;
+  /** How often each function was called, failed calls included, because AWS bills them. */
+  readonly calls = new Map<string, number>();
   readonly #world: World;
   readonly #registered = new Map<string, Registered>();
   readonly #running = new Map<string, Invocation & { crash: (error: Error) => void; chain: Chain }>();
 
   constructor(world: World) {
     this.#world = world;
+  }
+
+  /** How many calls there were, of all functions. */
+  get invocations(): number {
+    return [...this.calls.values()].reduce((sum, count) => sum + count, 0);
   }
 
   register(name: string, handler: FunctionHandler, timeoutSeconds: number): void {
@@ -78,7 +83,7 @@ export class Functions {
     });
     try {
       const registered = this.#find(name);
-      this.invocations += 1;
+      this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
       const payload = JSON.parse(JSON.stringify(event ?? null)) as never;
       const answer = runAs(invocation, async () =>
         registered.handler(payload, this.#context(name, id, registered.timeoutSeconds)),

@@ -37,6 +37,8 @@ export class Queue {
   readonly arn: string;
   readonly #world: World;
   readonly #deadLetterQueue: Queue | undefined;
+  /** Calls that sent messages, received some, or deleted what was received together. */
+  requests = 0;
   /** True when it keeps the dead letters of another queue. */
   #isGrave = false;
   #messages: Message[] = [];
@@ -89,6 +91,7 @@ export class Queue {
       source: undefined,
     };
     this.#add(message);
+    this.requests += 1;
     // A function may keep a message for a person itself, with its own words.
     if (this.#isGrave) this.#reportDeadLetter(body, textsOf(attributes));
     return message;
@@ -109,6 +112,8 @@ export class Queue {
         received.push(message);
       }
     }
+    // An event source mapping deletes together what it received together.
+    if (received.length > 0) this.requests += 2;
     return received;
   }
 

@@ -49,6 +49,11 @@ export class Sqs {
   readonly #queues = new Map<string, Queue>();
   readonly operations: Operations;
 
+  /** Calls of all queues as AWS bills them, but for those that receive nothing, which depend on no message. */
+  get requests(): number {
+    return [...this.#queues.values()].reduce((sum, { requests }) => sum + requests, 0);
+  }
+
   constructor(world: World, endpoint: string) {
     this.#world = world;
     this.#endpoint = endpoint;

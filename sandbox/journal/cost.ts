@@ -1,3 +1,4 @@
+import type { Use } from '#sandbox/aws/use.ts';
 import type { Prices } from '#schemas/config/prices.ts';
 
 /** What a run would have cost, US dollars. */
@@ -6,30 +7,25 @@ export interface Cost {
   readonly aws: number;
 }
 
-/** Counts of what was used. */
-export interface Usage {
-  /** How often each operation of AWS was called, by `service:operation`. */
-  readonly calls: ReadonlyMap<string, number>;
-  readonly transitions: number;
-  readonly invocations: number;
-}
+/** What each service of AWS costs for what was used, US dollars. Messages are apart: their channels bill them. */
+export const costByService = (prices: Prices, used: Use) => ({
+  stepFunctions: used.transitions * prices.stateTransition.usd,
+  tableWrites: (used.writeUnits + used.indexWrites) * prices.tableWriteUnit.usd,
+  tableReads: used.readUnits * prices.tableReadUnit.usd,
+  lambda: used.invocations * prices.functionCall.usd,
+  bus: used.busEvents * prices.busEvent.usd,
+  queues: used.queueRequests * prices.queueRequest.usd,
+  secrets: used.secretReads * prices.secretRead.usd,
+});
 
 /** Counts what was used, at the prices of `config/prices.yaml`. */
-export function costOf(prices: Prices, aws: Usage): Cost {
-  const calls = (name: string): number => aws.calls.get(name) ?? 0;
-  const messages =
-    calls('ses:SendEmail') * prices.email.usd +
-    calls('sns:Publish') * prices.sms.usd +
-    // What a step sends is a utility; Meta prices it by the template.
-    calls('social-messaging:SendWhatsAppMessage') * prices.whatsapp.utility.usd;
-  const writes = calls('dynamodb:UpdateItem') + calls('dynamodb:PutItem');
+export function costOf(prices: Prices, used: Use): Cost {
   return {
-    messages,
-    aws:
-      aws.transitions * prices.stateTransition.usd +
-      aws.invocations * prices.functionCall.usd +
-      writes * prices.tableWrite.usd +
-      (calls('dynamodb:GetItem') + calls('dynamodb:Query')) * prices.tableRead.usd +
-      calls('events:PutEvents') * prices.busEvent.usd,
+    messages:
+      used.emails * prices.email.usd +
+      used.texts * prices.sms.usd +
+      // What a step sends is a utility; Meta prices it by the template.
+      used.whatsApps * prices.whatsapp.utility.usd,
+    aws: Object.values(costByService(prices, used)).reduce((sum, usd) => sum + usd, 0),
   };
 }

@@ -5,13 +5,13 @@ import { AddressOutcomes } from '#sandbox/acts/address-outcomes.ts';
 import { ChannelFaults } from '#sandbox/acts/channel-faults.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
+import type { Use } from '#sandbox/aws/use.ts';
 import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
 import type { Acted, Broken, Incident } from '#sandbox/contract/answers.ts';
 import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
 import { Inbox } from '#sandbox/inbox/inbox.ts';
-import type { Usage } from '#sandbox/journal/cost.ts';
 import { type Entry, Journal } from '#sandbox/journal/journal.ts';
 import type { Input } from '#sandbox/portfolio/input.ts';
 import { clockFor, letArrive } from '#sandbox/run.ts';
@@ -66,7 +66,7 @@ export interface PlayedWorld {
   /** Deploys another configuration: what is under way keeps the definition that it started with. */
   reconfigure(config: Config): void;
   /** What AWS and the channels were asked for so far. */
-  usage(): Usage;
+  use(): Use;
   /** The page of each debt, as it is now. */
   pages(): Promise<ServedPage[]>;
   close(): Promise<void>;
@@ -140,11 +140,7 @@ export async function playWorld(
     act: (id, act) => doer.carryOut(id, act),
     advance: (to) => clock.runUntil(to),
     reconfigure,
-    usage: () => ({
-      calls: new Map(aws.calls),
-      transitions: aws.transitions,
-      invocations: aws.invocations,
-    }),
+    use: () => aws.use,
     pages: () => pagesOf([...debts.keys()], new Date(clock.now()).toISOString()),
     close,
   };

@@ -14,8 +14,13 @@ export const Prices = z.strictObject({
   whatsapp: z.strictObject({ utility: Price, marketing: Price }),
   stateTransition: Price,
   functionCall: Price,
-  tableWrite: Price,
-  tableRead: Price,
+  /** A write of 1 KB; an entry of an index is one. */
+  tableWriteUnit: Price,
+  /** A consistent read of 4 KB. */
+  tableReadUnit: Price,
+  /** 64 KB of an event of our own, delivered in the account. */
   busEvent: Price,
+  queueRequest: Price,
+  secretRead: Price,
 });
 export type Prices = z.infer<typeof Prices>;

@@ -1,8 +1,9 @@
 import type { EndpointAnswer } from '#adapters/endpoint/post-event.ts';
 import { messageCost } from '#domain/messages/message-cost.ts';
+import { type Use, useSince } from '#sandbox/aws/use.ts';
 import { FutureCollector } from '#sandbox/futures/collect-future.ts';
 import { closeBooks } from '#sandbox/journal/close-books.ts';
-import { costOf, type Usage } from '#sandbox/journal/cost.ts';
+import { costOf } from '#sandbox/journal/cost.ts';
 import { clockFor } from '#sandbox/run.ts';
 import { carryOut } from '#sandbox/server/carry-out.ts';
 import { asEndpointAnswer, type LoggedAnswer } from '#sandbox/server/endpoint-answers.ts';
@@ -61,10 +62,10 @@ export async function playFuture(plan: FuturePlan, report: (now: number) => void
     };
     await carryAllOut(planned.filter(isPast));
     await goOn(since - 1);
-    const before = world.usage();
+    const before = world.use();
     await carryAllOut(planned.filter((step) => !isPast(step)));
     await goOn(to);
-    const used = usedSince(before, world.usage());
+    const used = useSince(before, world.use());
     await fillNames(names, collector.opened);
     await closeBooks(collector.opened, {
       at: world.now(),
@@ -139,26 +140,18 @@ async function fillNames(
   }
 }
 
-function usedSince(before: Usage, after: Usage): Usage {
-  return {
-    calls: new Map([...after.calls].map(([name, count]) => [name, count - (before.calls.get(name) ?? 0)])),
-    transitions: after.transitions - before.transitions,
-    invocations: after.invocations - before.invocations,
-  };
-}
-
 const MICRO = 1_000_000;
 
-function costsOf(used: Usage, prices: Prices): Omit<Future, 'debts'> {
-  const use = (channel: Channel, operation: string): ChannelUse => {
-    const count = used.calls.get(operation) ?? 0;
-    return { count, cost: count * messageCost(prices, channel) };
-  };
+function costsOf(used: Use, prices: Prices): Omit<Future, 'debts'> {
+  const use = (channel: Channel, count: number): ChannelUse => ({
+    count,
+    cost: count * messageCost(prices, channel),
+  });
   return {
     channels: {
-      email: use('email', 'ses:SendEmail'),
-      sms: use('sms', 'sns:Publish'),
-      whatsapp: use('whatsapp', 'social-messaging:SendWhatsAppMessage'),
+      email: use('email', used.emails),
+      sms: use('sms', used.texts),
+      whatsapp: use('whatsapp', used.whatsApps),
     },
     awsCost: Math.ceil(costOf(prices, used).aws * prices.reaisPerDollar * MICRO),
     transitions: used.transitions,

@@ -54,8 +54,11 @@ const MOST_DAYS = 10_000;
 const NONE: readonly Holiday[] = [];
 
 function find(day: string, local: readonly Holiday[]): Found {
-  const known = found.get(local) ?? new Map<string, Found>();
-  found.set(local, known);
+  let known = found.get(local);
+  if (!known) {
+    known = new Map();
+    found.set(local, known);
+  }
   const before = known.get(day);
   if (before) return before;
   const holiday =

@@ -11,7 +11,7 @@ export function remembered<
 >(answer: (...given: Given) => Answer): (...given: Given) => Answer {
   const known = new Map<string, Answer>();
   return (...given) => {
-    const key = given.join(' ');
+    const key = given.length === 1 ? String(given[0]) : given.join(' ');
     const before = known.get(key);
     if (before !== undefined) return before;
     const now = answer(...given);

@@ -34,8 +34,16 @@ export function contactHours(table: ContactHoursTable, channel: Channel, uf: UF 
     throw new RangeError(
       `no contact hours for ${uf}: add its row to "states" in config/legal/contact-hours.yaml`,
     );
-  return row.hours ? { ...row.hours, citation: row.law, firstContact: row.firstContact } : table.phone;
+  if (!row.hours) return table.phone;
+  const known = inForce.get(row);
+  if (known) return known;
+  const hours = { ...row.hours, citation: row.law, firstContact: row.firstContact };
+  inForce.set(row, hours);
+  return hours;
 }
+
+/** Made once for each row that has hours of its own: every gate and every step of a plan asks for them. */
+const inForce = new WeakMap<object, HoursInForce>();
 
 /** The channels of these on which the law allows no message of this kind on a day yet, whatever the hour. */
 export const tooEarlyOn = (

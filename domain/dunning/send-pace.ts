@@ -19,7 +19,9 @@ const known = new Map<number, readonly number[]>();
 
 /** The counts among which a rate of a minute is divided; a configuration has three rates. */
 function partsOf(total: number): readonly number[] {
-  const parts = known.get(total) ?? allocate(total, Math.ceil(total / MOST_PER_SHARD));
+  const before = known.get(total);
+  if (before) return before;
+  const parts = allocate(total, Math.ceil(total / MOST_PER_SHARD));
   known.set(total, parts);
   return parts;
 }

@@ -49,6 +49,7 @@ const isInvoice = (arrival: Arrival): boolean =>
   arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
 
 const isOf = (invoices: ReadonlySet<string>, arrival: Arrival): boolean => {
+  if (invoices.size === 0) return false;
   const named = namedBy(arrival);
   return named !== undefined && invoices.has(named.invoice);
 };

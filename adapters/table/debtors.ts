@@ -64,9 +64,10 @@ export async function changeDebtor(
   creditorId: string,
   debtorId: string,
   change: (debtor: Debtor) => Debtor,
+  read?: Debtor,
 ): Promise<Debtor | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const known = await findDebtor(creditorId, debtorId);
+    const known = (attempt === 0 && read) || (await findDebtor(creditorId, debtorId));
     if (!known) return undefined;
     const written = await putDebtor(change(known), known);
     if (written) return written;

@@ -28,8 +28,22 @@ export async function listEndpoints(creditorId: string): Promise<WebhookEndpoint
     .sort((one, other) => one.since.localeCompare(other.since));
 }
 
-/** Whether a creditor may have an endpoint (not a consistent read): a read for each event costs half. */
-export async function endpointsSeen(creditorId: string): Promise<WebhookEndpoint[]> {
+/** The reads of endpoints that are under way, by creditor. */
+const reading = new Map<string, Promise<WebhookEndpoint[]>>();
+
+/**
+ * Whether a creditor may have an endpoint (not a consistent read): a read for each event costs half. Events that come together, all
+ * but the first of which find the read under way, share it.
+ */
+export function endpointsSeen(creditorId: string): Promise<WebhookEndpoint[]> {
+  const known = reading.get(creditorId);
+  if (known) return known;
+  const read = readEndpoints(creditorId).finally(() => reading.delete(creditorId));
+  reading.set(creditorId, read);
+  return read;
+}
+
+async function readEndpoints(creditorId: string): Promise<WebhookEndpoint[]> {
   const { Items = [] } = await dynamo().send(
     new QueryCommand({
       TableName: env('TABLE_NAME'),

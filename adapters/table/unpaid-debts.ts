@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { isUnpaid } from '#domain/debt/is-unpaid.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
 import { listSummaries, readSummaries } from './debt-summaries.ts';
-import { findDebtor } from './debtors.ts';
+import { findDebtor, fromDebtorItem } from './debtors.ts';
 import { debtorKey, UNPAID } from './keys.ts';
 import { debtorIdsOf } from './person-ids.ts';
 import { queryAll } from './query-all.ts';
@@ -25,10 +26,11 @@ type DebtorId = Pick<Debt, 'creditorId' | 'debtorId'>;
 /**
  * Every unpaid debt of a person with a creditor, however many, under whichever debtor id (a consistent read). It reads what is
  * unpaid, and not what was paid long ago: one call for a person with one debtor id and a few thousand debts.
+ * @param read what is beside the debtor, if it was just read with them (`findDebtorWithDebts`)
  */
-export async function listUnpaid(debtor: DebtorId): Promise<UnpaidDebts> {
+export async function listUnpaid(debtor: DebtorId, read?: DebtsBeside): Promise<UnpaidDebts> {
   const { creditorId, debtorId } = debtor;
-  const own = await readBeside(debtor);
+  const own = read ?? (await readBeside(debtor));
   const known = own.debtorIds ?? (await withoutRecord(debtor));
   const otherIds = known.filter((id) => id !== debtorId).sort();
   const others = await Promise.all(otherIds.map((id) => readBeside({ creditorId, debtorId: id })));
@@ -55,15 +57,38 @@ export const otherThan = (debtId: string, debts: readonly DebtSummary[]): DebtSu
 /** The record that the unpaid debts beside a debtor are all. */
 const Beside = z.looseObject({ debtorIds: z.set(z.string()), isComplete: z.boolean().optional() });
 
-async function readBeside({ creditorId, debtorId }: DebtorId): Promise<{
+/** The debts beside one debtor id. */
+export interface DebtsBeside {
   readonly summaries: readonly DebtSummary[];
   /** Undefined while it is not known to be complete. */
   readonly debtorIds?: readonly string[];
-}> {
+}
+
+async function readBeside(debtor: DebtorId): Promise<DebtsBeside> {
   const items = await queryAll({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :unpaid)',
-    ExpressionAttributeValues: { ':pk': debtorKey(creditorId, debtorId).pk, ':unpaid': UNPAID },
+    ExpressionAttributeValues: { ':pk': debtorKey(debtor.creditorId, debtor.debtorId).pk, ':unpaid': UNPAID },
   });
+  return besideIn(items, debtor);
+}
+
+/** A debtor, undefined when there is none, with the unpaid debts beside them: one consistent read, because their keys are neighbours. */
+export async function findDebtorWithDebts(
+  of: DebtorId,
+): Promise<{ readonly debtor: Debtor | undefined; readonly beside: DebtsBeside }> {
+  const { pk, sk } = debtorKey(of.creditorId, of.debtorId);
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :debtor AND :last',
+    ExpressionAttributeValues: { ':pk': pk, ':debtor': sk, ':last': `${UNPAID}#\uffff` },
+  });
+  const item = items.find((one) => one.sk === sk);
+  return { debtor: item && fromDebtorItem(item), beside: await besideIn(items, of) };
+}
+
+async function besideIn(
+  items: readonly Readonly<Record<string, unknown>>[],
+  { creditorId, debtorId }: DebtorId,
+): Promise<DebtsBeside> {
   const record = items.find(({ sk }) => sk === UNPAID);
   const beside = record && Beside.parse(record);
   // A debtor of before there were such keys, none of whose invoices came since.

@@ -49,7 +49,7 @@ export async function invalidContact(
 
 /** Writes what a report shows of an address, and what that does to how far the debtor can be reached. */
 export async function learn(
-  { debtor: { creditorId, debtorId }, contact }: ReportedContact,
+  { debtor, contact }: ReportedContact,
   { learnt, channel, at }: DeliveryReport,
 ): Promise<void> {
   if (learnt === undefined) return;
@@ -60,8 +60,9 @@ export async function learn(
     ...(channel === 'whatsapp' ? { whatsApp } : {}),
     at,
   } as const;
-  await changeDebtor(creditorId, debtorId, (known) => {
+  const taught = (known: Debtor): Debtor => {
     const contacts = learnOfContact(known.contacts, contact.value, lesson);
     return { ...known, contacts, quality: contactQuality(contacts).score };
-  });
+  };
+  await changeDebtor(debtor.creditorId, debtor.debtorId, taught, debtor);
 }

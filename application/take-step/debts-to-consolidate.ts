@@ -1,5 +1,5 @@
 import { findDebt } from '#adapters/table/debts.ts';
-import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
+import { type DebtsBeside, listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
@@ -36,6 +36,15 @@ export interface OtherDebts {
   readonly isOtherDue: boolean;
 }
 
+/** What a step knows when it looks for other debts. */
+interface Circumstances {
+  readonly zone: string;
+  /** Payments may not be known yet: the message speaks of no debt that is late. */
+  readonly sourcesAreStale: boolean;
+  /** The debts beside the debtor, as they were read with them. */
+  readonly beside: DebtsBeside;
+}
+
 /** A message that speaks of its own debt alone. */
 export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [], isOtherDue: false };
 
@@ -45,16 +54,14 @@ export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [], is
  * consolidated; those that it consolidated before, at an earlier try or with a message that did not arrive, are spoken of again,
  * on whatever day. A debt whose credit was assigned has another payee: it speaks for itself alone, and the messages of others only
  * name it among those that somebody takes care of.
- * @param sourcesAreStale payments may not be known yet: the message speaks of no debt that is late
  */
 export async function debtsToConsolidate(
   debt: Debt,
   input: TakeStepInput,
-  zone: string,
-  sourcesAreStale: boolean,
+  { zone, sourcesAreStale, beside }: Circumstances,
 ): Promise<OtherDebts> {
   if (speaksAlone(debt, input)) return NO_OTHERS;
-  const { unpaid } = await listUnpaid(debt);
+  const { unpaid } = await listUnpaid(debt, beside);
   const found = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
   const read = await unheldByBatch(
     debt.creditorId,

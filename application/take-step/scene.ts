@@ -1,5 +1,5 @@
 import { findContactBudget, type KnownBudget } from '#adapters/table/contact-budget.ts';
-import { findDebtor } from '#adapters/table/debtors.ts';
+import { findDebtorWithDebts } from '#adapters/table/unpaid-debts.ts';
 import { type AskingChannels, askChannels } from '#application/contact/ask-channels.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import type { Recipient } from '#domain/compliance/contact-hours.ts';
@@ -60,7 +60,7 @@ export interface Scene {
 /** Reads all that a step needs before it sends; undefined when the debtor was erased (LGPD art. 18). */
 export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | undefined> {
   const creditor = creditorOf(debt);
-  const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+  const { debtor, beside } = await findDebtorWithDebts(debt);
   if (!debtor) return undefined;
   const own = recipientOf(debt, debtor, creditor);
   const [known, stale] = await Promise.all([
@@ -73,7 +73,8 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
     input,
   );
   // A step that may not write now speaks of nobody: the other debts are read once it may.
-  const others = mayWrite ? await debtsToConsolidate(debt, input, own.zone, stale.length > 0) : NO_OTHERS;
+  const circumstances = { zone: own.zone, sourcesAreStale: stale.length > 0, beside };
+  const others = mayWrite ? await debtsToConsolidate(debt, input, circumstances) : NO_OTHERS;
   return askChannels(sceneOf({ debt, creditor, debtor, contactBudget, stale, others }, input), {
     debtor,
     at: input.enteredAt,

@@ -108,7 +108,8 @@ export async function runEffects(debt: StoredDebt): Promise<void> {
   await publishOutbox(debt);
   const rest = await forget(debt, { outbox: Object.keys(debt.outbox), effects: before });
   const after = await run(waiting.filter(({ effect }) => AFTER_PUBLISHING.has(effect.kind)));
-  await forget(rest, { effects: after });
+  // Without them, what was to be taken off is off, and so is the debt's place in the index.
+  if (after.length > 0) await forget(rest, { effects: after });
   if (failures.length > 0) throw failures[0];
 }
 

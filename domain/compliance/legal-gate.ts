@@ -1,4 +1,4 @@
-import { addDays, addMinutes, dayOf, daysBetween, instantOf, isBefore } from '#domain/calendar/days.ts';
+import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { nextLawfulInstant, type Recipient } from './contact-hours.ts';
@@ -98,18 +98,10 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   if (cooled !== undefined && isBefore(instant, cooled))
     return overBudget('cooldown', limits.cooldown.citation, cooled);
 
-  // By days, as the limit of a day: a customer who is invoiced every week would wait for the minute of the week before.
-  const weekOver = history.map((at) => addDays(dayOf(at, recipient.zone), DAYS_OF_WEEK));
-  const nextWeek = weekOver.filter((day) => day > today).at(-limits.perWeek.messages);
-  if (nextWeek !== undefined) {
-    // At the time of day that was asked about: each step has its own, so that they do not come all at once.
-    const days = daysBetween(dayOf(question.instant, recipient.zone), nextWeek);
-    return overBudget(
-      'weekly-budget',
-      limits.perWeek.citation,
-      addMinutes(question.instant, days * DAY_MINUTES),
-    );
-  }
+  const week = history.filter((at) => isBefore(instant, addMinutes(at, WEEK_MINUTES)));
+  const oldestThatCounts = week.at(-limits.perWeek.messages);
+  if (oldestThatCounts !== undefined)
+    return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
 
   // A list may come on any day: it is looked for once a day.
   const { register } = question.debtor;
@@ -122,9 +114,7 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   return hoursRule(hours, channel, recipient, instant);
 }
 
-/** Today and the six days before it. */
-const DAYS_OF_WEEK = 7;
-const DAY_MINUTES = 24 * 60;
+const WEEK_MINUTES = 7 * 24 * 60;
 
 const byTime = (one: string, other: string): number =>
   isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, dayOf, daysBetween, isBefore } from '#domain/calendar/days.ts';
+import { addMinutes, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { type GateQuestion, legalGate } from '#domain/compliance/legal-gate.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
@@ -195,12 +195,6 @@ describe('the budget over all the debts of a debtor', () => {
       until: '2026-03-10T13:00:00.000Z',
     },
     {
-      case: 'a fourth on the sixth day after the first, late in the day',
-      history: ['2026-03-03T07:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
-      rule: 'weekly-budget',
-      until: '2026-03-10T13:00:00.000Z',
-    },
-    {
       case: 'a fourth within seven days, in whatever order they are listed',
       history: ['2026-03-07T10:00:00-03:00', '2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00'],
       rule: 'weekly-budget',
@@ -217,10 +211,6 @@ describe('the budget over all the debts of a debtor', () => {
   });
 
   it.each([
-    {
-      case: 'a fourth a week after the first, earlier in the day',
-      history: ['2026-03-02T15:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
-    },
     { case: 'exactly 24 hours after the last', history: ['2026-03-08T10:00:00-03:00'] },
     {
       case: 'a third within seven days',
@@ -328,8 +318,7 @@ describe('for every debtor, channel, instant and history', () => {
           past.filter((at) => isBefore(given.instant, addMinutes(at, hours * 60))).length;
         expect(past.filter((at) => dayOf(at, zone) === dayOf(given.instant, zone))).toEqual([]);
         expect(since(24)).toBe(0);
-        const today = dayOf(given.instant, zone);
-        expect(past.filter((at) => daysBetween(dayOf(at, zone), today) < 7).length).toBeLessThan(3);
+        expect(since(7 * 24)).toBeLessThan(3);
       }),
       { numRuns: 300 },
     );

@@ -1,16 +1,16 @@
-import { daysBetween } from '#domain/calendar/days.ts';
 import type { Person } from '#test/simulator/plan.ts';
 import type { Invariant, SeenSend } from '#test/simulator/recording.ts';
 import { collecting, keyOf } from './contacts.ts';
 import { localTime, shown } from './local-time.ts';
 
 const HOUR = 3_600_000;
+const WEEK = 7 * 24 * HOUR;
 /** A function may take this long from asking the law to sending. */
 const SLACK = 60_000;
 
 /**
  * A person is contacted at most N times a day and a week, and not again for some hours, as `config/legal/limits.yaml`
- * says, a week being the day and the six before it, however many debts, debtor ids and creditors they have. The messages of one step on one day are one contact.
+ * says, however many debts, debtor ids and creditors they have. The messages of one step on one day are one contact.
  */
 export const contactBudget: Invariant = (recording) => {
   const { perDay, perWeek, cooldown } = recording.config.limits;
@@ -23,7 +23,7 @@ export const contactBudget: Invariant = (recording) => {
     return contacts.flatMap(({ first, day, key }, index) => {
       const earlier = contacts.slice(0, index);
       const today = earlier.filter((other) => other.day === day);
-      const thisWeek = earlier.filter((other) => daysBetween(other.day, day) < 7);
+      const thisWeek = earlier.filter((other) => first - other.last < WEEK - SLACK);
       const last = earlier.at(-1)?.last ?? Number.NEGATIVE_INFINITY;
       const broken = [
         today.length >= perDay.messages && `contact ${today.length + 1} of ${day}`,

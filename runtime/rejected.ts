@@ -3,6 +3,13 @@ import { asError } from './as-error.ts';
 /** An error whose message alone gives a person the reason: it names fields and ids, never personal data. */
 export class ExplainedError extends Error {
   override readonly name: string = 'ExplainedError';
+  /** From when the same would be taken (ISO-8601), where it is a matter of time. */
+  readonly lawfulAt: string | undefined;
+
+  constructor(message: string, { lawfulAt }: { readonly lawfulAt?: string | undefined } = {}) {
+    super(message);
+    this.lawfulAt = lawfulAt;
+  }
 }
 
 /** Input that no retry will correct: a person has to look at it. */

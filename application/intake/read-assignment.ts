@@ -1,5 +1,5 @@
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
-import { dayOf, inUtc } from '#domain/calendar/days.ts';
+import { dayOf, inUtc, startOfDay } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import { boletoAsksFor, pixAsksFor } from '#formats/payment-codes/asks-for.ts';
@@ -24,6 +24,7 @@ export function readAssignment(
   if (notifiedOn > dayOf(now, zone))
     throw new RejectedEventError(
       `${field}notifiedOn: must not be after today; until the debtor was notified, paying the first creditor pays well (CC art. 292)`,
+      { lawfulAt: startOfDay(notifiedOn, zone) },
     );
   const { amount = 0, pixCode, digitableLine } = bill ?? {};
   if (pixCode !== undefined && !pixAsksFor(pixCode, amount))

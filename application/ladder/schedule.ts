@@ -1,7 +1,7 @@
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { rollForward } from '#domain/calendar/calendar.ts';
-import { dayOf, daysBetween, inUtc, latest } from '#domain/calendar/days.ts';
+import { addDays, dayOf, daysBetween, inUtc, latest, startOfDay } from '#domain/calendar/days.ts';
 import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { channelsByDay } from '#domain/dunning/channels-on.ts';
 import { firstContactOrder } from '#domain/dunning/first-contact-order.ts';
@@ -153,6 +153,7 @@ export function schedule(given: {
   if (daysBetween(dayOf(now), dayOf(plan.handOver.at)) > LONGEST_LADDER_DAYS)
     throw new RejectedEventError(
       `dueDate: its ladder would end more than ${LONGEST_LADDER_DAYS} days from now; send the invoice nearer to its due date`,
+      { lawfulAt: startOfDay(addDays(dayOf(plan.handOver.at), -LONGEST_LADDER_DAYS)) },
     );
   if (isPrescribed(prescribes, dayOf(plan.handOver.at), years))
     throw new RejectedEventError(

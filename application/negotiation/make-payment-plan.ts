@@ -49,13 +49,14 @@ export async function makePaymentPlan(
 
 async function factsFor(debt: Debt, { madeAt }: MakePaymentPlan): Promise<PaymentPlanFacts> {
   const { holidays, negotiation } = creditorOf(debt);
-  const { breachDays, breachInstalments, maxDays } = negotiation.paymentPlans;
+  const { breachDays, breachInstalments, maxDays, costsPercent } = negotiation.paymentPlans;
   return {
     needsPerson: await needsPerson(debt),
     isPrescribed: hasPrescribed(debt, dayFor(debt, madeAt)),
     breach: { days: breachDays, instalments: breachInstalments },
     holidays,
     maxDays,
+    costsPercent,
     idsOf: (plan, number) => {
       const invoiceId = instalmentInvoiceId(debt, plan, number);
       return { invoiceId, debtId: debtIdOf(debt.creditorId, invoiceId) };

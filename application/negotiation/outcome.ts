@@ -18,6 +18,8 @@ export type Refusal =
   | 'instalment-too-far'
   /** It would be late on the day on which it is agreed. */
   | 'instalment-past'
+  /** The instalments come to far more than what is owed. */
+  | 'plan-too-dear'
   | 'too-many-promises'
   /** The credit is another's: the debtor agrees on it with the assignee. */
   | 'assigned'
@@ -32,11 +34,19 @@ export type Refusal =
 /** The outcome of a negotiation: a repeated request is `done` again, with the same debt. */
 export type Outcome =
   | { readonly done: true; readonly debt: Debt }
-  | { readonly done: false; readonly why: Refusal };
+  | {
+      readonly done: false;
+      readonly why: Refusal;
+      /** From when the same would be taken (ISO-8601), where it is a matter of time. */
+      readonly lawfulAt?: string;
+    };
 
 /** The outcome of a negotiation's command, for the caller. */
 export function outcomeOf(updated: Updated): Outcome {
-  if (updated.kind === 'refused') return { done: false, why: asRefusal(updated.reason) };
+  if (updated.kind === 'refused') {
+    const { reason, lawfulAt } = updated;
+    return { done: false, why: asRefusal(reason), ...(lawfulAt === undefined ? {} : { lawfulAt }) };
+  }
   return updated.debt.status === 'awaitingInvoice'
     ? { done: false, why: 'closed' }
     : { done: true, debt: updated.debt };
@@ -53,6 +63,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>([
   'day-too-far',
   'instalment-too-far',
   'instalment-past',
+  'plan-too-dear',
   'too-many-promises',
   'assigned',
   'older-word',

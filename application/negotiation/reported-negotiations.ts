@@ -119,6 +119,8 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
   'instalment-too-far':
     'instalments: the last one is further away than the creditor’s negotiation.paymentPlans.maxDays',
   'instalment-past': 'instalments: one falls due before the day of the agreement',
+  'plan-too-dear':
+    'instalments: they come to more than what is owed on the day of the agreement, 1% a month for the time, and the creditor’s negotiation.paymentPlans.costsPercent',
   'too-many-promises': 'invoiceId: has had as many promises as the creditor’s negotiation.promises.most',
   'needs-approval': 'offerId: has to be approved by a person',
   'not-offered': 'offerId: no such offer is made to this debt today',
@@ -126,6 +128,6 @@ const IN_WORDS: Readonly<Record<Refusal, string>> = {
 };
 
 function expectDone(outcome: Outcome): Debt {
-  if (!outcome.done) throw new RejectedEventError(IN_WORDS[outcome.why]);
+  if (!outcome.done) throw new RejectedEventError(IN_WORDS[outcome.why], outcome);
   return outcome.debt;
 }

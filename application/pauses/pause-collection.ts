@@ -9,7 +9,7 @@ import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { suppose } from '#application/unit-of-work/suppose.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { addDays, dayOf, isBefore } from '#domain/calendar/days.ts';
+import { addDays, dayOf, isBefore, startOfDay } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { keepPause } from '#domain/debt/commands/keep-for-invoice.ts';
 import { pauseCollection as decide, isPausedBefore } from '#domain/debt/commands/pause-collection.ts';
@@ -122,7 +122,11 @@ function pauseOf(given: CollectionPausedV1, now: string): Pause {
   const lastDay = given.lastDay ?? addDays(first, days);
   if (lastDay < first) throw new RejectedEventError('lastDay: must not be before the day of pausedAt');
   if (lastDay > addDays(first, maxDays))
-    throw new RejectedEventError(`lastDay: must be at most ${maxDays} days after the day of pausedAt`);
+    throw new RejectedEventError(
+      `lastDay: must be at most ${maxDays} days after the day of pausedAt`,
+      // A day that was stated stays what it is.
+      pausedAt === now ? { lawfulAt: startOfDay(addDays(lastDay, -maxDays)) } : {},
+    );
   return {
     pauseId,
     scope: scopeOf(given),

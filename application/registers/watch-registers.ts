@@ -1,7 +1,7 @@
 import { publish } from '#adapters/aws/publish.ts';
 import { importedLists } from '#adapters/table/registers.ts';
 import { type Watched, watchOutages } from '#application/reconciliation/watch-outages.ts';
-import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
+import { startOfDay } from '#domain/calendar/days.ts';
 import { isStale, listExpectedBy } from '#domain/compliance/registers.ts';
 import { config } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
@@ -26,13 +26,13 @@ export async function watchRegisters({ id: creditorId, registers }: Creditor, no
     const isSilent = isStale(register, list, now);
     if (isSilent) log.warn(REGISTER_TOO_OLD, { creditorId, register: uf });
     const silent = list
-      ? { reportedUntil: dayBegins(list.edition), expectedBy: listExpectedBy(register, list) }
+      ? { reportedUntil: startOfDay(list.edition), expectedBy: listExpectedBy(register, list) }
       : {};
     return [
       {
         name: `register/${uf}`,
         silent: isSilent ? silent : undefined,
-        reportedUntil: async () => list && dayBegins(list.edition),
+        reportedUntil: async () => list && startOfDay(list.edition),
         wentStale: ({ name, ...outage }) =>
           publishAbout('RegisterWentStale.v1', {
             ...about(creditorId, uf, name, 'RegisterWentStale.v1'),
@@ -54,8 +54,6 @@ const about = (creditorId: string, register: UF, outage: string, type: string) =
   creditorId,
   register,
 });
-
-const dayBegins = (day: string): string => instantOf(day, 0, BANK_ZONE);
 
 const publishAbout = <T extends 'RegisterWentStale.v1' | 'RegisterRestored.v1'>(
   type: T,

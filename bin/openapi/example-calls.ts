@@ -246,8 +246,8 @@ export const EXAMPLE_CALLS: Readonly<Record<OperationId, ExampleCall>> = {
     'payment-plans',
     {
       instalments: [
-        { amount: 60000, dueDate: '2026-03-16' },
-        { amount: 60000, dueDate: '2026-04-15' },
+        { amount: 11500, dueDate: '2026-03-16' },
+        { amount: 11500, dueDate: '2026-04-15' },
       ],
     },
     OTHER_DEBT,

@@ -129,5 +129,8 @@ export const addMonths = remembered((day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString(),
 );
 
+/** The beginning of a calendar day in a zone, ISO-8601. */
+export const startOfDay = (day: string, zone: string = BANK_ZONE): string => instantOf(day, 0, zone);
+
 /** The end of a calendar day in a zone, ISO-8601. */
-export const endOfDay = (day: string, zone: string): string => instantOf(addDays(day, 1), 0, zone);
+export const endOfDay = (day: string, zone: string): string => startOfDay(addDays(day, 1), zone);

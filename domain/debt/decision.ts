@@ -112,6 +112,8 @@ export type Refusal =
   | 'instalment-too-far'
   /** It would be late on the day on which it is agreed. */
   | 'instalment-past'
+  /** The instalments come to far more than what is owed with interest and costs. */
+  | 'plan-too-dear'
   | 'too-many-promises'
   /** The credit is another's: what the debtor agrees on, they agree on with the assignee. */
   | 'assigned'
@@ -171,6 +173,8 @@ export interface Refused {
   readonly reason: Refusal;
   /** In words, when the reason depends on the facts: names the field, never a value. */
   readonly detail?: string;
+  /** From when the same words would be taken (ISO-8601), where it is a matter of time. */
+  readonly lawfulAt?: string;
 }
 
 /** What a command comes to. `already`: it was carried out before, and only what it left undone is done. */
@@ -204,8 +208,21 @@ export const note = (
 
 export const ALREADY = { kind: 'already' } as const;
 
-export const refused = (reason: Refusal, detail?: string): Refused => ({
+/** The reasons that may pass by themselves: who refuses for one of them says when. */
+export type RefusalOfTime = 'day-too-far' | 'not-due-yet' | 'instalment-too-far';
+
+export const refused = (reason: Exclude<Refusal, RefusalOfTime>, detail?: string): Refused => ({
   kind: 'refused',
   reason,
   ...(detail === undefined ? {} : { detail }),
+});
+
+/**
+ * A refusal that may be a matter of time.
+ * @param lawfulAt from when the same words would be taken (ISO-8601); undefined when they never will
+ */
+export const refusedUntil = (reason: RefusalOfTime, lawfulAt: string | undefined): Refused => ({
+  kind: 'refused',
+  reason,
+  ...(lawfulAt === undefined ? {} : { lawfulAt }),
 });

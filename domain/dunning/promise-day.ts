@@ -20,6 +20,12 @@ export function whyNotThatDay(
   return day > furthest ? 'day-too-far' : undefined;
 }
 
+/** The first day on which a day could be promised that is too far away yet; undefined for one that never can. */
+export const promisableFrom = (
+  day: string,
+  { maxDays, rolledDueDate }: { readonly maxDays: number; readonly rolledDueDate: string },
+): string | undefined => (day > rolledDueDate ? addDays(day, -maxDays) : undefined);
+
 /**
  * The last day on which a payment keeps a promise: the promised day, rolled to a business day because the debtor may
  * pay at a bank, plus the tolerance in business days.

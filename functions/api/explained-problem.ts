@@ -29,6 +29,7 @@ export function explainedProblem(
       detail: words,
       ...(place && { errors: (language) => [{ ...place, detail: words[language] }] }),
       ...(law === undefined ? {} : { law }),
+      ...(error.lawfulAt === undefined ? {} : { lawfulAt: error.lawfulAt }),
     },
     { cause: error },
   );

@@ -10,6 +10,8 @@ interface About {
   readonly errors?: (language: Language) => readonly FieldProblem[];
   /** As its article is cited: `CC, art. 206, §5º, I`. */
   readonly law?: string;
+  /** From when the same would be taken (ISO-8601), where it is a matter of time. */
+  readonly lawfulAt?: string;
   /** The roles of which one would be needed. */
   readonly roles?: readonly Role[];
   /** Seconds after which the call may be repeated. */
@@ -47,6 +49,7 @@ export function problemAnswer(error: ProblemError, language: Language, requestId
     instance: `urn:request:${requestId}`,
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(about.law === undefined ? {} : { law: about.law }),
+    ...(about.lawfulAt === undefined ? {} : { lawfulAt: about.lawfulAt }),
     ...(about.roles === undefined ? {} : { roles: [...about.roles] }),
   };
   return new Response(JSON.stringify(body), {

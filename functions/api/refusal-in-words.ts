@@ -78,6 +78,10 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^the last one is further away than the creditor’s negotiation\.paymentPlans\.maxDays$/,
     'a última parcela é mais longe do que o credor aceita (negotiation.paymentPlans.maxDays)',
   ],
+  [
+    /^they come to more than what is owed on the day of the agreement, .+$/,
+    'somam mais do que a dívida no dia do acordo, mais 1% ao mês pelo prazo e os custos que o credor admite (negotiation.paymentPlans.costsPercent)',
+  ],
   [/^one falls due before the day of the agreement$/, 'uma parcela vence antes do dia do acordo'],
   [
     /^has had as many promises as the creditor’s negotiation\.promises\.most$/,

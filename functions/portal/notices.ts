@@ -70,6 +70,10 @@ const NOTICES: Readonly<Record<Word, (facts: NoticeFacts) => Notice>> = {
     refused(
       `Este parcelamento passa do prazo que podemos combinar por aqui. Fale com a gente: ${creditor.contact.phone}.`,
     ),
+  'plan-too-dear': ({ creditor }) =>
+    refused(
+      `Este parcelamento custa mais do que podemos combinar. Fale com a gente: ${creditor.contact.phone}.`,
+    ),
   assigned: ({ debt }) =>
     refused(
       `O crédito desta fatura foi cedido: quem combina isso com você agora é ${debt.assigned?.to.name ?? 'quem recebe o pagamento'}.`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Instant } from '#schemas/primitives.ts';
 import { Role } from '#schemas/role.ts';
 
 /** Where in a request something is wrong: the part of it, and a JSON Pointer (RFC 6901) into that part; "" is all of it. */
@@ -22,6 +23,9 @@ export const ProblemDetails = z
     errors: z.array(FieldProblem).optional().describe('each field that is wrong'),
     roles: z.array(Role).optional().describe('of `not-allowed`: the roles of which one would be needed'),
     law: z.string().optional().describe('the law that forbids it, as its article is cited'),
+    lawfulAt: Instant.optional().describe(
+      'of `refused`: from when the same would be taken, where it is a matter of time',
+    ),
   })
   .meta({ id: 'Problem' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -257,10 +257,12 @@ export const Creditor = z.strictObject({
           breachInstalments: z.int().min(1).max(12),
           /** The last instalment falls due N days after the agreement at most: no longer than a debt can be demanded (CC art. 206 §5 I). */
           maxDays: z.int().min(30).max(1826).default(1826),
+          /** What a plan that people agree on may add for costs, beside interest, percent of what is owed (CC arts. 389 and 395). */
+          costsPercent: z.int().min(0).max(100).default(20),
           /** The régua of the instalments; without it, one is selected as for any invoice. */
           regua: Slug.optional(),
         })
-        .default({ breachDays: 10, breachInstalments: 1, maxDays: 1826 }),
+        .default({ breachDays: 10, breachInstalments: 1, maxDays: 1826, costsPercent: 20 }),
     })
     .prefault({}),
   /** How long collection may be paused. */

@@ -1,10 +1,11 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
-import { addDays } from '#domain/calendar/days.ts';
+import { addDays, startOfDay } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
-import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { type Change, change, type Refused, refused, refusedUntil } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
+import { isTooDear } from '#domain/debt/is-too-dear.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
 import { whyNotInPlaceOf } from '#domain/debt/later-word.ts';
 import { ofSeller } from '#domain/debt/of-seller.ts';
@@ -36,6 +37,8 @@ export interface PaymentPlanFacts {
   readonly holidays: readonly Holiday[];
   /** The latest that the last instalment may fall due, in days after the agreement. */
   readonly maxDays: number;
+  /** What a plan that people agree on may add for costs, percent of what is owed. */
+  readonly costsPercent: number;
   /** The ids of an instalment, by the number of its payment plan and its own. */
   readonly idsOf: (plan: number, number: number) => { readonly debtId: string; readonly invoiceId: string };
 }
@@ -78,19 +81,26 @@ const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan)
 export function makePaymentPlan(
   debt: DebtFor<'makePaymentPlan'>,
   { by, madeAt, reportedAt, offer, instalments, cash }: MakePaymentPlan,
-  { needsPerson, isPrescribed, breach, holidays, maxDays, idsOf }: PaymentPlanFacts,
+  { needsPerson, isPrescribed, breach, holidays, maxDays, costsPercent, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
   const inTheWay = whyNotInPlaceOf(debt, { at: madeAt, by });
   if (inTheWay) return refused(inTheWay);
   if (needsPerson || isPrescribed) return refused('needs-person');
-  const furthest = addDays(dayFor(debt, madeAt), maxDays);
-  if (instalments.some(({ dueDate }) => dueDate > furthest)) return refused('instalment-too-far');
-  if (instalments.some(({ dueDate }) => dueDate < dayFor(debt, madeAt))) return refused('instalment-past');
+  const on = dayFor(debt, madeAt);
+  const [first, last] = [instalments[0], instalments.at(-1)];
+  if (first && first.dueDate < on) return refused('instalment-past');
+  if (last && last.dueDate > addDays(on, maxDays)) {
+    const from = addDays(last.dueDate, -maxDays);
+    const isMatterOfTime = first && first.dueDate >= from;
+    return refusedUntil('instalment-too-far', isMatterOfTime ? startOfDay(from, debt.zone) : undefined);
+  }
+  // What the book offers is by its rules.
+  if (!offer && isTooDear(debt, instalments, { on, costsPercent })) return refused('plan-too-dear');
   const number = debt.paymentPlans.length + 1;
   const total = instalments.reduce((sum, { amount }) => sum + amount, 0);
   // All that is paid above the principal is interest or charges, a share of each instalment.
-  const { principal } = balanceOn(debt, dayFor(debt, madeAt));
+  const { principal } = balanceOn(debt, on);
   const exempt = allocate(
     Math.max(0, total - principal),
     instalments.map(({ amount }) => amount),
@@ -102,7 +112,7 @@ export function makePaymentPlan(
     by,
     ...(reportedAt === undefined ? {} : { reportedAt }),
     total,
-    ...cashPriceOf(debt, dayFor(debt, madeAt), cash),
+    ...cashPriceOf(debt, on, cash),
     instalments: instalments.map(({ amount, dueDate }, index) => ({
       number: index + 1,
       amount,
@@ -135,7 +145,7 @@ export function makePaymentPlan(
         ...(replaces ? { replaces } : {}),
       }),
       // It takes the place of the debt (CC art. 360 I): nobody is listed who keeps to it.
-      ...listingsToClear(debt, { endedOn: dayFor(debt, madeAt), at: madeAt, holidays }),
+      ...listingsToClear(debt, { endedOn: on, at: madeAt, holidays }),
     ],
     effects: replaced
       ? [...effects, { kind: 'closeInstalments', plan: replaced.number, at: madeAt }]

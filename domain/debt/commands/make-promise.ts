@@ -1,7 +1,8 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
+import { startOfDay } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
-import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { type Change, change, type Refused, refused, refusedUntil } from '#domain/debt/decision.ts';
 import { debtEvent } from '#domain/debt/event.ts';
 import { isFromReport } from '#domain/debt/is-from-report.ts';
 import { withOneMore } from '#domain/debt/last-of.ts';
@@ -12,7 +13,7 @@ import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { withoutTheOneThatHolds } from '#domain/debt/void-promise.ts';
 import { withPlanEnded } from '#domain/debt/with-plan-ended.ts';
-import { keptUntil, whyNotThatDay } from '#domain/dunning/promise-day.ts';
+import { keptUntil, promisableFrom, whyNotThatDay } from '#domain/dunning/promise-day.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPromise, SaidBy } from '#schemas/records/negotiation.ts';
 
@@ -84,11 +85,15 @@ export function makePromise(
   if (debt.status === 'onPaymentPlan') return refused('onPaymentPlan');
   const today = dayFor(debt, at);
   const { maxDays, toleranceDays } = facts.promises;
-  const reason =
-    whyNotInPlaceOf(debt, { at, by, day }) ??
-    whyNoPromise(debt, by, facts) ??
-    whyNotThatDay(day, { today, maxDays, rolledDueDate: debt.rolledDueDate });
+  const { rolledDueDate } = debt;
+  const reason = whyNotInPlaceOf(debt, { at, by, day }) ?? whyNoPromise(debt, by, facts);
   if (reason) return refused(reason);
+  const notThatDay = whyNotThatDay(day, { today, maxDays, rolledDueDate });
+  if (notThatDay === 'day-past') return refused(notThatDay);
+  if (notThatDay) {
+    const from = promisableFrom(day, { maxDays, rolledDueDate });
+    return refusedUntil(notThatDay, from && startOfDay(from, debt.zone));
+  }
   return promised(debt, {
     madeAt: at,
     madeOn: today,

@@ -1,13 +1,12 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { debtIfPromised } from '#application/negotiation/reported-negotiations.ts';
-import { addDays, BANK_ZONE, endOfDay, latest } from '#domain/calendar/days.ts';
+import { addDays, latest } from '#domain/calendar/days.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
 import { type Command, TRANSITIONS } from '#domain/debt/transitions.ts';
 import { explainedProblem } from '#functions/api/explained-problem.ts';
 import type { InBoth, Language } from '#functions/api/language.ts';
 import { mayCall, type OperationId } from '#functions/api/roles.ts';
-import { creditorOf } from '#runtime/config.ts';
 import { ExplainedError } from '#runtime/rejected.ts';
 import type { DebtCommandsAnswer } from '#schemas/api/debt-commands.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
@@ -113,18 +112,17 @@ async function byFacts(operation: OfDebt, debt: Debt, asked: Asked): Promise<Ite
 async function promising(debt: Debt, { now, language }: Asked): Promise<Item> {
   const today = dayOfDebt(debt, now);
   const first = latest(today, addDays(debt.rolledDueDate, 1));
-  const opens = addDays(first, -creditorOf(debt).negotiation.promises.maxDays);
   try {
     await debtIfPromised(debt, first, now);
     return ALLOWED;
   } catch (error) {
     if (!(error instanceof ExplainedError)) throw error;
-    const { detail, law } = explainedProblem(error, () => undefined).about;
+    const { detail, law, lawfulAt } = explainedProblem(error, () => undefined).about;
     return {
       isAllowed: false,
       ...(detail && { why: detail[language] }),
       ...(law === undefined ? {} : { law }),
-      ...(opens > today ? { lawfulAt: endOfDay(addDays(opens, -1), debt.zone ?? BANK_ZONE) } : {}),
+      ...(lawfulAt === undefined ? {} : { lawfulAt }),
     };
   }
 }

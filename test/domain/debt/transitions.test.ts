@@ -171,6 +171,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         breach: { days: 10, instalments: 1 },
         holidays: [],
         maxDays: 1826,
+        costsPercent: 20,
         idsOf: (plan, number) => ({ debtId: `${plan}`, invoiceId: `${number}` }),
       },
     ),

@@ -161,6 +161,7 @@ describe('the books of a debt on a payment plan', () => {
       isPrescribed: false,
       breach: { days: 5, instalments: 1 },
       maxDays: 90,
+      costsPercent: 20,
       holidays: [],
     },
     idsOf: (_: number, number: number) => ({ debtId: `part-${number}`, invoiceId: `NF-1-${number}` }),

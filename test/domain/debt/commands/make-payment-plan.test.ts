@@ -13,6 +13,7 @@ const FACTS = {
   isPrescribed: false,
   breach: { days: 10, instalments: 1 },
   maxDays: 1826,
+  costsPercent: 20,
   holidays: [],
   idsOf: (plan: number, number: number) => ({
     debtId: `instalment-${number}`,

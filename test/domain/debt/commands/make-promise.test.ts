@@ -92,9 +92,17 @@ describe('a promise', () => {
     },
     { why: 'needs-person', given: ASKED, facts: { ...FACTS, reportedHardship: true } },
     { why: 'day-past', given: { ...ASKED, day: '2026-05-07' }, facts: FACTS },
-    { why: 'day-too-far', given: { ...ASKED, day: '2026-05-19' }, facts: FACTS },
   ])('is refused: $why', ({ why, given, facts }) => {
     expect(makePromise(aDebt('open'), given, facts)).toEqual({ kind: 'refused', reason: why });
+  });
+
+  it('for a day that is too far away is refused until its first day, where the debtor is', () => {
+    const given = { ...ASKED, day: '2026-05-19' };
+    expect(makePromise(aDebt('open', { zone: 'America/Manaus' }), given, FACTS)).toEqual({
+      kind: 'refused',
+      reason: 'day-too-far',
+      lawfulAt: '2026-05-09T04:00:00.000Z',
+    });
   });
 
   it('that a person takes on the debtor’s behalf is taken although the debtor reported hardship', () => {

@@ -38,8 +38,12 @@ export interface Book {
   readonly customers: readonly Customer[];
   /** Files of customers, with how many each has. */
   readonly lists: readonly CustomersOfFile[];
-  /** Sheets that hold no titles. */
-  readonly passedOver: readonly { readonly file: string; readonly sheet: string }[];
+  /** Sheets that hold no titles, or are hidden. */
+  readonly passedOver: readonly {
+    readonly file: string;
+    readonly sheet: string;
+    readonly isHidden: boolean;
+  }[];
 }
 
 /** What a person asks, or what was kept, of how to read. */
@@ -55,15 +59,18 @@ export function readBook(files: readonly string[], options: ReadingOptions): Boo
   const titles: FileTitles[] = [];
   const customers: Customer[] = [];
   const lists: CustomersOfFile[] = [];
-  const passedOver: { file: string; sheet: string }[] = [];
+  const passedOver: { file: string; sheet: string; isHidden: boolean }[] = [];
   for (const file of files) {
     const document = tablesOf(file);
     if (!document.ok) return { file: basename(file), document };
     const stops: Stop[] = [];
     const before = titles.length + lists.length;
-    for (const table of document.tables) {
-      const sheet =
-        table.form.kind === 'sheet' && document.tables.length > 1 ? { sheet: table.form.name } : {};
+    for (const { form } of document.tables.filter(({ isHidden }) => isHidden))
+      if (form.kind === 'sheet') passedOver.push({ file: basename(file), sheet: form.name, isHidden: true });
+    const shown = document.tables.filter(({ isHidden }) => !isHidden);
+    if (shown.length === 0) return { file: basename(file), document: { ok: false, why: 'empty' } };
+    for (const table of shown) {
+      const sheet = table.form.kind === 'sheet' && shown.length > 1 ? { sheet: table.form.name } : {};
       const read = readOne(file, table, options);
       if ('titles' in read) titles.push(read);
       else if ('undecided' in read) return { ...read, ...sheet };
@@ -78,7 +85,8 @@ export function readBook(files: readonly string[], options: ReadingOptions): Boo
     const [stop] = stops;
     if (stop && titles.length + lists.length === before) return stop;
     for (const one of stops)
-      if ('sheet' in one && one.sheet) passedOver.push({ file: basename(file), sheet: one.sheet });
+      if ('sheet' in one && one.sheet)
+        passedOver.push({ file: basename(file), sheet: one.sheet, isHidden: false });
   }
   return { titles, customers, lists, passedOver };
 }

@@ -16,14 +16,38 @@ import type { Book, FileTitles } from './read-book.ts';
 /** Rows of a kind that are shown one by one. */
 const SHOWN = 10;
 
-/** What there is to say first: files that do not tell which titles are paid. */
-export const warnings = ({ titles }: Book, { say }: Words): string[] =>
-  titles.flatMap(({ tellsPaid, maybePaid, file }) => [
+/** What there is to say first: files that do not tell which titles are paid, hide rows or columns, or do not come to their own total. */
+export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
+  titles.flatMap(({ tellsPaid, maybePaid, file, leftOut, hiddenColumns, statedTotal }) => [
+    ...hiddenInWords(file, leftOut, say),
+    ...(hiddenColumns.length > 0
+      ? [say('importBook.hiddenColumns', { file: basename(file), headers: hiddenColumns.join('”, “') })]
+      : []),
+    ...(statedTotal && statedTotal.stated !== statedTotal.shown
+      ? [
+          say(
+            statedTotal.stated === statedTotal.all ? 'importBook.lineWithHidden' : 'importBook.lineDiffers',
+            {
+              file: basename(file),
+              line: statedTotal.line,
+              stated: money(statedTotal.stated),
+              shown: money(statedTotal.shown),
+            },
+          ),
+        ]
+      : []),
     ...(tellsPaid ? [] : [say('importBook.tellsNotPaid', { file: basename(file) })]),
     ...(maybePaid.length > 0
       ? [say('importBook.maybePaid', { file: basename(file), headers: maybePaid.join('”, “') })]
       : []),
   ]);
+
+function hiddenInWords(file: string, leftOut: readonly LeftOut[], say: Words['say']): string[] {
+  const hidden = leftOut.filter(({ as }) => as === 'hidden');
+  if (hidden.length === 0) return [];
+  const lines = some(hidden.map(({ row }) => String(row.line)));
+  return [say('importBook.hiddenRows', { file: basename(file), count: hidden.length, lines })];
+}
 
 /** How each file was read: its form, the column of each field, and why days and amounts are read as they are. */
 export function readingInWords(book: Book, words: Words): string[] {
@@ -36,13 +60,15 @@ export function readingInWords(book: Book, words: Words): string[] {
         ? [say('importBook.listWithout', { count: without.length, lines: some(without.map(String)) })]
         : []),
     ]),
-    ...book.passedOver.map(({ file, sheet }) => say('importBook.passedOver', { file, sheet })),
+    ...book.passedOver.map(({ file, sheet, isHidden }) =>
+      say(isHidden ? 'importBook.hiddenSheet' : 'importBook.passedOver', { file, sheet }),
+    ),
   ];
 }
 
 function fileInWords(
-  { file, table, layout, mappedBy, notMappedBy, decisions }: FileTitles,
-  { say }: Words,
+  { file, table, layout, mappedBy, notMappedBy, decisions, statedTotal }: FileTitles,
+  { say, money }: Words,
 ): string[] {
   const { form } = table;
   const by = mappedBy ?? layout.profile.name;
@@ -75,6 +101,9 @@ function fileInWords(
     ...decisions.amounts.map(({ header, form: read, because }) =>
       say('importBook.amounts', { header, unit: read.unit, example: exampleOf(read), because, by }),
     ),
+    ...(statedTotal && statedTotal.stated === statedTotal.shown
+      ? [say('importBook.lineAgrees', { line: statedTotal.line, stated: money(statedTotal.stated) })]
+      : []),
   ];
 }
 
@@ -196,6 +225,7 @@ const LEFT_OUT = {
   heading: 'importBook.leftOutHeading',
   deducted: 'importBook.leftOutDeducted',
   duplicate: 'importBook.leftOutDuplicate',
+  hidden: 'importBook.leftOutHidden',
 } as const satisfies Record<LeftOutAs, string>;
 
 /** What is new or different against the imports before. */

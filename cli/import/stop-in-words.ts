@@ -34,6 +34,8 @@ function documentInWords(
       return say('importBook.stopPassword', { file });
     case 'damaged':
       return say('importBook.stopDamaged', { file });
+    case 'hidden-rows':
+      return say('importBook.stopHiddenRows', { file });
     case 'too-large':
       return say('importBook.stopTooLarge', { file });
     case 'text':

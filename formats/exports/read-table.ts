@@ -1,6 +1,7 @@
 import { csvRecords } from '#formats/text/csv-records.ts';
 import { type DecodedText, decodeText } from '#formats/text/decode-text.ts';
 import { sniffDelimiter } from '#formats/text/sniff-delimiter.ts';
+import { hidesRows } from './hides-rows.ts';
 import { readWorkbook, WorkbookError } from './read-workbook.ts';
 import type { Table } from './table.ts';
 
@@ -17,6 +18,7 @@ export type ReadTables =
         | 'json'
         | 'password'
         | 'damaged'
+        | 'hidden-rows'
         | 'too-large'
         | 'text';
       /** What is wrong with the text. */
@@ -41,7 +43,8 @@ export function readTables(bytes: Uint8Array): ReadTables {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
     const zip = lookInto(bytes);
     if (!zip.isWorkbook) return { ok: false, why: 'zip' };
-    return zip.unpacked > MOST_UNPACKED ? { ok: false, why: 'too-large' } : workbook(bytes);
+    if (zip.unpacked > MOST_UNPACKED) return { ok: false, why: 'too-large' };
+    return zip.isOpenDocument && hidesRows(bytes) ? { ok: false, why: 'hidden-rows' } : workbook(bytes);
   }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return workbook(bytes);
   const decoded = decodeText(bytes, 'any');
@@ -78,9 +81,13 @@ function csvTable({ text: given, encoding }: Extract<DecodedText, { ok: true }>)
 const unquoted = (cell: string): string => cell.replace(/^="?([^"]*)"?$/, '$1').replace(/^'(?=[\d+-])/, '');
 
 /** Whether a ZIP is a workbook, and how many bytes it has when unpacked, by its own list of files. */
-function lookInto(bytes: Uint8Array): { readonly isWorkbook: boolean; readonly unpacked: number } {
+function lookInto(bytes: Uint8Array): {
+  readonly isWorkbook: boolean;
+  readonly isOpenDocument: boolean;
+  readonly unpacked: number;
+} {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let [unpacked, isWorkbook] = [0, false];
+  let [unpacked, isWorkbook, isOpenDocument] = [0, false, false];
   // The list is at the end; each entry has its sizes and its name (PKWARE APPNOTE 4.3.12).
   for (
     let at = Math.max(0, endRecord(view));
@@ -90,9 +97,10 @@ function lookInto(bytes: Uint8Array): { readonly isWorkbook: boolean; readonly u
     unpacked += view.getUint32(at + 24, true);
     const path = new TextDecoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + (name ?? 0)));
     isWorkbook ||= /^xl\/workbook|^content\.xml$|^\[Content_Types\]\.xml$/i.test(path);
+    isOpenDocument ||= path === 'content.xml';
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
-  return { isWorkbook, unpacked };
+  return { isWorkbook, isOpenDocument, unpacked };
 }
 
 /** Where the list of a ZIP begins, by the record at its end; -1 if it has none. */

@@ -4,7 +4,7 @@ import { cellDay } from './days.ts';
 import { type DecidedAmounts, decideAmounts, decideByAgreement } from './decide-amounts.ts';
 import { decideDays } from './decide-days.ts';
 import { deduct } from './deduct.ts';
-import { type FoundLayout, isReason } from './find-layout.ts';
+import { entriesOf, type FoundLayout, isReason } from './find-layout.ts';
 import { plain } from './header.ts';
 import { keysOf } from './keys.ts';
 import type { Mapping } from './mapping.ts';
@@ -20,6 +20,7 @@ import type {
   Problem,
   ReadTitles,
   Refused,
+  StatedTotal,
   Title,
   TitleIdentity,
   Undecided,
@@ -44,7 +45,7 @@ export interface ReadOptions {
 
 /**
  * Reads the rows after the header of a table as titles. Each column is read in one way, decided over the whole file; columns that could be
- * read in more than one stop the reading. Rows that are paid, cancelled, credits, forecasts, totals or headers are left out, each with what it
+ * read in more than one stop the reading. Rows that are hidden, paid, cancelled, credits, forecasts, totals or headers are left out, each with what it
  * is; rows that cannot be read are refused, each with its reason.
  */
 export function readTitles(
@@ -53,7 +54,7 @@ export function readTitles(
   options: ReadOptions,
 ): ReadTitles | { readonly undecided: readonly Undecided[] } {
   const rows = table.rows.filter(({ line }) => line > layout.header.line);
-  const sorted = rows.map((row) => ({ row, as: structureOf(row, layout) }));
+  const sorted = rows.map((row) => ({ row, as: structureOf(row, layout) ?? hiddenAs(row) }));
   const bodies = sorted
     .filter(({ row, as }) => as === undefined && row.broken === undefined)
     .map(({ row }) => row);
@@ -83,6 +84,10 @@ export function readTitles(
     leftOut: deducted.filter((one): one is LeftOut => 'as' in one),
     refused: deducted.filter((one): one is Refused => 'problem' in one),
     decisions: decided.decisions,
+    hiddenColumns: entriesOf(layout.columns).flatMap(([, at]) =>
+      table.hiddenColumns?.includes(at) ? [layout.header.cells[at]?.text ?? ''] : [],
+    ),
+    ...statedTotalOf(sorted, layout, decided.forms),
     maybePaid:
       layout.profile.id === 'generic'
         ? layout.ignored.filter((header) => ABOUT_PAYMENT.test(plain(header)))
@@ -90,6 +95,41 @@ export function readTitles(
     tellsPaid: (['open', 'received', 'paidOn', 'status'] as const).some(
       (field) => layout.columns[field] !== undefined,
     ),
+  };
+}
+
+/** A line that sums up the whole, and no part of it. */
+const WHOLE = /^(total|soma|saldo total)\b/;
+
+/** The last line of totals that has a figure in the column whose sum is open, beside what the rows above it come to there. */
+function statedTotalOf(
+  sorted: readonly { readonly row: TableRow; readonly as: LeftOutAs | undefined }[],
+  { columns }: FoundLayout,
+  forms: Forms,
+): { readonly statedTotal?: StatedTotal } {
+  const field = columns.open === undefined ? 'amount' : 'open';
+  const [at, form] = [columns[field], forms.amounts[field]];
+  if (at === undefined || form === undefined) return {};
+  const amountOf = ({ cells }: TableRow): number => {
+    const read = cellAmount(cells[at] ?? EMPTY, form);
+    return typeof read === 'object' ? read.centavos : 0;
+  };
+  const isWhole = ({ row, as }: (typeof sorted)[number]): boolean =>
+    as === 'total' &&
+    WHOLE.test(plain(row.cells.find(({ text }) => text !== '')?.text ?? '')) &&
+    typeof cellAmount(row.cells[at] ?? EMPTY, form) === 'object';
+  const total = sorted.findLast(isWhole)?.row;
+  if (!total) return {};
+  const above = sorted.filter(({ row }) => row.line < total.line);
+  const sumOf = (kinds: readonly (LeftOutAs | undefined)[]): number =>
+    above.reduce((sum, { row, as }) => (kinds.includes(as) ? sum + amountOf(row) : sum), 0);
+  return {
+    statedTotal: {
+      line: total.line,
+      stated: amountOf(total),
+      shown: sumOf([undefined]),
+      all: sumOf([undefined, 'hidden']),
+    },
   };
 }
 
@@ -116,6 +156,9 @@ function structureOf(
   }
   return filled.length <= 2 ? 'heading' : undefined;
 }
+
+/** Whoever exported the book may have filtered it: what they hid is nobody's debt here. */
+const hiddenAs = ({ isHidden }: TableRow): LeftOutAs | undefined => (isHidden ? 'hidden' : undefined);
 
 function decide(rows: readonly TableRow[], layout: FoundLayout, { mapping, total }: ReadOptions) {
   const cellsOf = (field: Field): Cell[] | undefined => {

@@ -18,7 +18,8 @@ export class WorkbookError extends Error {
 
 /**
  * Reads the sheets of a workbook (XLSX, XLS, XLSB, ODS), or of what is called one and is a page or XML. Numbers stay numbers, days are taken
- * from their serial numbers and never from what is shown, and texts stay texts: nothing depends on the machine's language or zone.
+ * from their serial numbers and never from what is shown, and texts stay texts: nothing depends on the machine's language or zone. What is
+ * hidden says so.
  * @param source the bytes, or the text of a page or of XML
  * @throws WorkbookError
  */
@@ -31,15 +32,26 @@ export function readWorkbook(source: Uint8Array | string): Table[] {
       cellDates: false,
       cellFormula: false,
       cellHTML: false,
+      // Without it, nothing says which rows and columns are hidden.
+      cellStyles: true,
     };
     const book =
       typeof source === 'string'
         ? read(source, { ...options, type: 'string' })
         : read(source, { ...options, type: 'buffer' });
     const isFrom1904 = book.Workbook?.WBProps?.date1904 === true;
-    return book.SheetNames.flatMap((name) => {
+    return book.SheetNames.flatMap((name, index) => {
       const sheet = book.Sheets[name];
-      return sheet ? [{ rows: rowsOf(sheet, isFrom1904), form: { kind: 'sheet', name } as const }] : [];
+      if (!sheet) return [];
+      const hiddenColumns = (sheet['!cols'] ?? []).flatMap((column, at) => (column?.hidden ? [at] : []));
+      return [
+        {
+          rows: rowsOf(sheet, isFrom1904),
+          form: { kind: 'sheet', name } as const,
+          ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+          ...(book.Workbook?.Sheets?.[index]?.Hidden ? { isHidden: true as const } : {}),
+        },
+      ];
     });
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
@@ -53,7 +65,8 @@ function rowsOf(sheet: WorkSheet, isFrom1904: boolean): TableRow[] {
   return data.flatMap((cells, index) => {
     const read = Array.from(cells ?? [], (cell) => cellOf(cell, isFrom1904));
     const isEmpty = first === undefined || read.every(({ text }) => text === '');
-    return isEmpty ? [] : [{ line: index + 1, cells: read }];
+    const isHidden = sheet['!rows']?.[index]?.hidden === true;
+    return isEmpty ? [] : [{ line: index + 1, cells: read, ...(isHidden ? { isHidden } : {}) }];
   });
 }
 

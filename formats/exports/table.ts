@@ -17,6 +17,8 @@ export interface TableRow {
   /** The line of a CSV on which it begins, or the row of a sheet, from 1. */
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** A filter or a person hides it in the spreadsheet. */
+  readonly isHidden?: true;
   /** A line of a CSV as it stands in the file, when it cannot be read; and why. */
   readonly broken?: { readonly raw: string; readonly why: string };
 }
@@ -24,6 +26,10 @@ export interface TableRow {
 /** A table from outside. */
 export interface Table {
   readonly rows: readonly TableRow[];
+  /** The places of columns that are hidden in the spreadsheet, from 0. */
+  readonly hiddenColumns?: readonly number[];
+  /** All of it is hidden in the spreadsheet. */
+  readonly isHidden?: true;
   /** How to write it again: a sheet of a workbook is written as CSV for spreadsheets. */
   readonly form:
     | { readonly kind: 'csv'; readonly delimiter: string; readonly encoding: Encoding }

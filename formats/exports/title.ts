@@ -53,7 +53,8 @@ export type LeftOutAs =
   | 'header'
   | 'heading'
   | 'deducted'
-  | 'duplicate';
+  | 'duplicate'
+  | 'hidden';
 
 export interface LeftOut {
   readonly row: TableRow;
@@ -129,6 +130,16 @@ export type Undecided =
       readonly amounts: Extract<DecidedAmounts, { ok: false }>;
     };
 
+/** A line of totals, and what its column comes to, centavos. */
+export interface StatedTotal {
+  readonly line: number;
+  readonly stated: number;
+  /** Of the rows that are shown. */
+  readonly shown: number;
+  /** Of all rows, with those that are hidden. */
+  readonly all: number;
+}
+
 /** What was read of the titles of a table. */
 export interface ReadTitles {
   readonly table: Table;
@@ -139,6 +150,10 @@ export interface ReadTitles {
   readonly decisions: Decisions;
   /** Columns that give no field, and may tell which titles are paid. */
   readonly maybePaid: readonly string[];
+  /** The headers of columns that are read, and hidden in the spreadsheet. */
+  readonly hiddenColumns: readonly string[];
+  /** What the last line of totals says of the column whose sum is open; absent where there is none. */
+  readonly statedTotal?: StatedTotal;
   /** False if no column tells which titles are paid. */
   readonly tellsPaid: boolean;
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { utils, write } from '@e965/xlsx';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { importBook } from '#cli/import-book.ts';
 import { wordsIn } from '#cli/words/words.ts';
@@ -54,6 +55,36 @@ const row = (id: string, cells: RowCells = {}) => {
 const book = (...rows: readonly string[]): string => fileOf('carteira.csv', [HEADER, ...rows].join('\n'));
 
 describe('regua import', () => {
+  it('leaves out what a workbook hides, and says so first, with the line of totals', async () => {
+    const header = ['Título', 'Cliente', 'CPF', 'Vencimento', 'Valor', 'Saldo'];
+    const rowOf = (id: string, open: number) => [
+      ...[id, 'Maria das Dores Lima', '529.982.247-25', '25/03/2026', open, open],
+    ];
+    const shown = [header, rowOf('A-1', 100.5), rowOf('A-2', 200.5), ['Total', '', '', '', 301, 301]];
+    const sheet = utils.aoa_to_sheet(shown);
+    sheet['!rows'] = [{}, {}, { hidden: true }];
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, sheet, 'Dados');
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(shown), 'Antigos');
+    workbook.Workbook = {
+      Sheets: [
+        { name: 'Dados', Hidden: 0 },
+        { name: 'Antigos', Hidden: 1 },
+      ],
+    };
+    writeFileSync(
+      at('carteira.xlsx'),
+      write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true }),
+    );
+
+    const { stdout } = await importing([at('carteira.xlsx')], '--yes');
+    expect(stdout).toContain('1 row of carteira.xlsx is hidden (lines 3)');
+    expect(stdout).toContain('the line of totals 4 of carteira.xlsx says R$ 301,00, with the hidden rows');
+    expect(stdout).toContain('the sheet Antigos is hidden and is passed over');
+    const issued = linesOf().filter((line) => line['detail-type'] === 'InvoiceIssued.v1');
+    expect(issued.map(({ detail }) => detail.invoiceId)).toEqual(['A-1']);
+  });
+
   it('writes a paused batch, its invoices, and what was paid of them before', async () => {
     const { exitCode, stdout } = await importing([fixture('protheus.csv')], '--yes');
     expect(exitCode).toBe(1);

@@ -35,6 +35,16 @@ export const importBook = {
   list: '{file}: a list of {count, plural, one {# customer} other {# customers}}',
   listWithout:
     '  {count, plural, one {# line} other {# lines}} without a sound CPF or CNPJ, which no title is joined with: {lines}',
+  hiddenSheet: '{file}: the sheet {sheet} is hidden and is passed over; show it if it counts',
+  hiddenRows:
+    'ATTENTION: {count, plural, one {# row} other {# rows}} of {file} {count, plural, one {is} other {are}} hidden (lines {lines}), by a filter or by hand. {count, plural, one {It is} other {They are}} left out: nobody is charged for them. If they are owed, show them and import again.',
+  hiddenColumns:
+    'ATTENTION: the columns “{headers}” of {file} are hidden in the spreadsheet, and are read all the same.',
+  lineAgrees: '  the line of totals {line} agrees: {stated}',
+  lineDiffers:
+    'ATTENTION: the line of totals {line} of {file} says {stated}, and its rows come to {shown}. Find out why before you go on.',
+  lineWithHidden:
+    'ATTENTION: the line of totals {line} of {file} says {stated}, with the hidden rows; those that are shown come to {shown}.',
   passedOver: '{file}: the sheet {sheet} has no titles and is passed over',
 
   rows: '{count, plural, one {# row} other {# rows}} in all',
@@ -56,6 +66,7 @@ export const importBook = {
   leftOutHeading: '{count, plural, one {# heading of a group} other {# headings of groups}}',
   leftOutDeducted:
     '{count, plural, one {# abatement or withheld tax, taken from its title} other {# abatements and withheld taxes, taken from their titles}}',
+  leftOutHidden: '{count} hidden',
   leftOutDuplicate: '{count} exactly as an earlier row, counted once',
   contradictory:
     '  {count} of the paid ones have an open amount: by their status they are paid (lines {lines})',
@@ -121,6 +132,8 @@ export const importBook = {
   stopImage: '{file}: is an image: export the list as XLSX or CSV',
   stopJson: '{file}: is JSON: regua run --invoices takes it',
   stopPassword: '{file}: has a password: save it without one',
+  stopHiddenRows:
+    '{file}: hides rows, and an ODS does not say which: show them, or save it as XLSX, where they are left out',
   stopDamaged: '{file}: is damaged, or no spreadsheet that can be read: save it anew as XLSX or CSV',
   stopTooLarge: '{file}: is larger than 60 MB: export fewer months at a time',
   stopText: '{file}: {detail}',

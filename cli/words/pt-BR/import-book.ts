@@ -36,6 +36,16 @@ export const importBook = translationOf<typeof english>()({
   list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',
   listWithout:
     '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não completam nenhum título: {lines}',
+  hiddenSheet: '{file}: a planilha {sheet} está oculta e foi deixada de lado; se ela conta, reexiba-a',
+  hiddenRows:
+    'ATENÇÃO: {count, plural, one {# linha} other {# linhas}} de {file} {count, plural, one {está oculta} other {estão ocultas}} (linhas {lines}), por um filtro ou à mão. Ficam de fora: ninguém é cobrado por elas. Se são devidas, reexiba-as e importe de novo.',
+  hiddenColumns:
+    'ATENÇÃO: as colunas “{headers}” de {file} estão ocultas na planilha e são lidas mesmo assim.',
+  lineAgrees: '  a linha de total {line} confere: {stated}',
+  lineDiffers:
+    'ATENÇÃO: a linha de total {line} de {file} diz {stated}, e as linhas somam {shown}. Veja por quê antes de continuar.',
+  lineWithHidden:
+    'ATENÇÃO: a linha de total {line} de {file} diz {stated}, com as linhas ocultas; as que aparecem somam {shown}.',
   passedOver: '{file}: a planilha {sheet} não tem títulos e foi deixada de lado',
 
   rows: '{count, plural, one {# linha} other {# linhas}} ao todo',
@@ -58,6 +68,7 @@ export const importBook = translationOf<typeof english>()({
   leftOutHeading: '{count, plural, one {# título de grupo} other {# títulos de grupo}}',
   leftOutDeducted:
     '{count, plural, one {# abatimento ou imposto retido, descontado do seu título} other {# abatimentos e impostos retidos, descontados dos seus títulos}}',
+  leftOutHidden: '{count, plural, one {# oculta} other {# ocultas}}',
   leftOutDuplicate:
     '{count, plural, one {# igual a uma linha anterior, contada uma só vez} other {# iguais a uma linha anterior, contadas uma só vez}}',
   contradictory: '  {count} dos pagos têm valor em aberto: pela situação, estão pagos (linhas {lines})',
@@ -122,6 +133,8 @@ export const importBook = translationOf<typeof english>()({
   stopImage: '{file}: é uma imagem: exporte a lista em XLSX ou CSV',
   stopJson: '{file}: é JSON: use regua run --invoices',
   stopPassword: '{file}: tem senha: salve sem ela',
+  stopHiddenRows:
+    '{file}: tem linhas ocultas, e em ODS não se sabe quais: reexiba-as, ou salve como XLSX, em que ficam de fora',
   stopDamaged: '{file}: está danificado ou não é uma planilha que se possa ler: salve de novo em XLSX ou CSV',
   stopTooLarge: '{file}: tem mais de 60 MB: exporte menos meses por vez',
   stopText: '{file}: {detail}',

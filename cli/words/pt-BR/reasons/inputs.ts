@@ -99,6 +99,8 @@ export const inputs = sentences({
   'is further away than the creditor’s {limit}': 'está mais longe que {limit} do credor',
   'the last one is further away than the creditor’s {limit}':
     'a última está mais longe que {limit} do credor',
+  'they come to more than what is owed on the day of the agreement, 1% a month for the time, and the creditor’s negotiation.paymentPlans.costsPercent':
+    'somam mais do que a dívida no dia do acordo, mais 1% ao mês pelo prazo e os custos que o credor admite (negotiation.paymentPlans.costsPercent)',
   'one falls due before the day of the agreement': 'uma vence antes do dia do acordo',
   'has had as many promises as the creditor’s {limit}': 'já teve tantas promessas quanto {limit} do credor',
   'has to be approved by a person': 'precisa da aprovação de uma pessoa',

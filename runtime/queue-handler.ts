@@ -2,9 +2,10 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { issuesInWords } from '#schemas/issues.ts';
+import { asError } from './as-error.ts';
 import { env } from './env.ts';
 import { withEventClock } from './event-clock.ts';
-import { withLogKeys } from './log.ts';
+import { log, withLogKeys } from './log.ts';
 import { handler, timeLeftOf } from './middleware.ts';
 import { ExplainedError, RejectedError, reasonOf } from './rejected.ts';
 import { calendarTime } from './time.ts';
@@ -53,6 +54,11 @@ export interface QueueHandlerOptions<T> {
    * dead letters after its last try, and a person puts it back when the failure is over. `leave-to-queue`: SQS moves them all.
    */
   readonly onRefused: ((letter: DeadLetter) => Promise<void>) | 'leave-to-queue';
+  /**
+   * Shows a message to people before its last try, because a process that dies in it shows nothing: SQS moves the message to the dead
+   * letters by itself then. Returns what takes it off again, once it was taken, or refused with a reason of its own.
+   */
+  readonly beforeLastTry?: (letter: DeadLetter) => Promise<() => Promise<void>>;
   /** Called before a message goes back to its queue: it may ask for it sooner than the visibility timeout. */
   readonly beforeRetry?: (error: unknown, message: QueueMessage) => Promise<void>;
   readonly body: QueueBody<T>;
@@ -95,6 +101,7 @@ const messageOf = (
 
 async function take<T>(message: QueueMessage, options: QueueHandlerOptions<T>): Promise<void> {
   const { onRefused, beforeRetry } = options;
+  const takeOff = message.isLastTry ? await shown(message, options) : undefined;
   try {
     await read(message, options);
   } catch (error) {
@@ -102,10 +109,28 @@ async function take<T>(message: QueueMessage, options: QueueHandlerOptions<T>): 
       error instanceof RejectedError || (error instanceof ExplainedError && message.isLastTry);
     if (isRefused && onRefused !== 'leave-to-queue') {
       const { body, sentAt: at, id } = message;
-      return onRefused({ body, reason: reasonOf(error), at, id });
+      await onRefused({ body, reason: reasonOf(error), at, id });
+      return takeOff?.();
     }
     if (!isRefused && !message.isLastTry) await beforeRetry?.(error, message);
     throw error;
+  }
+  await takeOff?.();
+}
+
+/** What stands for a reason while a message is at its last try, and stays when that fails. */
+const FAILED = 'failed at every try; the log of the function says why';
+
+/** Shows a message before its last try; where it cannot be shown, the try is made all the same. */
+async function shown<T>(
+  { body, sentAt: at, id }: QueueMessage,
+  { beforeLastTry }: QueueHandlerOptions<T>,
+): Promise<(() => Promise<void>) | undefined> {
+  try {
+    return await beforeLastTry?.({ body, reason: FAILED, at, id });
+  } catch (error) {
+    log.warn('a message at its last try could not be shown', { id, reason: asError(error).name });
+    return undefined;
   }
 }
 

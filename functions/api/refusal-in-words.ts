@@ -189,6 +189,7 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
     /^must be a CPF \(11 digits\) .+$/,
     'deve ser um CPF (11 dígitos) ou um CNPJ (14 caracteres, os dois últimos dígitos)',
   ],
+  [/^failed at every try; .+$/, 'falhou em todas as tentativas; o log da função diz por quê'],
   [/^(\S+); it is for a person$/, 'o estado da dívida não permite ($1); é para uma pessoa'],
 ];
 

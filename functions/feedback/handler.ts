@@ -2,6 +2,7 @@ import type { CloudWatchLogsEvent, Context, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { comeBackIn } from '#adapters/aws/queues.ts';
 import { deadLettersOf } from '#application/dead-letters/keep-dead-letter.ts';
+import { showBeforeLastTry } from '#application/dead-letters/show-before-last-try.ts';
 import { TooEarlyError } from '#application/feedback/too-early.ts';
 import { env } from '#runtime/env.ts';
 import { handler as lambda } from '#runtime/middleware.ts';
@@ -18,6 +19,7 @@ const takeBatch = batchTaker({
   what: 'feedback',
   order: 'one-by-one',
   onRefused: deadLettersOf('channel'),
+  beforeLastTry: showBeforeLastTry('channel'),
   async beforeRetry(error, { receiptHandle }) {
     if (error instanceof TooEarlyError) await comeBackIn(A_MOMENT, env('FEEDBACK_QUEUE_URL'), receiptHandle);
   },

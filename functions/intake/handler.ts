@@ -1,3 +1,4 @@
+import { showBeforeLastTry } from '#application/dead-letters/show-before-last-try.ts';
 import { actingAs } from '#runtime/acting.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { refuse } from './refuse.ts';
@@ -10,6 +11,7 @@ export const handler = queueHandler({
   // Gentle on the quota of StartExecution, and two events of one invoice do not race.
   order: 'one-by-one',
   onRefused: refuse,
+  beforeLastTry: showBeforeLastTry('billing'),
   body: (event, { sentAt }) =>
     actingAs({ kind: 'system', subject: event.source }, () => takeEvent(event, sentAt)),
 });

@@ -193,6 +193,63 @@ describe('a message', () => {
     expect(letters).toEqual([]);
   });
 
+  describe('at its last try', () => {
+    const shown: string[] = [];
+    const beforeLastTry: QueueHandlerOptions<Order>['beforeLastTry'] = async ({ id, reason }) => {
+      shown.push(`${id}: ${reason}`);
+      return async () => void shown.pop();
+    };
+    const tries: {
+      readonly what: string;
+      readonly body: QueueBody<Order>;
+      readonly left: readonly string[];
+    }[] = [
+      { what: 'is taken', body: async () => {}, left: [] },
+      {
+        what: 'is refused with a reason of its own',
+        body: async () => {
+          throw new ExplainedError('the invoice is not known yet');
+        },
+        left: [],
+      },
+      {
+        what: 'fails',
+        body: async () => {
+          throw new TypeError('no table');
+        },
+        left: ['m0: failed at every try; the log of the function says why'],
+      },
+    ];
+
+    test.each(tries)('is shown while it $what, and stays shown only if it fails', async ({ body, left }) => {
+      shown.length = 0;
+      let meanwhile = 0;
+      const looking: QueueBody<Order> = (order, message) => {
+        meanwhile = shown.length;
+        return body(order, message);
+      };
+      await run(batch([{ debtId: 'one' }], MAX_RECEIVES), looking, { beforeLastTry });
+      expect([meanwhile, shown]).toEqual([1, left]);
+      shown.length = 0;
+      await run(batch([{ debtId: 'one' }], MAX_RECEIVES - 1), looking, { beforeLastTry });
+      expect([meanwhile, shown]).toEqual([0, []]);
+    });
+
+    test('is tried although it cannot be shown', async () => {
+      let isTried = false;
+      const tried = async () => {
+        isTried = true;
+      };
+      const cannot = async () => {
+        throw new TypeError('no table');
+      };
+      expect(await run(batch([{ debtId: 'one' }], MAX_RECEIVES), tried, { beforeLastTry: cannot })).toEqual(
+        [],
+      );
+      expect(isTried).toBe(true);
+    });
+  });
+
   test.each([
     { body: 'no { json', reason: 'order: is not JSON' },
     { body: '{"debtId":1}', reason: 'debtId: must be string' },

@@ -27,12 +27,16 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const makePaymentPlan = async (agreedAt: string, days = ['2026-05-15', '2026-06-15', '2026-07-15']) => {
+const makePaymentPlan = async (
+  agreedAt: string,
+  days = ['2026-05-15', '2026-06-15', '2026-07-15'],
+  amount = 35_000,
+) => {
   await world.runUntil(agreedAt);
   await world.billing('PaymentPlanReported.v1', {
     creditorId: CREDITOR,
     invoiceId: 'NF-1',
-    instalments: days.map((dueDate) => ({ amount: 35_000, dueDate })),
+    instalments: days.map((dueDate) => ({ amount, dueDate })),
     agreedAt,
   });
 };
@@ -481,11 +485,11 @@ describe('a payment plan', () => {
       const [year, of] = [2026 + Math.floor((month + 5) / 12), ((month + 5) % 12) + 1];
       return `${year}-${String(of).padStart(2, '0')}-15`;
     });
-    await makePaymentPlan('2026-05-28T12:00:00-03:00', days);
+    await makePaymentPlan('2026-05-28T12:00:00-03:00', days, 7_500);
     await world.runUntil('2026-06-10T12:00:00-03:00');
     expect(await debt('NF-1-acordo1-parcela14')).toBeUndefined();
     for (const [index, day] of days.entries())
-      await pay(`NF-1-acordo1-parcela${index + 1}`, `${day}T12:00:00-03:00`);
+      await pay(`NF-1-acordo1-parcela${index + 1}`, `${day}T12:00:00-03:00`, 7_500);
     await world.runUntil();
     expect(await debt()).toMatchObject({ status: 'settled' });
     expect(world.executionsOf('NF-1').length).toBeGreaterThan(2);

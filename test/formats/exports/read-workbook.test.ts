@@ -34,6 +34,29 @@ function bookOf(
 }
 const bytesOf = (book: WorkBook, bookType: BookType = 'xlsx'): Buffer =>
   write(book, { type: 'buffer', bookType, cellStyles: true });
+/** An XLS whose row (from 0) is hidden by its record Row (MS-XLS 2.4.221, fDyZero), which the library reads and does not write. */
+function withHiddenRow(xls: Buffer, index: number): Buffer {
+  const files = CFB.read(xls, { type: 'buffer' });
+  const stream = CFB.find(files, 'Workbook');
+  const data = Buffer.from(stream.content);
+  let sheet = 0;
+  for (let at = 0; at + 4 <= data.length && data.readUInt16LE(at) > 0; at += 4 + data.readUInt16LE(at + 2))
+    // The sheet comes after the last beginning of a substream.
+    if (data.readUInt16LE(at) === 0x0809) sheet = at + 4 + data.readUInt16LE(at + 2);
+  const row = Buffer.alloc(20);
+  for (const [at, value] of [
+    [0, 0x0208],
+    [2, 16],
+    [4, index],
+    [8, HEADER.length],
+    [16, 0x20],
+  ] as const)
+    row.writeUInt16LE(value, at);
+  stream.content = Buffer.concat([data.subarray(0, sheet), row, data.subarray(sheet)]);
+  stream.size = stream.content.length;
+  return CFB.write(files, { type: 'buffer', fileType: 'cfb' });
+}
+
 /** An ODS, as LibreOffice writes it when a filter is on. */
 function withFilter(ods: Buffer): Buffer {
   const files = CFB.read(ods, { type: 'buffer' });
@@ -58,6 +81,12 @@ describe('a row that is hidden', () => {
       expect(read.leftOut.map(({ as, row }) => [as, row.line])).toEqual([['hidden', 3]]);
     },
   );
+
+  it('of an old workbook (XLS) is no title, and is counted', () => {
+    const read = titlesOf(withHiddenRow(bytesOf(bookOf({ Dados: ROWS }, {}), 'biff8'), 2));
+    expect(keys(read)).toEqual(['A-1', 'A-3']);
+    expect(read.leftOut.map(({ as, row }) => [as, row.line])).toEqual([['hidden', 3]]);
+  });
 
   it('decides nothing of how the columns are written', () => {
     const odd = [

@@ -7,12 +7,12 @@ import { pageOf } from './compare/page-of.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { forecastBook } from './forecast/forecast-book.ts';
-import { textOf } from './forecast/in-words.ts';
 import type { SharedFile } from './forecast/lines.ts';
 import { readFiles } from './forecast/read-files.ts';
 import { reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
+import { textOf } from './forecast/section.ts';
 
 /** `regua compare`: forecasts one book by two configurations, and says in what they differ. */
 export async function compare(

@@ -6,13 +6,15 @@ import { InputError } from '#sandbox/portfolio/input.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { forecastBook } from './forecast/forecast-book.ts';
-import { sectionsOf, textOf } from './forecast/in-words.ts';
+import { sectionsOf } from './forecast/in-words.ts';
 import { messageColumns } from './forecast/message-columns.ts';
 import { pageOf } from './forecast/page-of.ts';
+import { paymentsOf } from './forecast/payments/payments.ts';
 import { readFiles } from './forecast/read-files.ts';
 import { messagesOf, reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
+import { textOf } from './forecast/section.ts';
 import { csvOf } from './results/csv-of.ts';
 
 /** `regua forecast`: says which messages go out over the next days, what is held back, and what it costs, without playing the sandbox. */
@@ -21,6 +23,8 @@ export async function forecast(
     readonly invoices: readonly string[];
     readonly from: string;
     readonly days: number;
+    /** `none`, `rates FILE` or `history FILE…`. */
+    readonly payments?: readonly string[];
     readonly json?: boolean;
     readonly out?: readonly string[];
     readonly config: string;
@@ -32,11 +36,12 @@ export async function forecast(
   requireFolders(out, words);
   const { files, badRows } = readFiles(options.invoices);
   const config = await loadConfig(options.config);
+  const payments = await paymentsOf(options.payments ?? ['none'], { config, from, words });
   const wantsMessages = out.some((file) => extname(file).toLowerCase() === '.csv');
   const wants = wantsMessages ? (['messages'] as const) : [];
-  const [first, ...others] = await forecastBook({ config, files, from, days, wants });
+  const [first, ...others] = await forecastBook({ config, files, from, days, wants, model: payments?.model });
   const parts = first ? [{ ...first, badRows: [...badRows, ...first.badRows] }, ...others] : [];
-  const report = reportOf(parts, { config, from, days });
+  const report = reportOf(parts, { config, from, days, payments });
   if (report.invoices.count === 0 && report.refused.length === 0)
     throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
   stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${textOf(sectionsOf(report, words))}\n`);

@@ -270,6 +270,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .requiredOption('--invoices <file...>', say('forecast.files'))
     .option('--from <date>', say('forecast.from'), day)
     .option('--days <n>', say('forecast.days'), howManyDays, 60)
+    .option('--payments <how...>', say('forecast.payments'))
     .option('--out <file...>', say('forecast.out'), forecastFile)
     .option('--json', say('common.jsonOne'))
     .addOption(config())

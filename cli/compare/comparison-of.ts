@@ -129,8 +129,6 @@ export function comparisonOf(one: Side, other: Side): ForecastComparison {
   };
 }
 
-const MICROREAIS = 1_000_000;
-
 function futureOf({ parts, report }: Side): Future {
   const use = (channel: string): ChannelUse => {
     const known = report.messages.byChannel.find(({ of }) => of === channel);
@@ -139,7 +137,7 @@ function futureOf({ parts, report }: Side): Future {
   return {
     debts: parts.flatMap(({ futures }) => futures),
     channels: { email: use('email'), sms: use('sms'), whatsapp: use('whatsapp') },
-    awsCost: Math.round(report.transitions.usd * MICROREAIS),
+    awsCost: report.aws.cost,
     transitions: report.transitions.count,
   };
 }
@@ -151,7 +149,7 @@ const totalsOf = (report: Report): Record<TotalName, number> => ({
   joint: report.messages.joint,
   messageCost: report.messages.cost,
   transitions: report.transitions.count,
-  aws: report.transitions.usd,
+  aws: report.aws.usd,
   handedOver: report.handedOver.reduce((total, { count }) => total + count, 0),
   refused: report.refused.length,
 });

@@ -1,4 +1,4 @@
-import { costIn, type Section } from '#cli/forecast/in-words.ts';
+import { costIn, type Section } from '#cli/forecast/section.ts';
 import type { Words } from '#cli/words/words.ts';
 import type { Difference } from '#schemas/sandbox/comparison.ts';
 import type { Both, ComparedCount, DebtorId, ForecastComparison, TotalName } from './comparison-of.ts';

@@ -3,6 +3,7 @@ import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { PartOrder, PartResult, Wanted } from './forecast-part.ts';
 import type { SharedFile } from './lines.ts';
+import type { PaymentModel } from './payments/model.ts';
 
 /** How many threads forecast, whatever the machine: each has its part of the persons, so that the same files give the same forecast. */
 const THREADS = 2;
@@ -15,16 +16,24 @@ export interface BookOrder {
   readonly from: string;
   readonly days: number;
   readonly wants: readonly Wanted[];
+  readonly model?: PaymentModel | undefined;
 }
 
 /** Forecasts a book on two threads. */
-export async function forecastBook({ config, files, from, days, wants }: BookOrder): Promise<PartResult[]> {
+export async function forecastBook({
+  config,
+  files,
+  from,
+  days,
+  wants,
+  model,
+}: BookOrder): Promise<PartResult[]> {
   const until = Date.parse(instantOf(addDays(from, days), 0, BANK_ZONE));
   const orders = Array.from(
     { length: THREADS },
     (_, index): PartOrder => ({
       part: { index, count: THREADS },
-      ...{ files, from, until, wants },
+      ...{ files, from, until, wants, model },
     }),
   );
   return Promise.all(orders.map((order) => partIn(config, order)));

@@ -5,11 +5,16 @@ import { config } from '#runtime/config.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
 import type { DebtFuture } from '#schemas/sandbox/future.ts';
+import { Calls, type CallsBySecond } from './calls.ts';
 import { Futures } from './futures.ts';
 import { readLine, type SharedFile } from './lines.ts';
 import { type Message, Messages } from './messages.ts';
 import type { Observer } from './observer.ts';
 import { type OfPerson, type Part, partOf } from './part-of.ts';
+import { type Expectation, Expectations } from './payments/expectation.ts';
+import { type PastDebt, PastDebts } from './payments/history.ts';
+import type { PaymentModel } from './payments/model.ts';
+import { type Standing, Standings } from './standing.ts';
 import { type PartTally, Tally } from './tally.ts';
 
 /** What is asked of a part of a forecast. */
@@ -21,32 +26,49 @@ export interface PartOrder {
   /** Epoch milliseconds: the forecast ends there. */
   readonly until: number;
   readonly wants: readonly Wanted[];
+  /** How debts are expected to be paid, if that is to be worked out. */
+  readonly model?: PaymentModel | undefined;
 }
 
 /** What may be wanted of a forecast beside totals. */
-export type Wanted = 'messages' | 'futures';
+export type Wanted = 'messages' | 'futures' | 'past';
 
 /** What a part of a forecast comes to. */
 export interface PartResult {
   readonly tally: PartTally;
+  /** Where debts stand at the end. */
+  readonly standings: readonly Standing[];
+  readonly calls: CallsBySecond;
   /** Every message, if they are wanted. */
   readonly messages: readonly Message[];
   /** What becomes of each debt, if that is wanted. */
   readonly futures: readonly DebtFuture[];
+  /** How each debt was paid, if that is wanted. */
+  readonly past: readonly PastDebt[];
+  /** What is expected by the model of payments, if there is one. */
+  readonly expectation?: Expectation;
   readonly badRows: readonly BadRow[];
   /** Rows of kinds that a forecast does not follow. */
   readonly notFollowed: number;
 }
 
 /** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
-export function forecastPart({ files, part, from, until, wants }: PartOrder): PartResult {
+export function forecastPart({ files, part, from, until, wants, model }: PartOrder): PartResult {
   const tally = new Tally();
+  const standings = new Standings(until);
+  const calls = new Calls();
   const messages = new Messages();
   const futures = new Futures(until);
+  const past = new PastDebts();
+  const expectations = model && new Expectations(model, until);
   const observers: readonly Observer[] = [
     tally,
+    standings,
+    calls,
     ...(wants.includes('messages') ? [messages] : []),
     ...(wants.includes('futures') ? [futures] : []),
+    ...(wants.includes('past') ? [past] : []),
+    ...(expectations ? [expectations] : []),
   ];
   const shared = newShared(part.count);
   const badRows: BadRow[] = [];
@@ -56,10 +78,14 @@ export function forecastPart({ files, part, from, until, wants }: PartOrder): Pa
     record: (entry) => {
       for (const observer of observers) observer.record(entry);
     },
-    countTransitions: tally.countTransitions,
+    countTransitions: (count, at) => {
+      tally.countTransitions(count);
+      calls.countTransitions(count, at);
+    },
     refuse: tally.refuse,
   };
   const playAll = (persons: readonly (readonly Coming[])[]): void => {
+    for (const observer of observers) for (const comings of persons) observer.expect?.(comings);
     play(persons, { until, shared, hearing });
     for (const observer of observers) observer.close?.();
   };
@@ -74,7 +100,16 @@ export function forecastPart({ files, part, from, until, wants }: PartOrder): Pa
     else playAll([comings]);
   }
   if (together.length > 0) playAll(together);
-  return { tally: tally.result(), messages: messages.all, futures: futures.all, badRows, notFollowed };
+  return {
+    tally: tally.result(),
+    standings: standings.result(),
+    calls: calls.result(),
+    messages: messages.all,
+    futures: futures.all,
+    past: past.all,
+    ...(expectations && { expectation: expectations.result() }),
+    ...{ badRows, notFollowed },
+  };
 }
 
 function arrivalsOf(lines: OfPerson, badRows: BadRow[]): Arrival[] {

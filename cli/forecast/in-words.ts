@@ -1,21 +1,8 @@
 import type { Words } from '#cli/words/words.ts';
+import { sectionsOf as sectionsOfPayments } from './payments/in-words.ts';
 import type { Count, Report } from './report.ts';
-
-/** A table of a report: what each row is, and its figures. */
-export interface Section {
-  readonly title: string;
-  /** What each column is, where its title does not say it. */
-  readonly heads?: readonly string[];
-  readonly rows: readonly (readonly [what: string, ...cells: string[]])[];
-}
-
-const MICROREAIS_PER_CENTAVO = 10_000;
-
-/** A cost in microreais as an amount of money. */
-export const costIn =
-  ({ money }: Pick<Words, 'money'>) =>
-  (microreais: number): string =>
-    money(Math.round(microreais / MICROREAIS_PER_CENTAVO));
+import { costIn, type Section } from './section.ts';
+import { AGES, type Standing } from './standing.ts';
 
 /** The tables of a forecast as people read them. */
 export function sectionsOf(report: Report, words: Words): Section[] {
@@ -38,6 +25,16 @@ export function sectionsOf(report: Report, words: Words): Section[] {
         [say('forecast.refused'), number(report.refused.length)],
       ],
     },
+    {
+      title: say('forecast.aws', { usd: number(report.aws.usd, 2) }),
+      rows: [
+        [say('forecast.transitions'), number(report.aws.transitions)],
+        [say('forecast.functionCalls'), number(report.aws.functionCalls)],
+        [say('forecast.tableWrites'), number(report.aws.tableWrites)],
+        [say('forecast.tableReads'), number(report.aws.tableReads)],
+        [say('forecast.busEvents'), number(report.aws.busEvents)],
+      ],
+    },
     { title: say('forecast.byChannel'), rows: counts(messages.byChannel, (code) => named('channels', code)) },
     { title: say('forecast.byRegua'), rows: counts(messages.byRegua, asIs) },
     { title: say('forecast.byStep'), rows: counts(messages.byStep, asIs) },
@@ -56,6 +53,20 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       ]),
     },
     {
+      title: say('forecast.callPeaks'),
+      rows: report.callPeaks.map(({ call, perSecond, at, quota }) => [
+        say(`forecast.${call}`),
+        number(perSecond),
+        time(at),
+        perSecond > quota
+          ? say('forecast.overQuota', {
+              ...{ quota: number(quota), seconds: number(Math.ceil(perSecond / quota)) },
+            })
+          : say('forecast.ofQuota', { quota: number(quota) }),
+      ]),
+    },
+    standingsIn(report.standings, words),
+    {
       title: say('forecast.handedOver'),
       rows: report.handedOver.map(({ reason, count }) => [named('handOvers', reason), number(count)]),
     },
@@ -64,26 +75,43 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       rows: report.cashByDay.map(({ day: on, amount }) => [day(on), money(amount)]),
     },
     { title: say('forecast.byDay'), rows: counts(messages.byDay, (on) => day(on)) },
+    ...(report.payments ? sectionsOfPayments(report.payments, words) : []),
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }
 
-/** Tables as lines of text. */
-export const textOf = (sections: readonly Section[]): string =>
-  sections
-    .map(({ title, heads, rows }) => {
-      const all = heads ? [heads, ...rows] : rows;
-      const widths = Array.from({ length: Math.max(...all.map((row) => row.length)) }, (_, column) =>
-        Math.max(0, ...all.map((row) => row[column]?.length ?? 0)),
-      );
-      const lines = all.map((row) =>
-        row
-          .map((cell, column) =>
-            column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-          )
-          .join('  ')
-          .trimEnd(),
-      );
-      return `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`;
-    })
-    .join('\n\n');
+/** A row for each step, a column for each age: how many debts, and the amount of their invoices. */
+function standingsIn(standings: Report['standings'], words: Words): Section {
+  const { say, number, money } = words;
+  const nameOf = ({ isHandedOver, step }: Standing): string =>
+    isHandedOver ? say('forecast.withPerson') : (step ?? say('forecast.beforeSteps'));
+  const rows = [...new Set(standings.map(nameOf))].map((name): Section['rows'][number] => {
+    const own = standings.filter((standing) => nameOf(standing) === name);
+    const sum = (of: 'count' | 'amount', those = own): number =>
+      those.reduce((total, standing) => total + standing[of], 0);
+    return [
+      name,
+      ...AGES.map((age) => {
+        const count = sum(
+          'count',
+          own.filter((standing) => standing.age === age),
+        );
+        return count === 0 ? '' : number(count);
+      }),
+      number(sum('count')),
+      money(sum('amount')),
+    ];
+  });
+  const ages = AGES.map((least, index) => {
+    const next = AGES[index + 1];
+    if (least === undefined) return say('forecast.notDue');
+    return next === undefined
+      ? say('forecast.lateFrom', { least })
+      : say('forecast.late', { least, most: next - 1 });
+  });
+  return {
+    title: say('forecast.standings'),
+    heads: ['', ...ages, say('forecast.debts'), say('forecast.amount')],
+    rows,
+  };
+}

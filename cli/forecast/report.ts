@@ -1,7 +1,13 @@
 import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import { type AwsCost, awsCostOf } from './aws-use.ts';
+import { type CallPeak, callPeaksOf } from './calls.ts';
 import type { PartResult } from './forecast-part.ts';
 import type { Message } from './messages.ts';
+import { type ExpectedPayments, expectedPayments } from './payments/expected.ts';
+import type { Payments } from './payments/payments.ts';
+import { QUOTAS, type QuotaName } from './quotas.ts';
+import { joinedStandings, type Standing } from './standing.ts';
 import type { Held, Sent } from './tally.ts';
 
 /** How many messages there are of something, and what they cost; money in centavos, cost in microreais. */
@@ -35,24 +41,47 @@ export interface Report {
     readonly at: string;
     readonly rate: number;
   }[];
+  /** The second with the most calls of AWS that have a quota, beside it. */
+  readonly callPeaks: readonly CallPeak[];
+  /** Debts that are unpaid at the end, by their last step and how late they are. */
+  readonly standings: readonly Standing[];
   readonly transitions: { readonly count: number; readonly usd: number };
+  /** Beside messages. */
+  readonly aws: AwsCost;
   /** What comes in by the payments that the files have. */
   readonly cashByDay: readonly { readonly day: string; readonly amount: number }[];
   readonly handedOver: readonly { readonly reason: string; readonly count: number }[];
   readonly refused: readonly { readonly where: string; readonly reason: string }[];
   /** Rows of kinds that a forecast does not follow. */
   readonly notFollowed: number;
+  /** What is expected beside the payments that the files have, if payments are estimated. */
+  readonly payments?: ExpectedPayments;
 }
 
 /** Puts the parts of a forecast together. */
 export function reportOf(
   parts: readonly PartResult[],
-  { config, from, days }: { readonly config: Config; readonly from: string; readonly days: number },
+  {
+    config,
+    from,
+    days,
+    payments,
+  }: {
+    readonly config: Config;
+    readonly from: string;
+    readonly days: number;
+    readonly payments?: Payments | undefined;
+  },
 ): Report {
   const sent = parts.flatMap(({ tally }) => tally.sent);
   const sum = (of: (part: PartResult) => number): number =>
     parts.reduce((total, part) => total + of(part), 0);
   const transitions = sum(({ tally }) => tally.transitions);
+  const called = (call: QuotaName): number =>
+    sum(({ calls }) => [...calls[call].values()].reduce((total, count) => total + count, 0));
+  const handedOver = added(parts.flatMap(({ tally }) => tally.handedOver));
+  const joint = sum(({ tally }) => tally.joint);
+  const steps = sent.filter(({ step }) => !isCourtesy(step));
   return {
     ...{ from, days },
     invoices: {
@@ -62,7 +91,7 @@ export function reportOf(
     },
     messages: {
       count: sent.reduce((total, { count }) => total + count, 0),
-      joint: sum(({ tally }) => tally.joint),
+      joint,
       cost: sent.reduce((total, { cost }) => total + cost, 0),
       byDay: countsBy(sent, ({ day }) => day).sort((one, other) => one.of.localeCompare(other.of)),
       byChannel: countsBy(sent, ({ channel }) => channel),
@@ -72,11 +101,27 @@ export function reportOf(
     },
     held: byRule(parts.flatMap(({ tally }) => tally.held)),
     peaks: peaksOf(parts, config),
+    callPeaks: callPeaksOf(
+      parts.map(({ calls }) => calls),
+      QUOTAS,
+    ),
+    standings: joinedStandings(parts.flatMap(({ standings }) => standings)),
     transitions: { count: transitions, usd: transitions * config.prices.stateTransition.usd },
+    aws: awsCostOf(
+      {
+        transitions,
+        opened: sum(({ tally }) => tally.opened),
+        steps: steps.reduce((total, { count }) => total + count, joint),
+        postponed: called('sendTaskFailure'),
+        paid: called('sendTaskSuccess'),
+        handedOver: [...handedOver.values()].reduce((total, count) => total + count, 0),
+      },
+      config.prices,
+    ),
     cashByDay: [...added(parts.flatMap(({ tally }) => tally.paid))]
       .map(([day, amount]) => ({ day, amount }))
       .sort((one, other) => one.day.localeCompare(other.day)),
-    handedOver: [...added(parts.flatMap(({ tally }) => tally.handedOver))].map(([reason, count]) => ({
+    handedOver: [...handedOver].map(([reason, count]) => ({
       reason,
       count,
     })),
@@ -85,8 +130,17 @@ export function reportOf(
       ...tally.refused.map(({ invoice, reason }) => ({ where: invoice, reason })),
     ]),
     notFollowed: sum((part) => part.notFollowed),
+    ...(payments && {
+      payments: expectedPayments(
+        parts.flatMap(({ expectation }) => expectation ?? []),
+        payments,
+      ),
+    }),
   };
 }
+
+/** A receipt or an apology is no step of a ladder (`application/courtesies/occasion-of.ts`). */
+const isCourtesy = (step: string): boolean => /^(?:receipt|apology)(?:-\d+)?$/.test(step);
 
 /** Every message of a forecast, in order of time. */
 export const messagesOf = (parts: readonly PartResult[]): Message[] =>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Section } from './in-words.ts';
+import type { Section } from './section.ts';
 
 /** A section of a report as a heading and a table. */
 export const tableOf = ({ title, heads, rows }: Section) => html`<h2>${title}</h2>

@@ -35,6 +35,27 @@ describe('regua forecast', () => {
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1 + messages.count + messages.joint);
   });
 
+  it('says where each unpaid debt stands at the end, and the busiest second of each call that has a quota', async () => {
+    const { stdout } = await regua('forecast', '--invoices', SAMPLE, ...DAYS, '--json');
+    const { invoices, standings, callPeaks, transitions, aws } = JSON.parse(stdout);
+    const debts = standings.reduce((total: number, { count }: { count: number }) => total + count, 0);
+
+    expect(debts).toBe(invoices.count - invoices.settled);
+    // Nothing of the sample is paid but whole invoices.
+    expect(standings.every(({ amount, count }: { amount: number; count: number }) => amount > count)).toBe(
+      true,
+    );
+    expect(callPeaks.map(({ call, quota }: { call: string; quota: number }) => [call, quota])).toEqual([
+      ['transitions', 800],
+      ['startExecution', 150],
+      ['sendTaskSuccess', 300],
+      ['sendTaskFailure', 300],
+      ['putEvents', 600],
+    ]);
+    expect(aws.transitions).toBe(transitions.count);
+    expect(aws.usd).toBeGreaterThan(transitions.usd);
+  });
+
   it('draws a place for each day, also for those without a message', async () => {
     const file = join(folder, 'page.html');
     await regua('forecast', '--invoices', SAMPLE, ...DAYS, '--out', file);

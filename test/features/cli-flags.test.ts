@@ -23,8 +23,14 @@ const kindOf = (value: string): string => {
   return KINDS[name] ?? name;
 };
 
-/** The one name with two meanings, both good English after their commands: import it from a system, run it from a day on. */
-const TWOFOLD = { '--from': { system: ['import'], time: ['run', 'plan', 'forecast', 'compare'] } };
+/**
+ * The names with two meanings, good English after their commands: import it from a system, run it from a day on; run it with the payments
+ * of a file, forecast it with payments by a rule or a past, which may be files as well.
+ */
+const TWOFOLD = {
+  '--from': { system: ['import'], time: ['run', 'plan', 'forecast', 'compare'] },
+  '--payments': { path: ['run', 'serve', 'dossier'], how: ['forecast'] },
+};
 
 /** The flags that many commands have, and what each stands for wherever it is. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
@@ -36,7 +42,6 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   '--creditor': 'id',
   '--stage': 'stage',
   '--invoices': 'path',
-  '--payments': 'path',
   '--lang': 'language',
 };
 

@@ -30,6 +30,7 @@ import { nexts } from './nexts.ts';
 import { offers } from './offers.ts';
 import { optOuts } from './opt-outs.ts';
 import { pauses } from './pauses.ts';
+import { payments } from './payments.ts';
 import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
@@ -83,6 +84,7 @@ export const english = {
   offers,
   optOuts,
   pauses,
+  payments,
   places,
   plan,
   preview,

@@ -2,6 +2,10 @@ import { sentences } from '#cli/words/reasons.ts';
 
 /** What is wrong with a file, a folder, a port, a day or an encoding. */
 export const files = sentences({
+  'must be more than "from"': 'deve ser mais que "from"',
+  'must name a day at least': 'deve citar ao menos um dia',
+  'must not be less than that of the day before it: who has paid has paid':
+    'não deve ser menos que a do dia anterior: quem pagou, pagou',
   'the header {_why}': 'o cabeçalho {_why}',
   'there is no such file, {code}': 'o arquivo não existe, {code}',
   'it is a folder, {code}': 'é uma pasta, {code}',

@@ -1,0 +1,38 @@
+import type { payments as english } from '#cli/words/en/payments.ts';
+import { translationOf } from '#cli/words/texts.ts';
+
+export const payments = translationOf<typeof english>()({
+  how: '--payments deve ser none, rates com um arquivo, ou history com arquivos',
+  noPast: '{file}: nenhuma fatura chegou antes de {day}; não há passado do qual aprender',
+  expected: 'Esperado além dos pagamentos informados',
+  payments: 'Faturas pagas',
+  amount: 'Valor delas',
+  interval: 'Em 95 de 100 casos',
+  between: '{low} a {high}',
+  messages: 'Mensagens que encontram a fatura em aberto',
+  cash: 'Dinheiro esperado por dia',
+  messagesByDay: 'Mensagens esperadas por dia',
+  past: 'O passado que serviu de base',
+  until: 'Até',
+  debts: 'Faturas',
+  settled: 'Pagas',
+  byProfile: 'Quanto demoram a pagar, por perfil',
+  byAmount: 'Quanto demoram a pagar, por valor',
+  byStep: 'Pagas em até uma semana depois da mensagem, por etapa',
+  byChannel: 'Pagas em até uma semana depois da mensagem, por canal',
+  median: 'Metade até',
+  paidBy: 'Pagas até D+{days}',
+  share: '{share} ({low} a {high})',
+  fromAmount: 'a partir de {from}',
+  belowAmount: 'menos de {below}',
+  amounts: '{from} a menos de {below}',
+  sent: 'Mensagens',
+  paidWithin: 'Pagas',
+  shareOf: 'Parcela',
+  backTest:
+    'As últimas quatro semanas, previstas com o que se sabia em {day}: {within} de {weeks} dentro do intervalo',
+  expectedCount: 'Esperadas',
+  happenedCount: 'Pagas',
+  expectedAmount: 'Dinheiro esperado',
+  happenedAmount: 'Dinheiro pago',
+});

@@ -1,8 +1,8 @@
 import type { PartResult } from '#cli/forecast/forecast-part.ts';
 import type { Count, Report } from '#cli/forecast/report.ts';
-import { compareFutures } from '#sandbox/futures/compare-futures.ts';
+import { compareDebts } from '#sandbox/futures/compare-futures.ts';
 import type { ComparedDebt, Difference, MomentPair } from '#schemas/sandbox/comparison.ts';
-import type { ChannelUse, Future, Moment } from '#schemas/sandbox/future.ts';
+import type { DebtFuture, Moment } from '#schemas/sandbox/future.ts';
 
 /** A figure of each of two forecasts. */
 export interface Both<Figure = number> {
@@ -99,7 +99,7 @@ const MOST_CHANGED = 10;
 
 /** Holds two forecasts of one book against each other. */
 export function comparisonOf(one: Side, other: Side): ForecastComparison {
-  const { debts } = compareFutures(futureOf(one), futureOf(other));
+  const debts = compareDebts(debtsOf(one), debtsOf(other));
   const totals = bothTotals(totalsOf(one.report), totalsOf(other.report));
   const counts = (of: (messages: Report['messages']) => readonly Count[]): ComparedCount[] =>
     bothCounts(of(one.report.messages), of(other.report.messages));
@@ -129,18 +129,7 @@ export function comparisonOf(one: Side, other: Side): ForecastComparison {
   };
 }
 
-function futureOf({ parts, report }: Side): Future {
-  const use = (channel: string): ChannelUse => {
-    const known = report.messages.byChannel.find(({ of }) => of === channel);
-    return { count: known?.count ?? 0, cost: known?.cost ?? 0 };
-  };
-  return {
-    debts: parts.flatMap(({ futures }) => futures),
-    channels: { email: use('email'), sms: use('sms'), whatsapp: use('whatsapp') },
-    awsCost: report.aws.cost,
-    transitions: report.transitions.count,
-  };
-}
+const debtsOf = ({ parts }: Side): DebtFuture[] => parts.flatMap(({ futures }) => futures);
 
 const totalsOf = (report: Report): Record<TotalName, number> => ({
   invoices: report.invoices.count,
@@ -149,7 +138,7 @@ const totalsOf = (report: Report): Record<TotalName, number> => ({
   joint: report.messages.joint,
   messageCost: report.messages.cost,
   transitions: report.transitions.count,
-  aws: report.aws.usd,
+  aws: report.transitions.usd,
   handedOver: report.handedOver.reduce((total, { count }) => total + count, 0),
   refused: report.refused.length,
 });

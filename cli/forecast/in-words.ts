@@ -25,16 +25,6 @@ export function sectionsOf(report: Report, words: Words): Section[] {
         [say('forecast.refused'), number(report.refused.length)],
       ],
     },
-    {
-      title: say('forecast.aws', { usd: number(report.aws.usd, 2) }),
-      rows: [
-        [say('forecast.transitions'), number(report.aws.transitions)],
-        [say('forecast.functionCalls'), number(report.aws.functionCalls)],
-        [say('forecast.tableWrites'), number(report.aws.tableWrites)],
-        [say('forecast.tableReads'), number(report.aws.tableReads)],
-        [say('forecast.busEvents'), number(report.aws.busEvents)],
-      ],
-    },
     { title: say('forecast.byChannel'), rows: counts(messages.byChannel, (code) => named('channels', code)) },
     { title: say('forecast.byRegua'), rows: counts(messages.byRegua, asIs) },
     { title: say('forecast.byStep'), rows: counts(messages.byStep, asIs) },

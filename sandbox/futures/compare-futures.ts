@@ -3,21 +3,24 @@ import type { DebtFuture, Future } from '#schemas/sandbox/future.ts';
 import { pairMoments } from './pair-moments.ts';
 
 /** Holds two futures against each other, debt by debt: who gets what and when, what the gate held, what was paid, and what it cost. */
-export function compareFutures(one: Future, other: Future): Comparison {
-  const others = new Map(other.debts.map((debt) => [debt.debtId, debt]));
-  const known = new Set(one.debts.map(({ debtId }) => debtId));
-  const debts = [
-    ...one.debts.map((debt) => compareDebt(debt, debt, others.get(debt.debtId))),
-    ...other.debts
-      .filter(({ debtId }) => !known.has(debtId))
-      .map((debt) => compareDebt(debt, undefined, debt)),
+export const compareFutures = (one: Future, other: Future): Comparison => ({
+  debts: compareDebts(one.debts, other.debts),
+  totals: { one: totalsOf(one), other: totalsOf(other) },
+});
+
+/** Holds the debts of two futures against each other; those with the most differences come first, then the largest. */
+export function compareDebts(one: readonly DebtFuture[], other: readonly DebtFuture[]): ComparedDebt[] {
+  const others = new Map(other.map((debt) => [debt.debtId, debt]));
+  const known = new Set(one.map(({ debtId }) => debtId));
+  return [
+    ...one.map((debt) => compareDebt(debt, debt, others.get(debt.debtId))),
+    ...other.filter(({ debtId }) => !known.has(debtId)).map((debt) => compareDebt(debt, undefined, debt)),
   ].toSorted(
     (first, second) =>
       second.differences - first.differences ||
       second.amount - first.amount ||
       (first.invoiceId < second.invoiceId ? -1 : 1),
   );
-  return { debts, totals: { one: totalsOf(one), other: totalsOf(other) } };
 }
 
 function compareDebt(

@@ -1,4 +1,5 @@
 import { apiImport } from './api-import.ts';
+import { awsUse } from './aws-use.ts';
 import { bundleLoads } from './bundle-loads.ts';
 import { forecasts } from './forecasts.ts';
 import { forkOfBook } from './fork-of-book.ts';
@@ -34,6 +35,10 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
     lists: {
       title: 'Writes to the indexes of lists for one debt and its debtor',
       rows: listWritesPerDebt,
+    },
+    aws: {
+      title: 'What AWS bills for each occurrence of a debt, in the sandbox: what `regua forecast` counts by',
+      rows: awsUse,
     },
     bundles: {
       title: 'Time to import each function, against an empty handler (median of 15, in turn)',

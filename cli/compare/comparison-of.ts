@@ -138,7 +138,7 @@ const totalsOf = (report: Report): Record<TotalName, number> => ({
   joint: report.messages.joint,
   messageCost: report.messages.cost,
   transitions: report.transitions.count,
-  aws: report.transitions.usd,
+  aws: report.aws.usd,
   handedOver: report.handedOver.reduce((total, { count }) => total + count, 0),
   refused: report.refused.length,
 });

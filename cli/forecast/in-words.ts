@@ -25,6 +25,17 @@ export function sectionsOf(report: Report, words: Words): Section[] {
         [say('forecast.refused'), number(report.refused.length)],
       ],
     },
+    {
+      title: say('forecast.aws', { usd: number(report.aws.usd, 2) }),
+      rows: [
+        [say('forecast.transitions'), number(report.aws.transitions)],
+        [say('forecast.invocations'), number(report.aws.invocations)],
+        [say('forecast.writeUnits'), number(report.aws.writeUnits + report.aws.indexWrites)],
+        [say('forecast.readUnits'), number(report.aws.readUnits)],
+        [say('forecast.busEvents'), number(report.aws.busEvents)],
+        [say('forecast.queueRequests'), number(report.aws.queueRequests)],
+      ],
+    },
     { title: say('forecast.byChannel'), rows: counts(messages.byChannel, (code) => named('channels', code)) },
     { title: say('forecast.byRegua'), rows: counts(messages.byRegua, asIs) },
     { title: say('forecast.byStep'), rows: counts(messages.byStep, asIs) },

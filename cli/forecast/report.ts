@@ -1,11 +1,12 @@
 import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import { type AwsCost, awsCostOf } from './aws-use.ts';
 import { type CallPeak, callPeaksOf } from './calls.ts';
 import type { PartResult } from './forecast-part.ts';
 import type { Message } from './messages.ts';
 import { type ExpectedPayments, expectedPayments } from './payments/expected.ts';
 import type { Payments } from './payments/payments.ts';
-import { QUOTAS } from './quotas.ts';
+import { QUOTAS, type QuotaName } from './quotas.ts';
 import { joinedStandings, type Standing } from './standing.ts';
 import type { Held, Sent } from './tally.ts';
 
@@ -45,6 +46,8 @@ export interface Report {
   /** Debts that are unpaid at the end, by their last step and how late they are. */
   readonly standings: readonly Standing[];
   readonly transitions: { readonly count: number; readonly usd: number };
+  /** Beside messages. */
+  readonly aws: AwsCost;
   /** What comes in by the payments that the files have. */
   readonly cashByDay: readonly { readonly day: string; readonly amount: number }[];
   readonly handedOver: readonly { readonly reason: string; readonly count: number }[];
@@ -74,6 +77,8 @@ export function reportOf(
   const sum = (of: (part: PartResult) => number): number =>
     parts.reduce((total, part) => total + of(part), 0);
   const transitions = sum(({ tally }) => tally.transitions);
+  const called = (call: QuotaName): number =>
+    sum(({ calls }) => [...calls[call].values()].reduce((total, count) => total + count, 0));
   const handedOver = added(parts.flatMap(({ tally }) => tally.handedOver));
   const joint = sum(({ tally }) => tally.joint);
   return {
@@ -101,6 +106,17 @@ export function reportOf(
     ),
     standings: joinedStandings(parts.flatMap(({ standings }) => standings)),
     transitions: { count: transitions, usd: transitions * config.prices.stateTransition.usd },
+    aws: awsCostOf(
+      {
+        transitions,
+        opened: sum(({ tally }) => tally.opened),
+        steps: sent.reduce((total, { step, count }) => total + (isCourtesy(step) ? 0 : count), joint),
+        postponed: called('sendTaskFailure'),
+        paid: called('sendTaskSuccess'),
+        handedOver: [...handedOver.values()].reduce((total, count) => total + count, 0),
+      },
+      config.prices,
+    ),
     cashByDay: [...added(parts.flatMap(({ tally }) => tally.paid))]
       .map(([day, amount]) => ({ day, amount }))
       .sort((one, other) => one.day.localeCompare(other.day)),
@@ -121,6 +137,9 @@ export function reportOf(
     }),
   };
 }
+
+/** A receipt or an apology is no step of a ladder (`application/courtesies/occasion-of.ts`). */
+const isCourtesy = (step: string): boolean => /^(?:receipt|apology)(?:-\d+)?$/.test(step);
 
 /** Every message of a forecast, in order of time. */
 export const messagesOf = (parts: readonly PartResult[]): Message[] =>

@@ -4,7 +4,7 @@ import type { Observer } from './observer.ts';
 
 /** The least days after the due date of each age; the first are not due yet. */
 export const AGES = [undefined, 1, 31, 61, 91, 181] as const;
-export type Age = (typeof AGES)[number];
+type Age = (typeof AGES)[number];
 
 /** Debts that are unpaid at the end of a forecast, by where they stand. */
 export interface Standing {

@@ -16,7 +16,7 @@ export interface Expected {
 }
 
 /** A week of the past: what would have been expected of it, and what happened. */
-export interface BackTestedWeek {
+interface BackTestedWeek {
   /** Its first day. */
   readonly from: string;
   readonly count: Expected & { readonly happened: number };

@@ -37,7 +37,7 @@ const RatesBand = z
   });
 
 /** The file of `--payments rates`: for each band of debts, the first that fits, the share that is paid by days after the due date. */
-export const RatesFile = z.strictObject({ bands: z.array(RatesBand).min(1) });
+const RatesFile = z.strictObject({ bands: z.array(RatesBand).min(1) });
 
 const pointsOf = (paid: z.infer<typeof Paid>): { day: number; share: number }[] =>
   Object.entries(paid)

@@ -12,5 +12,5 @@ if (process.argv.includes('--validate'))
 else
   writeFileSync(
     join(fileURLToPath(new URL('..', import.meta.url)), 'domain/compliance/content/evidence/weights.json'),
-    `${JSON.stringify(trainWeights(examplesOf(MAKING_HALVES)), null, 2)}\n`,
+    `${JSON.stringify(trainWeights(examplesOf(MAKING_HALVES)), null, 2).replaceAll(/^ +/gm, '')}\n`,
   );

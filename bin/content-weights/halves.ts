@@ -22,6 +22,10 @@ export const MAKING_HALVES = [
   'ours-9.jsonl',
   'ours-10.jsonl',
   'ours-11.jsonl',
+  'ours-12.jsonl',
+  'ours-13.jsonl',
+  'ours-14.jsonl',
+  'ours-15.jsonl',
 ] as const;
 export type MakingHalf = (typeof MAKING_HALVES)[number];
 
@@ -31,6 +35,7 @@ const ECHOES: Readonly<Partial<Record<MakingHalf, readonly MakingHalf[]>>> = {
   'ours-6.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-5.jsonl'],
   'ours-9.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-7.jsonl'],
   'ours-11.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-7.jsonl', 'ours-10.jsonl'],
+  'ours-15.jsonl': ['ours-12.jsonl', 'ours-13.jsonl', 'ours-14.jsonl'],
 };
 
 /** The halves of which weights may be made that know nothing of one. */
@@ -49,6 +54,9 @@ const TIMES: Readonly<Partial<Record<MakingHalf, number>>> = {
   'ours-7.jsonl': 3,
   'ours-8.jsonl': 1,
   'ours-10.jsonl': 3,
+  'ours-12.jsonl': 3,
+  'ours-13.jsonl': 3,
+  'ours-14.jsonl': 3,
 };
 
 /** The texts of halves as examples to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */

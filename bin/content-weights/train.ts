@@ -14,8 +14,10 @@ const ROUNDS = 30;
 const COST = 1;
 /** Brings the size of an example near 1, so that `COST` means the same whatever the corpus. */
 const SIZE = 5;
-/** The least weight that is kept: lighter ones are a half of all, and change nothing. */
-const LEAST = 0.15;
+/** The least weight that is kept: lighter ones change nothing. */
+const LEAST = 0.05;
+/** The fewest texts that a trait is in to have a weight: of fewer, half as many weights again would say no more. */
+const FEWEST = 4;
 /** How much more a finding of a rule counts than a trait of words as rare: many words say what one finding says. */
 const FINDING_COUNTS = 2;
 const SEED = 7;
@@ -23,13 +25,13 @@ const SEED = 7;
 /**
  * Makes weights by a linear support vector machine with squared hinge loss, solved in its dual by coordinate descent over the examples in a
  * seeded order (Hsieh, Chang, Lin, Keerthi and Sundararajan 2008). A trait counts for more the fewer texts have it (its inverse document
- * frequency); one of a single text says nothing and has no weight. There is no constant term, so that a text without traits speaks for
+ * frequency); one of few texts says nothing and has no weight. There is no constant term, so that a text without traits speaks for
  * nothing. The same examples give the same weights.
  */
 export function trainWeights(examples: readonly Example[]): Weights {
   const often = new Map<string, number>();
   for (const { traits } of examples) for (const name of traits) often.set(name, (often.get(name) ?? 0) + 1);
-  const names = [...often].filter(([, times]) => times > 1).map(([name]) => name);
+  const names = [...often].filter(([, times]) => times >= FEWEST).map(([name]) => name);
   const place = new Map(names.map((name, index) => [name, index]));
   const rarity = Float64Array.from(
     names,

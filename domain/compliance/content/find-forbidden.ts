@@ -52,7 +52,7 @@ function judged(
   if (matches.length === 0 && findings.isNotice) return [];
   const strongest = strongestStretch(folded.text, findings, weights);
   const standing = matches.filter(
-    ({ rule }) => strongest || isLayout || (listing === 'incomplete' && rule.kind === 'listing-threat'),
+    ({ rule }) => strongest || isLayout || (listing === 'bare' && rule.kind === 'listing-threat'),
   );
   const found =
     strongest && matches.length === 0

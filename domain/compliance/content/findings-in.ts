@@ -1,3 +1,4 @@
+import { beginningsOf, firstLettersIn } from './beginnings.ts';
 import type { ContentKind, ContentRule } from './content-rule.ts';
 import { CONTENT_RULES } from './content-rules.ts';
 import { listingNotice } from './is-listing-notice.ts';
@@ -24,11 +25,21 @@ export interface Findings {
 interface Compiled {
   readonly rule: ContentRule;
   /** Within one sentence. */
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly Pattern[];
   /** Over two sentences. */
-  readonly wide: readonly RegExp[];
+  readonly wide: readonly Pattern[];
   readonly unless: readonly RegExp[];
 }
+
+interface Pattern {
+  readonly expression: RegExp;
+  readonly beginnings: ReturnType<typeof beginningsOf>;
+}
+
+const patternOf = (pattern: string): Pattern => {
+  const expression = compilePattern(pattern);
+  return { expression, beginnings: beginningsOf(expression) };
+};
 
 const isWide = (pattern: string): boolean => pattern.includes(' // ');
 
@@ -36,8 +47,8 @@ const MAY_BE_DISOWNED: readonly ContentKind[] = ['legal-threat', 'listing-threat
 
 const COMPILED: readonly Compiled[] = CONTENT_RULES.map((rule) => ({
   rule,
-  patterns: rule.patterns.filter((one) => !isWide(one)).map(compilePattern),
-  wide: rule.patterns.filter(isWide).map(compilePattern),
+  patterns: rule.patterns.filter((one) => !isWide(one)).map(patternOf),
+  wide: rule.patterns.filter(isWide).map(patternOf),
   unless: [...(rule.unless ?? []), ...(MAY_BE_DISOWNED.includes(rule.kind) ? DISOWNED : [])].map(
     compilePattern,
   ),
@@ -82,8 +93,9 @@ const MOST_KNOWN = 5_000;
 function matchesIn(sentence: string): readonly Match[] {
   const before = known.get(sentence);
   if (before) return before;
+  const letters = firstLettersIn(sentence);
   const matches = COMPILED.flatMap(({ rule, patterns, unless }) => {
-    const found = firstOf(sentence, patterns);
+    const found = firstOf(sentence, patterns, letters);
     return found === undefined || unless.some((one) => sentence.search(one) >= 0) ? [] : { rule, ...found };
   });
   if (known.size >= MOST_KNOWN) known.clear();
@@ -91,20 +103,28 @@ function matchesIn(sentence: string): readonly Match[] {
   return matches;
 }
 
-const overSentences = (text: string): Match[] =>
-  COMPILED.flatMap(({ rule, wide, unless }) => {
-    const found = firstOf(text, wide);
+function overSentences(text: string): Match[] {
+  const letters = firstLettersIn(text);
+  return COMPILED.flatMap(({ rule, wide, unless }) => {
+    const found = firstOf(text, wide, letters);
     if (found === undefined) return [];
     const from = text.lastIndexOf('|', found.at) + 1;
     const end = text.indexOf('|', found.at + found.length);
     const said = text.slice(from, end < 0 ? undefined : end);
     return unless.some((one) => said.search(one) >= 0) ? [] : { rule, ...found };
   });
+}
 
-function firstOf(text: string, patterns: readonly RegExp[]): Omit<Match, 'rule'> | undefined {
-  for (const pattern of patterns) {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(text);
+/** What the first of the patterns finds in a text of which the first letters of all words are given. */
+function firstOf(
+  text: string,
+  patterns: readonly Pattern[],
+  letters: ReadonlySet<string>,
+): Omit<Match, 'rule'> | undefined {
+  for (const { expression, beginnings } of patterns) {
+    if (!beginnings.every((each) => each.some((one) => letters.has(one)))) continue;
+    expression.lastIndex = 0;
+    const match = expression.exec(text);
     if (match) return { at: match.index, length: match[0].length };
   }
   return undefined;

@@ -108,13 +108,24 @@ const PARTS = {
     'recus*',
     'revisao',
     'engano',
+    'objec*',
+    'confira se',
+    'defeito',
+    'outro motivo',
+  ],
+  /** Anything that the debtor may do but pay. */
+  answer: [
+    '(?:respond*|ligue|ligar|fal[ae]|falar|escrev*|procur*|informe|diga|avise|mostr*|confira|conversar|propo*|negoci*|parcel*|combin*|acordo*)',
+    '(?:secretaria|agencia|aplicativo|portal|e mail|whatsapp|telefone|0800|balcao|canal|canais|atendimento|ouvidoria)',
+    '(?:contest*|discord*|objec*|impugn*|nao reconhec*|defeito|nao chegou|comprovante|recibo|duvida*|erro)',
+    '(?:adi(?:ei|amos|ad[oa])|prorrog*|quem pede a retirada|cancelamento)',
   ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Words that no neutral notice has. */
 const PRESSING = [
   'evite',
-  'evitar',
+  'evitar .. (?:nome|restric*|negativ*|registro|inclusao|inscricao|protesto|spc|serasa|transtorno*|problema*|constrang*|cadastro)',
   'nome (?:sujo|limpo|restrito|manchado)',
   'suj* .. nome',
   'ultim[oa] (?:chance|oportunidade|aviso|chamada)',
@@ -129,10 +140,10 @@ const PRESSING = [
   'nao deixe',
   'ainda da tempo',
   'score',
-  'antes que',
+  'antes que (?:seja|<your>|voce|o nome|isso)',
   'pague (?:ja|agora|hoje|logo)',
   'sob pena',
-  'perde*',
+  '(?:perde|perder*|perca*)',
   'senao',
   'caloteir*',
   'praca',
@@ -141,7 +152,8 @@ const PRESSING = [
   'amanha',
   'ate (?:o )?meio dia',
   'sem (?:carta|aviso|notificacao)',
-  '(?:nao|nem) (?:adianta|suspende|muda|houve aviso)',
+  '(?:nao|nem) (?:adianta|suspende|houve aviso)',
+  '(?:contest*|reclam*) .. nao muda',
   // Other people.
   'famil(?:ia*|iar*)',
   'vizinh*',
@@ -169,14 +181,17 @@ const partsOf = (text: string): ReadonlySet<string> =>
 
 const OF_A_RECORD: readonly NoticePart[] = ['keeper', 'debt', 'record'];
 const OF_A_NOTICE: readonly NoticePart[] = [...OF_A_RECORD, 'when', 'dispute'];
+/** Without these a record is announced to somebody who can do nothing but pay. */
+const OF_ANY_NOTICE: readonly NoticePart[] = ['when', 'answer'];
 
 /**
  * What a folded text is that speaks of the record of a debt: `complete`, the prior notice (CDC art. 43 §2; Lei 9.492/1997 for a protest),
- * neutral, with who keeps the record, of what debt, when, and how to contest it; or `incomplete`, with the first three and not all. Any
- * other text is `none`.
+ * neutral, with who keeps the record, of what debt, when, and how to contest it; `incomplete`, with the first three and not all; or `bare`, without
+ * when, or without anything that the debtor may do but pay. Any other text is `none`.
  */
-export function listingNotice(text: string): 'complete' | 'incomplete' | 'none' {
+export function listingNotice(text: string): 'complete' | 'incomplete' | 'bare' | 'none' {
   const said = partsOf(text);
   if (!OF_A_RECORD.every((part) => said.has(part))) return 'none';
+  if (!OF_ANY_NOTICE.every((part) => said.has(part))) return 'bare';
   return OF_A_NOTICE.every((part) => said.has(part)) && !said.has('pressing') ? 'complete' : 'incomplete';
 }

@@ -1,4 +1,5 @@
 import { meaningsAt } from './meanings.ts';
+import { signsIn } from './signs.ts';
 
 /** Something about a text that may speak for or against it. */
 export interface Trait {
@@ -18,10 +19,12 @@ const PREFIXES = [3, 4, 5];
 const NEGATION = /^(?:nao|nunca|jamais|nem|sem|nenhuma?|ninguem)$/;
 /** Words after a negation that it may negate. */
 const NEGATED = 3;
+/** Percent: the highest fine for delay (CDC art. 52 §1), above the interest of a month. */
+const MOST_BY_LAW = 2;
 /** Words between which a clause still says who does what to whom. */
 const CLAUSE = 6;
 const WORD =
-  /r\$ ?[\d.,]+|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d+ ?(?:h\d*|horas?|min(?:utos?)?)(?![a-z])|\d[\d.,/-]*|[a-z]+|!/g;
+  /r\$ ?[\d.,]+|\d+(?:,\d+)? ?(?:%|por cento)|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d+ ?(?:h\d*|horas?|min(?:utos?)?)(?![a-z])|\d[\d.,/-]*|[a-z]+|!/g;
 
 /** The traits of a folded text, each once, where it first stands. A masked name is one stem, whatever it is. */
 export function traitsOf(text: string): Trait[] {
@@ -79,6 +82,10 @@ export function traitsOfSentence(sentence: string): Trait[] {
     for (const [other, beside] of named.slice(index + 1))
       add(`c:${name} ${other}`, Math.min(word.at, beside.at), Math.max(word.end, beside.end));
   });
+  for (const { name, at, length } of signsIn(sentence)) {
+    add(`r:sign ${name}`, at, at + length);
+    for (const [meaning] of named) add(`q:${name} ${meaning}`, at, at + length);
+  }
   return [...traits.values()];
 }
 
@@ -105,6 +112,9 @@ function stemOf(word: string): string {
   if (/^n{2,}$/.test(word)) return 'nn';
   if (/^r\$/.test(word)) return '#money';
   if (/\d\/\d/.test(word)) return '#day';
-  if (/^\d.*[a-z]/.test(word)) return '#hours';
+  if (/^\d.*(?:%|por cento)/.test(word))
+    return Number.parseFloat(word.replace(',', '.')) > MOST_BY_LAW ? '#share' : '#lawful';
+  if (/^\d+:\d+:/.test(word)) return '#timer';
+  if (/^\d.*[a-z:]/.test(word)) return '#hours';
   return /^\d/.test(word) ? '#' : word.slice(0, STEM);
 }

@@ -23,6 +23,10 @@ describe('the weights', () => {
       'ours-7.jsonl',
       'ours-8.jsonl',
       'ours-10.jsonl',
+      'ours-12.jsonl',
+      'ours-13.jsonl',
+      'ours-14.jsonl',
+      'ours-15.jsonl',
     ]);
   });
 
@@ -108,7 +112,7 @@ describe('a finding of a rule', () => {
 
   it('adds nothing to sentences that it is not in', () => {
     const far = 'tenha dado|tenha medo de nada|e mais medo|sem ter|g h i j k|m n o';
-    const strong = { traits: { ...weights.traits, 'w:medo': 4 } };
+    const strong = { traits: { ...weights.traits, 'w:medo': 8 } };
     expect(strongestStretch(far, found(far.length - 1), strong)?.text).toBe(
       'tenha medo de nada|e mais medo|sem ter',
     );

@@ -20,7 +20,7 @@ describe('the beginnings of a pattern', () => {
         ['ja', 'agor'],
       ],
     },
-    { pattern: '(?:seu )?nome', beginnings: [['seu', 'nome']] },
+    { pattern: '(?:seu )?nome', beginnings: [['nome', 'seu']] },
     { pattern: 'sem aviso|de surpresa', beginnings: [['sem', 'de']] },
     { pattern: '(?<!nao )paga', beginnings: [['paga']] },
     { pattern: '(?:\\w+ )?\\d+ vezes', beginnings: [['veze']] },

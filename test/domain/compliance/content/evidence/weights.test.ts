@@ -12,7 +12,7 @@ import type { Findings } from '#domain/compliance/content/findings-in.ts';
 describe('the weights', () => {
   it('are those that "npm run content-weights" makes of the halves by which rules are made', () => {
     expect(trainWeights(examplesOf(MAKING_HALVES))).toEqual(WEIGHTS);
-  }, 180_000);
+  }, 600_000);
 
   it('that judge a half are made of none that says the like of its misjudged texts', () => {
     expect(halvesWithout('ours-4.jsonl')).toEqual([

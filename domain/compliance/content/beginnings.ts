@@ -1,7 +1,39 @@
+import { compilePattern } from './pattern.ts';
+
 /** What stands between two words of a pattern. */
 const BETWEEN = '[^a-z0-9|]';
 /** Letters of a word by which a pattern is passed over: more of them tell few more patterns apart. */
 const LETTERS = 4;
+
+/** A compiled pattern with what a text has to have to match it. */
+export interface Pattern {
+  readonly expression: RegExp;
+  readonly beginnings: ReturnType<typeof beginningsOf>;
+}
+
+/**
+ * Compiles a pattern of the rules (`pattern.ts`) for `firstOf`.
+ * @throws RangeError for a class of words that is not there
+ */
+export const patternOf = (pattern: string): Pattern => {
+  const expression = compilePattern(pattern);
+  return { expression, beginnings: beginningsOf(expression) };
+};
+
+/** What the first of the patterns finds in a text of which the first letters of all words are given. */
+export function firstOf(
+  text: string,
+  patterns: readonly Pattern[],
+  letters: ReadonlySet<string>,
+): { readonly at: number; readonly length: number } | undefined {
+  for (const { expression, beginnings } of patterns) {
+    if (!beginnings.every((each) => each.some((one) => letters.has(one)))) continue;
+    expression.lastIndex = 0;
+    const match = expression.exec(text);
+    if (match) return { at: match.index, length: match[0].length };
+  }
+  return undefined;
+}
 
 interface Read {
   /** What a match may begin with. */

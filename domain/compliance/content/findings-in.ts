@@ -1,4 +1,4 @@
-import { beginningsOf, firstLettersIn } from './beginnings.ts';
+import { firstLettersIn, firstOf, type Pattern, patternOf } from './beginnings.ts';
 import type { ContentKind, ContentRule } from './content-rule.ts';
 import { CONTENT_RULES } from './content-rules.ts';
 import { listingNotice } from './is-listing-notice.ts';
@@ -30,16 +30,6 @@ interface Compiled {
   readonly wide: readonly Pattern[];
   readonly unless: readonly RegExp[];
 }
-
-interface Pattern {
-  readonly expression: RegExp;
-  readonly beginnings: ReturnType<typeof beginningsOf>;
-}
-
-const patternOf = (pattern: string): Pattern => {
-  const expression = compilePattern(pattern);
-  return { expression, beginnings: beginningsOf(expression) };
-};
 
 const isWide = (pattern: string): boolean => pattern.includes(' // ');
 
@@ -113,19 +103,4 @@ function overSentences(text: string): Match[] {
     const said = text.slice(from, end < 0 ? undefined : end);
     return unless.some((one) => said.search(one) >= 0) ? [] : { rule, ...found };
   });
-}
-
-/** What the first of the patterns finds in a text of which the first letters of all words are given. */
-function firstOf(
-  text: string,
-  patterns: readonly Pattern[],
-  letters: ReadonlySet<string>,
-): Omit<Match, 'rule'> | undefined {
-  for (const { expression, beginnings } of patterns) {
-    if (!beginnings.every((each) => each.some((one) => letters.has(one)))) continue;
-    expression.lastIndex = 0;
-    const match = expression.exec(text);
-    if (match) return { at: match.index, length: match[0].length };
-  }
-  return undefined;
 }

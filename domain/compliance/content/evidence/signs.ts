@@ -1,5 +1,4 @@
-import { beginningsOf, firstLettersIn } from '#domain/compliance/content/beginnings.ts';
-import { compilePattern } from '#domain/compliance/content/pattern.ts';
+import { firstLettersIn, firstOf, patternOf } from '#domain/compliance/content/beginnings.ts';
 
 /** What is paid for. */
 const SERVED =
@@ -173,14 +172,11 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
 
 const COMPILED = Object.entries(SIGNS).map(([name, patterns]) => ({
   name,
-  patterns: patterns.map((pattern) => {
-    const expression = compilePattern(pattern);
-    return { expression, beginnings: beginningsOf(expression) };
-  }),
+  patterns: patterns.map(patternOf),
 }));
 
 /** A sign in a folded sentence, and where it first stands there. */
-export interface Sign {
+interface Sign {
   readonly name: string;
   readonly at: number;
   readonly length: number;
@@ -190,12 +186,7 @@ export interface Sign {
 export function signsIn(sentence: string): Sign[] {
   const letters = firstLettersIn(sentence);
   return COMPILED.flatMap(({ name, patterns }) => {
-    for (const { expression, beginnings } of patterns) {
-      if (!beginnings.every((each) => each.some((one) => letters.has(one)))) continue;
-      expression.lastIndex = 0;
-      const found = expression.exec(sentence);
-      if (found) return { name, at: found.index, length: found[0].length };
-    }
-    return [];
+    const found = firstOf(sentence, patterns, letters);
+    return found ? { name, ...found } : [];
   });
 }

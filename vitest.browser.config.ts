@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],
-    globalSetup: 'test/browser/chromium.ts',
+    globalSetup: ['test/browser/chromium.ts', 'test/browser/build-once.ts'],
     pool: 'forks',
+    // The modules of the sandbox are loaded and warmed up once in a worker, not once in a file.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { wordsIn } from '#cli/words/words.ts';
@@ -8,36 +7,23 @@ import { instantOf } from '#domain/calendar/days.ts';
 import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { ROOT } from '#test/builders/root.ts';
+import { BUILT } from './build-once.ts';
 
-/** Phone and desktop, light and dark: how every page of the application is looked at. */
+/** A desktop and a phone: how every page of the application is looked at. */
 export const LOOKS = [
-  { name: 'a desktop, light', width: 1280, height: 900, colorScheme: 'light' },
-  { name: 'a desktop, dark', width: 1280, height: 900, colorScheme: 'dark' },
-  { name: 'a phone, light', width: 390, height: 844, colorScheme: 'light' },
-  { name: 'a phone, dark', width: 390, height: 844, colorScheme: 'dark' },
+  { name: 'a desktop', width: 1280, height: 900 },
+  { name: 'a phone', width: 390, height: 844 },
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
 const CONFIG = join(ROOT, 'config');
 
-/** Where the application is built. */
-export const BUILT = join(ROOT, 'dist', 'web');
-
-/** Builds the application: once in a run, before the first test that opens it. */
-export function buildApplication(): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'build-web.ts')], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-}
-
 /**
- * Builds the application, and serves it with the sample portfolio as it is at noon of a day.
+ * Serves the application with the sample portfolio as it is at noon of a day.
  * @param until `YYYY-MM-DD`
+ * @param folder the folder of the configuration that the screens compare with
  */
-export async function serveApplication(until = '2026-03-05'): Promise<Served> {
-  buildApplication();
+export async function serveApplication(until = '2026-03-05', folder = CONFIG): Promise<Served> {
   const inputs = [
     readInvoices(join(ROOT, 'sample/portfolio.jsonl')),
     readPayments(join(ROOT, 'sample/payments.jsonl')),
@@ -51,7 +37,7 @@ export async function serveApplication(until = '2026-03-05'): Promise<Served> {
     until: Date.parse(instantOf(until, 12 * 60, 'America/Sao_Paulo')),
     port: 0,
     application: BUILT,
-    editedFiles: () => textsOf(CONFIG),
+    editedFiles: () => textsOf(folder),
     configuration: { folder: CONFIG, inWords: (message, language) => wordsIn(language).reason(message) },
   });
 }
@@ -79,17 +65,15 @@ export async function openPage(
     language,
   }: {
     readonly path: string;
-    readonly look: {
-      readonly width: number;
-      readonly height: number;
-      readonly colorScheme: Look['colorScheme'];
-    };
+    readonly look: { readonly width: number; readonly height: number };
     readonly actAs?: string;
     readonly language?: 'pt-BR' | 'en';
   },
 ): Promise<OpenPage> {
-  const { width, height, colorScheme } = look;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'pt-BR' });
+  const { width, height } = look;
+  const context = await browser.newContext({
+    ...{ viewport: { width, height }, colorScheme: 'light', locale: 'pt-BR' },
+  });
   // What the sandbox plays before it answers takes seconds, and many on a machine that is busy.
   context.setDefaultTimeout(90_000);
   const kept = { 'regua.sandbox-user': actAs, 'regua.language': language };

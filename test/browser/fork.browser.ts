@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '#sandbox/server/serve.ts';
 import { LOOKS, openPage, serveApplication } from './application.ts';
 import { openBrowser } from './chromium.ts';
+import { expectSound } from './sound.ts';
 import { violationsOn } from './violations.ts';
 
 let browser: Browser;
@@ -17,36 +18,51 @@ afterAll(async () => {
   await served?.close();
 });
 
+/** The fork of a debt that is owed. */
+const pathOfFork = (): string =>
+  `/fork?debtId=${served.pages.find(({ status }) => status === 'open')?.debtId}`;
+
 /** Milliseconds that two futures of the sample may take on a slow machine. */
 const PLAYED_WITHIN = 120_000;
 
 describe.each(LOOKS)('on $name', (look) => {
-  it('a payment is made in one future, and both are compared debt by debt', async () => {
-    const page0 = served.pages.find(({ status }) => status === 'open');
-    const { page, context, complaints } = await openPage(browser, served.url, {
-      path: `/fork?debtId=${page0?.debtId}`,
-      look,
-    });
+  it('the form of a fork is sound, and takes a payment', async () => {
+    const { page, context, complaints } = await openPage(browser, served.url, { path: pathOfFork(), look });
     await page.getByRole('combobox', { name: 'Dívida' }).waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Acrescentar' }).click();
     await page.getByText(/paga o que quita em/).waitFor();
-    await page.getByLabel('Até o dia').fill('2026-03-10');
-    await page.getByRole('button', { name: 'Rodar os dois futuros' }).click();
-    await page.getByRole('button', { name: 'Parar' }).waitFor();
-    await page.getByRole('heading', { name: 'Os dois futuros' }).waitFor({ timeout: PLAYED_WITHIN });
-    const debt = page.locator('details').first();
-    await debt.locator('summary').click();
-    await debt.getByText('só com a mudança').first().waitFor();
-    expect(await debt.textContent()).toContain('quitada');
-    await page.getByRole('row', { name: /^Recebido/ }).waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+    await expectSound(page);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 });
+
+it('a payment is made in one future, and both are compared debt by debt, on a phone and on a desktop', async () => {
+  const [desktop, phone] = LOOKS;
+  const { page, context, complaints } = await openPage(browser, served.url, {
+    path: pathOfFork(),
+    look: phone,
+  });
+  await page.getByRole('combobox', { name: 'Dívida' }).waitFor();
+  await page.getByRole('button', { name: 'Acrescentar' }).click();
+  await page.getByText(/paga o que quita em/).waitFor();
+  await page.getByLabel('Até o dia').fill('2026-03-10');
+  await page.getByRole('button', { name: 'Rodar os dois futuros' }).click();
+  await page.getByRole('button', { name: 'Parar' }).waitFor();
+  await page.getByRole('heading', { name: 'Os dois futuros' }).waitFor({ timeout: PLAYED_WITHIN });
+  const debt = page.locator('details').first();
+  await debt.locator('summary').click();
+  await debt.getByText('só com a mudança').first().waitFor();
+  expect(await debt.textContent()).toContain('quitada');
+  await page.getByRole('row', { name: /^Recebido/ }).waitFor();
+  for (const { width, height } of [phone, desktop]) {
+    await page.setViewportSize({ width, height });
+    await expectSound(page);
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 180_000);
 
 describe('the editor of a régua', () => {
   const [look] = LOOKS;

@@ -4,8 +4,10 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '#sandbox/server/serve.ts';
-import { BUILT, LOOKS, openPage, serveApplication } from './application.ts';
+import { LOOKS, openPage, serveApplication } from './application.ts';
+import { BUILT } from './build-once.ts';
 import { openBrowser } from './chromium.ts';
+import { eachIsSound } from './sound.ts';
 import { violationsOn } from './violations.ts';
 
 /** Bytes of script, gzipped, that the first page may load. */
@@ -23,20 +25,10 @@ afterAll(async () => {
   await served?.close();
 });
 
-describe.each(LOOKS)('on $name', (look) => {
-  it.each(['/', '/work', '/configuration', '/phone', '/fork', '/nowhere'])(
-    '%s is shown without a complaint of axe or of the browser, and no wider than the screen',
-    async (path) => {
-      const { page, context, complaints } = await openPage(browser, served.url, { path, look });
-      await page.waitForLoadState('networkidle');
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
-      expect(await page.title()).toMatch(/ · Régua$/);
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
-});
+eachIsSound(
+  ['/', '/work', '/configuration', '/phone', '/fork', '/nowhere'].map((path) => [path, path]),
+  () => ({ browser, url: served.url }),
+);
 
 describe('the frame', () => {
   const [look] = LOOKS;

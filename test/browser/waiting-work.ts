@@ -8,7 +8,7 @@ import { textsOf } from '#config-loader/texts-of.ts';
 import { type Arrival, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { ROOT } from '#test/builders/root.ts';
-import { BUILT, buildApplication } from './application.ts';
+import { BUILT } from './build-once.ts';
 
 const CREDITOR = 'bebidas-nordeste';
 const AT = '2026-04-02T12:00:00-03:00';
@@ -77,12 +77,8 @@ const PAYMENTS: readonly object[] = [
   paid('pix-dobro', { invoiceId: 'EX-DOBRO' }),
 ];
 
-/**
- * Serves the sample with work of every kind that waits for a person.
- * @param folder the folder of the configuration that the screens compare with
- */
-export async function serveWaitingWork(folder = join(ROOT, 'config')): Promise<Served> {
-  buildApplication();
+/** Serves the sample with work of every kind that waits for a person. */
+export async function serveWaitingWork(): Promise<Served> {
   const inputs = [
     readInvoices(join(ROOT, 'sample/portfolio.jsonl')),
     readPayments(join(ROOT, 'sample/payments.jsonl')),
@@ -119,7 +115,7 @@ export async function serveWaitingWork(folder = join(ROOT, 'config')): Promise<S
     until: Date.parse(AT),
     port: 0,
     application: BUILT,
-    editedFiles: () => textsOf(folder),
+    editedFiles: () => textsOf(join(ROOT, 'config')),
   });
   await askForOffer();
   return served;

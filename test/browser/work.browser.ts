@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '#sandbox/server/serve.ts';
 import { DebtAnswer } from '#schemas/api/debt.ts';
 import { WorkAnswer } from '#schemas/api/work.ts';
-import { LOOKS, type Look, openPage } from './application.ts';
+import { LOOKS, openPage } from './application.ts';
 import { openBrowser } from './chromium.ts';
+import { eachIsSound } from './sound.ts';
 import { violationsOn } from './violations.ts';
 import { serveWaitingWork } from './waiting-work.ts';
 
@@ -25,27 +26,18 @@ afterAll(async () => {
   await served?.close();
 });
 
-const open = (path: string, actAs = 'manager', look: Look = DESKTOP) =>
-  openPage(browser, served.url, { path, look, actAs });
+const open = (path: string, actAs = 'manager') =>
+  openPage(browser, served.url, { path, look: DESKTOP, actAs });
 const countsOf = async (): Promise<Record<string, number>> => {
   const { items } = WorkAnswer.parse(await (await fetch(`${served.url}/v1/work`)).json());
   return Object.fromEntries(items.map(({ kind, count }) => [kind, count]));
 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-describe.each(LOOKS)('on $name', (look) => {
-  it.each(LISTS)(
-    'work of the list %s has nothing that axe or the browser complains of, and fits',
-    async (list) => {
-      const { page, context, complaints } = await open(`/work/${list}`, 'manager', look);
-      await page.waitForLoadState('networkidle');
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
-});
+eachIsSound(
+  LISTS.map((list) => [`the list ${list}`, `/work/${list}`]),
+  () => ({ browser, url: served.url, actAs: 'manager' }),
+);
 
 describe('work that waits for a person', () => {
   it('has for each item an owner, a time to act by, and what happens if nobody does', async () => {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { LOOKS, openPage, serveApplication } from '#test/browser/application.ts';
+import buildOnce from '#test/browser/build-once.ts';
 
 /** What is shown of the application, from the sample as it is on a day. */
 const SHOWN = [
@@ -17,6 +18,7 @@ export async function takeApplicationPictures(
   browser: Browser,
   pathOf: (name: string) => string,
 ): Promise<string[]> {
+  buildOnce();
   const served = await serveApplication('2026-03-13');
   const [look] = LOOKS;
   try {

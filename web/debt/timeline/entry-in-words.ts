@@ -1,4 +1,6 @@
 import type { TimelineEntry } from '#schemas/api/timeline.ts';
+import type { DebtEventType } from '#schemas/events/regua.ts';
+import type { InternalEntryType } from '#schemas/records/entry.ts';
 import type { DebtWords } from '#web/debt/words/pt-BR.ts';
 import { dayText, instantText, moneyText } from '#web/parts/formats.ts';
 import { stepName } from '#web/ruler/step-name.ts';
@@ -52,8 +54,11 @@ const toned = (tone: EntryInWords['tone'], title: string, ...details: readonly s
   tone,
 });
 
-/** What each entry says. One of another type is named by its type: nothing is left out of a timeline. */
-const SAYS: Readonly<Record<string, Says>> = {
+/** What is on no timeline: news for sellers, and what `timeline-rows.ts` tells with the entry that it belongs to. */
+type NotSaid = 'NegotiationUpdated.v1' | 'QuoteFixed' | 'Acted';
+
+/** What each entry says. One of a later release is named by its type: nothing is left out of a timeline. */
+const SAYS: Readonly<Record<Exclude<DebtEventType | InternalEntryType, NotSaid>, Says>> = {
   'DebtOpened.v1': (detail, told) =>
     quiet(
       told.words.events.opened(moneyIn(detail, 'amount'), dayIn(detail, 'dueDate', told)),
@@ -118,7 +123,45 @@ const SAYS: Readonly<Record<string, Says>> = {
   'PaymentReversed.v1': (detail, { words }) =>
     toned('money', words.events.reversed(moneyIn(detail, 'amount'))),
   'DebtSettled.v1': (_, { words }) => toned('money', words.events.settled),
-  'DebtClosed.v1': (_, { words }) => quiet(words.events.closed),
+  'DebtClosed.v1': (detail, { words }) =>
+    quiet(words.events.closed(wordOf(words.closings, textOf(detail, 'reason')))),
+  'PaymentUnapplied.v1': (detail, { words }) =>
+    toned('money', words.events.unapplied(moneyIn(detail, 'amount'))),
+  'InvoiceChangeUnapplied.v1': (detail, { words }) =>
+    quiet(words.events.changeUnapplied(wordOf(words.changes, textOf(detail, 'change')))),
+  'CreditedDifferenceFound.v1': (detail, { words }) => {
+    const difference = numberOf(detail, 'difference');
+    const says = difference > 0 ? words.events.creditedDifference : words.events.creditedMore;
+    return toned('money', says(moneyText(Math.abs(difference))));
+  },
+  'AssigneeMoneyReceived.v1': (detail, { words }) =>
+    toned('money', words.events.assigneeMoney(moneyIn(detail, 'amount'))),
+  'WithdrawnInvoicePaid.v1': (detail, { words }) =>
+    toned('money', words.events.withdrawnPaid(moneyIn(detail, 'received'))),
+  ListingReported: (detail, { words }) => {
+    const says =
+      textOf(detail, 'clearedAt') === '' ? words.events.listingReported : words.events.listingCleared;
+    return quiet(says(textOf(detail, 'bureau')));
+  },
+  'ListingProgressed.v1': (detail, { words }) =>
+    quiet(
+      words.events.listing(textOf(detail, 'bureau'), wordOf(words.listings, textOf(detail, 'moment'))),
+      textOf(detail, 'reason'),
+    ),
+  'ListingGivenUp.v1': (detail, { words }) =>
+    toned('person', words.events.listingGivenUp(textOf(detail, 'bureau')), textOf(detail, 'citation')),
+  'ListingClearanceRequested.v1': (detail, told) =>
+    quiet(told.words.events.clearBy(textOf(detail, 'bureau'), dayIn(detail, 'clearBy', told))),
+  'ListingClearanceOverdue.v1': (detail, told) =>
+    toned(
+      'failed',
+      told.words.events.clearanceOverdue(textOf(detail, 'bureau'), dayIn(detail, 'clearBy', told)),
+    ),
+  'OwnerChanged.v1': (detail, { words }) => {
+    const owner = textOf(detail, 'owner');
+    return toned('person', owner === '' ? words.events.noOwner : words.events.owner(owner));
+  },
+  ContentsErased: (_, { words }) => quiet(words.events.contentsErased),
   'DebtReopened.v1': (detail, { words }) => toned('failed', words.events.reopened(moneyIn(detail, 'owed'))),
   'DebtWrittenOff.v1': (detail, { words }) =>
     toned('money', words.events.writtenOff(moneyIn(detail, 'amount')), textOf(detail, 'reason')),
@@ -159,7 +202,9 @@ const SAYS: Readonly<Record<string, Says>> = {
 
 /** An entry of the timeline in words. What was erased says so. */
 export function entryInWords({ type, detail, erased }: TimelineEntry, told: Told): EntryInWords {
-  const says = SAYS[type];
+  const says = isSaid(type) ? SAYS[type] : undefined;
   if (erased) return quiet(type.replace(/\.v\d+$/, ''), told.words.events.erased);
   return says ? says(detail, told) : quiet(type.replace(/\.v\d+$/, ''));
 }
+
+const isSaid = (type: string): type is keyof typeof SAYS => type in SAYS;

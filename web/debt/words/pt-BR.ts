@@ -3,8 +3,10 @@ import type { DebtMark } from '#schemas/api/debt.ts';
 import type { ExecutionAnswer } from '#schemas/api/execution.ts';
 import type { RulerAnswer } from '#schemas/api/ruler.ts';
 import type { StatementAnswer } from '#schemas/api/statement.ts';
+import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 import type { PauseReason, PaymentMethod, Profile } from '#schemas/primitives.ts';
 import type { DebtStatus, HandOverReason } from '#schemas/records/debt.ts';
+import type { ListingMoment } from '#schemas/records/listing-order.ts';
 import type { CaseKind, CaseOutcome } from '#schemas/records/negotiation.ts';
 
 const statuses: Readonly<Record<DebtStatus, string>> = {
@@ -106,6 +108,34 @@ const verdicts = {
   forbidden: 'proibida',
   skipped: 'canal pulado',
 };
+const closings: Readonly<Record<ReguaEventDetail<'DebtClosed.v1'>['reason'], string>> = {
+  cancelled: 'a fatura foi cancelada',
+  withdrawn: 'o lote foi retirado',
+  'payment-plan-over': 'o acordo terminou',
+};
+const changes: Readonly<Record<ReguaEventDetail<'InvoiceChangeUnapplied.v1'>['change'], string>> = {
+  cancelled: 'cancelamento',
+  amended: 'alteração',
+  assigned: 'cessão do crédito',
+  paused: 'pausa',
+  resumed: 'fim de pausa',
+};
+const listings: Readonly<Record<ListingMoment, string>> = {
+  noticeOrdered: 'aviso pedido',
+  noticeTaken: 'pedido de aviso recebido',
+  noticeSent: 'aviso enviado ao cliente',
+  noticeDelivered: 'aviso entregue ao cliente',
+  noticeFailed: 'o aviso não chegou',
+  listingOrdered: 'registro pedido',
+  listingTaken: 'pedido de registro recebido',
+  listed: 'registrada',
+  refused: 'recusada',
+  clearanceOrdered: 'baixa do registro pedida',
+  clearanceTaken: 'pedido de baixa recebido',
+  clearanceOverdue: 'baixa atrasada',
+  cleared: 'baixa confirmada',
+  over: 'encerrada',
+};
 const quotes = { bill: 'segunda via', message: 'mensagem' };
 const payoffs = {
   bill: 'valor da segunda via, mantido',
@@ -145,6 +175,9 @@ export const ptBR = {
   executionStates,
   outcomes,
   verdicts,
+  closings,
+  changes,
+  listings,
   quotes,
   payoffs,
   lines,
@@ -355,7 +388,7 @@ export const ptBR = {
     excess: (amount: string) => `${amount} a mais`,
     reversed: (amount: string) => `${amount} voltaram ao cliente`,
     settled: 'Dívida paga',
-    closed: 'Dívida encerrada',
+    closed: (reason: string) => `Dívida encerrada: ${reason}`,
     reopened: (amount: string) => `Dívida reaberta: ${amount}`,
     writtenOff: (amount: string) => `Baixa de ${amount}`,
     handedOver: (reason: string) => `Encaminhada a uma pessoa: ${reason}`,
@@ -377,6 +410,23 @@ export const ptBR = {
     billsReplaced: 'Códigos antigos retirados',
     executionFailed: 'A execução falhou',
     executionRestarted: 'A execução recomeçou',
+    unapplied: (amount: string) => `Pagamento de ${amount} espera a fatura`,
+    changeUnapplied: (change: string) => `Veio antes da fatura, e espera por ela: ${change}`,
+    creditedDifference: (amount: string) => `O banco creditou ${amount} a menos do que foi pago`,
+    creditedMore: (amount: string) => `O banco creditou ${amount} a mais do que foi pago`,
+    assigneeMoney: (amount: string) => `${amount} pagos aqui pertencem ao cessionário`,
+    withdrawnPaid: (amount: string) =>
+      `${amount} pagos de um lote que foi retirado: devolver é com uma pessoa`,
+    listingReported: (bureau: string) => `O credor informou um registro em ${bureau}`,
+    listingCleared: (bureau: string) => `O credor informou a baixa do registro em ${bureau}`,
+    listing: (bureau: string, moment: string) => `${bureau}: ${moment}`,
+    listingGivenUp: (bureau: string) => `${bureau}: não será registrada`,
+    clearBy: (bureau: string, day: string) => `${bureau}: baixa do registro até ${day}`,
+    clearanceOverdue: (bureau: string, day: string) =>
+      `${bureau}: a baixa, que era até ${day}, não foi confirmada`,
+    owner: (owner: string) => `Com quem está: ${owner}`,
+    noOwner: 'Ninguém cuida mais dela',
+    contentsErased: 'Os textos das mensagens foram eliminados (LGPD, art. 18)',
     by: (actor: string) => `por ${actor}`,
     erased: 'o que dizia foi eliminado',
     fixed: (day: string) => `valor fixado até ${day}`,

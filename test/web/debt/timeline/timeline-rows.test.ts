@@ -87,6 +87,16 @@ describe('the timeline of a debt', () => {
     expect(rows.at(-1)).toEqual({ kind: 'now', key: 'now' });
   });
 
+  it.each([
+    ['DebtClosed.v1', { reason: 'cancelled' }, 'Dívida encerrada: a fatura foi cancelada'],
+    ['ListingProgressed.v1', { bureau: 'serasa', moment: 'listed' }, 'serasa: registrada'],
+    ['CreditedDifferenceFound.v1', { difference: -250 }, 'O banco creditou R$ 2,50 a mais do que foi pago'],
+    ['OwnerChanged.v1', {}, 'Ninguém cuida mais dela'],
+  ])('says %s in words', (type, detail, said) => {
+    const rows = timelineRows([entry(1, SENT_AT, type, detail)], undefined, undefined, TELLING);
+    expect(titlesOf(rows)).toEqual([said, 'agora']);
+  });
+
   it('gives every row a key of its own', () => {
     const keys = timelineRows(ENTRIES, NEXT, RULER, TELLING).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);

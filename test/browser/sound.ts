@@ -1,0 +1,42 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { LOOKS, type OpenPage, openPage } from './application.ts';
+import { OF_COLOUR, violationsOn } from './violations.ts';
+
+/** Expects a page to be sound as it is now, in the light and in the dark: nothing that axe finds wrong, and no wider than its screen. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOn(page, OF_COLOUR), 'in the dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(page.viewportSize()?.width);
+}
+
+/**
+ * Declares a test for each page, on a desktop and on a phone: it is sound, and the browser complains of nothing. One tab goes from page to
+ * page, so that the scripts are loaded once.
+ * @param pages what each shows, and its path below `/app`
+ * @param where asked when the tests run
+ */
+export function eachIsSound(
+  pages: readonly (readonly [what: string, path: string])[],
+  where: () => { readonly browser: Browser; readonly url: string; readonly actAs?: string },
+): void {
+  describe.each(LOOKS)('on $name', (look) => {
+    let tab: OpenPage | undefined;
+    afterAll(() => tab?.context.close());
+
+    it.each(pages)('%s is sound', async (_what, path) => {
+      const { browser, url, ...others } = where();
+      const known = tab?.complaints.length ?? 0;
+      if (tab) {
+        await tab.page.goto(`${url}/app${path}`);
+        await tab.page.getByRole('heading', { level: 1 }).waitFor();
+      } else tab = await openPage(browser, url, { path, look, ...others });
+      await tab.page.waitForLoadState('networkidle');
+      await expectSound(tab.page);
+      expect(await tab.page.title()).toMatch(/ · Régua$/);
+      expect(tab.complaints.slice(known)).toEqual([]);
+    });
+  });
+}

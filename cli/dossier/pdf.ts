@@ -1,3 +1,4 @@
+import { wordsIn } from '#cli/words/words.ts';
 import { dayOf, formatDay } from '#domain/calendar/days.ts';
 import { erasedAt } from '#domain/dossier/erased-at.ts';
 import { formatReais } from '#domain/money/money.ts';
@@ -99,6 +100,9 @@ const messages: Write = (pages, dossier) => {
   }
 };
 
+/** Citations are recorded in English, and the document is in Portuguese. */
+const { reason: inPortuguese } = wordsIn('pt-BR');
+
 const decisions: Write = (pages, { parts }) => {
   pages.heading('4. Decisões do controle legal');
   if (parts.decisions.length === 0) pages.text('Nenhuma.');
@@ -117,7 +121,7 @@ const decisions: Write = (pages, { parts }) => {
       [
         `${instantInWords(at)}, ${CHANNEL_IN_WORDS[channel]}: ${VERDICT_IN_WORDS[verdict]}`,
         ...(until === undefined ? [] : [`até ${instantInWords(until)}`]),
-        `regra ${rule}: ${citation}`,
+        `regra ${rule}: ${inPortuguese(citation)}`,
         ...(tableVersion === undefined ? [] : [`tabela de ${formatDay(tableVersion)}`]),
         ...(limitsVersion === undefined ? [] : [`limites de ${formatDay(limitsVersion)}`]),
         `registro ${entry}`,

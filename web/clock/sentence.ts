@@ -1,4 +1,5 @@
 import { dayText, moneyText } from '#web/parts/formats.ts';
+import type { Cite } from '#web/words/citation.ts';
 import type { Language } from '#web/words/language.tsx';
 import { clockText } from './clock-text.ts';
 import type { SandboxEvent } from './sandbox-api.ts';
@@ -6,7 +7,12 @@ import { stepText } from './step-text.ts';
 import type { ClockWords } from './words/pt-BR.ts';
 
 /** An event in one sentence; undefined for those that say nothing to a person. */
-export function sentenceOf(event: SandboxEvent, words: ClockWords, language: Language): string | undefined {
+export function sentenceOf(
+  event: SandboxEvent,
+  words: ClockWords,
+  language: Language,
+  cite: Cite,
+): string | undefined {
   const { events: say, channels } = words;
   const day = (of: string): string => dayText(of, language);
   switch (event.type) {
@@ -24,12 +30,12 @@ export function sentenceOf(event: SandboxEvent, words: ClockWords, language: Lan
       return feedbackIn(event.detail, words);
     case 'MessagePostponed.v1': {
       const { channel, until, citation } = event.detail;
-      return say.postponed(channels[channel], clockText(until, language, 'short'), citation);
+      return say.postponed(channels[channel], clockText(until, language, 'short'), cite(citation));
     }
     case 'ContactForbidden.v1':
-      return say.forbidden(channels[event.detail.channel], event.detail.citation);
+      return say.forbidden(channels[event.detail.channel], cite(event.detail.citation));
     case 'ChannelSkipped.v1':
-      return say.skipped(channels[event.detail.channel], event.detail.citation);
+      return say.skipped(channels[event.detail.channel], cite(event.detail.citation));
     case 'ContactInvalidated.v1':
       return say.deadContact[event.detail.kind];
     case 'ContactOptedOut.v1':

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { KnownDebt } from '#sandbox/contract/answers.ts';
+import { useCite } from '#web/words/citation.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './clock.module.css';
 import { clockText } from './clock-text.ts';
@@ -50,8 +51,9 @@ export function StoryList({ story }: { readonly story: Story }) {
 function useLines({ events, incidents, debts }: Story): Line[] {
   const say = useWords(clockWords);
   const { language } = useLanguage();
+  const cite = useCite();
   const lines = events.flatMap((event): Line[] => {
-    const text = sentenceOf(event, say, language);
+    const text = sentenceOf(event, say, language, cite);
     const debt = 'debtId' in event.detail ? debts.get(event.detail.debtId) : undefined;
     return text === undefined
       ? []

@@ -3,6 +3,7 @@ import type { ConfigurationAnswer } from '#schemas/api/configuration.ts';
 import type { OpenHours } from '#schemas/config/legal.ts';
 import { Day } from '#web/parts/day.tsx';
 import { Wide } from '#web/parts/wide.tsx';
+import { useCite } from '#web/words/citation.ts';
 import { useWords } from '#web/words/language.tsx';
 import css from './configuration.module.css';
 import { configurationWords } from './words.ts';
@@ -10,6 +11,7 @@ import { configurationWords } from './words.ts';
 /** When a debtor may be contacted, state by state, each with its law, the pages on which it was read, and when. */
 export function Hours({ configuration: { contactHours } }: { readonly configuration: ConfigurationAnswer }) {
   const say = useWords(configurationWords);
+  const cite = useCite();
   const { version, email, phone, states } = contactHours;
   return (
     <Paper component="section" aria-labelledby="hours">
@@ -33,19 +35,19 @@ export function Hours({ configuration: { contactHours } }: { readonly configurat
             <tr>
               <th scope="row">{say.emailEverywhere}</th>
               <Spans hours={email} />
-              <td colSpan={2}>{email.citation}</td>
+              <td colSpan={2}>{cite(email.citation)}</td>
             </tr>
             <tr>
               <th scope="row">{say.phoneElsewhere}</th>
               <Spans hours={phone} />
-              <td colSpan={2}>{phone.citation}</td>
+              <td colSpan={2}>{cite(phone.citation)}</td>
             </tr>
             {Object.entries(states).map(([uf, { law, hours, firstContact, names, sources }]) => (
               <tr key={uf}>
                 <th scope="row">{uf}</th>
                 <Spans hours={hours ?? phone} />
                 <td>
-                  {law === 'none' ? say.noLaw : law}
+                  {law === 'none' ? say.noLaw : cite(law)}
                   {names && (
                     <Text size="xs" c="dimmed">
                       {say.lawNames(names.map((one) => say.named[one]).join(', '))}
@@ -53,7 +55,7 @@ export function Hours({ configuration: { contactHours } }: { readonly configurat
                   )}
                   {firstContact && (
                     <Text size="xs">
-                      {say.firstContact(firstContact.dayLate)} ({firstContact.citation})
+                      {say.firstContact(firstContact.dayLate)} ({cite(firstContact.citation)})
                     </Text>
                   )}
                 </td>

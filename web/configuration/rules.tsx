@@ -4,6 +4,7 @@ import type { Condition } from '#schemas/config/selection.ts';
 import { Day } from '#web/parts/day.tsx';
 import { moneyText } from '#web/parts/formats.ts';
 import { Wide } from '#web/parts/wide.tsx';
+import { useCite } from '#web/words/citation.ts';
 import { useWords } from '#web/words/language.tsx';
 import css from './configuration.module.css';
 import { configurationWords } from './words.ts';
@@ -14,6 +15,7 @@ export function Rules({
 }: {
   readonly configuration: ConfigurationAnswer;
 }) {
+  const cite = useCite();
   const say = useWords(configurationWords);
   const conditionsOf = useConditions();
   return (
@@ -43,13 +45,13 @@ export function Rules({
         <h2 id="limits">{say.limits}</h2>
         <ul>
           <li>
-            {say.perDay(limits.perDay.messages)} <small>({limits.perDay.citation})</small>
+            {say.perDay(limits.perDay.messages)} <small>({cite(limits.perDay.citation)})</small>
           </li>
           <li>
-            {say.perWeek(limits.perWeek.messages)} <small>({limits.perWeek.citation})</small>
+            {say.perWeek(limits.perWeek.messages)} <small>({cite(limits.perWeek.citation)})</small>
           </li>
           <li>
-            {say.cooldown(limits.cooldown.hours)} <small>({limits.cooldown.citation})</small>
+            {say.cooldown(limits.cooldown.hours)} <small>({cite(limits.cooldown.citation)})</small>
           </li>
         </ul>
       </Paper>

@@ -4,6 +4,7 @@ import type { Moment } from '#schemas/sandbox/future.ts';
 import { moneyText } from '#web/parts/formats.ts';
 import { Instant } from '#web/parts/instant.tsx';
 import { Pill } from '#web/parts/pill.tsx';
+import { useCite } from '#web/words/citation.ts';
 import { useWords } from '#web/words/language.tsx';
 import css from './fork-page.module.css';
 import { FutureLane } from './future-lane.tsx';
@@ -129,6 +130,7 @@ function OneMoment({
   readonly creditorId: string;
 }) {
   const say = useWords(forkWords);
+  const cite = useCite();
   if (!moment) return <span className={css.same}>—</span>;
   return (
     <>
@@ -138,7 +140,7 @@ function OneMoment({
       )}
       {moment.kind === 'gate' && (
         <div className={css.cite}>
-          {moment.citation}
+          {cite(moment.citation)}
           {moment.until !== undefined && (
             <>
               {' '}

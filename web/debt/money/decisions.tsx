@@ -5,6 +5,7 @@ import { Loading } from '#web/parts/loading.tsx';
 import { Pill } from '#web/parts/pill.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { rulerWords } from '#web/ruler/words.ts';
+import { useCite } from '#web/words/citation.ts';
 import { useWords } from '#web/words/language.tsx';
 import { ScrollTable } from './scroll-table.tsx';
 
@@ -12,6 +13,7 @@ import { ScrollTable } from './scroll-table.tsx';
 export function Decisions({ debtId, creditorId }: { readonly debtId: string; readonly creditorId: string }) {
   const say = useWords(debtWords);
   const { channels } = useWords(rulerWords);
+  const cite = useCite();
   const { data, error, refetch } = useRead('/debts/{debtId}/gate-decisions', { debtId });
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -42,7 +44,7 @@ export function Decisions({ debtId, creditorId }: { readonly debtId: string; rea
               </>
             )}
           </td>
-          <td>{citation}</td>
+          <td>{cite(citation)}</td>
           <td>
             <code>{rule}</code> {tableVersion}
           </td>

@@ -5,6 +5,7 @@ import type { DebtWords } from '#web/debt/words/pt-BR.ts';
 import { dayText, instantText, moneyText } from '#web/parts/formats.ts';
 import { stepName } from '#web/ruler/step-name.ts';
 import type { RulerWords } from '#web/ruler/words/pt-BR.ts';
+import type { Cite } from '#web/words/citation.ts';
 import type { Language } from '#web/words/language.tsx';
 import { numberOf, textOf, within, wordOf } from './read-detail.ts';
 
@@ -20,6 +21,7 @@ export interface EntryInWords {
 export interface Names {
   readonly words: DebtWords;
   readonly channels: RulerWords['channels'];
+  readonly cite: Cite;
   /** The name of a step in the régua by its id, if it has it still. */
   readonly nameOf: (step: string) => string | undefined;
 }
@@ -73,7 +75,7 @@ const SAYS: Readonly<Record<Exclude<DebtEventType | InternalEntryType, NotSaid>,
       detail.isCourtesy === true
         ? told.words.events.courtesy(channelIn(detail, told))
         : `${stepIn(detail, told)} · ${channelIn(detail, told)}`,
-      told.words.events.allowedBy(textOf(within(detail, 'gate'), 'citation')),
+      told.words.events.allowedBy(told.cite(textOf(within(detail, 'gate'), 'citation'))),
     ),
   'MessageSent.v1': (detail, told) =>
     toned(
@@ -98,18 +100,18 @@ const SAYS: Readonly<Record<Exclude<DebtEventType | InternalEntryType, NotSaid>,
         channelIn(detail, told),
         instantText(textOf(detail, 'until'), told.language, told.zone),
       ),
-      textOf(detail, 'citation'),
+      told.cite(textOf(detail, 'citation')),
     ),
   'ContactForbidden.v1': (detail, told) =>
     toned(
       'failed',
       told.words.events.forbidden(stepIn(detail, told), channelIn(detail, told)),
-      textOf(detail, 'citation'),
+      told.cite(textOf(detail, 'citation')),
     ),
   'ChannelSkipped.v1': (detail, told) =>
     quiet(
       told.words.events.skipped(stepIn(detail, told), channelIn(detail, told)),
-      textOf(detail, 'citation'),
+      told.cite(textOf(detail, 'citation')),
     ),
   'PaymentApplied.v1': (detail, { words }) => {
     const [balance, excess] = [numberOf(detail, 'balance'), numberOf(detail, 'excess')];
@@ -148,8 +150,8 @@ const SAYS: Readonly<Record<Exclude<DebtEventType | InternalEntryType, NotSaid>,
       words.events.listing(textOf(detail, 'bureau'), wordOf(words.listings, textOf(detail, 'moment'))),
       textOf(detail, 'reason'),
     ),
-  'ListingGivenUp.v1': (detail, { words }) =>
-    toned('person', words.events.listingGivenUp(textOf(detail, 'bureau')), textOf(detail, 'citation')),
+  'ListingGivenUp.v1': (detail, { words, cite }) =>
+    toned('person', words.events.listingGivenUp(textOf(detail, 'bureau')), cite(textOf(detail, 'citation'))),
   'ListingClearanceRequested.v1': (detail, told) =>
     quiet(told.words.events.clearBy(textOf(detail, 'bureau'), dayIn(detail, 'clearBy', told))),
   'ListingClearanceOverdue.v1': (detail, told) =>

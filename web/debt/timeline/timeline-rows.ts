@@ -155,8 +155,9 @@ function hasMessage(after: readonly TimelineEntry[], { detail, at }: TimelineEnt
 }
 
 function futureRows(next: NextStepAnswer, ruler: RulerAnswer | undefined, telling: Telling): FutureRow[] {
-  const { words, language, zone } = telling;
-  const { what, step, later, why } = next;
+  const { words, language, zone, cite } = telling;
+  const { what, step, later } = next;
+  const why = next.why.map(cite);
   const isWaiting = what === 'promise' || what === 'plan';
   const stepRow = (one: NextStepAnswer['later'][number], isConditional: boolean): FutureRow => ({
     kind: 'future',
@@ -164,7 +165,7 @@ function futureRows(next: NextStepAnswer, ruler: RulerAnswer | undefined, tellin
     at: one.at,
     day: dayIn(one.at, zone),
     title: stepName({ step: one.id, name: one.name }, language),
-    why: one.why,
+    why: one.why.map(cite),
     owed: one.id === 'hand-over' ? undefined : one.owed,
     isConditional,
   });
@@ -177,7 +178,9 @@ function futureRows(next: NextStepAnswer, ruler: RulerAnswer | undefined, tellin
         ...{ why: index === 0 ? why : [], isConditional: false },
       }));
   const day = next.on ?? (next.at === undefined ? undefined : dayIn(next.at, zone));
-  const own: FutureRow[] = step ? [{ ...stepRow(step, false), why: isWaiting ? step.why : why }] : [];
+  const own: FutureRow[] = step
+    ? [{ ...stepRow(step, false), why: isWaiting ? step.why.map(cite) : why }]
+    : [];
   const wait: FutureRow[] =
     what === 'step' || what === 'hand-over' || day === undefined
       ? []

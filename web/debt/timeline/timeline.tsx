@@ -9,6 +9,7 @@ import { dayText, instantText, moneyText } from '#web/parts/formats.ts';
 import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { rulerWords } from '#web/ruler/words.ts';
+import { useCite } from '#web/words/citation.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { Dot } from './dot.tsx';
 import css from './timeline.module.css';
@@ -25,6 +26,7 @@ export function Timeline({
   const say = useWords(debtWords);
   const { channels } = useWords(rulerWords);
   const { language } = useLanguage();
+  const cite = useCite();
   const zone = useZone(debt.creditorId);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages(
     '/debts/{debtId}/timeline',
@@ -33,10 +35,10 @@ export function Timeline({
   );
   const rows = useMemo(() => {
     const names = new Map(debt.ruler?.marks.map(({ step, name }) => [step, name]));
-    const telling = { words: say, channels, nameOf: (step: string) => names.get(step), language, zone };
+    const telling = { words: say, channels, cite, nameOf: (step: string) => names.get(step), language, zone };
     const entries = data?.pages.flatMap(({ items }) => items) ?? [];
     return timelineRows(entries, hasNextPage ? undefined : next, debt.ruler, telling);
-  }, [data, hasNextPage, next, debt.ruler, say, channels, language, zone]);
+  }, [data, hasNextPage, next, debt.ruler, say, channels, cite, language, zone]);
   return (
     <Paper component="section" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{say.timelineTitle}</h2>

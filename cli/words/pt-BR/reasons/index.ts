@@ -3,6 +3,7 @@ import { config } from './config.ts';
 import { domain } from './domain.ts';
 import { files } from './files.ts';
 import { formats } from './formats.ts';
+import { gate } from './gate.ts';
 import { inputs } from './inputs.ts';
 import { law } from './law.ts';
 import { libraries } from './libraries.ts';
@@ -19,6 +20,7 @@ export const reasonsInPortuguese = {
   ...domain,
   ...files,
   ...formats,
+  ...gate,
   ...inputs,
   ...law,
   ...libraries,

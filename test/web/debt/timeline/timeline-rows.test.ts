@@ -8,6 +8,7 @@ import { rulerWords } from '#web/ruler/words.ts';
 const TELLING = {
   words: debtWords['pt-BR'],
   channels: rulerWords['pt-BR'].channels,
+  cite: (citation: string) => citation.replace('art. 71', 'artigo 71'),
   nameOf: (step: string) => (step === 'd1' ? 'Reminder D+1' : undefined),
   language: 'pt-BR',
   zone: 'America/Fortaleza',
@@ -73,7 +74,7 @@ describe('the timeline of a debt', () => {
     ]);
     expect(rows[2]).toMatchObject({
       tone: 'failed',
-      details: ['voltou: o endereço não existe 07/03 09:52', 'permitida: CDC art. 71'],
+      details: ['voltou: o endereço não existe 07/03 09:52', 'permitida: CDC artigo 71'],
     });
   });
 

@@ -1,6 +1,6 @@
 import type { SaidOfAddress } from '#sandbox/contract/answers.ts';
-import type { ActOf, AddressOutcome } from '#sandbox/contract/sandbox-act.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
+import type { ActOf, AddressOutcome } from '#schemas/sandbox/act.ts';
 
 /** What becomes of the messages to addresses, where a person has said so. */
 export class AddressOutcomes {

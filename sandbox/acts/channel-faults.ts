@@ -1,8 +1,8 @@
 import type { Failure } from '#sandbox/aws/faults.ts';
 import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
 import type { ChannelFault, Incident } from '#sandbox/contract/answers.ts';
-import type { ActOf } from '#sandbox/contract/sandbox-act.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { ActOf } from '#schemas/sandbox/act.ts';
 
 /** The call by which a message leaves on each channel. */
 const CHANNEL_OF: Readonly<Record<string, Channel>> = {

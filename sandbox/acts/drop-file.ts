@@ -2,11 +2,11 @@ import type { SandboxAws } from '#sandbox/aws/endpoint.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { VirtualClock } from '#sandbox/clock/virtual-clock.ts';
 import type { DroppedFile, RefusedRow } from '#sandbox/contract/answers.ts';
-import type { ActOf } from '#sandbox/contract/sandbox-act.ts';
 import { type Arrival, InputError, readInvoiceBytes } from '#sandbox/portfolio/input.ts';
 import { letArrive, rowKey } from '#sandbox/run.ts';
 import { BillingEvents } from '#schemas/events/billing.ts';
 import { wrongWith } from '#schemas/issues.ts';
+import type { ActOf } from '#schemas/sandbox/act.ts';
 
 /** The file cannot be read at all; the message says what to do. */
 export class UnreadableFileError extends Error {

@@ -1,6 +1,6 @@
 import type { About } from '#sandbox/clock/about.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { ActOf, AddressOutcome } from './sandbox-act.ts';
+import type { ActOf, AddressOutcome } from '#schemas/sandbox/act.ts';
 
 /** A debt as people name it. */
 export interface KnownDebt {

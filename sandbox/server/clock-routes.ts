@@ -4,7 +4,7 @@ import { ProblemError, problemAnswer } from '#functions/api/problem.ts';
 import { NoSuchTargetError } from '#sandbox/acts/acts.ts';
 import { UnreadableFileError } from '#sandbox/acts/drop-file.ts';
 import type { Acted, KnownDebt } from '#sandbox/contract/answers.ts';
-import { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
+import { SandboxAct } from '#schemas/sandbox/act.ts';
 import { BusEvent } from '#schemas/sandbox/bus-event.ts';
 import { Advance, LONGEST, NewClock } from './clock-contract.ts';
 import { type ForkRoom, routeForks } from './fork/fork-routes.ts';

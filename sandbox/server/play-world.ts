@@ -8,7 +8,6 @@ import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Use } from '#sandbox/aws/use.ts';
 import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
 import type { Acted, Broken, Incident } from '#sandbox/contract/answers.ts';
-import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
 import { Inbox } from '#sandbox/inbox/inbox.ts';
@@ -18,6 +17,7 @@ import { clockFor, letArrive } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { BILLING_SOURCE } from '#schemas/events/billing.ts';
 import { DebtOpenedV1, REGUA_SOURCE } from '#schemas/events/regua.ts';
+import type { SandboxAct } from '#schemas/sandbox/act.ts';
 import { callFunction } from './call-function.ts';
 import { pagesOf, type ServedPage } from './served-pages.ts';
 

@@ -1,7 +1,7 @@
 import type { EndpointAnswer, EndpointCall } from '#adapters/endpoint/post-event.ts';
 import type { Answer, Request } from '#sandbox/aws/server.ts';
 import type { Acted } from '#sandbox/contract/answers.ts';
-import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
+import type { SandboxAct } from '#schemas/sandbox/act.ts';
 import type { BusEvent } from '#schemas/sandbox/bus-event.ts';
 import { type Advanced, advance } from './advance.ts';
 import { isRead } from './call-function.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Request } from '#sandbox/aws/server.ts';
-import { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import { Instant } from '#schemas/primitives.ts';
+import { SandboxAct } from '#schemas/sandbox/act.ts';
 import { LoggedAnswer } from './endpoint-answers.ts';
 
 const RequestInput = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BillingEvents } from '#schemas/events/billing.ts';
 import { CalendarDay, Instant, PositiveCentavos } from '#schemas/primitives.ts';
+import { SystemAct } from './act.ts';
 import { checkDetail } from './bus-event.ts';
 
 /** The largest file of the configuration that is taken, characters. */
@@ -45,6 +46,12 @@ export const ForkChange = z.discriminatedUnion('kind', [
       detail: z.record(z.string(), z.unknown()),
     })
     .superRefine(checkDetail),
+  z.strictObject({
+    /** Something fails: an address, a channel, a function in the middle of a send. */
+    kind: z.literal('act'),
+    at: Instant,
+    act: SystemAct,
+  }),
   z.strictObject({
     /** Something that came, or will come, does not. */
     kind: z.literal('without'),

@@ -6,10 +6,20 @@ import { OF_COLOUR, violationsOn } from './violations.ts';
 /** Expects a page to be sound as it is now, in the light and in the dark: nothing that axe finds wrong, and no wider than its screen. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await violationsOn(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await paint(page, 'dark');
   expect(await violationsOn(page, OF_COLOUR), 'in the dark').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await paint(page, 'light');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(page.viewportSize()?.width);
+}
+
+/** Has the page follow the colours of the system, and waits until each has arrived. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    `document.documentElement.dataset.mantineColorScheme === '${colorScheme}'
+      && new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`,
+  );
+  await page.waitForFunction(`document.getAnimations().every((one) => one instanceof CSSAnimation)`);
 }
 
 /**

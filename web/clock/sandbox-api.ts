@@ -7,13 +7,13 @@ import type {
   Phone,
   PhoneRow,
 } from '#sandbox/contract/answers.ts';
-import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
 import type {
   CreditorEventDetail,
   CreditorEventType,
   ReguaEventDetail,
   ReguaEventType,
 } from '#schemas/events/regua.ts';
+import type { SandboxAct } from '#schemas/sandbox/act.ts';
 import { ConnectionError } from '#web/api/api-error.ts';
 import { errorOf } from '#web/api/client.ts';
 import type { Language } from '#web/words/language.tsx';

@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ComparedDebt, DebtEnd, MomentPair } from '#schemas/sandbox/comparison.ts';
 import type { Moment } from '#schemas/sandbox/future.ts';
-import { moneyText } from '#web/parts/formats.ts';
+import { BRASILIA, dayIn, moneyText } from '#web/parts/formats.ts';
 import { Instant } from '#web/parts/instant.tsx';
 import { Pill } from '#web/parts/pill.tsx';
+import { Ruler } from '#web/ruler/ruler.tsx';
 import { useCite } from '#web/words/citation.ts';
 import { useWords } from '#web/words/language.tsx';
 import css from './fork-page.module.css';
-import { FutureLane } from './future-lane.tsx';
 import { momentText } from './moment-text.ts';
+import { rulerOf } from './ruler-of.ts';
 import type { ForkWords } from './words/pt-BR.ts';
 import { forkWords } from './words.ts';
 
@@ -60,19 +61,51 @@ export function DebtComparison({
           {(['one', 'other'] as const).map((side) => (
             <div key={side}>
               <div className={css.laneName}>{say[side]}</div>
-              <FutureLane
-                moments={debt.moments.flatMap((pair) => sideOf(pair, side) ?? [])}
-                from={firstOf(debt, at)}
-                to={to}
-                dueDate={debt.dueDate}
-                label={`${say.ruler(debtor)}, ${say[side]}`}
-              />
+              <Lane debt={debt} side={side} at={at} to={to} />
             </div>
           ))}
           <Moments debt={debt} showsSame={showsSame} />
         </>
       )}
     </details>
+  );
+}
+
+/** One future of a debt, over the same days as the other. */
+function Lane({
+  debt,
+  side,
+  at,
+  to,
+}: {
+  readonly debt: ComparedDebt;
+  readonly side: 'one' | 'other';
+  readonly at: string;
+  readonly to: string;
+}) {
+  const say = useWords(forkWords);
+  const regua = debt[side]?.regua;
+  const days = useMemo(
+    () => ({ from: dayIn(firstOf(debt, at), BRASILIA), to: dayIn(to, BRASILIA) }),
+    [debt, at, to],
+  );
+  const ruler = useMemo(
+    () =>
+      regua === undefined
+        ? undefined
+        : rulerOf(
+            debt.moments.flatMap((pair) => sideOf(pair, side) ?? []),
+            { dueDate: debt.dueDate, regua, at },
+            say,
+          ),
+    [debt, side, regua, at, say],
+  );
+  if (!ruler) return <span className={css.same}>—</span>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and this is a drawing with its legend
+    <div role="group" aria-label={`${say.ruler(debt.debtor)}, ${say[side]}`}>
+      <Ruler ruler={ruler} size="large" days={days} todayName={say.forkDay} />
+    </div>
   );
 }
 

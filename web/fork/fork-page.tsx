@@ -7,6 +7,7 @@ import { Loading } from '#web/parts/loading.tsx';
 import { PageTitle } from '#web/parts/page-title.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
+import { ActForm } from './act-form.tsx';
 import { asLocal, dayAfter, fromLocal } from './brasilia.ts';
 import type { Change } from './change.ts';
 import { FilesForm } from './files-form.tsx';
@@ -35,7 +36,7 @@ export function ForkPage() {
   );
 }
 
-type Adding = 'pay' | 'without' | 'files';
+type Adding = 'pay' | 'without' | 'act' | 'files';
 
 function Forking({ now }: { readonly now: string }) {
   const say = useWords(forkWords);
@@ -103,6 +104,7 @@ function Forking({ now }: { readonly now: string }) {
             [
               ['pay', say.addPay],
               ['without', say.addWithout],
+              ['act', say.addAct],
               ['files', say.addFiles],
             ] as const
           ).map(([kind, label]) => (
@@ -120,6 +122,7 @@ function Forking({ now }: { readonly now: string }) {
           <div className={css.adding}>
             {adding === 'pay' && <PayForm at={at} debtId={debtId} onAdd={add} />}
             {adding === 'without' && <WithoutForm at={at} calls={calls} onAdd={add} />}
+            {adding === 'act' && <ActForm at={at} debtId={debtId} onAdd={add} />}
             {adding === 'files' && <FilesForm calls={calls} onAdd={add} />}
           </div>
         )}

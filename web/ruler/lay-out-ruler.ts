@@ -40,6 +40,8 @@ export interface RulerRoom {
   /** Of the label of a mark. */
   readonly labelWidth: (mark: Mark) => number;
   readonly rows: number;
+  /** Days that are shown at least, so that two rulers can be held against each other. */
+  readonly days?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** The fewest units between two ticks that the eye tells apart. */
@@ -49,7 +51,7 @@ const OFFSET_WIDTH = 30;
 
 /** Lays the ladder of a debt out as a ruler. */
 export function layOutRuler(ruler: RulerAnswer, room: RulerRoom): RulerLayout {
-  const { first, last } = daysShown(ruler);
+  const { first, last } = daysShown(ruler, room.days);
   const days = Math.max(1, daysFrom(first, last));
   const perDay = (room.width - 2 * room.margin) / days;
   const xOf = (day: string): number => round(room.margin + daysFrom(first, day) * perDay);
@@ -76,7 +78,10 @@ export function layOutRuler(ruler: RulerAnswer, room: RulerRoom): RulerLayout {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** From two days before the first thing that is shown to two days after the last. */
-function daysShown({ dueDate, today, marks, promise, pause, instalments = [], end }: RulerAnswer) {
+function daysShown(
+  { dueDate, today, marks, promise, pause, instalments = [], end }: RulerAnswer,
+  least: RulerRoom['days'],
+) {
   const shown = [
     dueDate,
     ...marks.map(({ day }) => day),
@@ -84,6 +89,7 @@ function daysShown({ dueDate, today, marks, promise, pause, instalments = [], en
     ...(pause ? [pause.from, pause.until] : []),
     ...instalments.map(({ day }) => day),
     ...(end ? [end.day] : [today]),
+    ...(least ? [least.from, least.to] : []),
   ].sort();
   return { first: dayAfter(shown[0] ?? dueDate, -1), last: dayAfter(shown.at(-1) ?? dueDate, 1) };
 }

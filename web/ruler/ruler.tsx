@@ -14,11 +14,15 @@ interface Props {
   readonly ruler: RulerAnswer;
   /** Large on the page of a debt; small in a row of a list. */
   readonly size: 'large' | 'small';
+  /** Days that a large one shows at least. */
+  readonly days?: { readonly from: string; readonly to: string };
+  /** What `today` is called, where it is another day. */
+  readonly todayName?: string;
 }
 
 /** The ladder of a debt drawn as a ruler: its days, what was sent and what will be, and what it is today. */
-export const Ruler = memo(function Ruler({ ruler, size }: Props) {
-  return size === 'large' ? <LargeRuler ruler={ruler} /> : <SmallRuler ruler={ruler} />;
+export const Ruler = memo(function Ruler({ size, ...props }: Props) {
+  return size === 'large' ? <LargeRuler {...props} /> : <SmallRuler ruler={props.ruler} />;
 });
 
 const SMALL = { width: 168, height: 22, dot: 4 };
@@ -54,7 +58,7 @@ function SmallRuler({ ruler }: { readonly ruler: RulerAnswer }) {
 const ROW = 16;
 const DOT = 7;
 
-function LargeRuler({ ruler }: { readonly ruler: RulerAnswer }) {
+function LargeRuler({ ruler, days, todayName }: Omit<Props, 'size'>) {
   const { language } = useLanguage();
   const say = useWords(rulerWords);
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
@@ -66,8 +70,9 @@ function LargeRuler({ ruler }: { readonly ruler: RulerAnswer }) {
       margin: 20,
       labelWidth: (mark) => nameOf(mark).length * 6.6,
       rows: 3,
+      days,
     });
-  }, [ruler, width, language]);
+  }, [ruler, width, language, days]);
   const rows = Math.max(0, ...layout.marks.map(({ row = 0 }) => row)) + 1;
   const dots = rows * ROW + 6 + DOT;
   const top = dots + DOT + 6;
@@ -88,7 +93,7 @@ function LargeRuler({ ruler }: { readonly ruler: RulerAnswer }) {
           <Spans layout={layout} top={top} height={34} />
           <Lines layout={layout} from={top - 6} to={bottom + 6} />
           {layout.marks.map((mark) => (
-            <g key={mark.step}>
+            <g key={`${mark.step} ${mark.day} ${mark.state}`}>
               <title>
                 {`${stepName(mark, language)}, ${dayText(mark.day, language)}: ${say.states[mark.state]}`}
               </title>
@@ -110,7 +115,7 @@ function LargeRuler({ ruler }: { readonly ruler: RulerAnswer }) {
               {say.offset(days)}
             </text>
           ))}
-          <Below layout={layout} ruler={ruler} y={bottom + 34} width={width} />
+          <Below layout={layout} ruler={ruler} y={bottom + 34} width={width} todayName={todayName} />
         </svg>
       </div>
       <ul className={css.hidden}>
@@ -208,17 +213,19 @@ function Below({
   ruler: { end },
   y,
   width,
+  todayName,
 }: {
   readonly layout: RulerLayout;
   readonly ruler: RulerAnswer;
   readonly y: number;
   readonly width: number;
+  readonly todayName: string | undefined;
 }) {
   const say = useWords(rulerWords);
   const ends = { settled: say.paid, cancelled: say.cancelled, prescribed: say.prescribed };
   const texts = [
     ...(end && endX !== undefined ? [{ x: endX, text: ends[end.how], look: css.labelEnd }] : []),
-    ...(todayX === undefined ? [] : [{ x: todayX, text: say.today, look: css.labelToday }]),
+    ...(todayX === undefined ? [] : [{ x: todayX, text: todayName ?? say.today, look: css.labelToday }]),
     { x: dueX, text: say.due, look: css.label },
     ...(promise ? [{ x: (promise.from + promise.to) / 2, text: say.promise, look: css.label }] : []),
   ].map((one) => ({ ...one, half: one.text.length * 3.5, x: inside(one.x, one.text.length * 7, width) }));

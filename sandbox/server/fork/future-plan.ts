@@ -97,7 +97,8 @@ export function plansOf(
   };
 }
 
-function added(change: ForkChange): Planned[] {
+/** @param index of the change, by which an act of it is named */
+function added(change: ForkChange, index: number): Planned[] {
   switch (change.kind) {
     case 'pay':
       return [{ at: Date.parse(change.at), kind: 'pay', debtId: change.debtId, amount: change.amount }];
@@ -105,6 +106,13 @@ function added(change: ForkChange): Planned[] {
       const { type, detail } = change;
       return [{ at: Date.parse(change.at), kind: 'input', input: { kind: 'event', type, detail } }];
     }
+    case 'act':
+      return [
+        {
+          ...{ at: Date.parse(change.at), kind: 'input' },
+          input: { kind: 'act', id: `change-${index}`, act: change.act },
+        },
+      ];
     default:
       return [];
   }

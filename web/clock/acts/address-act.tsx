@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Phone } from '#sandbox/contract/answers.ts';
-import type { AddressOutcome } from '#sandbox/contract/sandbox-act.ts';
+import type { AddressOutcome } from '#schemas/sandbox/act.ts';
 import css from '#web/clock/clock.module.css';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';

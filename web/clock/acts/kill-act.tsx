@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ActOf } from '#sandbox/contract/sandbox-act.ts';
+import type { ActOf } from '#schemas/sandbox/act.ts';
 import css from '#web/clock/clock.module.css';
 import { clockWords } from '#web/clock/words.ts';
 import { useWords } from '#web/words/language.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ActOf } from '#sandbox/contract/sandbox-act.ts';
 import type { DebtAnswer } from '#schemas/api/debt.ts';
+import type { ActOf } from '#schemas/sandbox/act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import css from '#web/clock/clock.module.css';
 import { clockWords } from '#web/clock/words.ts';

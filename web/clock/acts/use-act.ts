@@ -1,5 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { SandboxAct } from '#sandbox/contract/sandbox-act.ts';
+import type { SandboxAct } from '#schemas/sandbox/act.ts';
 import type { SandboxApi } from '#web/clock/sandbox-api.ts';
 import type { Runner } from '#web/clock/use-runner.ts';
 import { useClock, useSandbox } from '#web/clock/use-sandbox.ts';

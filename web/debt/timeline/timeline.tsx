@@ -1,4 +1,5 @@
 import { Button, Paper } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { DebtAnswer } from '#schemas/api/debt.ts';
 import type { NextStepAnswer } from '#schemas/api/next-step.ts';
@@ -9,6 +10,7 @@ import { dayText, instantText, moneyText } from '#web/parts/formats.ts';
 import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { rulerWords } from '#web/ruler/words.ts';
+import { useSettings } from '#web/sign-in/settings-context.ts';
 import { useCite } from '#web/words/citation.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { Dot } from './dot.tsx';
@@ -47,7 +49,7 @@ export function Timeline({
       {data && (
         <ul className={css.list}>
           {rows.map((row) => (
-            <Row key={row.key} row={row} zone={zone} />
+            <Row key={row.key} row={row} zone={zone} debtId={debt.debtId} />
           ))}
         </ul>
       )}
@@ -60,8 +62,17 @@ export function Timeline({
   );
 }
 
-function Row({ row, zone }: { readonly row: TimelineRow; readonly zone: string }) {
+function Row({
+  row,
+  zone,
+  debtId,
+}: {
+  readonly row: TimelineRow;
+  readonly zone: string;
+  readonly debtId: string;
+}) {
   const say = useWords(debtWords);
+  const { sandbox } = useSettings();
   const { language } = useLanguage();
   switch (row.kind) {
     case 'now':
@@ -89,6 +100,16 @@ function Row({ row, zone }: { readonly row: TimelineRow; readonly zone: string }
                 </span>
               ))}
           </div>
+          {sandbox && (
+            <Link
+              className={css.fork}
+              to="/fork"
+              search={{ at: row.at, debtId }}
+              aria-label={`${say.forkHere}: ${row.title}`}
+            >
+              {say.forkHere}
+            </Link>
+          )}
         </li>
       );
     case 'future':

@@ -166,6 +166,7 @@ export const en: DebtWords = {
   timelineTitle: 'What happened, and what comes',
   amountTitle: 'What the amount of today is made of',
   messagesTitle: 'What the customer received',
+  forkHere: 'fork from here',
   now: 'now',
   wait: (days) => (days === 1 ? '1 day' : `${days} days`),
   because: 'because',

@@ -199,6 +199,7 @@ export const ptBR = {
   timelineTitle: 'O que aconteceu, e o que vem',
   amountTitle: 'De onde vem o valor de hoje',
   messagesTitle: 'O que o cliente recebeu',
+  forkHere: 'bifurcar aqui',
   now: 'agora',
   wait: (days: number) => (days === 1 ? '1 dia' : `${days} dias`),
   because: 'porque',

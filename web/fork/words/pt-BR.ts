@@ -11,6 +11,12 @@ export const ptBR = {
   noChanges: 'Nada ainda: acrescente uma mudança.',
   addPay: 'Um cliente paga',
   addWithout: 'Algo não vem',
+  forkDay: 'bifurcação',
+  addAct: 'Algo falha',
+  act: 'O que falha',
+  actAt: 'A partir de (Brasília)',
+  isDown: (channel: string, hours: number) =>
+    `${channel} fica fora do ar por ${hours === 1 ? '1 hora' : `${hours} horas`}`,
   addFiles: 'Editar a régua',
   add: 'Acrescentar',
   cancel: 'Cancelar',

@@ -51,6 +51,16 @@ it('an input is dated by the step of the clock before it', async () => {
 });
 
 describe('the two futures of a fork', () => {
+  it('differ by what fails in the second alone, as an act that was carried out', async () => {
+    const act = { act: 'kill', channel: 'email', when: 'after-sending' } as const;
+    const { one, other } = await fork([{ kind: 'act', at: '2026-03-06T12:00:00.000Z', act }]);
+    expect(one.planned).toHaveLength(2);
+    expect(other.planned[1]).toMatchObject({
+      at: at('2026-03-06T12:00:00Z'),
+      input: { kind: 'act', act },
+    });
+  });
+
   it('have the same past, and the first has what came meanwhile', async () => {
     const { one, other } = await fork([{ kind: 'pay', debtId: 'd', at: '2026-03-06T12:00:00.000Z' }]);
     expect(one.planned).toMatchObject([

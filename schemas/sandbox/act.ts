@@ -90,5 +90,9 @@ export const SandboxAct = z.discriminatedUnion('act', [
 ]);
 export type SandboxAct = z.infer<typeof SandboxAct>;
 
+/** What a person does to the system alone: debtors and providers do nothing. In a fork it makes the second future another one. */
+export const SystemAct = z.discriminatedUnion('act', [SetAddress, Outage, EndOutage, Kill]);
+export type SystemAct = z.infer<typeof SystemAct>;
+
 /** One kind of act. */
 export type ActOf<K extends SandboxAct['act']> = Extract<SandboxAct, { act: K }>;

@@ -91,6 +91,7 @@ export function ActForm({
               label={acts.address.address}
               value={address}
               list={suggestions}
+              miw={300}
               required
               minLength={3}
               onChange={({ currentTarget: { value } }) => setTyped(value)}

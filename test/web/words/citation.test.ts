@@ -9,7 +9,7 @@ describe('a citation in Portuguese', () => {
     [
       'of the tables of law',
       'Our choice, within CDC art. 71 (rest and leisure)',
-      'Escolha nossa, dentro de CDC, art. 71 (descanso e lazer)',
+      'Escolha nossa, conforme CDC, art. 71 (descanso e lazer)',
     ],
     [
       'with a figure in it',

@@ -2,9 +2,9 @@ import { sentences } from '#cli/words/reasons.ts';
 
 /** The citations of the configuration's tables of law, as this repository has them. */
 export const law = sentences({
-  'Our choice, within {_law}': 'Escolha nossa, dentro de {_law}',
+  'Our choice, within {_law}': 'Escolha nossa, conforme {_law}',
   'Our choice where no state law was found, within {_law}':
-    'Escolha nossa onde não se encontrou lei estadual, dentro de {_law}',
+    'Escolha nossa onde não se encontrou lei estadual, conforme {_law}',
   'CDC art. 42 and 71 (collecting must not disturb work, rest or leisure)':
     'CDC, arts. 42 e 71 (a cobrança não deve perturbar trabalho, descanso ou lazer)',
   'CDC art. 71 (rest and leisure)': 'CDC, art. 71 (descanso e lazer)',

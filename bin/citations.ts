@@ -12,7 +12,7 @@ const CITING: ReadonlySet<string> = new Set(['citation', 'law']);
 
 /**
  * The citations of the legal gate in Portuguese, by their English text: those of the configuration, and the sentences of the command line's
- * catalogue, which have places in braces. A citation is recorded in English, whoever reads it later.
+ * catalogue, which have places in braces. A citation is recorded in English, in whatever language it is read later.
  */
 export async function citationsInPortuguese(): Promise<Readonly<Record<string, string>>> {
   const { reason } = wordsIn('pt-BR');

@@ -29,7 +29,6 @@ export const domain = sentences({
   'its time was over when the invoice came': 'a hora dela já tinha passado quando a fatura chegou',
   'the due date is over by then': 'o vencimento já terá passado',
   'the due date is over by then: not sent': 'o vencimento já terá passado: não é enviada',
-  'the step above it is due by then, which speaks instead': 'a etapa seguinte já chega, e fala no lugar dela',
   'it would have waited for more than {days} days': 'teria esperado mais de {days} dias',
   '{days} days after the last step': '{days} dias depois da última etapa',
   'the code that the debtor has is good until {day}': 'o código que o cliente tem vale até {day}',

@@ -23,6 +23,8 @@ export const gate = sentences({
   'Our choice: this step was held back, and {_why}': 'Escolha nossa: esta etapa foi retida, e {_why}',
   'Our choice: this step was held back ({rule}), and {_why}':
     'Escolha nossa: esta etapa foi retida ({rule}), e {_why}',
+  'the step above it is due by then, which speaks instead': 'a etapa seguinte já chega, e fala no lugar dela',
+  'the promised day is over by then': 'o dia prometido já passou',
   'the step above it is due, which speaks instead': 'a etapa seguinte já venceu, e fala no lugar dela',
   'a holiday moved the due date to the next business day (CC art. 132 §1; Lei 7.089/83)':
     'um feriado levou o vencimento para o dia útil seguinte (CC, art. 132, §1º; Lei 7.089/83)',

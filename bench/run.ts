@@ -41,7 +41,8 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
       rows: awsUse,
     },
     bundles: {
-      title: 'Time to import each function, against an empty handler (median of 15, in turn)',
+      title:
+        'CPU to import each function, against a bundle with the client of DynamoDB alone (median of 15, in turn)',
       rows: bundleLoads,
     },
     'api-import': {

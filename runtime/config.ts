@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Config } from '#schemas/config/config.ts';
+import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { lazily } from './lazily.ts';
 
 /**
- * The configuration that this bundle was built with, checked again at the first use: `config.json` beside the bundle,
- * or the file that CONFIG_FILE names.
+ * The configuration that this bundle was built with: `config.json` beside the bundle, or the file that CONFIG_FILE names. It was
+ * checked when it was written (`config-loader/`), and is not checked again: its contracts would be built at each start for nothing.
  */
-export const config = lazily(() =>
-  Config.parse(JSON.parse(readFileSync(process.env.CONFIG_FILE ?? besideBundle(), 'utf8'))),
+export const config = lazily(
+  (): Config => JSON.parse(readFileSync(process.env.CONFIG_FILE ?? besideBundle(), 'utf8')),
 );
 
 const besideBundle = (): string => join(dirname(fileURLToPath(import.meta.url)), 'config.json');

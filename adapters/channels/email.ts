@@ -1,14 +1,7 @@
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { renderEmail } from '#domain/messages/render-message.ts';
-import { awsClient } from '#runtime/aws-client.ts';
 import { env } from '#runtime/env.ts';
-import { answerTo, sentAs } from './answer.ts';
-import { type ChannelSender, NotSentError } from './channel.ts';
-import { buildMime, type MimeMessage } from './email-mime.ts';
+import type { ChannelSender } from './channel.ts';
 import { REACH } from './reach.ts';
-import { SEND_ONCE } from './send-once.ts';
-
-const ses = awsClient(() => new SESv2Client(SEND_ONCE));
 
 export const email: ChannelSender = {
   reach: REACH.email,
@@ -32,26 +25,7 @@ export const email: ChannelSender = {
         Value: String(value),
       })),
     };
-    const send = async () => {
-      const Data = await mimeOf(message);
-      try {
-        const { MessageId } = await ses().send(
-          new SendEmailCommand({ ...envelope, Content: { Raw: { Data } } }),
-        );
-        return sentAs(MessageId);
-      } catch (error) {
-        return answerTo(error, 'email');
-      }
-    };
+    const send = async () => (await import('./send-email.ts')).sendEmail(message, envelope);
     return { content: { channel: 'email', ...message }, send };
   },
 };
-
-/** What cannot be composed was certainly not sent. */
-async function mimeOf(message: MimeMessage): Promise<Buffer> {
-  try {
-    return await buildMime(message);
-  } catch (error) {
-    throw new NotSentError('the message could not be composed', { cause: error });
-  }
-}

@@ -1,14 +1,8 @@
-import { SendWhatsAppMessageCommand, SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { present } from '#domain/checks/present.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { renderWhatsApp } from '#domain/messages/render-message.ts';
-import { awsClient } from '#runtime/aws-client.ts';
-import { answerTo, sentAs } from './answer.ts';
 import type { ChannelSender } from './channel.ts';
 import { REACH } from './reach.ts';
-import { SEND_ONCE } from './send-once.ts';
-
-const whatsApp = awsClient(() => new SocialMessagingClient(SEND_ONCE));
 
 /** The version of Meta's Cloud API that the message is written in. */
 const META_API_VERSION = 'v22.0';
@@ -37,19 +31,12 @@ export const whatsapp: ChannelSender = {
         ],
       },
     };
-    const command = new SendWhatsAppMessageCommand({
+    const sent = {
       originationPhoneNumberId: creditor.whatsapp?.phoneNumberId,
       metaApiVersion: META_API_VERSION,
       message: Buffer.from(JSON.stringify(message), 'utf8'),
-    });
-    const send = async () => {
-      try {
-        const { messageId } = await whatsApp().send(command);
-        return sentAs(messageId);
-      } catch (error) {
-        return answerTo(error, 'whatsapp');
-      }
     };
+    const send = async () => (await import('./send-whatsapp.ts')).sendWhatsApp(sent);
     const content = {
       channel: 'whatsapp' as const,
       from: creditor.whatsapp?.phoneNumberId,

@@ -23,6 +23,11 @@ const WITHOUT_CONVERTERS = Object.fromEntries(
   ]),
 );
 
+/** Lambda gives credentials in the environment: the SDK's other sources of them are in no bundle. */
+const CREDENTIALS = {
+  '@aws-sdk/credential-provider-node': join(ROOT, `infra/building-blocks/lambda-credentials${ENDING}`),
+};
+
 /** How a function is bundled: esbuild's options, without what is bundled and where to. */
 export const BUNDLING = {
   absWorkingDir: ROOT,
@@ -33,7 +38,7 @@ export const BUNDLING = {
   // ES modules where a package ships them: esbuild can drop unused code of these alone.
   mainFields: ['module', 'main'],
   banner: { js: REQUIRE },
-  alias: WITHOUT_CONVERTERS,
+  alias: { ...WITHOUT_CONVERTERS, ...CREDENTIALS },
   minify: true,
   sourcemap: true,
   // Stack traces need positions, not the sources themselves.
@@ -53,8 +58,8 @@ export function bundle(scope: Construct, folder: string, config: Config): Code {
 }
 
 /**
- * Builds `functions/<folder>`: its handler with all it imports in one ES module, `index.mjs`, and beside it the checked
- * configuration as `config.json`.
+ * Builds `functions/<folder>`: its handler with all that it imports in `index.mjs`, what it loads when needed (`await import`) in chunks
+ * beside it, and the checked configuration as `config.json`.
  *
  * `NodejsFunction` can add a file only through a shell command; esbuild's own API needs neither a shell nor
  * Docker. The AWS SDK is in the bundle, as AWS recommends: what was tested is what runs.
@@ -63,8 +68,10 @@ export function build(folder: string, output: string, config: Config): void {
   mkdirSync(output, { recursive: true });
   buildSync({
     ...BUNDLING,
-    entryPoints: [`functions/${folder}/handler${ENDING}`],
-    outfile: resolve(output, 'index.mjs'),
+    entryPoints: { index: `functions/${folder}/handler${ENDING}` },
+    outdir: resolve(output),
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
   });
   writeFileSync(join(output, 'config.json'), JSON.stringify(config));
 }

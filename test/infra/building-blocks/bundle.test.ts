@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundle } from '#infra/building-blocks/bundle.ts';
+import { build, bundle } from '#infra/building-blocks/bundle.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { config } from '#test/infra/synthesized.ts';
 
@@ -20,10 +20,20 @@ function bundled(given: Config): { folder: string; hash: string } {
 }
 
 describe('a bundle', () => {
-  it('is one module that exports the handler, and the checked configuration beside it', () => {
+  it('is a module that exports the handler, and the checked configuration beside it', () => {
     const { folder } = bundled(config);
     expect(JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'))).toEqual(config);
     expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).toMatch(/export\{.*\bas handler\b/);
+  });
+
+  it('has what is loaded when needed beside it, and the credentials of Lambda alone', () => {
+    const output = join(base, 'take-step');
+    build('take-step', output, config);
+    const modules = readdirSync(output).filter((file) => file.endsWith('.mjs'));
+    const withText = (text: string): string[] =>
+      modules.filter((file) => readFileSync(join(output, file), 'utf8').includes(text));
+    expect(withText('"SendEmail"')).toEqual([expect.stringMatching(/^send-email-/)]);
+    expect(withText('AssumeRoleWithWebIdentity')).toEqual([]);
   });
 
   it('is the same for the same code and configuration', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -48,7 +48,8 @@ describe('the picker and the test clock exist in the sandbox alone:', () => {
     (name) => {
       const output = join(folder, name);
       build(name, output, config);
-      const code = readFileSync(join(output, 'index.mjs'), 'utf8');
+      const modules = readdirSync(output).filter((file) => file.endsWith('.mjs'));
+      const code = modules.map((file) => readFileSync(join(output, file), 'utf8')).join('\n');
       expect(code).toContain('handler');
       expect(tracesIn(code)).toEqual([]);
     },

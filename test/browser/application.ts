@@ -14,7 +14,6 @@ export const LOOKS = [
   { name: 'a desktop', width: 1280, height: 900 },
   { name: 'a phone', width: 390, height: 844 },
 ] as const;
-export type Look = (typeof LOOKS)[number];
 
 const CONFIG = join(ROOT, 'config');
 

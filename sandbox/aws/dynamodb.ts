@@ -33,10 +33,6 @@ interface ItemInput {
   readonly Item?: Readonly<Record<string, unknown>>;
 }
 
-interface ItemOutput {
-  readonly Item?: object;
-}
-
 /** How dynalite carries out an operation, and what it checks first, as DynamoDB does. */
 interface DynaliteOperation {
   readonly action: typeof getItem;
@@ -104,10 +100,10 @@ export class DynamoDb {
     };
   }
 
-  #run<Output>({ action, rules }: DynaliteOperation, input: object): Promise<Output> {
-    return new Promise<Output>((resolve, reject) => {
+  #run({ action, rules }: DynaliteOperation, input: object): Promise<unknown> {
+    return new Promise((resolve, reject) => {
       const data = checkedInput(input, rules, this.#store);
-      action(this.#store, data, (error, output) => (error ? reject(error) : resolve(output as Output)));
+      action(this.#store, data, (error, output) => (error ? reject(error) : resolve(output)));
     });
   }
 
@@ -119,8 +115,12 @@ export class DynamoDb {
       );
     });
     const ownKey = Object.fromEntries(names.map((name) => [name, Item[name]]));
-    const { Item: known } = await this.#run<ItemOutput>(GET_ITEM, { TableName, Key: Key ?? ownKey });
-    return capacityUnits(known, false);
+    const found = await this.#run(GET_ITEM, { TableName, Key: Key ?? ownKey });
+    const isThere = typeof found === 'object' && found !== null && 'Item' in found;
+    return capacityUnits(
+      isThere && typeof found.Item === 'object' ? (found.Item ?? undefined) : undefined,
+      false,
+    );
   }
 }
 

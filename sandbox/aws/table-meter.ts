@@ -32,8 +32,9 @@ export class TableMeter {
   /** Counts what an operation consumed; gives its output as the caller asked for it. */
   count(operation: string, input: object, output: unknown): unknown {
     if (!READS.has(operation) && !WRITES.has(operation)) return output;
-    const { ConsumedCapacity, ...rest } = output as { readonly ConsumedCapacity?: Capacity | Capacity[] };
-    const units = [ConsumedCapacity].flat().reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
+    if (typeof output !== 'object' || output === null || !('ConsumedCapacity' in output)) return output;
+    const { ConsumedCapacity: consumed, ...rest } = output;
+    const units = [consumed].flat().reduce<number>((sum, one) => sum + unitsOf(one), 0);
     this.#add(operation, itemsIn(input), units);
     return rest;
   }
@@ -63,13 +64,16 @@ export class TableMeter {
   }
 }
 
-interface Capacity {
-  readonly CapacityUnits: number;
-}
+const unitsOf = (consumed: unknown): number =>
+  typeof consumed === 'object' && consumed !== null && 'CapacityUnits' in consumed
+    ? Number(consumed.CapacityUnits)
+    : 0;
 
 /** How many items a call is about: those of a batch, or one. */
 function itemsIn(input: object): number {
-  if (!('RequestItems' in input)) return 1;
-  const tables = Object.values(input.RequestItems as Record<string, unknown[] | { Keys: unknown[] }>);
-  return tables.reduce((sum, table) => sum + ('Keys' in table ? table.Keys : table).length, 0);
+  if (!('RequestItems' in input) || typeof input.RequestItems !== 'object') return 1;
+  return Object.values(input.RequestItems ?? {}).reduce(
+    (sum, table) => sum + (Array.isArray(table) ? table : table.Keys).length,
+    0,
+  );
 }

@@ -15,11 +15,16 @@ export async function expectSound(page: Page): Promise<void> {
 /** Has the page follow the colours of the system, and waits until each has arrived. */
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.waitForFunction(
-    `document.documentElement.dataset.mantineColorScheme === '${colorScheme}'
-      && new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`,
+  // By evaluating from outside: the policy of the pages lets nothing that waits inside them be compiled.
+  await expect
+    .poll(() => page.evaluate('document.documentElement.dataset.mantineColorScheme'))
+    .toBe(colorScheme);
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
   );
-  await page.waitForFunction(`document.getAnimations().every((one) => one instanceof CSSAnimation)`);
+  await expect
+    .poll(() => page.evaluate('document.getAnimations().every((one) => one instanceof CSSAnimation)'))
+    .toBe(true);
 }
 
 /**

@@ -49,6 +49,7 @@ const ENDED = {
   broken: 'descumprida',
   void: 'sem efeito',
   replaced: 'substituída',
+  assigned: 'encerrado: o crédito foi cedido',
   kept: 'cumprida',
   breaking: 'descumprida',
 } as const;

@@ -94,7 +94,11 @@ test('a debtor puts off their own day, and not one that a person agreed on', asy
   await world.runUntil('2026-05-07T12:00:00-03:00');
   expect(await say('2026-05-11', '2026-05-07T12:00:00-03:00')).toMatchObject({ done: true });
   expect(await say('2026-05-10', '2026-05-07T12:01:00-03:00')).toEqual({ done: false, why: 'promised' });
-  expect(await say('2026-05-30', '2026-05-07T12:02:00-03:00')).toEqual({ done: false, why: 'day-too-far' });
+  expect(await say('2026-05-30', '2026-05-07T12:02:00-03:00')).toEqual({
+    done: false,
+    why: 'day-too-far',
+    lawfulAt: '2026-05-15T03:00:00.000Z',
+  });
   expect(await say('2026-05-13', '2026-05-07T12:03:00-03:00')).toMatchObject({ done: true });
   expect(await say('2026-05-14', '2026-05-07T12:04:00-03:00')).toEqual({
     done: false,

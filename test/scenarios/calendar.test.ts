@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dayOf } from '#domain/calendar/days.ts';
-import { config } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
+import { decreeHoliday, takeBackHoliday } from '#test/builders/holidays.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
-import { CREDITOR, TestWorld } from '#test/builders/world.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -12,14 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Those of the configuration that the functions have: a deployment changes them. */
-const holidays = (): { date: string; name: string }[] =>
-  (config().creditors[CREDITOR]?.holidays ?? []) as { date: string; name: string }[];
-
 /** The due date, a Tuesday, becomes a holiday of the creditor's city on the day before it. */
 async function decreed(): Promise<void> {
   await world.runUntil('2026-05-04T15:00:00-03:00');
-  holidays().push({ date: '2026-05-05', name: 'Feriado decretado' });
+  decreeHoliday('2026-05-05');
 }
 const pay = (paidAt: string) =>
   world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-1', amount: 100_000, paidAt }));
@@ -49,7 +45,7 @@ test('a debt that was settled keeps the days with which it was, though the holid
   await decreed();
   await world.runUntil('2026-05-06T08:00:00-03:00');
   await pay('2026-05-06T08:00:00-03:00');
-  holidays().pop();
+  takeBackHoliday();
 
   expect((await world.debt('NF-1')) as Debt).toMatchObject({ rolledDueDate: '2026-05-06' });
 });
@@ -85,7 +81,7 @@ test('without a new holiday, these are the days of the steps', async () => {
 
 test('the steps follow the due date that a holiday moves, though the schedule that follows it has not come by', async () => {
   await world.runUntil('2026-05-06T09:15:00-03:00');
-  holidays().push({ date: '2026-05-05', name: 'Feriado decretado' });
+  decreeHoliday('2026-05-05');
   await world.runUntil('2026-06-10T12:00:00-03:00');
 
   expect(taken()).toEqual(A_DAY_LATER);
@@ -94,11 +90,11 @@ test('the steps follow the due date that a holiday moves, though the schedule th
 });
 
 test('a holiday that is taken back before the due date moves the due date and the steps back', async () => {
-  holidays().push({ date: '2026-05-05', name: 'Feriado decretado' });
+  decreeHoliday('2026-05-05');
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2' }));
   await world.runUntil('2026-05-03T12:00:00-03:00');
   expect((await world.debt('NF-2')) as Debt).toMatchObject({ rolledDueDate: '2026-05-06' });
-  holidays().pop();
+  takeBackHoliday();
   await world.runUntil('2026-06-10T12:00:00-03:00');
 
   expect((await world.debt('NF-2')) as Debt).toMatchObject({ rolledDueDate: '2026-05-05' });
@@ -108,7 +104,7 @@ test('a holiday that is taken back before the due date moves the due date and th
 test('a past holiday that is tidied away shortens nothing', async () => {
   await decreed();
   await world.runUntil('2026-05-20T12:00:00-03:00');
-  holidays().pop();
+  takeBackHoliday();
   await world.runUntil('2026-06-10T12:00:00-03:00');
 
   expect((await world.debt('NF-1')) as Debt).toMatchObject({ rolledDueDate: '2026-05-06' });
@@ -117,22 +113,22 @@ test('a past holiday that is tidied away shortens nothing', async () => {
 
 test('a holiday on the day of a later step moves that step alone, and back again when it is taken back', async () => {
   await world.runUntil('2026-05-07T12:00:00-03:00');
-  holidays().push({ date: '2026-05-12', name: 'Feriado decretado' });
+  decreeHoliday('2026-05-12');
   await world.runUntil('2026-05-09T12:00:00-03:00');
   expect((await world.debt('NF-1')) as Debt).toMatchObject({
     execution: { at: { 'reminder-7-after': expect.stringMatching(/^2026-05-13/) } },
   });
-  holidays().pop();
+  takeBackHoliday();
   await world.runUntil('2026-06-10T12:00:00-03:00');
 
   expect(taken()).toEqual(AS_PLANNED);
 });
 
 test('a holiday that is taken back while a machine waits for no answer moves its steps at the next look', async () => {
-  holidays().push({ date: '2026-05-20', name: 'Feriado decretado' });
+  decreeHoliday('2026-05-20');
   await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2' }));
   await world.runUntil('2026-05-07T12:00:00-03:00');
-  holidays().pop();
+  takeBackHoliday();
   await world.forget(String((await world.debt('NF-2'))?.debtId), 'wakeToken');
   await world.runUntil('2026-06-10T12:00:00-03:00');
 

@@ -106,16 +106,17 @@ describe('a payment plan of twice what is owed', () => {
 
 describe('a refusal that no time changes', () => {
   it.each([
-    ['a promise for a day that is over', '/promises', { day: '2026-01-02' }],
+    ['a promise for a day that is over', 409, '/promises', { day: '2026-01-02' }],
     [
       'a plan with an instalment of a day that is over',
+      409,
       '/payment-plans',
       { instalments: [{ amount: 50_000, dueDate: '2026-01-02' }] },
     ],
-    ['an offer that is none', '/accepted-offers', { offerId: 'nada/disso', total: 1 }],
-    ['a case that is none', '/cases/7/answer', { outcome: 'upheld' }],
-  ])('says none: %s', async (_, part, body) => {
+    ['an offer that is none', 409, '/accepted-offers', { offerId: 'nada/disso', total: 1 }],
+    ['a case that is none', 404, '/cases/7/answer', { outcome: 'upheld' }],
+  ])('says none: %s', async (_, expected, part, body) => {
     const { status, body: problem } = await post(`${await issued('L-6')}${part}`, body);
-    expect([status, problem.lawfulAt]).toEqual([409, undefined]);
+    expect([status, problem.lawfulAt]).toEqual([expected, undefined]);
   });
 });

@@ -1,19 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { decodePixCode } from '#formats/pix/decode-pix-code.ts';
-import { config } from '#runtime/config.ts';
 import { configWithoutWaiver } from '#test/builders/config.ts';
+import { decreeHoliday } from '#test/builders/holidays.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
-import { CREDITOR, TestWorld } from '#test/builders/world.ts';
+import { TestWorld } from '#test/builders/world.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
   world = await TestWorld.start({ config: await configWithoutWaiver() });
 });
 afterEach(() => world.close());
-
-/** Those of the configuration that the functions have: a deployment changes them. */
-const holidays = (): { date: string; name: string }[] =>
-  (config().creditors[CREDITOR]?.holidays ?? []) as { date: string; name: string }[];
 
 /** Late by nine days, on a Thursday; the page has been opened. */
 async function lateVisitor() {
@@ -46,7 +42,7 @@ it('a code that ends before the promised day gives way to one that is good on it
 it('on the day to which a holiday lengthened a price, the page gives another code of the same amount', async () => {
   const { visitor, path, digits } = await lateVisitor();
   const before = await visitor.get(path);
-  holidays().push({ date: '2026-05-18', name: 'Feriado decretado' });
+  decreeHoliday('2026-05-18');
   await world.runUntil('2026-05-19T12:00:00-03:00');
   const later = new Visitor(world);
   await later.confirm(path, digits);

@@ -35,12 +35,12 @@ describe('the picker and the test clock exist in the sandbox alone:', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([
-    ['server/picked-identity', PICKED_BY],
-    ['server/clock-routes', '/sandbox/'],
-    ['server/clock-contract', 'next-event'],
-    ['contract/sandbox-act', 'drop-file'],
-  ])('their own source %s has what is looked for', (name, trace) => {
-    expect(tracesIn(readFileSync(`sandbox/${name}.ts`, 'utf8'))).toContain(trace);
+    ['sandbox/server/picked-identity.ts', PICKED_BY],
+    ['sandbox/server/clock-routes.ts', '/sandbox/'],
+    ['sandbox/server/clock-contract.ts', 'next-event'],
+    ['schemas/sandbox/act.ts', 'drop-file'],
+  ])('their own source %s has what is looked for', (path, trace) => {
+    expect(tracesIn(readFileSync(path, 'utf8'))).toContain(trace);
   });
 
   it.each(Object.keys(FUNCTIONS))(

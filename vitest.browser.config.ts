@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // The modules of the sandbox are loaded and warmed up once in a worker, not once in a file.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 1,
     testTimeout: 180_000,
     hookTimeout: 300_000,
   },

@@ -5,6 +5,7 @@ import { OF_COLOUR, violationsOn } from './violations.ts';
 
 /** Expects a page to be sound as it is now, in the light and in the dark: nothing that axe finds wrong, and no wider than its screen. */
 export async function expectSound(page: Page): Promise<void> {
+  await settled(page);
   expect(await violationsOn(page)).toEqual([]);
   await paint(page, 'dark');
   expect(await violationsOn(page, OF_COLOUR), 'in the dark').toEqual([]);
@@ -22,10 +23,14 @@ async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
   );
-  await expect
+  await settled(page);
+}
+
+/** Waits until nothing fades in or changes its colour any more. */
+const settled = (page: Page): Promise<void> =>
+  expect
     .poll(() => page.evaluate('document.getAnimations().every((one) => one instanceof CSSAnimation)'))
     .toBe(true);
-}
 
 /**
  * Declares a test for each page, on a desktop and on a phone: it is sound, and the browser complains of nothing. One tab goes from page to

@@ -48,7 +48,7 @@ export function FilterForm({
     say.statusesAsked[status] ?? Object.entries(say.statuses).find(([one]) => one === status)?.[1] ?? status;
   return (
     <form onSubmit={submit}>
-      <Stack gap="xs" maw={360}>
+      <Stack gap="xs" maw="min(22.5rem, calc(100vw - 4rem))">
         <NativeSelect
           label={say.filter.status}
           value={asked.status}

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { billedBy } from '#cli/forecast/aws-use.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { readInvoices } from '#sandbox/portfolio/input.ts';
 import { run } from '#sandbox/run.ts';
@@ -48,13 +49,7 @@ const less = (one: DebtUse, other: DebtUse): DebtUse => each((unit) => one[unit]
 
 const each = (of: (unit: keyof DebtUse) => number): DebtUse => ({
   transitions: of('transitions'),
-  invocations: of('invocations'),
-  writeUnits: of('writeUnits'),
-  indexWrites: of('indexWrites'),
-  readUnits: of('readUnits'),
-  busEvents: of('busEvents'),
-  queueRequests: of('queueRequests'),
-  secretReads: of('secretReads'),
+  ...billedBy(of),
 });
 
 interface Book {

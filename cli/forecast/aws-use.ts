@@ -50,6 +50,17 @@ const EACH: Readonly<Record<keyof Occurrences, Billed>> = {
   },
 };
 
+/** The figure of each unit that AWS bills beside state transitions. */
+export const billedBy = (of: (unit: keyof Billed) => number): Billed => ({
+  invocations: of('invocations'),
+  writeUnits: of('writeUnits'),
+  indexWrites: of('indexWrites'),
+  readUnits: of('readUnits'),
+  busEvents: of('busEvents'),
+  queueRequests: of('queueRequests'),
+  secretReads: of('secretReads'),
+});
+
 /** What a forecast uses of AWS, and what that costs in US dollars, state transitions included. */
 export interface AwsCost extends Billed {
   readonly transitions: number;
@@ -70,15 +81,7 @@ export function awsCostOf(
         paid * EACH.paid[unit] +
         handedOver * EACH.handedOver[unit],
     );
-  const billed: Billed = {
-    invocations: of('invocations'),
-    writeUnits: of('writeUnits'),
-    indexWrites: of('indexWrites'),
-    readUnits: of('readUnits'),
-    busEvents: of('busEvents'),
-    queueRequests: of('queueRequests'),
-    secretReads: of('secretReads'),
-  };
+  const billed = billedBy(of);
   const unused = { reads: 0, writes: 0, busBytes: 0, emails: 0, texts: 0, whatsApps: 0 };
   const costs = costByService(prices, { ...unused, ...billed, transitions });
   return { ...billed, transitions, usd: Object.values(costs).reduce((sum, usd) => sum + usd, 0) };

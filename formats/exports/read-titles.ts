@@ -157,7 +157,7 @@ function structureOf(
   return filled.length <= 2 ? 'heading' : undefined;
 }
 
-/** Whoever exported the book may have filtered it: what they hid is nobody's debt here. */
+/** The person who exported the book may have filtered it: a row that they hid is no debt here. */
 const hiddenAs = ({ isHidden }: TableRow): LeftOutAs | undefined => (isHidden ? 'hidden' : undefined);
 
 function decide(rows: readonly TableRow[], layout: FoundLayout, { mapping, total }: ReadOptions) {

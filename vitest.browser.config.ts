@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    // A second, the default, is too short for an hour of the sandbox on a busy machine.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

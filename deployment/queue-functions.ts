@@ -17,12 +17,32 @@ export const QUEUES = {
   deadLetterRetentionDays: 14,
 } as const;
 
+/** What a rule wants of a field: one of several values, or that it is absent. */
+export type FieldPattern = readonly (
+  | string
+  | boolean
+  | { readonly numeric: readonly ['>', number] }
+  | { readonly exists: false }
+)[];
+
 /** The events that a rule of the bus puts into a queue. */
 export interface BusPattern {
   readonly description: string;
   readonly source: string;
   readonly detailTypes: readonly string[];
+  /**
+   * What fields of the detail must be, so that the function is not called for what it would drop. A field that came later may be absent:
+   * an event that was published before it has to match.
+   */
+  readonly detail?: Readonly<Record<string, FieldPattern>>;
 }
+
+/** The pattern of a rule as EventBridge has it. */
+export const eventPattern = ({ source, detailTypes, detail }: BusPattern) => ({
+  source: [source],
+  'detail-type': [...detailTypes],
+  ...(detail ? { detail } : {}),
+});
 
 /** The ends of executions of our machines, which Step Functions publishes on the default bus of the account. */
 export interface ExecutionPattern {
@@ -140,9 +160,11 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       name: 'courtesies',
       urlVariable: 'COURTESY_QUEUE_URL',
       pattern: {
-        description: 'Debts that were settled',
+        description: 'Debts that were settled by a payment',
         source: REGUA_SOURCE,
         detailTypes: ['DebtSettled.v1'],
+        // Only who paid is thanked; a plan thanks for its last instalment.
+        detail: { by: ['payment'] },
       },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
@@ -163,9 +185,10 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     queue: {
       name: 'bills-to-withdraw',
       pattern: {
-        description: 'Debts that were closed or assigned, and those whose bills name a wrong person',
+        description: 'Debts with bills that were closed or assigned, or whose bills name a wrong person',
         source: REGUA_SOURCE,
         detailTypes: [...CLOSINGS, 'DebtAssigned.v1', 'BillsReplaced.v1'],
+        detail: { bills: [{ numeric: ['>', 0] }, { exists: false }] },
       },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
@@ -187,9 +210,10 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       name: 'listings-to-clear',
       urlVariable: 'LISTING_QUEUE_URL',
       pattern: {
-        description: 'Listings of debts that are owed no more',
+        description: 'Listings that Régua ordered, of debts that are owed no more',
         source: REGUA_SOURCE,
         detailTypes: ['ListingClearanceRequested.v1'],
+        detail: { isOrdered: [true, { exists: false }] },
       },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,
@@ -210,9 +234,10 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     queue: {
       name: 'payment-plans-to-follow',
       pattern: {
-        description: 'Debts that were closed, and cases that were answered',
+        description: 'Debts of payment plans that were closed, or a case of which was answered',
         source: REGUA_SOURCE,
         detailTypes: [...CLOSINGS, 'CaseResolved.v1'],
+        detail: { inPlan: [true, { exists: false }] },
       },
       batchSize: 10,
       maxConcurrency: TWO_AT_ONCE,

@@ -10,6 +10,7 @@ import type { Change, Decision, EffectOrder, Refused, SendChange } from '#domain
 import { evolve } from '#domain/debt/evolve.ts';
 import { bySendKey } from '#domain/debt/send-key.ts';
 import type { Command } from '#domain/debt/transitions.ts';
+import { withWhatIsLeft } from '#domain/debt/with-what-is-left.ts';
 import { backOff } from '#runtime/back-off.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
@@ -87,7 +88,11 @@ function write(stored: StoredDebt, change: Change, command: Command): Promise<St
     token,
   });
   const after = evolve(stored, change);
-  const added = entriesOf(stored, { ...change, command });
+  const added = entriesOf(stored, {
+    ...change,
+    events: events.map((event) => withWhatIsLeft(event, after)),
+    command,
+  });
   const entry = executionEntryWrites(stored, after);
   const prescription = prescriptionEntryWrites(stored, after);
   const lists = debtListWrites(after);

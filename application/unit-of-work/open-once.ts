@@ -2,6 +2,7 @@ import { ContentionError, TRIES } from '#adapters/table/contention.ts';
 import { findDebt, putDebt } from '#adapters/table/debts.ts';
 import type { Opening } from '#domain/debt/commands/open-debt.ts';
 import { leftNoTrace, wasWithdrawn, withoutItsInvoice } from '#domain/debt/left-no-trace.ts';
+import { withWhatIsLeft } from '#domain/debt/with-what-is-left.ts';
 import { backOff } from '#runtime/back-off.ts';
 import type { Debt, DebtAwaitingInvoice } from '#schemas/records/debt.ts';
 import { billOrders } from './bill-orders.ts';
@@ -49,7 +50,10 @@ function withEffects(
   { changes = 0, chain }: Partial<DebtAwaitingInvoice> = {},
 ): Debt {
   const { revision, version } = debt;
-  const added = entriesOf({ ...debt, chain, quotes: [] }, { events, set: { quotes: debt.quotes } });
+  const added = entriesOf(
+    { ...debt, chain, quotes: [] },
+    { events: events.map((event) => withWhatIsLeft(event, debt)), set: { quotes: debt.quotes } },
+  );
   return {
     ...debt,
     chain: added.chain ?? chain,

@@ -4,6 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import {
+  eventPattern,
   QUEUE_FUNCTIONS,
   QUEUES,
   type QueueFunctionName,
@@ -82,11 +83,11 @@ export class QueueFunction extends Construct {
   /** Has the bus put events that match the pattern into the queue. */
   #fill({ pattern }: QueueSpec, { events }: Foundation): void {
     if (!pattern) return;
-    const { description, source, detailTypes } = pattern;
+    const { source, 'detail-type': detailType, detail } = eventPattern(pattern);
     new Rule(this, 'Rule', {
       eventBus: events.bus,
-      description,
-      eventPattern: { source: [source], detailType: [...detailTypes] },
+      description: pattern.description,
+      eventPattern: { source, detailType, ...(detail ? { detail } : {}) },
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.undelivered ?? this.deadLetters })],
     });
   }

@@ -4,19 +4,27 @@ import { type Operations, operation } from './operation.ts';
 import type { Sqs } from './sqs.ts';
 import { arn, type World } from './world.ts';
 
-const wanted = z.union([z.string(), z.strictObject({ prefix: z.string() })]);
+const wanted = z.union([
+  z.string(),
+  z.boolean(),
+  z.strictObject({ prefix: z.string() }),
+  z.strictObject({ numeric: z.tuple([z.literal('>'), z.number()]).readonly() }),
+  z.strictObject({ exists: z.literal(false) }),
+]);
+type Wanted = z.infer<typeof wanted>;
 
 const patternSchema = z
   .strictObject({
-    source: z.array(z.string()).min(1).optional(),
-    'detail-type': z.array(z.string()).min(1).optional(),
-    detail: z.record(z.string(), z.array(wanted).min(1)).optional(),
+    source: z.array(z.string()).min(1).readonly().optional(),
+    'detail-type': z.array(z.string()).min(1).readonly().optional(),
+    detail: z.record(z.string(), z.array(wanted).min(1).readonly()).readonly().optional(),
   })
   .refine((pattern) => Object.keys(pattern).length > 0, 'must not be empty');
 
 /**
  * The event patterns that the sandbox knows: exact values of the source and the detail type, and of fields of the detail
- * exact values or beginnings.
+ * exact values, beginnings, numbers above another, or that they are absent.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html (read 2026-11-30)
  */
 export type EventPattern = z.infer<typeof patternSchema>;
 
@@ -123,12 +131,7 @@ export class EventBridge {
       detail,
     });
     for (const { pattern, queue } of rules)
-      if (
-        matches(pattern.source, source) &&
-        matches(pattern['detail-type'], detailType) &&
-        fits(pattern, detail)
-      )
-        this.#sqs.send(queue, envelope);
+      if (matchesPattern(pattern, { source, detailType, detail })) this.#sqs.send(queue, envelope);
   }
 
   #put(entry: Entry): { EventId: string } | { ErrorCode: string; ErrorMessage: string } {
@@ -165,15 +168,23 @@ function matches(accepted: readonly string[] | undefined, value: string): boolea
   return accepted === undefined || accepted.includes(value);
 }
 
-/** Whether each field of the detail that a pattern names has one of the values that it lists, or begins like one. */
-const fits = ({ detail: pattern = {} }: EventPattern, detail: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(pattern).every(([field, accepted]) => {
-    const value = detail[field];
-    return (
-      typeof value === 'string' &&
-      accepted.some((one) => (typeof one === 'string' ? one === value : value.startsWith(one.prefix)))
-    );
-  });
+/** Whether an event matches a pattern: each field that the pattern names is one of what it lists. */
+export const matchesPattern = (
+  pattern: EventPattern,
+  { source, detailType, detail }: Omit<ServiceEvent, 'resources'>,
+): boolean =>
+  matches(pattern.source, source) &&
+  matches(pattern['detail-type'], detailType) &&
+  Object.entries(pattern.detail ?? {}).every(([field, accepted]) =>
+    accepted.some((one) => isWanted(one, detail[field])),
+  );
+
+function isWanted(one: Wanted, value: unknown): boolean {
+  if (typeof one !== 'object') return one === value;
+  if ('exists' in one) return value === undefined;
+  if ('numeric' in one) return typeof value === 'number' && value > one.numeric[1];
+  return typeof value === 'string' && value.startsWith(one.prefix);
+}
 
 function parseObject(json: string | undefined): Record<string, unknown> | undefined {
   try {

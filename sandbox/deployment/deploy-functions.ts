@@ -1,5 +1,6 @@
 import type { FunctionSpec } from '#deployment/function-spec.ts';
 import {
+  eventPattern,
   QUEUE_FUNCTIONS,
   QUEUES,
   type QueueFunctionSpec,
@@ -51,7 +52,7 @@ export function createQueues(
     if (pattern)
       aws.createRule({
         bus,
-        pattern: { source: [pattern.source], 'detail-type': [...pattern.detailTypes] },
+        pattern: eventPattern(pattern),
         queue: name,
       });
     if (executions)

@@ -91,12 +91,17 @@ export const CaseOverdueV1 = z.strictObject({
   owner: Slug,
 });
 
+/** Whether the debt is an instalment of a payment plan, or has a plan whose instalments are to be closed. */
+export const InPlan = z.boolean();
+
 /** A person answered a case. */
 export const CaseResolvedV1 = z.strictObject({
   ...Envelope,
   number: z.int().positive(),
   kind: CaseKind,
   outcome: CaseOutcome,
+  /** Absent from events of before 2026-12. */
+  inPlan: InPlan.optional(),
 });
 
 /** Somebody else looks after a debt that waits for a person; without `owner`, nobody does any more. */

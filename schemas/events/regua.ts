@@ -29,6 +29,7 @@ import {
   CaseOpenedV1,
   CaseOverdueV1,
   CaseResolvedV1,
+  InPlan,
   OfferRequestedV1,
   OwnerChangedV1,
   PaymentPlanBrokenV1,
@@ -289,6 +290,9 @@ export const CreditedDifferenceFoundV1 = z.strictObject({
   difference: z.int(),
 });
 
+/** How many bills of ours are to be withdrawn at their provider. */
+const BillsLeft = z.int().nonnegative();
+
 /**
  * The credit of a debt was assigned: no code of the creditor is shown any more, and those that were are withdrawn where their
  * provider can.
@@ -302,6 +306,8 @@ export const DebtAssignedV1 = z.strictObject({
   notifiedOn: CalendarDay,
   /** Whether there is a bill of the assignee to show. */
   hasBill: z.boolean(),
+  /** Absent from events of before 2026-12. */
+  bills: BillsLeft.optional(),
 });
 
 /**
@@ -332,6 +338,9 @@ export const DebtWrittenOffV1 = z.strictObject({
   balance: Centavos,
 });
 
+/** What the end of a debt leaves to do. Absent from events of before 2026-12. */
+const OfClosing = { bills: BillsLeft.optional(), inPlan: InPlan.optional() };
+
 /** Nothing is owed any more: billing can close the invoice. */
 export const DebtSettledV1 = z.strictObject({
   ...Envelope,
@@ -358,6 +367,7 @@ export const DebtSettledV1 = z.strictObject({
   released: z.boolean(),
   /** The last day to clear the negative listing of the debt, if it has one (STJ, Súmula 548). */
   clearListingBy: CalendarDay.optional(),
+  ...OfClosing,
 });
 
 /**
@@ -406,6 +416,8 @@ export const ListingClearanceRequestedV1 = z.strictObject({
   listedAt: Instant,
   /** The last day, five business days from the payment in full, or from the plan (STJ, Súmula 548); if it has passed: at once. */
   clearBy: CalendarDay,
+  /** Whether Régua had it listed, and has it cleared; otherwise that is for billing. Absent from events of before 2026-12. */
+  isOrdered: z.boolean().optional(),
 });
 
 const OfListingOrder = {
@@ -442,6 +454,7 @@ export const DebtClosedV1 = z.strictObject({
   /** `withdrawn`: its batch was. `payment-plan-over`: an instalment whose payment plan was broken, or whose debt was closed in another way. */
   reason: z.enum(['cancelled', 'withdrawn', 'payment-plan-over']),
   received: Centavos,
+  ...OfClosing,
 });
 
 /** The batch of a debt was withdrawn that had been paid before: giving the money back is for a person. */

@@ -134,7 +134,10 @@ describe('the environment of a function', () => {
 
 /** What a rule wants whose events fill the queue: events of a bus, or the ends of executions. */
 function patternOf({ pattern, executions }: QueueSpec): EventPattern | undefined {
-  if (pattern) return { source: [pattern.source], 'detail-type': [...pattern.detailTypes] };
+  if (pattern) {
+    const { source, detailTypes, detail } = pattern;
+    return { source: [source], 'detail-type': detailTypes, ...(detail ? { detail } : {}) };
+  }
   return (
     executions && {
       source: ['aws.states'],

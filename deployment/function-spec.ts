@@ -54,6 +54,8 @@ export type Permission =
   | 'read-lists'
   /** Read and write whole items of the table, and query it. */
   | 'keep-items'
+  /** Remove items of the table. */
+  | 'remove-items'
   /** Query the index of what is pending. */
   | 'find-pending'
   /** Start executions of the réguas in the configuration. */

@@ -2,6 +2,7 @@ import type { AlarmText } from './alarm-text.ts';
 import { API_ROUTES } from './api-routes.ts';
 import { type FunctionSpec, table } from './function-spec.ts';
 import type { Audience, HttpMethod, HttpRoute, Throttle } from './http-route.ts';
+import type { QueueFunctionName } from './queue-functions.ts';
 
 /** A function behind routes of the public API. */
 export interface HttpFunctionSpec extends FunctionSpec {
@@ -11,6 +12,8 @@ export interface HttpFunctionSpec extends FunctionSpec {
    * cannot record; without this text it has no such queue.
    */
   readonly deadLetterAlarm?: AlarmText;
+  /** The functions into whose queues it puts messages. */
+  readonly fillsQueuesOf?: readonly QueueFunctionName[];
 }
 
 const SIGNED_BY_PROVIDER =
@@ -174,6 +177,18 @@ export const HTTP_FUNCTIONS = table<HttpFunctionSpec>()({
       'look-at-executions',
     ],
     logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp', 'MessageOutcomesUnknown'],
+    // What a fault stopped there is sent again; events of billing are taken as commands are.
+    fillsQueuesOf: [
+      'courtesy',
+      'withdraw-bills',
+      'clear-listings',
+      'follow-payment-plan',
+      'failed-executions',
+      'feedback',
+      'bank-file',
+      'route-events',
+      'deliver-events',
+    ],
     routes: API_ROUTES,
   },
   unsubscribe: {

@@ -62,9 +62,13 @@ export interface QueueSpec {
   /** The variable with the URL of the queue, for the functions that use it. */
   readonly urlVariable?:
     | 'COURTESY_QUEUE_URL'
+    | 'WITHDRAWAL_QUEUE_URL'
+    | 'LISTING_QUEUE_URL'
+    | 'PLAN_QUEUE_URL'
+    | 'EXECUTION_QUEUE_URL'
     | 'FEEDBACK_QUEUE_URL'
     | 'BANK_FILE_QUEUE_URL'
-    | 'LISTING_QUEUE_URL'
+    | 'ROUTING_QUEUE_URL'
     | 'DELIVERY_QUEUE_URL';
   /** What its own function uses the URL for: to put messages into the queue, or only to hide received ones longer. */
   readonly usedByItself?: 'to-send' | 'to-hide';
@@ -152,6 +156,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       'LINK_SECRET_ARN',
       'UNSUBSCRIBE_SECRET_ARN',
       'PSEUDONYM_SECRET_ARN',
+      'DEAD_LETTER_QUEUE_URL',
     ],
     permissions: ['change-debts', 'send-messages'],
     logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],
@@ -172,7 +177,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       deadLetterAlarm: {
         happened: 'A receipt or an apology could not be sent.',
         debtors: 'A debtor who paid did not hear that it was noticed.',
-        todo: 'Read the log of courtesy, and redrive: each is sent once.',
+        todo: 'Read the log of courtesy, and send it again from the dead letters: each message goes out once.',
       },
     },
   },
@@ -180,10 +185,17 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description:
       'Withdraws bills at the provider that issued them: of closed and assigned debts, and under a wrong CPF or CNPJ',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'PSP_SECRET_ARN', 'BUS_NAME', 'PSEUDONYM_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'PSP_SECRET_ARN',
+      'BUS_NAME',
+      'PSEUDONYM_SECRET_ARN',
+      'DEAD_LETTER_QUEUE_URL',
+    ],
     permissions: ['change-debts'],
     queue: {
       name: 'bills-to-withdraw',
+      urlVariable: 'WITHDRAWAL_QUEUE_URL',
       pattern: {
         description: 'Debts with bills that were closed or assigned, or whose bills name a wrong person',
         source: REGUA_SOURCE,
@@ -196,14 +208,20 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       deadLetterAlarm: {
         happened: 'The bills of a closed or assigned debt could not be withdrawn.',
         debtors: 'A debtor may pay a bill that is owed no more, or pay the wrong creditor.',
-        todo: 'Redrive, or withdraw them at their provider.',
+        todo: 'Send it again from the dead letters, or withdraw them at their provider.',
       },
     },
   },
   'clear-listings': {
     description: 'Has a bureau clear the listing of a debt that is owed no more, until it confirms',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'BUREAU_SECRET_ARN', 'PSEUDONYM_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'BUREAU_SECRET_ARN',
+      'PSEUDONYM_SECRET_ARN',
+      'DEAD_LETTER_QUEUE_URL',
+    ],
     permissions: ['change-debts'],
     logMetrics: ['BureausAway', 'ListingsNotCleared'],
     queue: {
@@ -221,18 +239,25 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       deadLetterAlarm: {
         happened: 'The clearing of a listing could not be ordered.',
         debtors: 'A debtor who paid stays listed; the creditor has five business days (STJ, Súmula 548).',
-        todo: 'Read the log of clear-listings, and redrive; or have the bureau clear it.',
+        todo: 'Read the log of clear-listings, and send it again from the dead letters; or have the bureau clear it.',
       },
     },
   },
   'follow-payment-plan': {
     description: 'Applies the end of a debt, or an answered case, to the payment plan that it belongs to',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'MACHINE_ARN_PREFIX',
+      'PSEUDONYM_SECRET_ARN',
+      'DEAD_LETTER_QUEUE_URL',
+    ],
     // Money of the plan that went back may open the debt again.
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     queue: {
       name: 'payment-plans-to-follow',
+      urlVariable: 'PLAN_QUEUE_URL',
       pattern: {
         description: 'Debts of payment plans that were closed, or a case of which was answered',
         source: REGUA_SOURCE,
@@ -245,18 +270,25 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       deadLetterAlarm: {
         happened: 'A debt closed, or a case of it was answered, and its payment plan was not updated.',
         debtors: 'An instalment may still be asked for that is owed no more.',
-        todo: 'Read the log of follow-payment-plan, and redrive.',
+        todo: 'Read the log of follow-payment-plan, and send it again from the dead letters.',
       },
     },
   },
   'failed-executions': {
     description: 'Has debts go on whose execution failed, timed out or was stopped',
     timeoutSeconds: 60,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
+    environment: [
+      'TABLE_NAME',
+      'BUS_NAME',
+      'MACHINE_ARN_PREFIX',
+      'PSEUDONYM_SECRET_ARN',
+      'DEAD_LETTER_QUEUE_URL',
+    ],
     permissions: ['change-debts', 'start-executions', 'end-waits'],
     logMetrics: ['ExecutionsReplaced', 'ExecutionsGivenUp', 'MessageOutcomesUnknown'],
     queue: {
       name: 'failed-executions',
+      urlVariable: 'EXECUTION_QUEUE_URL',
       executions: {
         description: 'Executions that failed, timed out or were stopped',
         statuses: ['FAILED', 'TIMED_OUT', 'ABORTED'],
@@ -267,7 +299,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       deadLetterAlarm: {
         happened: 'An execution failed, and its debt does not go on.',
         debtors: 'Its debtor hears nothing until the daily comparison finds it.',
-        todo: 'Read the log of failed-executions, and redrive: each debt goes on once.',
+        todo: 'Read the log of failed-executions, and send it again from the dead letters: each debt goes on once.',
       },
     },
   },
@@ -324,11 +356,12 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
   'route-events': {
     description: 'Notes for each webhook endpoint which events are to be sent to it',
     timeoutSeconds: 30,
-    environment: ['TABLE_NAME'],
-    permissions: ['keep-items'],
+    environment: ['TABLE_NAME', 'DEAD_LETTER_QUEUE_URL'],
+    permissions: ['keep-items', 'remove-items'],
     fillsQueuesOf: ['deliver-events'],
     queue: {
       name: 'events-to-route',
+      urlVariable: 'ROUTING_QUEUE_URL',
       pattern: {
         description: 'Everything that webhook endpoints may want',
         source: REGUA_SOURCE,
@@ -340,7 +373,7 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       deadLetterAlarm: {
         happened: 'An event was put onto the lane of no webhook endpoint.',
         debtors: 'None is harmed; a program of the creditor does not learn what happened to a debt.',
-        todo: 'Read the log of route-events, and redrive: each event is sent once.',
+        todo: 'Read the log of route-events, and send it again from the dead letters: each event is sent once.',
       },
     },
   },
@@ -348,8 +381,8 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
     description: 'Sends events to the webhook endpoints of creditors, those about one debt in order',
     // Three attempts at an endpoint that answers after 15 seconds.
     timeoutSeconds: 60,
-    environment: ['TABLE_NAME', 'ENDPOINT_KEY_SECRET_ARN'],
-    permissions: ['keep-items'],
+    environment: ['TABLE_NAME', 'ENDPOINT_KEY_SECRET_ARN', 'DEAD_LETTER_QUEUE_URL'],
+    permissions: ['keep-items', 'remove-items'],
     logMetrics: ['EndpointsDown', 'EventsNotTaken'],
     queue: {
       name: 'event-lanes',
@@ -359,9 +392,9 @@ export const QUEUE_FUNCTIONS = table<QueueFunctionSpec>()({
       maxConcurrency: { dev: 2, prod: 20 },
       backlogAlarmMinutes: 15,
       deadLetterAlarm: {
-        happened: 'A message that has events sent to a webhook endpoint failed again and again.',
+        happened: 'A message that has events sent to a webhook endpoint could not be taken.',
         debtors: 'None is harmed; the events are sent once a minute by another message.',
-        todo: 'Read the log of deliver-events, and delete the message.',
+        todo: 'Read the log of deliver-events, and dismiss the letter.',
       },
     },
   },

@@ -41,6 +41,10 @@ const Environment = {
   /** Payments of a return file recorded at once. */
   BANK_FILE_AT_ONCE: z.coerce.number().int().min(1).max(100).default(20),
   LISTING_QUEUE_URL: z.url(),
+  WITHDRAWAL_QUEUE_URL: z.url(),
+  PLAN_QUEUE_URL: z.url(),
+  EXECUTION_QUEUE_URL: z.url(),
+  ROUTING_QUEUE_URL: z.url(),
   DELIVERY_QUEUE_URL: z.url(),
   ENDPOINT_KEY_SECRET_ARN: z.string().min(1),
   BUREAU_SECRET_ARN: z.string().min(1),

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { issuesInWords } from '#schemas/issues.ts';
+import { FAILED_AT_EVERY_TRY } from '#schemas/records/dead-letter.ts';
 import { asError } from './as-error.ts';
 import { env } from './env.ts';
 import { withEventClock } from './event-clock.ts';
@@ -34,6 +35,8 @@ export interface DeadLetter {
   readonly reason: string;
   readonly at: string;
   readonly id: string;
+  /** The debt that it is about, where its reader can tell. */
+  readonly debtId?: string | undefined;
 }
 
 /** Takes the data of one message. Throws `RejectedError` when no retry will help; any other error is worth one. */
@@ -44,21 +47,21 @@ export interface QueueHandlerOptions<T> {
   readonly schema: z.ZodType<T>;
   /** What a message is called where the reason names the whole of it: `event`, `notification`. */
   readonly what: string;
-  /** What every log line of the message carries. */
-  readonly key?: (data: T) => { readonly debtId: string };
+  /** What every log line of the message carries, and a dead letter of it is found by; undefined for a message that is about no debt. */
+  readonly key?: (data: T) => { readonly debtId: string } | undefined;
   /** Whether the messages of a batch are taken one after the other or all at once. */
   readonly order: 'one-by-one' | 'in-parallel';
   /**
    * Keeps a message that is refused, with its reason: at once when it is rejected, and at its last try when only a reason of its
    * own stood against it, such as an invoice that never came. Any other failure says nothing of the message: SQS moves it to the
-   * dead letters after its last try, and a person puts it back when the failure is over. `leave-to-queue`: SQS moves them all.
+   * dead letters after its last try, and a person sends it again when the failure is over.
    */
-  readonly onRefused: ((letter: DeadLetter) => Promise<void>) | 'leave-to-queue';
+  readonly onRefused: (letter: DeadLetter) => Promise<void>;
   /**
    * Shows a message to people before its last try, because a process that dies in it shows nothing: SQS moves the message to the dead
    * letters by itself then. Returns what takes it off again, once it was taken, or refused with a reason of its own.
    */
-  readonly beforeLastTry?: (letter: DeadLetter) => Promise<() => Promise<void>>;
+  readonly beforeLastTry: (letter: DeadLetter) => Promise<() => Promise<void>>;
   /** Called before a message goes back to its queue: it may ask for it sooner than the visibility timeout. */
   readonly beforeRetry?: (error: unknown, message: QueueMessage) => Promise<void>;
   readonly body: QueueBody<T>;
@@ -107,29 +110,39 @@ async function take<T>(message: QueueMessage, options: QueueHandlerOptions<T>): 
   } catch (error) {
     const isRefused =
       error instanceof RejectedError || (error instanceof ExplainedError && message.isLastTry);
-    if (isRefused && onRefused !== 'leave-to-queue') {
-      const { body, sentAt: at, id } = message;
-      await onRefused({ body, reason: reasonOf(error), at, id });
+    if (isRefused) {
+      await onRefused(letterOf(message, options, reasonOf(error)));
       return takeOff?.();
     }
-    if (!isRefused && !message.isLastTry) await beforeRetry?.(error, message);
+    if (!message.isLastTry) await beforeRetry?.(error, message);
     throw error;
   }
   await takeOff?.();
 }
 
-/** What stands for a reason while a message is at its last try, and stays when that fails. */
-const FAILED = 'failed at every try; the log of the function says why';
+/** A message as it is kept for a person. */
+function letterOf<T>(
+  { body, sentAt: at, id }: QueueMessage,
+  { schema, key }: QueueHandlerOptions<T>,
+  reason: string,
+): DeadLetter {
+  const { data } = schema.safeParse(body);
+  const about = data === undefined ? undefined : key?.(data);
+  return { body, reason, at, id, ...(about && { debtId: about.debtId }) };
+}
 
 /** Shows a message before its last try; where it cannot be shown, the try is made all the same. */
 async function shown<T>(
-  { body, sentAt: at, id }: QueueMessage,
-  { beforeLastTry }: QueueHandlerOptions<T>,
+  message: QueueMessage,
+  options: QueueHandlerOptions<T>,
 ): Promise<(() => Promise<void>) | undefined> {
   try {
-    return await beforeLastTry?.({ body, reason: FAILED, at, id });
+    return await options.beforeLastTry(letterOf(message, options, FAILED_AT_EVERY_TRY));
   } catch (error) {
-    log.warn('a message at its last try could not be shown', { id, reason: asError(error).name });
+    log.warn('a message at its last try could not be shown', {
+      id: message.id,
+      reason: asError(error).name,
+    });
     return undefined;
   }
 }

@@ -33,6 +33,10 @@ const debtIdWith = (creditorId: string, invoiceId: string, print: string): strin
 /** Whether a debt is of a creditor, by its id: no creditor's id has a "_" in it. */
 export const isDebtOf = (creditorId: string, debtId: string): boolean => debtId.startsWith(`${creditorId}_`);
 
+/** The creditor of a debt, by its id; undefined for a text that is no id of a debt. */
+export const creditorOfDebt = (debtId: string): string | undefined =>
+  /^([^_]+)_.+_[0-9a-z]{8}$/.exec(debtId)?.[1];
+
 /** Invoice ids may have 64 characters: one that leaves no room is cut, and distinguished by the fingerprint of its debt. */
 const LONGEST_BASE = 40;
 const OF_DEBT = /^(.+)-([0-9a-hjkmnp-tv-z]{8})$/;

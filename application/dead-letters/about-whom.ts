@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findErasedAt } from '#adapters/table/erasures.ts';
-import { debtIdOf, type LetterSubject } from '#adapters/table/keys.ts';
+import { creditorOfDebt, debtIdOf, type LetterSubject } from '#adapters/table/keys.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { looksPersonal } from '#domain/tax-id/looks-personal.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
@@ -34,11 +34,14 @@ const Input = jsonText(z.union([Named, z.looseObject({ detail: Named }).transfor
 /**
  * Finds whose creditor's an input is that could not be taken, by whom and what an erasure finds it, and whether the person was erased
  * that it is about: then it says what is to be known of them no more.
- * @param invoices those that it names, where only its reader can tell
+ * @param known the invoices that it names, or the debt that it is about, where only its reader can tell
  */
 export async function aboutWhom(
   body: string,
-  invoices?: NamedInvoices,
+  {
+    invoices,
+    debtId,
+  }: { readonly invoices?: NamedInvoices | undefined; readonly debtId?: string | undefined },
 ): Promise<{
   readonly creditorId?: string;
   readonly subjects: readonly LetterSubject[];
@@ -46,18 +49,23 @@ export async function aboutWhom(
 }> {
   const read = Input.safeParse(body);
   const named = read.success ? read.data : undefined;
-  const creditorId = named?.creditorId ?? invoices?.creditorId;
+  const creditorId =
+    named?.creditorId ?? invoices?.creditorId ?? (debtId === undefined ? undefined : creditorOfDebt(debtId));
   if (creditorId === undefined || !findCreditor(creditorId)) return { subjects: [], isOfErased: false };
   const debtorId = named?.debtor?.debtorId ?? named?.debtorId;
-  const invoiceIds = new Set([
+  const invoiceIds = [
     ...(named?.invoiceId === undefined ? [] : [named.invoiceId]),
     ...(invoices?.invoiceIds ?? []),
+  ];
+  const debtIds = new Set([
+    ...invoiceIds.map((id) => debtIdOf(creditorId, id)),
+    ...(debtId === undefined ? [] : [debtId]),
   ]);
   return {
     creditorId,
     subjects: [
       ...(debtorId === undefined ? [] : [{ creditorId, debtorId }]),
-      ...[...invoiceIds].map((id) => ({ debtId: debtIdOf(creditorId, id) })),
+      ...[...debtIds].map((id) => ({ debtId: id })),
     ],
     isOfErased: debtorId !== undefined && (await isErased({ creditorId, debtorId }, named?.issuedAt)),
   };

@@ -21,16 +21,12 @@ export async function keepDeadLetter(letter: {
   readonly id: string;
   /** The invoices that it names, where only its reader can tell. */
   readonly invoices?: NamedInvoices | undefined;
+  /** The debt that it is about, where only its reader can tell. */
+  readonly debtId?: string | undefined;
 }): Promise<void> {
   const reason = letter.reason.slice(0, LONGEST_REASON);
   log.warn('kept for a person', { id: letter.id, reason });
-  const { from, invoices, ...queued } = letter;
-  await putDeadLetter({ ...queued, from, reason, ...(await aboutWhom(letter.body, invoices)) });
+  const { from, invoices, debtId, ...queued } = letter;
+  await putDeadLetter({ ...queued, from, reason, ...(await aboutWhom(letter.body, { invoices, debtId })) });
   await queueDeadLetter({ ...queued, reason });
 }
-
-/** Keeps what came by one way. */
-export const deadLettersOf =
-  (from: DeadLetterFrom) =>
-  (letter: Omit<Parameters<typeof keepDeadLetter>[0], 'from'>): Promise<void> =>
-    keepDeadLetter({ ...letter, from });

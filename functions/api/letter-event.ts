@@ -6,23 +6,25 @@ import type { DeadLetter } from '#schemas/records/dead-letter.ts';
 import { ProblemError } from './problem.ts';
 
 /** What came over the bus, as far as it says what kind of event it is. */
-const Kind = jsonText(z.looseObject({ 'detail-type': z.object(BillingEvents).keyof() }));
+const Event = jsonText(
+  z.looseObject({
+    'detail-type': z.object(BillingEvents).keyof(),
+    detail: z.record(z.string(), z.unknown()).catch({}),
+  }),
+);
+type Event = z.infer<typeof Event>;
 const OfCreditor = z.looseObject({ creditorId: Slug });
 
-/** The event of billing in a dead letter, with the detail that a person mended. */
-export function eventIn(
-  { from, body }: DeadLetter,
-  mended: Readonly<Record<string, unknown>>,
+/** The event of billing in a dead letter, as it came; undefined when it is none. */
+export const eventIn = ({ from, body }: DeadLetter): Event | undefined =>
+  from === 'billing' ? Event.safeParse(body).data : undefined;
+
+/** An event of billing with the detail that a person mended, or as it came. */
+export function mendedEvent(
+  { 'detail-type': type, detail: came }: Event,
+  mended: Readonly<Record<string, unknown>> | undefined,
 ): { readonly type: BillingEventType; readonly detail: z.infer<typeof OfCreditor> } {
-  const kind = Kind.safeParse(body);
-  if (from !== 'billing' || !kind.success)
-    throw new ProblemError('refused', {
-      detail: {
-        'pt-BR': 'Isto não é um evento do faturamento: quem o enviou precisa enviá-lo de novo.',
-        en: 'This is no event of billing: its sender has to send it again.',
-      },
-    });
-  const detail = OfCreditor.safeParse(mended);
+  const detail = OfCreditor.safeParse(mended ?? came);
   if (!detail.success)
     throw new ProblemError('invalid-request', {
       errors: (language) => [
@@ -33,5 +35,5 @@ export function eventIn(
         },
       ],
     });
-  return { type: kind.data['detail-type'], detail: detail.data };
+  return { type, detail: detail.data };
 }

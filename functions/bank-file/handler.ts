@@ -1,8 +1,7 @@
 import { comeBackIn } from '#adapters/aws/queues.ts';
 import { goOnLater } from '#application/bank-files/progress.ts';
 import { takeFile } from '#application/bank-files/take-file.ts';
-import { deadLettersOf } from '#application/dead-letters/keep-dead-letter.ts';
-import { showBeforeLastTry } from '#application/dead-letters/show-before-last-try.ts';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { LISTS } from '#application/registers/list-file.ts';
 import { takeList } from '#application/registers/take-list.ts';
 import { asError } from '#runtime/as-error.ts';
@@ -20,8 +19,7 @@ export const handler = queueHandler({
   schema: DroppedFiles,
   what: 'notification',
   order: 'one-by-one',
-  onRefused: deadLettersOf('bank-file'),
-  beforeLastTry: showBeforeLastTry('bank-file'),
+  ...keptForAPerson('bank-file'),
   async beforeRetry(error, { id, receiptHandle }) {
     const reason = asError(error).name;
     log.warn('a return file could not be read through, and is tried again', { id, reason });

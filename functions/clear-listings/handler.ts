@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { clearListing } from '#application/listings/clear-listing.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { ListingClearanceRequestedV1 } from '#schemas/events/regua.ts';
@@ -17,6 +18,6 @@ export const handler = queueHandler({
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
-  onRefused: 'leave-to-queue',
+  ...keptForAPerson('clear-listings'),
   body: (asked, { firstReceivedAt }) => clearListing(asked, firstReceivedAt),
 });

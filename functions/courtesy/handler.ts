@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { postponeCourtesy } from '#application/courtesies/postpone-courtesy.ts';
 import { sendCourtesy } from '#application/courtesies/send-courtesy.ts';
 import { sendMistake } from '#application/courtesies/send-mistake.ts';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { DebtSettledV1 } from '#schemas/events/regua.ts';
 import { busEvent } from '#schemas/json-text.ts';
@@ -24,7 +25,7 @@ export const handler = queueHandler({
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
-  onRefused: 'leave-to-queue',
+  ...keptForAPerson('courtesy'),
   async body(asked, { firstReceivedAt, isLastTry }) {
     const send = asked.by === 'withdrawal' ? sendMistake : sendCourtesy;
     const until = await send(asked, firstReceivedAt, isLastTry);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { creditorOfDebt } from '#adapters/table/keys.ts';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { deliverLane } from '#application/event-delivery/deliver-lane.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { jsonText } from '#schemas/json-text.ts';
@@ -20,8 +22,10 @@ const Message = jsonText(
 export const handler = queueHandler({
   schema: Message,
   what: 'message',
+  // An event that is in no chain has a lane of its own.
+  key: ({ subject }) => (creditorOfDebt(subject) === undefined ? undefined : { debtId: subject }),
   order: 'in-parallel',
-  onRefused: 'leave-to-queue',
+  ...keptForAPerson('deliver-events'),
   async body(message, { isFirstTry, timeLeft }) {
     if (isFirstTry) await deliverLane(message, timeLeft);
   },

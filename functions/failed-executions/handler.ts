@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readExecutionName } from '#adapters/table/keys.ts';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { replaceExecution } from '#application/ladder/replace-execution.ts';
 import { log } from '#runtime/log.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
@@ -26,8 +27,9 @@ const HOW = { FAILED: 'failed', TIMED_OUT: 'timed-out', ABORTED: 'aborted' } as 
 export const handler = queueHandler({
   schema: jsonText(StatusChange),
   what: 'event',
+  key: ({ detail: { name } }) => readExecutionName(name),
   order: 'one-by-one',
-  onRefused: 'leave-to-queue',
+  ...keptForAPerson('failed-executions'),
   body: async ({ detail: { name, status, stopDate, error } }) => {
     const execution = readExecutionName(name);
     if (!execution) return log.info('an execution that is named after no debt ended', { status });

@@ -1,8 +1,7 @@
 import type { CloudWatchLogsEvent, Context, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { comeBackIn } from '#adapters/aws/queues.ts';
-import { deadLettersOf } from '#application/dead-letters/keep-dead-letter.ts';
-import { showBeforeLastTry } from '#application/dead-letters/show-before-last-try.ts';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { TooEarlyError } from '#application/feedback/too-early.ts';
 import { env } from '#runtime/env.ts';
 import { handler as lambda } from '#runtime/middleware.ts';
@@ -18,8 +17,7 @@ const takeBatch = batchTaker({
   schema: z.string(),
   what: 'feedback',
   order: 'one-by-one',
-  onRefused: deadLettersOf('channel'),
-  beforeLastTry: showBeforeLastTry('channel'),
+  ...keptForAPerson('channel'),
   async beforeRetry(error, { receiptHandle }) {
     if (error instanceof TooEarlyError) await comeBackIn(A_MOMENT, env('FEEDBACK_QUEUE_URL'), receiptHandle);
   },

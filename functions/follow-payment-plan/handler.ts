@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { followPaymentPlan } from '#application/negotiation/follow-payment-plan.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { busEvent } from '#schemas/json-text.ts';
@@ -13,6 +14,6 @@ export const handler = queueHandler({
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
-  onRefused: 'leave-to-queue',
+  ...keptForAPerson('follow-payment-plan'),
   body: ({ debtId, at }) => followPaymentPlan(debtId, at),
 });

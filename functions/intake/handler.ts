@@ -1,4 +1,4 @@
-import { showBeforeLastTry } from '#application/dead-letters/show-before-last-try.ts';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { actingAs } from '#runtime/acting.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { refuse } from './refuse.ts';
@@ -10,8 +10,8 @@ export const handler = queueHandler({
   what: 'event',
   // Gentle on the quota of StartExecution, and two events of one invoice do not race.
   order: 'one-by-one',
+  ...keptForAPerson('billing'),
   onRefused: refuse,
-  beforeLastTry: showBeforeLastTry('billing'),
   body: (event, { sentAt }) =>
     actingAs({ kind: 'system', subject: event.source }, () => takeEvent(event, sentAt)),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { routeEvent } from '#application/event-delivery/route-event.ts';
 import { eventClock } from '#runtime/event-clock.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
@@ -17,8 +18,9 @@ const BusEvent = jsonText(
 export const handler = queueHandler({
   schema: BusEvent,
   what: 'event',
+  key: ({ detail: { debtId } }) => (debtId === undefined ? undefined : { debtId }),
   order: 'in-parallel',
-  onRefused: 'leave-to-queue',
+  ...keptForAPerson('route-events'),
   body: ({ 'detail-type': type, detail }) =>
     routeEvent({ type, detail }, new Date(eventClock()).toISOString()),
 });

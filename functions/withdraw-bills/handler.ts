@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { withdrawBills } from '#application/billing/withdraw-bills.ts';
+import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { busEvent } from '#schemas/json-text.ts';
 
@@ -12,6 +13,6 @@ export const handler = queueHandler({
   what: 'event',
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
-  onRefused: 'leave-to-queue',
+  ...keptForAPerson('withdraw-bills'),
   body: ({ debtId }) => withdrawBills(debtId),
 });

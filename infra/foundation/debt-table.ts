@@ -103,7 +103,7 @@ export class DebtTable extends Construct {
     Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns });
   }
 
-  /** Allows these actions on this table, without its index; no function scans, and what is deleted goes in batches, by an erasure. */
+  /** Allows these actions on this table, without its index; no function scans, and what is deleted goes in batches. */
   grant(grantee: IGrantable, ...actions: TableAction[]): void {
     Grant.addToPrincipal({ grantee, actions, resourceArns: [this.table.tableArn] });
   }

@@ -26,7 +26,7 @@ export function deployFunctions(scope: Construct, foundation: Foundation): Funct
       if (QUEUE_FUNCTIONS[name].fillsQueuesOf?.includes(other)) queues[other].letFill(queues[name].handler);
   return {
     queues,
-    http: each(HTTP_FUNCTIONS, (name, id) => new HttpFunction(scope, id, foundation, name)),
+    http: each(HTTP_FUNCTIONS, (name, id) => new HttpFunction(scope, id, foundation, name, queues)),
     machine: each(MACHINE_FUNCTIONS, (name, id) => new MachineFunction(scope, id, foundation, name)),
     scheduled: each(
       SCHEDULED_FUNCTIONS,

@@ -1,11 +1,13 @@
 import { Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { HTTP_FUNCTIONS, type HttpFunctionName } from '#deployment/http-functions.ts';
+import type { QueueFunctionName } from '#deployment/queue-functions.ts';
 import { DeadLetterQueue } from '#infra/building-blocks/dead-letter-queue.ts';
 import { writable } from '#infra/building-blocks/given.ts';
 import type { Handler } from '#infra/building-blocks/handler.ts';
 import type { Foundation } from '#infra/foundation/foundation.ts';
 import { deployFunction } from './deploy-function.ts';
+import type { QueueFunction } from './queue-function.ts';
 
 /** A function behind routes of the public API. */
 export class HttpFunction extends Construct {
@@ -13,10 +15,16 @@ export class HttpFunction extends Construct {
   /** Requests that the function could not record and put aside for a person; absent where it does not. */
   readonly deadLetters: DeadLetterQueue | undefined;
 
-  constructor(scope: Construct, id: string, foundation: Foundation, name: HttpFunctionName) {
+  constructor(
+    scope: Construct,
+    id: string,
+    foundation: Foundation,
+    name: HttpFunctionName,
+    queues: Readonly<Record<QueueFunctionName, QueueFunction>>,
+  ) {
     super(scope, id);
     const { alarms, addresses } = foundation;
-    const { deadLetterAlarm } = HTTP_FUNCTIONS[name];
+    const { deadLetterAlarm, fillsQueuesOf = [] } = HTTP_FUNCTIONS[name];
 
     if (deadLetterAlarm) {
       this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
@@ -32,6 +40,7 @@ export class HttpFunction extends Construct {
     this.handler = deployFunction(this, foundation, name, {
       ...(this.deadLetters && { DEAD_LETTER_QUEUE_URL: writable(this.deadLetters) }),
     });
+    for (const other of fillsQueuesOf) queues[other].letFill(this.handler);
     addresses.route(this.handler, name);
   }
 }

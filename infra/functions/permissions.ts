@@ -10,6 +10,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'read-lists': (handler, { table }) => table.grantReadLists(handler),
   'keep-items': (handler, { table }) =>
     table.grant(handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'),
+  'remove-items': (handler, { table }) => table.grant(handler, 'dynamodb:BatchWriteItem'),
   'find-pending': (handler, { table }) => table.grantFindPending(handler),
   'start-executions': (handler, { machines }) => machines.allowStart(handler),
   'end-waits': (handler, { machines }) => machines.allowAnswer(handler),

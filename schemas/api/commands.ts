@@ -125,5 +125,8 @@ export const DismissLetter = z.strictObject({
 export const ResendLetter = z.strictObject({
   detail: z
     .record(z.string(), z.unknown())
-    .describe('the mended detail of the event, whole; the type stays that of the letter'),
+    .optional()
+    .describe(
+      'the mended detail of an event of billing, whole; the type stays that of the letter. Without it, the letter is sent as it came',
+    ),
 });

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { showBeforeLastTry } from '#application/dead-letters/show-before-last-try.ts';
 import { acceptOffer } from '#application/negotiation/accept-offer.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { textsOf } from '#config-loader/texts-of.ts';
 import { type Arrival, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
+import { FAILED_AT_EVERY_TRY } from '#schemas/records/dead-letter.ts';
 import { ROOT } from '#test/builders/root.ts';
 import { BUILT } from './build-once.ts';
 
@@ -118,6 +120,7 @@ export async function serveWaitingWork(): Promise<Served> {
     editedFiles: () => textsOf(join(ROOT, 'config')),
   });
   await askForOffer();
+  await leaveWorkUndone();
   return served;
 }
 
@@ -129,4 +132,15 @@ async function askForOffer(): Promise<void> {
   const offer = (await offersFor(debt, { at: AT, by: 'debtor' })).find(({ needsApproval }) => needsApproval);
   if (!offer) throw new Error('no offer to EX-GRANDE needs approval');
   await acceptOffer({ debtId, offerId: offer.id, total: offer.total, at: AT, by: 'debtor' });
+}
+
+/** The bills of a debt could not be withdrawn at any try. */
+async function leaveWorkUndone(): Promise<void> {
+  const debtId = debtIdOf(CREDITOR, 'EX-DOBRO');
+  const body = JSON.stringify({ detail: { debtId } });
+  const at = new Date(Date.parse(AT)).toISOString();
+  await showBeforeLastTry({
+    ...{ from: 'withdraw-bills', reason: FAILED_AT_EVERY_TRY },
+    ...{ id: 'ex-1', debtId, body, at },
+  });
 }

@@ -121,9 +121,21 @@ describe('work that waits for a person', () => {
     expect(await button(page, 'Enviar de novo').isDisabled()).toBe(true);
     await write('61500,,', '61500');
     await button(page, 'Enviar de novo').click();
-    await page.getByText('Nada à espera aqui').waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Boletos e Pix a cancelar' }).waitFor();
     const invoice = await fetch(`${served.url}/v1/invoices/bebidas-nordeste/EX-ERRADA`);
     expect(await invoice.json()).toMatchObject({ invoice: { amount: 61_500 } });
+    await context.close();
+  });
+
+  it('work that a fault stopped is sent again as it came', async () => {
+    const { page, context } = await open('/work/dead-letters');
+    await page.getByRole('heading', { level: 2, name: 'Boletos e Pix a cancelar' }).waitFor();
+    await button(page, 'Enviar de novo').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('É feito como chegou').waitFor();
+    await dialog.getByRole('button', { name: 'Enviar de novo', exact: true }).click();
+    await page.getByText('Nada à espera aqui').waitFor();
+    expect((await countsOf()).deadLetters).toBe(0);
     await context.close();
   });
 

@@ -7,6 +7,7 @@ import type {
   MessagePreviews,
 } from '#schemas/api/configuration.ts';
 import type { CreditorsAnswer } from '#schemas/api/creditors.ts';
+import type { DeadLetterRow } from '#schemas/api/dead-letters.ts';
 import type { AsOf, DebtAnswer } from '#schemas/api/debt.ts';
 import type { DebtCommandsAnswer } from '#schemas/api/debt-commands.ts';
 import type { CaseListQuery, DebtListQuery, DebtPage } from '#schemas/api/debt-lists.ts';
@@ -27,7 +28,6 @@ import type { StatementAnswer } from '#schemas/api/statement.ts';
 import type { Timeline, TimelineAsked } from '#schemas/api/timeline.ts';
 import type { UnknownOutcomeRow } from '#schemas/api/unknown-outcome-row.ts';
 import type { WorkAnswer } from '#schemas/api/work.ts';
-import type { DeadLetter } from '#schemas/records/dead-letter.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';
 
 /** A part of a list, as every list of the API answers. */
@@ -68,7 +68,7 @@ export interface Reads {
   };
   '/payments/unidentified': { query: Paged; answer: PageOf<UnidentifiedPaymentRow> };
   '/payments/unapplied': { query: Paged; answer: PageOf<UnappliedRow> };
-  '/dead-letters': { query: Paged; answer: PageOf<DeadLetter> };
+  '/dead-letters': { query: Paged; answer: PageOf<DeadLetterRow> };
   '/payment-sources': {
     query: z.input<typeof PaymentSourceQuery>;
     answer: z.infer<typeof PaymentSourceList>;

@@ -1,6 +1,6 @@
 import { Button, Code, Select } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { DeadLetter } from '#schemas/records/dead-letter.ts';
+import type { DeadLetterRow } from '#schemas/api/dead-letters.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { usePages } from '#web/api/use-pages.ts';
@@ -21,7 +21,7 @@ import { WorkList } from './work-list.tsx';
 
 const EventEditor = lazy(async () => ({ default: (await import('./event-editor.tsx')).EventEditor }));
 
-/** What came in and could not be taken. */
+/** What came in and could not be taken, and work of our own that could not be done. */
 export function DeadLetters() {
   const itemOf = useLetterItem();
   return <WorkList {...readPages(usePages('/dead-letters', {}, {}), itemOf)} />;
@@ -30,13 +30,13 @@ export function DeadLetters() {
 /** How long a letter is kept, days: `adapters/table/dead-letters.ts`. */
 const KEPT_DAYS = 14;
 
-function useLetterItem(): (row: DeadLetter) => WorkItem[] {
+function useLetterItem(): (row: DeadLetterRow) => WorkItem[] {
   const say = useWords(workWords);
   const may = useMay();
   const roles = useRoles('resendDeadLetter');
   return (letter) => {
-    const { letterId, creditorId, from, id, reason, at, body, isWhole } = letter;
-    const event = from === 'billing' && isWhole ? eventOf(body) : undefined;
+    const { letterId, creditorId, from, id, reason, at, body, resending } = letter;
+    const event = resending === 'mended' ? eventOf(body) : undefined;
     const until = new Date(Date.parse(at) + KEPT_DAYS * 86_400_000).toISOString();
     const zoned = creditorId === undefined ? {} : { creditorId };
     return [
@@ -45,10 +45,10 @@ function useLetterItem(): (row: DeadLetter) => WorkItem[] {
         creditorId,
         title: event?.type ?? say.froms[from],
         about: reason,
-        mark: <Pill tone="stop">{say.refused}</Pill>,
+        mark: <Pill tone="stop">{resending === 'as-it-came' ? say.failed : say.refused}</Pill>,
         owner: roles,
         due: <Instant at={until} {...zoned} />,
-        fallback: event ? say.letterFallback : say.fileFallback,
+        fallback: say.letterFallbacks[resending],
         facts: [
           [say.cameAt, <Instant key="at" at={at} {...zoned} />],
           [say.refusedBecause, reason],
@@ -62,7 +62,12 @@ function useLetterItem(): (row: DeadLetter) => WorkItem[] {
               {body}
             </Code>
           ),
-        acts: may('dismissDeadLetter') && <Dismiss letter={letter} />,
+        acts: (
+          <>
+            {resending === 'as-it-came' && may('resendDeadLetter') && <SendAgain letter={letter} />}
+            {may('dismissDeadLetter') && <Dismiss letter={letter} />}
+          </>
+        ),
       },
     ];
   };
@@ -73,7 +78,7 @@ function Mend({
   letter: { letterId, reason },
   detail,
 }: {
-  readonly letter: DeadLetter;
+  readonly letter: DeadLetterRow;
   readonly detail: string;
 }) {
   const say = useWords(workWords);
@@ -128,9 +133,24 @@ const faultsIn = (reason: string): { pointer: string; detail: string }[] =>
       : [{ pointer: `/${path.replaceAll('.', '/')}`, detail }];
   });
 
+/** Sends it as it came: what stopped it is over. */
+function SendAgain({ letter: { letterId } }: { readonly letter: DeadLetterRow }) {
+  const say = useWords(workWords);
+  return (
+    <Act
+      path="/dead-letters/{letterId}/resending"
+      name={say.resend}
+      confirm={say.resend}
+      isMain
+      given={{ named: { letterId }, body: {} }}
+      consequence={say.afterSendingAsItCame}
+    />
+  );
+}
+
 const WHY = ['repeated', 'not-ours', 'test', 'settled-elsewhere', 'other'] as const;
 
-function Dismiss({ letter: { letterId } }: { readonly letter: DeadLetter }) {
+function Dismiss({ letter: { letterId } }: { readonly letter: DeadLetterRow }) {
   const say = useWords(workWords);
   const [reason, setReason] = useState<(typeof WHY)[number]>('repeated');
   return (

@@ -1,15 +1,13 @@
 import type { Context } from 'hono';
 import { findDeadLetter, removeDeadLetter } from '#adapters/table/dead-letters.ts';
 import { isOf } from '#functions/api/caller.ts';
-import { carryOut } from '#functions/api/carry-out.ts';
 import { DONE } from '#functions/api/command-answers.ts';
-import { creditorsAsked } from '#functions/api/creditors-asked.ts';
 import type { ApiEnv } from '#functions/api/env.ts';
 import { once } from '#functions/api/idempotency.ts';
 import { input } from '#functions/api/input.ts';
-import { eventIn } from '#functions/api/letter-event.ts';
 import { operation } from '#functions/api/operation.ts';
 import { ProblemError } from '#functions/api/problem.ts';
+import { resendLetter } from '#functions/api/resend-letter.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { log } from '#runtime/log.ts';
 import { DismissLetter, LetterPath, ResendLetter } from '#schemas/api/commands.ts';
@@ -23,9 +21,9 @@ export const deadLetterCommands = newRoutes()
     operation('resendDeadLetter', {
       ...DONE,
       tag: 'Dead letters',
-      summary: 'Mend an event of billing and send it again',
+      summary: 'Send a dead letter again, mended or as it came',
       description:
-        'Takes the mended `detail` as if billing had sent it, and removes the letter. What is still wrong is answered by field, and the letter stays. What came from a provider, a bank or a channel is sent again by them.',
+        'Takes the mended `detail` of an event as if billing had sent it, and removes the letter; without `detail`, the event as it came. What is still wrong is answered by field, and the letter stays. What a fault stopped on its way through a queue goes into that queue again as it came, and is done once: if it fails again, it is another letter. What a provider, a bank or a channel sent and was refused for what it says is sent again by them.',
     }),
     input('param', LetterPath),
     input('query', NoQuery),
@@ -35,9 +33,7 @@ export const deadLetterCommands = newRoutes()
       const { letterId } = c.req.valid('param');
       const letter = await letterOf(c, letterId);
       if (letter) {
-        const { type, detail } = eventIn(letter, c.req.valid('json').detail);
-        creditorsAsked(c.get('caller'), detail.creditorId);
-        await carryOut(c, type, detail, ['detail']);
+        await resendLetter(c, letter, c.req.valid('json').detail);
         await removeDeadLetter(letterId);
       }
       return c.json({ done: true });

@@ -5,22 +5,23 @@ import { languageOf } from '#functions/api/language.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
 import { reasonInWords } from '#functions/api/reason-in-words.ts';
+import { resendingOf } from '#functions/api/resend-letter.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { ListQuery, pageOf } from '#schemas/api/page.ts';
-import { DeadLetter } from '#schemas/records/dead-letter.ts';
+import { DeadLetterPage } from '#schemas/api/dead-letters.ts';
+import { ListQuery } from '#schemas/api/page.ts';
 
-/** What came in and could not be taken. */
+/** What could not be taken: what came in, and our own work. */
 export const deadLetters = newRoutes().get(
   '/dead-letters',
   operation('listDeadLetters', {
     tag: 'Dead letters',
     summary: 'List what could not be taken',
     description:
-      'Events, calls and files that were refused, the oldest first, each with the reason, as it came. One that names no creditor of ours is for callers who may see every creditor, and is left out with `creditor`.',
+      'Events, calls and files that were refused, and what a fault stopped at every try, our own work (receipts, withdrawals of bills, webhooks and so on) among it: the oldest first, each with the reason, as it came. One that names no creditor of ours is for callers who may see every creditor, and is left out with `creditor`.',
     answers: {
       200: {
         description: 'A page of dead letters.',
-        schema: pageOf(DeadLetter.meta({ id: 'DeadLetter' }), {}),
+        schema: DeadLetterPage,
       },
     },
     problems: ['not-found'],
@@ -32,7 +33,11 @@ export const deadLetters = newRoutes().get(
     const page = await listAnswer('listDeadLetters', given, (creditors, asked) =>
       listDeadLetters(creditors, seesAll(given), asked),
     );
-    const items = page.items.map((letter) => ({ ...letter, reason: reasonInWords(letter.reason, language) }));
+    const items = page.items.map((letter) => ({
+      ...letter,
+      reason: reasonInWords(letter.reason, language),
+      resending: resendingOf(letter),
+    }));
     return c.json({ ...page, items });
   },
 );

@@ -65,8 +65,8 @@ describe('the secrets that a function may read', () => {
     'write-remittances': [],
   };
 
-  /** The first asks how old the lists of registers are, and looks up no number in them; the second reads debtors, and writes no key of theirs. */
-  const MAKES_NONE = new Set(['watch-sources', 'write-remittances']);
+  /** The first asks how old the lists of registers are, and looks up no number in them; the others read debtors, and write no key of theirs. */
+  const MAKES_NONE = new Set(['watch-sources', 'write-remittances', 'route-events', 'deliver-events']);
 
   it.each(Object.entries(FUNCTIONS))('%s has the keys of pseudonyms if its code makes any', (name, spec) => {
     expect(spec.environment.includes('PSEUDONYM_SECRET_ARN')).toBe(

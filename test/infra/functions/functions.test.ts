@@ -77,6 +77,7 @@ describe('the environment', () => {
       'Courtesy',
       [
         'MAX_RECEIVES',
+        'DEAD_LETTER_QUEUE_URL',
         'SES_CONFIGURATION_SET',
         'SMS_MAX_PRICE_USD',
         'PUBLIC_URL',
@@ -97,7 +98,10 @@ describe('the environment', () => {
         'PSEUDONYM_SECRET_ARN',
       ],
     ],
-    ['FollowPaymentPlan', ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
+    [
+      'FollowPaymentPlan',
+      ['MAX_RECEIVES', 'MACHINE_ARN_PREFIX', 'DEAD_LETTER_QUEUE_URL', 'PSEUDONYM_SECRET_ARN'],
+    ],
     ['HandOver', ['MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
     ['ReEvaluateDebt', ['MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN']],
     ['WatchSources', []],

@@ -89,6 +89,7 @@ describe('each function', () => {
     [
       'ClearListings',
       [
+        'sqs:SendMessage',
         'sqs:ReceiveMessage',
         'sqs:ChangeMessageVisibility',
         'sqs:GetQueueUrl',
@@ -102,6 +103,7 @@ describe('each function', () => {
         'states:StartExecution',
         'states:SendTaskSuccess',
         'states:SendTaskFailure',
+        'sqs:SendMessage',
         'sqs:ReceiveMessage',
         'sqs:ChangeMessageVisibility',
         'sqs:GetQueueUrl',
@@ -146,6 +148,7 @@ describe('each function', () => {
         'ses:SendEmail',
         'ses:SendRawEmail',
         'sns:Publish',
+        'sqs:SendMessage',
         'sqs:ReceiveMessage',
         'sqs:ChangeMessageVisibility',
         'sqs:GetQueueUrl',
@@ -159,6 +162,7 @@ describe('each function', () => {
         'states:StartExecution',
         'states:SendTaskSuccess',
         'states:SendTaskFailure',
+        'sqs:SendMessage',
         'sqs:ReceiveMessage',
         'sqs:ChangeMessageVisibility',
         'sqs:GetQueueUrl',

@@ -64,14 +64,19 @@ const NOT_CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'route-events': {
     'dynamodb:UpdateItem':
       'It only asks which part of the index of what is pending an item belongs to: who takes items out of it shares its file.',
+    'secretsmanager:GetSecretValue':
+      'It only asks whether a debtor is known: who writes the keys that they are found by shares their file.',
   },
   'deliver-events': {
-    'dynamodb:BatchWriteItem': 'It only reads timelines: who writes them shares their file.',
     'dynamodb:UpdateItem':
       'It only asks which part of the index of what is pending an item belongs to: who takes items out of it shares its file.',
   },
   webhook: {
     'sqs:ChangeMessageVisibility': 'It only puts aside what it cannot record; it has no queue of its own.',
+  },
+  api: {
+    'sqs:ChangeMessageVisibility':
+      'It only puts messages into the queues of others; it has no queue of its own.',
   },
   'seller-feed': {
     'dynamodb:PutItem': 'It only reads: who writes what it shows shares its files.',

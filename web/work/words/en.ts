@@ -24,7 +24,8 @@ export const en: WorkWords = {
       'The payment looks like one that its invoice has. It is not applied until somebody says which it is.',
     unidentified: 'The money came, and does not say for which invoice.',
     unapplied: 'The payment names an invoice that has not come from billing yet.',
-    deadLetters: 'It came and could not be read or taken. Mend it and send it again, or dismiss it.',
+    deadLetters:
+      'It came and could not be read or taken, or Régua could not do it. Mend it or send it again, or dismiss it.',
     staleSources: 'A payment source did not report in time. Reminders are held meanwhile.',
     unknownOutcomes: 'Nobody knows whether these messages were sent. None is sent again on the same channel.',
   },
@@ -164,19 +165,32 @@ export const en: WorkWords = {
     channel: 'Report of a channel',
     'bank-file': 'Bank file',
     register: 'List of a register',
+    courtesy: 'Receipt or apology to send',
+    'withdraw-bills': 'Bills to withdraw',
+    'clear-listings': 'Listing to clear',
+    'follow-payment-plan': 'Payment plan to follow',
+    'failed-executions': 'Execution to replace',
+    'route-events': 'Event for webhooks',
+    'deliver-events': 'Delivery of webhooks',
   },
   refused: 'refused',
+  failed: 'failed',
   cameAt: 'Came',
   refusedBecause: 'Why',
   letterNumber: 'Id',
   asItCame: 'As it came',
-  letterFallback:
-    'After that day it leaves the list, and what it says does not happen: its sender has to send it again.',
-  fileFallback:
-    'After that day it leaves the list. Its sender has to send it again: it cannot be mended here.',
+  letterFallbacks: {
+    mended:
+      'After that day it leaves the list, and what it says does not happen: its sender has to send it again.',
+    'as-it-came': 'After that day it leaves the list, and is not done.',
+    'by-its-sender':
+      'After that day it leaves the list. Its sender has to send it again: it cannot be mended here.',
+  },
   mendedEvent: 'Event to mend',
   afterResend: 'Sent again, it counts as if billing had sent it like this, once, and leaves the list.',
   resend: 'Send again',
+  afterSendingAsItCame:
+    'It is done as it came, once, and leaves the list. If it fails again, it comes back. Have the fault corrected first: the log of its function says what it was.',
   dismiss: 'Dismiss',
   afterDismiss: 'It leaves the list and nothing comes of it. The log has who dismissed it, and why.',
   dismissReasons: {

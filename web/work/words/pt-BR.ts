@@ -21,7 +21,8 @@ export const ptBR = {
     doubtful: 'O pagamento parece um que a fatura já tem. Enquanto ninguém diz, ele não é aplicado.',
     unidentified: 'O dinheiro chegou e não diz de qual fatura é.',
     unapplied: 'O pagamento diz o número de uma fatura que ainda não chegou do faturamento.',
-    deadLetters: 'Chegou e não pôde ser lido ou aceito. Corrija e envie de novo, ou descarte.',
+    deadLetters:
+      'Chegou e não pôde ser lido ou aceito, ou a Régua não conseguiu fazer. Corrija ou envie de novo, ou descarte.',
     staleSources: 'Uma fonte de pagamentos não informou no prazo. Enquanto isso, os lembretes ficam retidos.',
     unknownOutcomes: 'Não se sabe se estas mensagens saíram. Nenhuma é enviada de novo pelo mesmo canal.',
   },
@@ -172,19 +173,33 @@ export const ptBR = {
     channel: 'Aviso de um canal',
     'bank-file': 'Arquivo de banco',
     register: 'Lista de um cadastro',
+    courtesy: 'Recibo ou desculpa a enviar',
+    'withdraw-bills': 'Boletos e Pix a cancelar',
+    'clear-listings': 'Negativação a baixar',
+    'follow-payment-plan': 'Acordo a acompanhar',
+    'failed-executions': 'Execução a substituir',
+    'route-events': 'Evento para webhooks',
+    'deliver-events': 'Entrega de webhooks',
   },
   refused: 'recusado',
+  failed: 'falhou',
   cameAt: 'Chegou em',
   refusedBecause: 'Por quê',
   letterNumber: 'Número',
   asItCame: 'Como chegou',
-  letterFallback:
-    'Depois desse dia sai da lista, e o que ele diz não acontece: quem o enviou tem de enviar de novo.',
-  fileFallback: 'Depois desse dia sai da lista. Quem o enviou tem de enviar de novo: daqui não se corrige.',
+  letterFallbacks: {
+    mended:
+      'Depois desse dia sai da lista, e o que ele diz não acontece: quem o enviou tem de enviar de novo.',
+    'as-it-came': 'Depois desse dia sai da lista, e não é feito.',
+    'by-its-sender':
+      'Depois desse dia sai da lista. Quem o enviou tem de enviar de novo: daqui não se corrige.',
+  },
   mendedEvent: 'Evento a corrigir',
   afterResend:
     'Enviado de novo, vale como se o faturamento o tivesse mandado assim, uma vez só, e sai da lista.',
   resend: 'Enviar de novo',
+  afterSendingAsItCame:
+    'É feito como chegou, uma vez só, e sai da lista. Se falhar de novo, volta. Antes, corrija a falha: o log da função diz qual foi.',
   dismiss: 'Descartar',
   afterDismiss: 'Sai da lista e nada acontece com ele. O registro guarda quem descartou e por quê.',
   dismissReasons: {

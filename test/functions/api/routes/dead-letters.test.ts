@@ -26,6 +26,7 @@ it('what was refused is listed with its reason, as it came, and waits in the que
       creditorId: CREDITOR,
       body: expect.stringContaining('R$ 10,00'),
       isWhole: true,
+      resending: 'mended',
     },
   ]);
   const inEnglish = await callApi(world, { path: '/dead-letters', headers: { 'accept-language': 'en' } });

@@ -55,7 +55,7 @@ export interface DebtorLink {
  */
 export async function debtorUrl(debt: Debt, today: string, sentTo?: SentTo): Promise<string> {
   const [newest] = await linkSecrets();
-  const mark = await takeMark(debt.debtId);
+  const mark = await linkMarkOf(debt);
   const claim = Buffer.concat([Buffer.from(mark, 'hex'), dayBytes(today)]);
   const epoch = await findLinkEpoch(debt.creditorId, debt.debtorId);
   const place = placeOf(newest, sentTo);
@@ -113,6 +113,10 @@ function placeOf(secret: string, sentTo: SentTo | undefined): number {
   const [byte = 0] = mac(secret, `${FORM}\naddress\n${sentTo.address.toLowerCase()}`);
   return ((CHANNELS.indexOf(sentTo.channel) + 1) << 3) | (byte & 7);
 }
+
+/** The mark of a debt, which is recorded once: a debt that has it was in a message with it. */
+export const linkMarkOf = async ({ debtId, linkMark }: Debt): Promise<string> =>
+  linkMark ?? (await takeMark(debtId));
 
 /** Records the mark of a debt before its link is used. Six bytes of two debts may be the same: the second takes the next mark. */
 async function takeMark(debtId: string): Promise<string> {

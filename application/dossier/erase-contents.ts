@@ -1,5 +1,5 @@
 import { deleteContents, listContents } from '#adapters/table/message-contents.ts';
-import { entriesToErase, eraseEntries, listTimeline } from '#adapters/table/timeline.ts';
+import { eraseEntries, itemsToErase, listTimeline } from '#adapters/table/timeline.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
 import { eraseContents as decide } from '#domain/debt/commands/erase-contents.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -17,13 +17,13 @@ export async function eraseContents(
   { andEntries = false }: { readonly andEntries?: boolean } = {},
 ): Promise<number> {
   const contents = await listContents(debt, debt.debtId);
-  const entries = andEntries ? await entriesToErase(debt.debtId) : [];
-  if (contents.size + entries.length === 0) return 0;
+  const items = andEntries ? await itemsToErase(debt.debtId) : [];
+  if (contents.size + items.length === 0) return 0;
   await applyCommand(debt.debtId, {
     command: 'eraseContents',
     decide: async (current) => decide(current, at, await listTimeline(debt.debtId)),
   });
   await deleteContents(debt, debt.debtId, [...contents.keys()]);
-  await eraseEntries(entries);
+  await eraseEntries(items);
   return contents.size;
 }

@@ -1,6 +1,6 @@
 import type { Prepared } from '#adapters/channels/channel.ts';
 import { channels } from '#adapters/channels/index.ts';
-import { debtorUrl } from '#application/contact/debtor-link.ts';
+import { debtorUrl, linkMarkOf } from '#application/contact/debtor-link.ts';
 import { unsubscribeUrl } from '#application/contact/unsubscribe-link.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { rollBack, rollForward } from '#domain/calendar/calendar.ts';
@@ -25,6 +25,8 @@ export interface Composed {
   /** Debt id -> its payoff quotes: the bill that was issued for the message, and the figure until the day that the message states. */
   readonly quotes: ReadonlyMap<string, readonly PayoffQuote[]>;
   readonly prepared: Prepared;
+  /** The mark of the debt in its link. */
+  readonly linkMark: string;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function compose(
   const chosen = await chooseCodes(debts, scene, input.enteredAt);
   const { codes, pays, issued } = chosen;
   const { holdsUntil, quotes } = fixedBy(debt, scene, { debts, issued, channel }, input);
+  const linkMark = await linkMarkOf(debt);
   const prepared = channels[channel].prepare({
     debtId: debt.debtId,
     version: input.version,
@@ -73,7 +76,7 @@ export async function compose(
       today,
       isIntroduction: input.step.introduces === true,
       hasOffers: asksForOffers(scene.message) && (await hasOffers(debts, input.enteredAt)),
-      pageUrl: await debtorUrl(debt, today, { channel, address }),
+      pageUrl: await debtorUrl({ ...debt, linkMark }, today, { channel, address }),
       assigned: debt.assigned,
       // By phone the debtor answers SAIR.
       ...(channel === 'email'
@@ -88,7 +91,7 @@ export async function compose(
         : {}),
     }),
   });
-  return { quotes, prepared };
+  return { quotes, prepared, linkMark };
 }
 
 /** The debts that a message lists, its own first, and those that it only counts. */

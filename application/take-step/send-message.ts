@@ -47,7 +47,7 @@ export async function sendMessage(
   const { version, enteredAt } = input;
   const composed = await compose(debt, scene, choice, input).catch(unlessAway);
   if ('rule' in composed) return composed;
-  const { prepared, quotes } = composed;
+  const { prepared, quotes, linkMark } = composed;
   const by = debtStepKey(debt.debtId, version, input.step.id);
   const day = dayOf(enteredAt, recipient.zone);
   const contact = contactKey(debt.debtId, { version, step: input.step.id }, day);
@@ -55,7 +55,8 @@ export async function sendMessage(
   if (!(await takePlace(debtor.taxId, contactBudget, contact, enteredAt))) return 'changed';
   const covers = consolidated.map((other) => other.debt.debtId);
   const content = await keepContent(debt, prepared.content);
-  const claim = { channel, day, quotes: quotes.get(debt.debtId) ?? [], covers, gate: choice.gate, content };
+  const fixed = quotes.get(debt.debtId) ?? [];
+  const claim = { channel, day, quotes: fixed, covers, gate: choice.gate, content, linkMark };
   const claimed = await enterStep(debt, { input, skipped, claim });
   if (!claimed) {
     if (!isFurtherChannel) await givePlaceBack(debtor.taxId, contact, enteredAt);

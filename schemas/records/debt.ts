@@ -424,6 +424,11 @@ const Issued = {
   wakeStepKey: StepKey.optional(),
   /** When that step was entered: one entered before it has been overtaken. */
   wakeAt: Instant.optional(),
+  /** The mark that represents it in the links of its messages, once one was sent that has it (`application/contact/debtor-link.ts`). */
+  linkMark: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
   /** Executions that failed within a day of the last one that did; absent from items of before they were recorded. */
   executionFailures: z.array(ExecutionFailure).default([]),
 };

@@ -5,7 +5,7 @@ import {
   visibilityTimeoutSeconds,
 } from '#deployment/queue-functions.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
-import { expectWholeChains } from './whole-chains.ts';
+import { entriesIn, expectWholeChains } from './whole-chains.ts';
 import { TestWorld } from './world.ts';
 
 /** One call of one function, in a world of its own. */
@@ -141,6 +141,7 @@ function stateOf(world: TestWorld, path: Path): Omit<Outcome, 'writes'> {
   expectWholeChains(items);
   return {
     items: items
+      .flatMap(apart)
       .map(settled)
       // A slot that a process took before it died is lost: its channel may send one message less in that minute.
       .filter(({ pk }) => !String(pk).startsWith('SENDSLOTS#'))
@@ -168,6 +169,12 @@ function eventsOf({ events }: TestWorld, { calledAgainBy }: Path): string[] {
   );
   return [...new Set(ids)].sort();
 }
+
+/** Entries that left the outbox together are one item: which of them did tells only how they came about. */
+const apart = (item: Record<string, unknown>): Record<string, unknown>[] =>
+  String(item.sk).startsWith('EVENT#')
+    ? entriesIn(item).map((entry) => ({ pk: item.pk, sk: item.sk, ...entry }))
+    : [item];
 
 const keyOf = ({ pk, sk }: Record<string, unknown>): string => `${pk} ${sk}`;
 

@@ -6,12 +6,15 @@ import type { Chain, DebtEntry } from '#schemas/records/entry.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
+/** The entries in an item of a timeline. */
+export const entriesIn = ({ entries }: Item): readonly OutboxEntry[] => entries as readonly OutboxEntry[];
+
 /** Expects that no entry of any debt is lost or doubled, whatever died: on its timeline and in its outbox, the chain is whole. */
 export function expectWholeChains(items: readonly Item[]): void {
   for (const debt of items.filter(({ sk }) => sk === 'DEBT')) {
     const onTimeline = items.filter(({ pk, sk }) => pk === debt.pk && String(sk).startsWith('EVENT#'));
     const inOutbox = Object.values(debt.outbox as Readonly<Record<string, OutboxEntry>>);
-    const entries = [...(onTimeline as unknown as OutboxEntry[]), ...inOutbox].filter(
+    const entries = [...onTimeline.flatMap(entriesIn), ...inOutbox].filter(
       (entry): entry is DebtEntry => entry.link !== undefined,
     );
     const byNumber = new Map(entries.map((entry) => [entry.link.number, entry]));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { debtIdOf, debtKey } from '#adapters/table/keys.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { listTimeline } from '#adapters/table/timeline.ts';
 import type { ReguaEventType } from '#schemas/events/regua.ts';
 import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
 import { anInvoice, aPayment } from '#test/builders/invoice.ts';
@@ -241,11 +242,6 @@ test.each(RULES)('a payment that is $rule', async ({ happens, status, published 
       .map(({ type, detail }) => ({ type, detail }))
       .sort((one, other) => OF_MONEY.indexOf(one.type as never) - OF_MONEY.indexOf(other.type as never));
   expect(inOrder(world.eventsOf('NF-1'))).toEqual(inOrder(expected));
-  const lines = (await world.itemsOf(debtKey(debtIdOf(CREDITOR, 'NF-1')).pk)) as never as {
-    sk: string;
-    type: string;
-    detail: object;
-  }[];
-  expect(inOrder(lines.filter(({ sk }) => sk.startsWith('EVENT#')))).toEqual(inOrder(expected));
+  expect(inOrder(await listTimeline(debtIdOf(CREDITOR, 'NF-1')))).toEqual(inOrder(expected));
   expect(world.deadLetters).toEqual([]);
 });

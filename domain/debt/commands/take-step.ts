@@ -30,6 +30,8 @@ export interface Claim {
   readonly gate: Allowance;
   /** What it says. */
   readonly content: ContentReference;
+  /** The mark of the debt in its link: kept, so that the next message need not record it again. */
+  readonly linkMark?: string;
 }
 
 /** The message of another debt that covered this one too: its channel and its debt. */
@@ -84,6 +86,7 @@ export function takeStep(
       ...(claim ? { lastMessage: { day: claim.day, stepKey: own } } : {}),
       ...(isSilent ? { silentSteps: { [own]: enteredAt, ...debt.silentSteps } } : {}),
       ...fixed,
+      ...(claim?.linkMark === undefined ? {} : { linkMark: claim.linkMark }),
     },
     remove: debt.postponed && !(postponed && claim) ? ['postponed'] : [],
     sends: {

@@ -12,17 +12,25 @@ import { publishOutbox } from './outbox.ts';
  * summary is written, so that of two debts that close at the same moment the later one at least finds none. All that find
  * none publish about the same debt, the one that closed last, and the first of them writes the event.
  * @param closed a debt whose summary is written, and whose events are published
+ * @returns that debt as it is now, if the event is its own: what its outbox holds is published, and the caller's to take off
  */
-export async function releaseCreditHold(closed: SettledDebt | CancelledDebt): Promise<void> {
+export async function releaseCreditHold(
+  closed: SettledDebt | CancelledDebt,
+): Promise<StoredDebt | undefined> {
   const { debtorIds, unpaid, closedLately } = await listUnpaid(closed);
-  if (unpaid.length > 0) return;
+  if (unpaid.length > 0) return undefined;
   const { debtId } = lastOf(closedLately) ?? closed;
   const last = debtId === closed.debtId ? closed : await findDebt(debtId);
-  if (!last) return;
+  if (!last) return undefined;
   const released = await applyCommand(last, release(debtorIds));
+  if (released.kind === 'changed' && last === closed) {
+    await publishOutbox(released.debt);
+    return released.debt;
+  }
   if (released.kind === 'changed') await publish(released.debt);
   // Recorded before: the process that recorded it may have died before it was published. The events of `closed` are.
   else if (released.kind === 'already' && last !== closed) await publish(last);
+  return undefined;
 }
 
 async function publish(debt: StoredDebt): Promise<void> {

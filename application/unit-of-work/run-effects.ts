@@ -92,11 +92,13 @@ const HOLDS_UP_NOTHING: ReadonlySet<Kind> = new Set([
 export async function runEffects(debt: StoredDebt): Promise<void> {
   const waiting = inOrder(debt);
   const failures: unknown[] = [];
+  let changed: StoredDebt | undefined;
   const run = async (effects: readonly Waiting[]): Promise<string[]> => {
     const done: string[] = [];
     for (const { effect, keys } of effects)
       try {
-        await runEffect(debt, effect);
+        if (effect.kind === 'releaseCreditHold') changed = await release(debt);
+        else await runEffect(debt, effect);
         done.push(...keys);
       } catch (error) {
         if (!HOLDS_UP_NOTHING.has(effect.kind)) throw error;
@@ -109,7 +111,8 @@ export async function runEffects(debt: StoredDebt): Promise<void> {
   const rest = await forget(debt, { outbox: Object.keys(debt.outbox), effects: before });
   const after = await run(waiting.filter(({ effect }) => AFTER_PUBLISHING.has(effect.kind)));
   // Without them, what was to be taken off is off, and so is the debt's place in the index.
-  if (after.length > 0) await forget(rest, { effects: after });
+  const last = changed ?? rest;
+  if (after.length > 0) await forget(last, { outbox: Object.keys(changed?.outbox ?? {}), effects: after });
   if (failures.length > 0) throw failures[0];
 }
 
@@ -133,7 +136,14 @@ function inOrder({ effects }: StoredDebt): Waiting[] {
   );
 }
 
-async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
+/** Gives the debt as it is now if that changed it: what its outbox holds then is published. */
+const release = async (debt: StoredDebt): Promise<StoredDebt | undefined> =>
+  debt.status === 'settled' || debt.status === 'cancelled' ? releaseCreditHold(debt) : undefined;
+
+async function runEffect(
+  debt: StoredDebt,
+  effect: Exclude<Immediate, { readonly kind: 'releaseCreditHold' }>,
+): Promise<void> {
   switch (effect.kind) {
     case 'closeAddress':
       return void (await optOut(effect.mark, effect.by, effect.at));
@@ -166,7 +176,5 @@ async function runEffect(debt: StoredDebt, effect: Immediate): Promise<void> {
       return allotMoney(debt, runEffects);
     case 'followBatch':
       return followBatchNow(debt, effect.at, runEffects);
-    case 'releaseCreditHold':
-      return debt.status === 'settled' || debt.status === 'cancelled' ? releaseCreditHold(debt) : undefined;
   }
 }

@@ -97,6 +97,15 @@ describe('a debtor is released once, when the last of their debts is closed', ()
     expect(world.events.filter(({ type }) => type === 'CreditHoldReleased.v1')).toHaveLength(1);
   });
 
+  test('nothing of the last debt is left to do then, and the relay need not look at it', async () => {
+    await pay('NF-1');
+    await pay('NF-2');
+
+    const last = await world.debt('NF-2');
+    expect(last).toMatchObject({ outbox: {}, effects: {}, creditHoldReleased: true });
+    expect(last).not.toHaveProperty('pendingAt');
+  });
+
   test('by a cancellation, as well', async () => {
     await pay('NF-1');
     await cancel('NF-2');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { debtIdOf, debtKey } from '#adapters/table/keys.ts';
+import { debtIdOf } from '#adapters/table/keys.ts';
+import { listTimeline } from '#adapters/table/timeline.ts';
 import { addMinutes } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -24,8 +25,7 @@ const handedOver = () => world.eventsOf('NF-1', 'DebtHandedOver.v1').map(({ deta
 const steps = () => world.eventsOf('NF-1', 'StepTaken.v1').map(({ detail }) => detail.step);
 const statuses = () => world.executionsOf('NF-1').map(({ status }) => status);
 const aMinute = () => world.runUntil(addMinutes(world.now(), 1));
-const timeline = async () =>
-  (await world.itemsOf(debtKey(debtIdOf(CREDITOR, 'NF-1')).pk)).map(({ type }) => type);
+const timeline = async () => (await listTimeline(debtIdOf(CREDITOR, 'NF-1'))).map(({ type }) => type);
 
 describe('a settled debt whose money goes back is owed again, on the ladder where it belongs', () => {
   test('before the first step: the whole ladder is still to come', async () => {

@@ -123,6 +123,8 @@ const MACHINERY = new Set([
     'dueSince',
   ],
   ...['execution', 'executionFailures', 'wakeToken', 'wakeStepKey', 'wakeAt'],
+  // A hash of the id of the debt: the answer has each link, in the message that it was in.
+  'linkMark',
   // How often links were revoked: the answer has each revocation.
   'epoch',
   // Of a notice, what was read of it: it is on the debt, and the notice is there as it came.

@@ -394,6 +394,9 @@ export const referenceKey = (creditorId: string, loose: string) => ({
 /** How far the walk has come that brings items into lists: one for a deployment. */
 export const listWalkKey = { pk: 'LISTWALK', sk: 'LISTWALK' } as const;
 
+/** Which configuration is in force, and since when: one for a deployment. */
+export const deployedConfigurationKey = { pk: 'CONFIGURATION', sk: 'CONFIGURATION' } as const;
+
 /** The last whole lists of the registers of the states: one for a deployment. */
 export const importedListsKey = { pk: 'REGISTERS', sk: 'REGISTERS' } as const;
 

@@ -184,14 +184,21 @@ export async function deploy(given: {
   // Where it is set, requests have to come by way of CloudFront; the deployment before this one may have left it.
   delete process.env.ORIGIN_SECRET_ARN;
   if (names) process.env.ORIGIN_SECRET_ARN = secret('origin', names.originSecret);
-  const [{ connectAwsClients }, { forgetAll }, { useRandom }, { putListWalk }, { allowLoopback }] =
-    await Promise.all([
-      import('#runtime/aws-client.ts'),
-      import('#runtime/lazily.ts'),
-      import('#runtime/random.ts'),
-      import('#adapters/table/list-completeness.ts'),
-      import('#adapters/endpoint/public-address.ts'),
-    ]);
+  const [
+    { connectAwsClients },
+    { forgetAll },
+    { useRandom },
+    { putListWalk },
+    { allowLoopback },
+    { followConfiguration },
+  ] = await Promise.all([
+    import('#runtime/aws-client.ts'),
+    import('#runtime/lazily.ts'),
+    import('#runtime/random.ts'),
+    import('#adapters/table/list-completeness.ts'),
+    import('#adapters/endpoint/public-address.ts'),
+    import('#application/configuration/follow-configuration.ts'),
+  ]);
   // Receivers are on this machine, too.
   allowLoopback(true);
   connectAwsClients(aws.connect);
@@ -199,6 +206,8 @@ export async function deploy(given: {
   const reconfigure = (next: Config): void => {
     writeFileSync(configFile, JSON.stringify(next));
     forgetAll();
+    // As the relay does within a minute: here it is called only while something is pending.
+    clock.inBackground(clock.now(), () => followConfiguration(new Date(clock.now()).toISOString()));
   };
   reconfigure(config);
   let inUse = config;

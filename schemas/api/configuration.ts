@@ -7,7 +7,7 @@ import { Prices } from '#schemas/config/prices.ts';
 import { ProfileRules } from '#schemas/config/profiles.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { Selection } from '#schemas/config/selection.ts';
-import { Channel, Profile, Slug, Tone } from '#schemas/primitives.ts';
+import { Channel, Instant, Profile, Slug, Tone } from '#schemas/primitives.ts';
 
 /** What of a creditor's configuration is shown: rules and no person, no key, no address of a program. */
 const ConfiguredCreditor = Creditor.pick({
@@ -27,6 +27,9 @@ export type ConfiguredCreditor = z.infer<typeof ConfiguredCreditor>;
 export const ConfigurationAnswer = z
   .strictObject({
     version: z.string().describe('of what is in it: the same content has the same version'),
+    since: Instant.optional().describe(
+      'since when this version is in force, to within a minute; absent in the first minute after it was deployed',
+    ),
     reguas: z.record(Slug, Regua.meta({ id: 'Regua' })),
     selection: Selection.describe('the first rule that matches selects the régua'),
     profiles: ProfileRules,

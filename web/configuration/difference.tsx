@@ -4,10 +4,11 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { ComparedFile, ConfigurationAnswer } from '#schemas/api/configuration.ts';
 import { useApi } from '#web/api/api-context.ts';
 import { EmptyState } from '#web/parts/empty-state.tsx';
+import { BRASILIA, instantText } from '#web/parts/formats.ts';
 import { Pill, type Tone } from '#web/parts/pill.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useSettings } from '#web/sign-in/settings-context.ts';
-import { useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './configuration.module.css';
 import { type EditedText, editedFiles, UnreadableFileError } from './edited-files.ts';
 import { filesDropped } from './files-dropped.ts';
@@ -17,10 +18,13 @@ import { configurationWords } from './words.ts';
  * How edited files differ from what is deployed: in a sandbox those of the folder that it was started with, as they are now; elsewhere
  * those that the person drops or picks. Nothing of them is kept.
  */
-export function Difference({ configuration: { version } }: { readonly configuration: ConfigurationAnswer }) {
+export function Difference({ configuration }: { readonly configuration: ConfigurationAnswer }) {
   const say = useWords(configurationWords);
   const api = useApi();
   const { sandbox } = useSettings();
+  const { language } = useLanguage();
+  const { version, since } = configuration;
+  const inUse = say.since(version, since && instantText(since, language, BRASILIA));
   const [isOver, setOver] = useState(false);
   const compare = useMutation({
     mutationFn: async ({
@@ -86,11 +90,11 @@ export function Difference({ configuration: { version } }: { readonly configurat
       )}
       <div aria-live="polite">
         {data && items.length === 0 && (
-          <EmptyState title={say.noDifference} about={say.comparedWith(version)} />
+          <EmptyState title={say.noDifference} about={say.comparedWith(inUse)} />
         )}
         {items.length > 0 && (
           <>
-            <Text mb="sm">{say.differ(items.length, version)}</Text>
+            <Text mb="sm">{say.differ(items.length, inUse)}</Text>
             <ul className={css.files}>
               {items.map((file) => (
                 <li key={file.path}>

@@ -1,3 +1,4 @@
+import { findDeployedConfiguration } from '#adapters/table/deployed-configuration.ts';
 import { compareFiles } from '#application/configuration/compare-files.ts';
 import { versionOf } from '#application/configuration/version-of.ts';
 import { previewsOf } from '#application/previews/previews-of.ts';
@@ -30,18 +31,21 @@ export const configuration = newRoutes()
       tag: TAG,
       summary: 'Read the configuration',
       description:
-        'As it is deployed, with its version: réguas, which debts take which, profiles, offer books, hours by state with their sources, limits, prices, and the names of the messages. No key, no address of a program, no person.',
+        'As it is deployed, with its version and since when it is in force: réguas, which debts take which, profiles, offer books, hours by state with their sources, limits, prices, and the names of the messages. No key, no address of a program, no person.',
       answers: { 200: { description: 'The configuration.', schema: ConfigurationAnswer } },
       problems: [],
     }),
     input('query', NoQuery),
-    (c) => {
+    async (c) => {
+      const version = versionOf(config());
+      const deployed = await findDeployedConfiguration();
       const { reguas, selection, profiles, offers, creditors, brands, contactHours, limits, prices } =
         config();
       const own = Object.entries(creditors).filter(([id]) => isOf(c.get('caller'), id));
       return c.json({
         ...{
-          version: versionOf(config()),
+          version,
+          ...(deployed?.version === version && { since: deployed.since }),
           reguas,
           selection,
           profiles,

@@ -8,7 +8,8 @@ const offset = (day: number): string =>
 
 export const en: ConfigurationWords = {
   title: 'Configuration',
-  version: (version) => `In use: version ${version}`,
+  version: (inUse) => `In use: version ${inUse}`,
+  since: (version, instant) => (instant === undefined ? version : `${version}, in force since ${instant}`),
   parts: 'Parts of the configuration',
   part: {
     reguas: 'Réguas',
@@ -138,9 +139,9 @@ export const en: ConfigurationWords = {
   compareFolder: 'Compare the folder again',
   unreadable: (path, why) => `${path} is no YAML: ${why}`,
   noDifference: 'No difference',
-  comparedWith: (version) => `The files say the same as version ${version}.`,
-  differ: (count, version) =>
-    `${count === 1 ? 'One file differs' : `${count} files differ`} from version ${version}.`,
+  comparedWith: (inUse) => `The files say the same as version ${inUse}.`,
+  differ: (count, inUse) =>
+    `${count === 1 ? 'One file differs' : `${count} files differ`} from version ${inUse}.`,
   states: {
     same: 'same',
     changed: 'changed',

@@ -12,7 +12,9 @@ const offset = (day: number): string =>
 /** What the page says. */
 export const ptBR = {
   title: 'Configuração',
-  version: (version: string) => `Em uso: versão ${version}`,
+  version: (inUse: string) => `Em uso: versão ${inUse}`,
+  since: (version: string, instant: string | undefined) =>
+    instant === undefined ? version : `${version}, em vigor desde ${instant}`,
   parts: 'Partes da configuração',
   part: {
     reguas: 'Réguas',
@@ -151,9 +153,9 @@ export const ptBR = {
   compareFolder: 'Comparar a pasta de novo',
   unreadable: (path: string, why: string) => `${path} não é YAML: ${why}`,
   noDifference: 'Nenhuma diferença',
-  comparedWith: (version: string) => `Os arquivos dizem o mesmo que a versão ${version}.`,
-  differ: (count: number, version: string) =>
-    `${count === 1 ? 'Um arquivo é diferente' : `${count} arquivos são diferentes`} da versão ${version}.`,
+  comparedWith: (inUse: string) => `Os arquivos dizem o mesmo que a versão ${inUse}.`,
+  differ: (count: number, inUse: string) =>
+    `${count === 1 ? 'Um arquivo é diferente' : `${count} arquivos são diferentes`} da versão ${inUse}.`,
   states: {
     same: 'igual',
     changed: 'mudou',

@@ -26,7 +26,7 @@ export function DebtList({ debts }: { readonly debts: DebtWindow }) {
   const rows = useRef<HTMLTableSectionElement>(null);
   const { count, hasMore, rowAt, show } = debts;
   const all = count + (hasMore ? 1 : 0);
-  const { first, last, reveal } = useRowsOnScreen(rows, { count: all, height, covered: COVERED });
+  const { first, last, most, reveal } = useRowsOnScreen(rows, { count: all, height, covered: COVERED });
   useEffect(() => show(first, last), [show, first, last]);
   const open = (index: number): void => {
     const row = rowAt(index);
@@ -53,10 +53,14 @@ export function DebtList({ debts }: { readonly debts: DebtWindow }) {
     else return;
     event.preventDefault();
   };
-  const onClick = ({ target }: MouseEvent): void => {
-    if (!(target instanceof HTMLElement) || target.closest('a')) return;
+  const onClick = (event: MouseEvent): void => {
+    const { target, metaKey, ctrlKey, shiftKey, altKey } = event;
+    if (!(target instanceof HTMLElement)) return;
+    // With a key pressed, the browser opens a link in another tab.
+    if (target.closest('a') && (metaKey || ctrlKey || shiftKey || altKey)) return;
     const index = target.closest('tr')?.dataset.index;
     if (index === undefined) return;
+    event.preventDefault();
     setChosen(Number(index));
     open(Number(index));
   };
@@ -90,7 +94,8 @@ export function DebtList({ debts }: { readonly debts: DebtWindow }) {
           const row = rowAt(index);
           return (
             <tr
-              key={index}
+              // The element of a row that left the screen is drawn on anew.
+              key={index % most}
               id={`row-${index}`}
               data-index={index}
               className={css.row}

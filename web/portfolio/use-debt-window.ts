@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { DebtRow } from '#schemas/api/debt-row.ts';
 import { useApi } from '#web/api/api-context.ts';
 import type { Filter } from './filter.ts';
@@ -36,6 +36,12 @@ export interface DebtWindow {
   retry(): void;
 }
 
+/** The rows of the pages near the screen, by page; of one that is being read, none. */
+type RowsOfPages = ReadonlyMap<number, readonly DebtRow[] | undefined>;
+
+const isSame = (one: RowsOfPages, other: RowsOfPages): boolean =>
+  one.size === other.size && [...other].every(([page, rows]) => one.has(page) && one.get(page) === rows);
+
 /**
  * The debts of a filter, as a window onto all of them. The browser holds the rows of a few pages; of the others, where they begin and what
  * they add up to.
@@ -43,6 +49,7 @@ export interface DebtWindow {
 export function useDebtWindow(filter: Filter): DebtWindow {
   const api = useApi();
   const [pages, setPages] = useState<readonly KnownPage[]>([]);
+  const [rows, setRows] = useState<RowsOfPages>(new Map());
   const [shown, setShown] = useState({ first: 0, last: 0 });
   const { starts, count } = useMemo(() => startsOf(pages), [pages]);
   const last = pages.at(-1);
@@ -81,10 +88,14 @@ export function useDebtWindow(filter: Filter): DebtWindow {
       return next;
     });
   }, [answers, wanted]);
+  useEffect(() => {
+    const read = new Map(wanted.map((index, place) => [index, answers[place]?.data?.items]));
+    // A page that has just come is drawn a few rows at a time, so that the browser scrolls meanwhile.
+    startTransition(() => setRows((before) => (isSame(before, read) ? before : read)));
+  }, [answers, wanted]);
   const rowAt = (index: number): DebtRow | undefined => {
     const place = placeOf(starts, index);
-    const answer = place && answers[wanted.indexOf(place.page)];
-    return place && answer?.data?.items[place.row];
+    return place && rows.get(place.page)?.[place.row];
   };
   const show = useCallback((first: number, until: number) => {
     setShown((before) => (before.first === first && before.last === until ? before : { first, last: until }));

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 /** How many rows beyond each edge of the screen are in the document, so that a reader who scrolls sees no gap. */
 const BEYOND = 8;
@@ -8,6 +8,8 @@ export interface RowsOnScreen {
   readonly first: number;
   /** Of the last one; before `first` when there is none. */
   readonly last: number;
+  /** How many rows are in the document at most. */
+  readonly most: number;
   /** Scrolls so that a row is on screen, if it is not. */
   reveal(index: number): void;
 }
@@ -32,10 +34,12 @@ export function useRowsOnScreen(
   }, [list, height]);
   useLayoutEffect(look, [look]);
   useEffect(() => {
-    window.addEventListener('scroll', look, { passive: true });
+    // Rows are drawn a few at a time, so that the browser scrolls meanwhile.
+    const onScroll = (): void => startTransition(look);
+    window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', look);
     return () => {
-      window.removeEventListener('scroll', look);
+      window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', look);
     };
   }, [look]);
@@ -51,6 +55,7 @@ export function useRowsOnScreen(
   return {
     first: Math.max(0, Math.min(edge.first - BEYOND, count - 1)),
     last: Math.min(count - 1, edge.first + edge.screen + BEYOND),
+    most: edge.screen + 2 * BEYOND + 1,
     reveal,
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setTimeout as rest } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { wordsIn } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { textsOf } from '#config-loader/texts-of.ts';
@@ -47,10 +48,29 @@ export interface OpenPage {
   readonly context: BrowserContext;
   /** Errors and warnings of the console, errors that nothing caught, and requests to any other place. */
   readonly complaints: readonly string[];
+  /** The requests of the page that are not answered yet. */
+  readonly unanswered: ReadonlySet<Request>;
+  /** Closes it, with what was opened from it. */
+  close(): Promise<void>;
+}
+
+/** The pages that are open, so that a test that fails can say what they show. */
+export const openPages = new Set<OpenPage>();
+
+/** Contexts in which nothing is open: each reads and compiles the scripts of the application once, not once in a test. */
+const free = new WeakMap<Browser, BrowserContext[]>();
+
+async function newContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...{ colorScheme: 'light', reducedMotion: 'reduce', locale: 'pt-BR' },
+  });
+  // What the sandbox plays before it answers takes seconds, and many on a machine that is busy.
+  context.setDefaultTimeout(90_000);
+  return context;
 }
 
 /**
- * Opens a page of the application.
+ * Opens a page of the application, where nothing is kept of any other.
  * @param path below `/app`: `/`, `/work`
  * @param actAs who calls, as the header of the sandbox says it: `collector@bebidas-nordeste`
  */
@@ -59,7 +79,7 @@ export async function openPage(
   url: string,
   {
     path,
-    look,
+    look: { width, height },
     actAs,
     language,
   }: {
@@ -69,26 +89,63 @@ export async function openPage(
     readonly language?: 'pt-BR' | 'en';
   },
 ): Promise<OpenPage> {
-  const { width, height } = look;
-  const context = await browser.newContext({
-    ...{ viewport: { width, height }, colorScheme: 'light', locale: 'pt-BR' },
-  });
-  // What the sandbox plays before it answers takes seconds, and many on a machine that is busy.
-  context.setDefaultTimeout(90_000);
+  const context = free.get(browser)?.pop() ?? (await newContext(browser));
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await forget(page, url);
   const kept = { 'regua.sandbox-user': actAs, 'regua.language': language };
   for (const [name, value] of Object.entries(kept))
     if (value !== undefined)
-      await context.addInitScript(`localStorage.setItem('${name}', '${JSON.stringify(value)}')`);
-  const page = await context.newPage();
+      await page.addInitScript(`localStorage.setItem('${name}', '${JSON.stringify(value)}')`);
   const complaints: string[] = [];
+  const unanswered = new Set<Request>();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  context.on('request', (request) => {
+  page.on('request', (request) => unanswered.add(request));
+  page.on('requestfinished', (request) => unanswered.delete(request));
+  page.on('requestfailed', (request) => unanswered.delete(request));
+  const onRequest = (request: Request): void => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) complaints.push(request.url());
-  });
+  };
+  context.on('request', onRequest);
+  const opened: OpenPage = {
+    ...{ page, context, complaints, unanswered },
+    close: async () => {
+      if (!openPages.delete(opened)) return;
+      context.off('request', onRequest);
+      await Promise.all(context.pages().map((one) => one.close()));
+      free.set(browser, [...(free.get(browser) ?? []), context]);
+    },
+  };
+  openPages.add(opened);
   await page.goto(`${url}/app${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, context, complaints };
+  return opened;
+}
+
+/** Forgets what pages of an address have kept in the browser. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage' });
+  await session.detach();
+}
+
+/** Milliseconds without any request after which a page is quiet. */
+const QUIET = 100;
+
+/** Waits until a page has drawn what it knows, and asks for nothing more. */
+export async function quiet({ page, unanswered }: Pick<OpenPage, 'page' | 'unanswered'>): Promise<void> {
+  for (let since = Date.now(); unanswered.size > 0 || Date.now() - since < QUIET; await rest(10)) {
+    if (unanswered.size > 0) since = Date.now();
+    else await drawn(page);
+  }
+}
+
+/** Waits until a page has drawn its next frame; by evaluating from outside: its policy compiles nothing that waits inside it. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
+  );
 }

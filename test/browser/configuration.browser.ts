@@ -39,39 +39,39 @@ eachIsSound(
 
 describe('the configuration', () => {
   it('draws each régua as a ladder, and has its steps in words', async () => {
-    const { page, context } = await open('reguas');
+    const { page, close } = await open('reguas');
     const padrao = page.getByRole('region', { name: 'padrao', exact: true });
     await padrao.getByRole('img', { name: /A régua padrao desenhada/ }).waitFor();
     expect(await padrao.getByRole('listitem').count()).toBe(6);
     await padrao.getByText('segunda via com multa e juros, vence em 5 dias').waitFor();
     expect(await padrao.locator('circle').count()).toBe(5);
-    await context.close();
+    await close();
   });
 
   it('has the hours of the 27 states, each with its law or none, the pages and the day on which they were read', async () => {
-    const { page, context } = await open('hours');
+    const { page, close } = await open('hours');
     const rows = page.getByRole('row');
     await rows.nth(29).waitFor();
     expect(await rows.count()).toBe(30);
     await page.getByRole('row', { name: /^AL/ }).getByText('AL, Lei 7.782/2016').waitFor();
     expect(await page.getByRole('row', { name: /^AL/ }).getByRole('link').count()).toBeGreaterThan(0);
-    await context.close();
+    await close();
   });
 
   it('shows a message as a debtor gets it by e-mail, WhatsApp and SMS', async () => {
-    const { page, context } = await open('messages');
+    const { page, close } = await open('messages');
     await page.getByLabel('Mensagem').selectOption({ label: 'lembrete-3 (acolhedora)' });
     const email = page.frameLocator('iframe');
     await email.getByText('12.ABC.345/01DE-35').first().waitFor();
     await page.getByText('SAIR p/ parar').waitFor();
-    await context.close();
+    await close();
   });
 
   it('shows how the files of the folder differ from what is in use, as they are edited, with what is wrong', async () => {
     const file = join(folder, 'reguas/padrao.yaml');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, before.replace('offset: 22', 'offset: 25'));
-    const { page, context } = await open('difference');
+    const { page, close } = await open('difference');
     const padrao = page.getByRole('listitem').filter({ hasText: 'reguas/padrao.yaml' });
     await padrao.getByText('handOver › offset').waitFor();
     expect(await padrao.textContent()).toMatch(/em uso 22, editado 25/);
@@ -82,11 +82,11 @@ describe('the configuration', () => {
     writeFileSync(file, before);
     await page.getByRole('button', { name: 'Comparar a pasta de novo' }).click();
     await padrao.waitFor({ state: 'hidden' });
-    await context.close();
+    await close();
   });
 
   it('compares a file that somebody picks, wherever it is from, and says so when it is no YAML', async () => {
-    const { page, context } = await open('difference');
+    const { page, close } = await open('difference');
     const pick = (name: string, text: string) =>
       page
         .getByLabel('Escolher arquivos')
@@ -96,6 +96,6 @@ describe('the configuration', () => {
     await page.getByRole('listitem').filter({ hasText: 'selection.yaml' }).getByText('mudou').waitFor();
     await pick('selection.yaml', '- regua: [\n');
     await page.getByRole('alert').filter({ hasText: 'não é YAML' }).waitFor();
-    await context.close();
+    await close();
   });
 });

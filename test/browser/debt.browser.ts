@@ -71,21 +71,21 @@ eachIsSound(
 
 describe('the page of a debt', () => {
   it('says who, how much settles it today and what that is, in Portuguese and in English', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
     await page.getByRole('heading', { level: 1, name: 'Buffet Festa Boa Ltda.' }).waitFor();
     await page.getByText('7 dias em atraso').waitFor();
     await page.getByText('valor informado em mensagem, mantido').waitFor();
-    await context.close();
+    await close();
     const english = await openPage(browser, served.url, {
       ...{ path: pathOf('0112'), look: DESKTOP, language: 'en' },
     });
     await english.page.getByText('7 days late').waitFor();
     await english.page.getByText('because: 15 days after the due date').waitFor();
-    await english.context.close();
+    await english.close();
   });
 
   it('draws the ruler with words for those who do not see it, and tells past and future in one list', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
     const ruler = page.getByRole('img', { name: /^Régua: 4 etapas feitas, 2 por vir/ });
     await ruler.waitFor();
     const rows = page.getByRole('region', { name: 'O que aconteceu, e o que vem' }).getByRole('listitem');
@@ -94,32 +94,32 @@ describe('the page of a debt', () => {
     expect(now).toBeGreaterThan(5);
     expect(texts[now - 1]).toMatch(/Lembrete D\+7 por e-mail.*entregue/);
     expect(texts.slice(now).join(' ')).toMatch(/Segunda via D\+15.*porque: 15 dias depois do vencimento/);
-    await context.close();
+    await close();
   });
 
   it('shows an e-mail as it was sent in a frame that runs no script', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
     await page.getByRole('button', { name: 'Ver como foi enviada' }).first().click();
     const frame = page.locator('iframe');
     await frame.waitFor();
     expect(await frame.getAttribute('sandbox')).toBe('');
     await page.frameLocator('iframe').getByText('Buffet Festa Boa').first().waitFor();
-    await context.close();
+    await close();
   });
 
   it('draws the machine with the state that it is in, and is found by the name of its execution', async () => {
     const path = `/executions/${idOf('0112')}-1`;
-    const { page, context } = await openPage(browser, served.url, { path, look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path, look: DESKTOP });
     expect(page.url()).toContain(pathOf('0112'));
     await page.getByRole('tab', { name: 'Máquina' }).click();
     await page.getByText('▸ Reminder D+7').waitFor();
     await page.getByText('✓ Notice D-3').waitFor();
     await page.getByText('Nesta máquina não há console da AWS').waitFor();
-    await context.close();
+    await close();
   });
 
   it('states what will be owed on a day to come', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
     await page.getByLabel('Situação ao fim do dia').fill('2026-04-30');
     const { due } = await read<StatementAnswer>('0112', '/statement?asOf=2026-04-30');
     const total = page
@@ -128,7 +128,7 @@ describe('the page of a debt', () => {
     await expect
       .poll(async () => (await total.textContent())?.replace(/\D/g, ''), { timeout: 10_000 })
       .toBe(String(due));
-    await context.close();
+    await close();
   });
 });
 
@@ -140,21 +140,32 @@ describe('what may be done', () => {
 
   it('is nothing for an auditor, and says so', async () => {
     const open = { path: pathOf('0112'), look: DESKTOP, actAs: 'auditor' };
-    const { page, context } = await openPage(browser, served.url, open);
+    const { page, close } = await openPage(browser, served.url, open);
     await page.getByText('O seu papel permite ver esta dívida, e não mudá-la.').waitFor();
     expect(await page.getByRole('button', { name: /Registrar promessa/ }).count()).toBe(0);
-    await context.close();
+    await close();
+  });
+
+  it('is said to be done, though the debt cannot be read again after it', async () => {
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0122'), look: DESKTOP });
+    const dialog = await dialogOf(page, 'Revogar links');
+    await page.route(`**/v1${pathOf('0122')}`, (route) => route.fulfill({ status: 404 }));
+    await dialog.getByRole('button', { name: 'Revogar links', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('status').getByText('Feito.').waitFor();
+    expect(await dialog.count()).toBe(0);
+    await close();
   });
 
   it('says why something is not possible now', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0110'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0110'), look: DESKTOP });
     await page.getByText('Agora não é possível').click();
     await page.getByText(/Registrar promessa: há um caso aberto/).waitFor();
-    await context.close();
+    await close();
   });
 
   it('a promise says when the ladder goes on before it is made, and is drawn after it', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0119'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0119'), look: DESKTOP });
     const dialog = await dialogOf(page, 'Registrar promessa');
     await dialog.getByLabel('Dia').fill('2026-03-20');
     await dialog.getByText(/Nenhum lembrete será enviado até 23\/03\/2026.*a régua continua em/).waitFor();
@@ -163,12 +174,12 @@ describe('what may be done', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('prometida', { exact: true }).waitFor();
     expect((await readDebt('0119')).promises).toMatchObject([{ day: '2026-03-20' }]);
-    await context.close();
+    await close();
   });
 
   it('a payment is never misread, and a double click records it once', async () => {
     const before = (await readLedger('0120')).items.length;
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0120'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0120'), look: DESKTOP });
     const dialog = await dialogOf(page, 'Registrar pagamento');
     const confirm = dialog.getByRole('button', { name: 'Registrar pagamento' });
     await dialog.getByLabel('Valor').fill('1,234.56');
@@ -182,11 +193,11 @@ describe('what may be done', () => {
     const { items } = await readLedger('0120');
     expect(items).toHaveLength(before + 1);
     expect(items.at(-1)).toMatchObject({ entry: 'payment', amount: 1000 });
-    await context.close();
+    await close();
   });
 
   it('a refusal of the API is said in the form, with what would be right', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0112'), look: DESKTOP });
     const dialog = await dialogOf(page, 'Registrar promessa');
     await dialog.getByLabel('Dia').fill('2027-03-20');
     await dialog
@@ -194,38 +205,38 @@ describe('what may be done', () => {
       .first()
       .waitFor();
     expect((await readDebt('0112')).status).toBe('open');
-    await context.close();
+    await close();
   });
 
   it('a case is answered, and the debt is on its ladder again', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0110'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0110'), look: DESKTOP });
     const dialog = await dialogOf(page, 'Responder atendimento');
     await dialog.getByText('A régua continua de onde parou.').waitFor();
     await dialog.getByRole('button', { name: 'Responder atendimento' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('na régua', { exact: true }).waitFor();
     expect((await readDebt('0110')).status).toBe('open');
-    await context.close();
+    await close();
   });
 
   it('collection is resumed, and the ladder is planned again', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: pathOf('0122'), look: DESKTOP });
+    const { page, close } = await openPage(browser, served.url, { path: pathOf('0122'), look: DESKTOP });
     const dialog = await dialogOf(page, 'Retomar');
     await dialog.getByRole('button', { name: 'Retomar' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await expect.poll(async () => (await readDebt('0122')).marks, { timeout: 10_000 }).toEqual([]);
-    await context.close();
+    await close();
   });
 
   it('a manager writes off what is owed', async () => {
     const open = { path: pathOf('0115'), look: DESKTOP, actAs: 'manager' };
-    const { page, context } = await openPage(browser, served.url, open);
+    const { page, close } = await openPage(browser, served.url, open);
     const dialog = await dialogOf(page, 'Dar baixa');
     await dialog.getByLabel('Motivo').fill('incobravel');
     await dialog.getByText(/deixam de ser cobrados, e não contam como recebidos/).waitFor();
     await dialog.getByRole('button', { name: 'Dar baixa' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await expect.poll(async () => (await readDebt('0115')).status, { timeout: 10_000 }).toBe('settled');
-    await context.close();
+    await close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '#sandbox/server/serve.ts';
-import { LOOKS, openPage, serveApplication } from './application.ts';
+import { LOOKS, openPage, quiet, serveApplication } from './application.ts';
 import { openBrowser } from './chromium.ts';
 import { expectSound } from './sound.ts';
 import { violationsOn } from './violations.ts';
@@ -27,20 +27,21 @@ const PLAYED_WITHIN = 120_000;
 
 describe.each(LOOKS)('on $name', (look) => {
   it('the form of a fork is sound, and takes a payment', async () => {
-    const { page, context, complaints } = await openPage(browser, served.url, { path: pathOfFork(), look });
+    const opened = await openPage(browser, served.url, { path: pathOfFork(), look });
+    const { page, close, complaints } = opened;
     await page.getByRole('combobox', { name: 'Dívida' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await quiet(opened);
     await page.getByRole('button', { name: 'Acrescentar' }).click();
     await page.getByText(/paga o que quita em/).waitFor();
     await expectSound(page);
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
 it('a payment is made in one future, and both are compared debt by debt, on a phone and on a desktop', async () => {
   const [desktop, phone] = LOOKS;
-  const { page, context, complaints } = await openPage(browser, served.url, {
+  const { page, close, complaints } = await openPage(browser, served.url, {
     path: pathOfFork(),
     look: phone,
   });
@@ -61,14 +62,14 @@ it('a payment is made in one future, and both are compared debt by debt, on a ph
     await expectSound(page);
   }
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 }, 180_000);
 
 describe('the editor of a régua', () => {
   const [look] = LOOKS;
 
   it('completes, shows an error at its line, and lets a valid change in', async () => {
-    const { page, context, complaints } = await openPage(browser, served.url, { path: '/fork', look });
+    const { page, close, complaints } = await openPage(browser, served.url, { path: '/fork', look });
     await page.getByRole('button', { name: 'Editar a régua…' }).click();
     const editor = page.getByRole('textbox', { name: 'Conteúdo do arquivo (YAML)' });
     await editor.waitFor();
@@ -94,24 +95,24 @@ describe('the editor of a régua', () => {
     await page.getByRole('button', { name: 'Acrescentar' }).click();
     await page.getByText('reguas/padrao.yaml, como se sempre tivesse sido assim').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   });
 
   it('is left by Escape and Tab, and the page speaks English too', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: '/fork', look, language: 'en' });
+    const { page, close } = await openPage(browser, served.url, { path: '/fork', look, language: 'en' });
     await page.getByRole('button', { name: 'Edit the régua…' }).click();
     const editor = page.getByRole('textbox', { name: 'Content of the file (YAML)' });
     await editor.focus();
     await editor.press('Escape');
     await editor.press('Tab');
     expect(await page.evaluate('document.activeElement.closest(".cm-editor") === null')).toBe(true);
-    await context.close();
+    await close();
   });
 });
 
 it('a payment of the portfolio that does not come is chosen from a list, and a fork is stopped', async () => {
   const [look] = LOOKS;
-  const { page, context } = await openPage(browser, served.url, {
+  const { page, close } = await openPage(browser, served.url, {
     path: '/fork?at=2026-02-12T12:00:00Z',
     look,
   });
@@ -124,5 +125,5 @@ it('a payment of the portfolio that does not come is chosen from a list, and a f
   await page.getByRole('button', { name: 'Rodar os dois futuros' }).click();
   await page.getByRole('button', { name: 'Parar' }).click();
   await page.getByText('A bifurcação foi cancelada.').waitFor();
-  await context.close();
+  await close();
 });

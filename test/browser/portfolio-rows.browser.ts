@@ -43,7 +43,7 @@ it(`${ROWS} rows are scrolled through, of which the browser holds a window`, {
   timeout: 600_000,
 }, async () => {
   const [look] = LOOKS;
-  const { page, context, complaints } = await openPage(browser, served.url, { path: '/work', look });
+  const { page, close, complaints } = await openPage(browser, served.url, { path: '/work', look });
   const asked: string[] = [];
   await page.route(/\/v1\/debts\?/, async (route) => {
     const cursor = new URL(route.request().url()).searchParams.get('cursor');
@@ -88,5 +88,5 @@ it(`${ROWS} rows are scrolled through, of which the browser holds a window`, {
     `${ROWS} rows in ${asked.length} pages: ${tasks.length} tasks over 50 ms, the longest ${longest} ms; at most ${rows} rows in the document\n`,
   );
   expect(complaints).toEqual([]);
-  await context.close();
+  await close();
 });

@@ -33,7 +33,7 @@ const openPortfolio = async (look: (typeof LOOKS)[number] = DESKTOP, path = '/')
 
 describe.each(LOOKS)('on $name', (look) => {
   it('the portfolio, its filters and a search are sound', async () => {
-    const { page, context, complaints } = await openPortfolio(look);
+    const { page, close, complaints } = await openPortfolio(look);
     await expectSound(page);
     await page.getByRole('button', { name: 'Mais filtros' }).click();
     await page.getByLabel('Situação').waitFor();
@@ -45,13 +45,13 @@ describe.each(LOOKS)('on $name', (look) => {
     await page.getByRole('link', { name: 'BN-2026-0101' }).waitFor();
     await expectSound(page);
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
 describe('the portfolio', () => {
   it('has who, how much, how late, what is next and with whom in each row, and says of what its figures are', async () => {
-    const { page, context } = await openPortfolio();
+    const { page, close } = await openPortfolio();
     const row = rowsOn(page).filter({ hasText: 'Bar da Esquina Feliz' });
     expect(await row.textContent()).toMatch(
       /BN-2026-0115R\$\s534,00com pessoa.*uma pessoa decidenenhum canal alcança o cliente.*sem responsável/,
@@ -59,11 +59,11 @@ describe('the portfolio', () => {
     expect(await page.locator('dl').textContent()).toMatch(
       /para quitar hojeR\$\s[\d.]+,\d\dnas \d+ desta lista/,
     );
-    await context.close();
+    await close();
   });
 
   it('is filtered by a press, and by days late; the filter is in the address, and a wrong one is none', async () => {
-    const { page, context } = await openPortfolio();
+    const { page, close } = await openPortfolio();
     const all = await rowsOn(page).count();
     await page.getByRole('button', { name: 'Com pessoa' }).click();
     await page.waitForURL(/status=attended/);
@@ -91,11 +91,11 @@ describe('the portfolio', () => {
     await page.getByText('Nenhuma dívida com este filtro').waitFor();
     await page.getByRole('button', { name: 'Ver todas' }).click();
     await rowsOn(page).first().waitFor();
-    await context.close();
+    await close();
   });
 
   it('keeps filters by name for the person who saved them, and for nobody else', async () => {
-    const { page, context } = await openPortfolio(DESKTOP, '/?daysLateFrom=9');
+    const { page, close } = await openPortfolio(DESKTOP, '/?daysLateFrom=9');
     await page.getByRole('button', { name: 'Filtros salvos' }).click();
     await page.getByLabel('Nome').fill('Ligar hoje');
     await page.getByRole('button', { name: 'Salvar este filtro' }).click();
@@ -108,11 +108,11 @@ describe('the portfolio', () => {
     await page.getByLabel('Agir como').selectOption('manager');
     await page.getByRole('button', { name: 'Filtros salvos' }).click();
     await page.getByText('Nenhum ainda').waitFor();
-    await context.close();
+    await close();
   });
 
   it('is worked by the keyboard: arrows choose a row, Enter opens it', async () => {
-    const { page, context } = await openPortfolio();
+    const { page, close } = await openPortfolio();
     const grid = page.getByRole('grid', { name: 'Dívidas' });
     await grid.focus();
     await page.keyboard.press('ArrowDown');
@@ -127,14 +127,14 @@ describe('the portfolio', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1 }).getByText(/./).waitFor();
     await page.waitForURL(new RegExp(`/debts/[^/]*${invoice}`));
-    await context.close();
+    await close();
   });
 
   it.each([
     ['the beginning of a name, without its accents', 'padaria sao', 'Padaria São José Ltda.'],
     ['an invoice, in small letters', 'bn-2026-0101', 'Padaria São José Ltda.'],
   ])('searches by %s', async (_what, text, name) => {
-    const { page, context } = await openPortfolio();
+    const { page, close } = await openPortfolio();
     await page.keyboard.press('/');
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
@@ -143,7 +143,7 @@ describe('the portfolio', () => {
     expect(page.url()).toBe(`${served.url}/app/`);
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Carteira' }).waitFor();
-    await context.close();
+    await close();
   });
 
   it.each([
@@ -153,15 +153,15 @@ describe('the portfolio', () => {
     ['111.111.111-11', 'CPF'],
     ["'; drop table --", 'Ninguém encontrado'],
   ])('says of a search for %s: %s', async (text, said) => {
-    const { page, context } = await openPortfolio();
+    const { page, close } = await openPortfolio();
     await page.getByRole('searchbox').fill(text);
     await page.keyboard.press('Enter');
     await page.getByRole('main').getByText(said).first().waitFor();
-    await context.close();
+    await close();
   });
 
   it('is exported as a file that a spreadsheet opens in Brazil', async () => {
-    const { page, context } = await openPortfolio(DESKTOP, '/?daysLateFrom=9');
+    const { page, close } = await openPortfolio(DESKTOP, '/?daysLateFrom=9');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Exportar' }).click();
     const file = await download;
@@ -171,15 +171,15 @@ describe('the portfolio', () => {
     expect(text).toMatch(
       /\r\nJosé Raimundo Alves;BN-2026-0136;bebidas-nordeste;em aberto;219,90;12\/03\/2026;/,
     );
-    await context.close();
+    await close();
   });
 
   it('is cards on a phone, which open by a touch', async () => {
-    const { page, context } = await openPortfolio(PHONE);
+    const { page, close } = await openPortfolio(PHONE);
     const card = rowsOn(page).first();
     expect((await card.boundingBox())?.height).toBeGreaterThan(100);
     await card.locator('td').first().click();
     await page.waitForURL(/\/debts\//);
-    await context.close();
+    await close();
   });
 });

@@ -34,7 +34,7 @@ describe('the frame', () => {
   const [look] = LOOKS;
 
   it('is worked by the keyboard: skip link, search by /, pages by g and a letter, help by ?', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: '/', look });
+    const { page, close } = await openPage(browser, served.url, { path: '/', look });
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Ir para o conteúdo');
     await page.keyboard.press('/');
@@ -50,11 +50,11 @@ describe('the frame', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
-    await context.close();
+    await close();
   });
 
   it('speaks English, and is dark, when somebody chooses so, and keeps it', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: '/work', look });
+    const { page, close } = await openPage(browser, served.url, { path: '/work', look });
     await page.getByRole('button', { name: 'Preferências' }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Work' }).waitFor();
@@ -64,19 +64,19 @@ describe('the frame', () => {
     await page.getByRole('heading', { level: 1, name: 'Work' }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
     expect(await page.evaluate('document.documentElement.dataset.mantineColorScheme')).toBe('dark');
-    await context.close();
+    await close();
   });
 
   it('acts as another caller of the sandbox, who sees what is theirs', async () => {
-    const { page, context } = await openPage(browser, served.url, { path: '/', look });
+    const { page, close } = await openPage(browser, served.url, { path: '/', look });
     const called = page.waitForRequest((request) => request.headers()['x-sandbox-user'] === 'manager');
     await page.getByLabel('Agir como').selectOption('manager');
     expect((await called).url()).toContain('/v1/');
-    await context.close();
+    await close();
   });
 
   it('loads less than 250 KB of script before its first page is shown', async () => {
-    const { context } = await openPage(browser, served.url, { path: '/work', look });
+    const { context, close } = await openPage(browser, served.url, { path: '/work', look });
     const page = await context.newPage();
     const scripts = new Set<string>();
     page.on('response', (response) => {
@@ -92,6 +92,6 @@ describe('the frame', () => {
     expect(scripts.size).toBeGreaterThan(1);
     expect(bytes).toBeLessThan(FIRST_LOAD);
     expect(readdirSync(join(BUILT, 'assets')).every((name) => /-[\w-]{8}\.\w+$/.test(name))).toBe(true);
-    await context.close();
+    await close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LOOKS, type OpenPage, openPage } from './application.ts';
+import { drawn, LOOKS, type OpenPage, openPage, quiet } from './application.ts';
 import { OF_COLOUR, violationsOn } from './violations.ts';
 
 /** Expects a page to be sound as it is now, in the light and in the dark: nothing that axe finds wrong, and no wider than its screen. */
@@ -20,9 +20,7 @@ async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await expect
     .poll(() => page.evaluate('document.documentElement.dataset.mantineColorScheme'))
     .toBe(colorScheme);
-  await page.evaluate(
-    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
-  );
+  await drawn(page);
   await settled(page);
 }
 
@@ -44,16 +42,16 @@ export function eachIsSound(
 ): void {
   describe.each(LOOKS)('on $name', (look) => {
     let tab: OpenPage | undefined;
-    afterAll(() => tab?.context.close());
+    afterAll(() => tab?.close());
 
     it.each(pages)('%s is sound', async (_what, path) => {
       const { browser, url, ...others } = where();
       const known = tab?.complaints.length ?? 0;
-      if (tab) {
+      if (tab && !tab.page.isClosed()) {
         await tab.page.goto(`${url}/app${path}`);
         await tab.page.getByRole('heading', { level: 1 }).waitFor();
       } else tab = await openPage(browser, url, { path, look, ...others });
-      await tab.page.waitForLoadState('networkidle');
+      await quiet(tab);
       await expectSound(tab.page);
       expect(await tab.page.title()).toMatch(/ · Régua$/);
       expect(tab.complaints.slice(known)).toEqual([]);

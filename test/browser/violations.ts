@@ -10,11 +10,16 @@ export const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
  * What axe finds wrong on a page by WCAG 2 A and AA, in words. It runs from outside the page, where its policy and a
  * browser without JavaScript do not keep it from running.
  * @param rules the ids of rules, or tags of them
+ * @param within what is looked at, as a selector; the whole page without one
  */
-export async function violationsOn(page: Page, rules: readonly string[] = RULES): Promise<string[]> {
+export async function violationsOn(
+  page: Page,
+  rules: readonly string[] = RULES,
+  within = 'html',
+): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const { violations } = (await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+    `axe.run('${within}', { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
   )) as axe.AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),

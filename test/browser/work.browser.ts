@@ -41,31 +41,32 @@ eachIsSound(
 
 describe('work that waits for a person', () => {
   it('has for each item an owner, a time to act by, and what happens if nobody does', async () => {
+    const { page, close } = await open('/work');
     for (const list of LISTS.filter((one) => one !== 'unknown-outcomes')) {
-      const { page, context } = await open(`/work/${list}`);
+      await page.goto(`${served.url}/app/work/${list}`);
       const detail = page.getByRole('region').filter({ hasText: 'Com quem' });
       for (const term of ['Com quem', 'Agir até', 'Se ninguém agir'])
         expect(
           ((await detail.locator(`dt:text-is("${term}") + dd`).textContent()) ?? '').length,
           `${list}: ${term}`,
         ).toBeGreaterThan(5);
-      await context.close();
     }
+    await close();
   });
 
   it('is counted in the navigation, and by kind', async () => {
-    const { page, context } = await open('/');
+    const { page, close } = await open('/');
     const total = Object.values(await countsOf()).reduce((sum, count) => sum + count, 0);
     expect(total).toBeGreaterThan(7);
     await page
       .getByRole('link', { name: new RegExp(`^Trabalho\\s*${total}\\s*à espera de uma pessoa$`) })
       .click();
     await page.getByRole('link', { name: /^Atendimentos\s*2\s*· 1 vencido$/ }).waitFor();
-    await context.close();
+    await close();
   });
 
   it('a case is taken by one person, is seen by another all the same, and is released', async () => {
-    const { page, context } = await open('/work/cases', 'collector');
+    const { page, close } = await open('/work/cases', 'collector');
     await button(page, 'Assumir').click();
     await page.getByText('você', { exact: true }).waitFor();
     await page.getByText('Comigo').click();
@@ -75,12 +76,12 @@ describe('work that waits for a person', () => {
     await other.page.getByText('sandbox-collector').waitFor();
     await button(other.page, 'Devolver').click();
     await button(other.page, 'Assumir').waitFor();
-    await context.close();
-    await other.context.close();
+    await close();
+    await other.close();
   });
 
   it('an answer says what follows before it is given, and the next case has the focus after it', async () => {
-    const { page, context } = await open('/work/cases');
+    const { page, close } = await open('/work/cases');
     await page.getByRole('heading', { level: 2, name: 'Problema com o produto ou serviço' }).waitFor();
     await page.keyboard.press('j');
     await page.getByRole('heading', { level: 2, name: 'Não reconhece a dívida' }).waitFor();
@@ -97,11 +98,11 @@ describe('work that waits for a person', () => {
     await page.getByRole('heading', { level: 2, name: 'Não reconhece a dívida' }).waitFor();
     await page.waitForFunction('document.activeElement.id === "work-item"');
     expect((await countsOf()).cases).toBe(1);
-    await context.close();
+    await close();
   });
 
   it('an event is mended at its field: what is still wrong is answered there, and what is right is taken', async () => {
-    const { page, context } = await open('/work/dead-letters');
+    const { page, close } = await open('/work/dead-letters');
     page.setDefaultTimeout(15_000);
     const editor = page.getByRole('textbox', { name: 'Evento a corrigir' });
     await editor.waitFor();
@@ -124,7 +125,7 @@ describe('work that waits for a person', () => {
     await page.getByRole('heading', { level: 2, name: 'Boletos e Pix a cancelar' }).waitFor();
     const invoice = await fetch(`${served.url}/v1/invoices/bebidas-nordeste/EX-ERRADA`);
     expect(await invoice.json()).toMatchObject({ invoice: { amount: 61_500 } });
-    await context.close();
+    await close();
   });
 
   it('work that a fault stopped is sent again as it came', async () => {
@@ -140,18 +141,18 @@ describe('work that waits for a person', () => {
   });
 
   it('a doubtful payment is said to be the one that the invoice has, and adds nothing', async () => {
-    const { page, context } = await open('/work/doubtful');
+    const { page, close } = await open('/work/doubtful');
     await button(page, 'É o mesmo pagamento').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Nada é somado').waitFor();
-    await button(page, 'É o mesmo pagamento').last().click();
+    await dialog.getByRole('button', { name: 'É o mesmo pagamento', exact: true }).click();
     await page.getByText('Nada à espera aqui').waitFor();
     expect((await countsOf()).doubtful).toBe(0);
-    await context.close();
+    await close();
   });
 
   it('a payment without an invoice is assigned; a number of no invoice is refused at its field', async () => {
-    const { page, context } = await open('/work/unidentified');
+    const { page, close } = await open('/work/unidentified');
     await button(page, 'Dizer de qual fatura é').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Número da fatura').fill('NAO-HA');
@@ -160,21 +161,21 @@ describe('work that waits for a person', () => {
     await dialog.getByLabel('Número da fatura').fill('EX-CASO-2');
     await page.keyboard.press('Enter');
     await page.getByText('Nada à espera aqui').waitFor();
-    await context.close();
+    await close();
   });
 
   it('an offer is approved with what follows said before, and the debt rests on it', async () => {
-    const { page, context } = await open('/work/offers');
+    const { page, close } = await open('/work/offers');
     await button(page, 'Aprovar').click();
-    await button(page, 'Aprovar').last().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Aprovar', exact: true }).click();
     await page.getByText('Nada à espera aqui').waitFor();
     const debt = await (await fetch(`${served.url}/v1/invoices/bebidas-nordeste/EX-GRANDE`)).json();
     expect(['promised', 'onPaymentPlan']).toContain(DebtAnswer.parse(debt).status);
-    await context.close();
+    await close();
   });
 
   it('a stale source is reported to be up to date, and holds nothing any more', async () => {
-    const { page, context } = await open('/work/stale-sources');
+    const { page, close } = await open('/work/stale-sources');
     await button(page, 'Informar que está em dia…').click();
     await page.getByLabel('Completo até o dia').fill('2026-04-02');
     await page.getByLabel('e a hora').fill('11:30');
@@ -182,14 +183,14 @@ describe('work that waits for a person', () => {
     await button(page, 'Está em dia').click();
     await page.getByText('Nada à espera aqui').waitFor();
     expect((await countsOf()).staleSources).toBe(0);
-    await context.close();
+    await close();
   });
 
   it('is offered only as far as the role may act: an auditor sees it all, and has no button that acts', async () => {
-    const { page, context } = await open('/work/handed-over', 'auditor');
+    const { page, close } = await open('/work/handed-over', 'auditor');
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     for (const name of ['Assumir', 'Registrar promessa…', 'Dar baixa'])
       expect(await button(page, name).count()).toBe(0);
-    await context.close();
+    await close();
   });
 });

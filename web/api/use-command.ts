@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { NamedIn } from './address.ts';
 import { useApi } from './api-context.ts';
 import type { Commands } from './commands.ts';
+import { readAgain } from './read-again.ts';
 
 /** One giving of a command: what its path names, and its body. */
 export interface Given<Path extends keyof Commands> {
@@ -28,7 +29,7 @@ export function useCommand<Path extends keyof Commands>(
     },
     onSuccess: async () => {
       open.current = undefined;
-      await queries.invalidateQueries();
+      await readAgain(queries);
     },
   });
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { readAgain } from '#web/api/read-again.ts';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './clock.module.css';
@@ -23,7 +24,7 @@ export function Snapshots({
     queryKey: ['/sandbox/clock/snapshots'],
     queryFn: ({ signal }) => sandbox.snapshots(signal),
   });
-  const all = async (): Promise<void> => queries.invalidateQueries();
+  const all = (): Promise<void> => readAgain(queries);
   const taking = useMutation({ mutationFn: () => sandbox.takeSnapshot(), onSuccess: all });
   const restoring = useMutation({ mutationFn: (id: string) => sandbox.restore(id), onSuccess: all });
   const isBusy = isRunning || taking.isPending || restoring.isPending;

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { readAgain } from '#web/api/read-again.ts';
 import type { Advance, Happened, SandboxApi } from './sandbox-api.ts';
 import { addedTo, beginStory, type Story } from './story.ts';
 import { CLOCK, useSandbox } from './use-sandbox.ts';
@@ -77,7 +78,7 @@ export function useRunner(now: string | undefined): Runner {
       .finally(async () => {
         stopped.current = true;
         setRunning(undefined);
-        await queries.invalidateQueries();
+        await readAgain(queries);
       });
   };
 

@@ -30,12 +30,14 @@ export function DebtPage() {
       ? undefined
       : { creditorId: debt.creditorId, debtorId: debt.debtorId },
   );
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!debt) return <Loading />;
+  const notice = error && <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!debt) return notice ?? <Loading />;
   const { creditorId, ruler, balance } = debt;
   const isIssued = debt.status !== 'awaitingInvoice';
   return (
     <div className={css.page}>
+      {/* Beside what was read before: the form that is open, and what it came to, stay. */}
+      {notice}
       <DebtHead debt={debt} debtor={debtor} />
       {ruler && (
         <Paper component="section" aria-labelledby="ruler-title">

@@ -39,8 +39,8 @@ export function FilesForm({
     queryKey: ['/sandbox/configuration'],
     queryFn: () => calls.configuration(),
   });
-  if (error) return <ProblemNotice error={error} />;
-  return data ? <Editing files={data.files} calls={calls} onAdd={onAdd} /> : <Loading />;
+  if (data) return <Editing files={data.files} calls={calls} onAdd={onAdd} />;
+  return error ? <ProblemNotice error={error} /> : <Loading />;
 }
 
 function Editing({

@@ -28,8 +28,7 @@ export function ForkRun({ id, calls }: { readonly id: string; readonly calls: Sa
     enabled: isDone,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (fork.error) return <ProblemNotice error={fork.error} />;
-  if (!fork.data) return <Loading />;
+  if (!fork.data) return fork.error ? <ProblemNotice error={fork.error} /> : <Loading />;
   const { state, progress, reason, unpaid, at, to } = fork.data;
   if (state === 'playing')
     return (

@@ -29,8 +29,7 @@ export function WithoutForm({
     queryKey: ['/sandbox/forks/inputs', at],
     queryFn: () => calls.inputs(at),
   });
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading />;
+  if (!data) return error ? <ProblemNotice error={error} /> : <Loading />;
   if (data.items.length === 0) return <Text c="dimmed">{say.noInputs}</Text>;
   const labelOf = ({ at: came, name, invoiceId, amount, file, line, ...input }: ForkInput): string =>
     [

@@ -20,8 +20,8 @@ export function Phone({ debtId }: { readonly debtId: string }) {
     queryKey: ['/sandbox/phones', debtId],
     queryFn: ({ signal }) => sandbox.phone(debtId, signal),
   });
-  if (error) return <ProblemNotice error={error} />;
-  return data ? <Shown key={data.debt.debtorId} phone={data} /> : <div className={css.phone} />;
+  if (data) return <Shown key={data.debt.debtorId} phone={data} />;
+  return error ? <ProblemNotice error={error} /> : <div className={css.phone} />;
 }
 
 function Shown({ phone }: { readonly phone: OnPhone }) {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { InboxMessage } from '#sandbox/contract/answers.ts';
+import { readAgain } from '#web/api/read-again.ts';
 import { clockText } from '#web/clock/clock-text.ts';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
@@ -53,7 +54,7 @@ function Reply({ messageId }: { readonly messageId: string }) {
     mutationFn: () => sandbox.act({ act: 'reply', messageId, text }),
     onSuccess: async () => {
       setText('');
-      await queries.invalidateQueries();
+      await readAgain(queries);
     },
   });
   return (

@@ -24,10 +24,10 @@ export async function takeApplicationPictures(
   try {
     for (const { name, path, height } of SHOWN) {
       const shown = { path: path(served.pages), look: { ...look, height }, language: 'pt-BR' } as const;
-      const { page, context } = await openPage(browser, served.url, shown);
+      const { page, close } = await openPage(browser, served.url, shown);
       await page.waitForLoadState('networkidle');
       await page.screenshot({ path: pathOf(name) });
-      await context.close();
+      await close();
     }
   } finally {
     await served.close();

@@ -60,7 +60,8 @@ export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readon
         comboboxProps={{ shadow: 'none' }}
         mb="sm"
       />
-      <Accordion variant="separated" order={3} value={section} onChange={setSection}>
+      {/* Without motion: a form whose content comes later must not be cut off, nor move away under a pointer. */}
+      <Accordion variant="separated" order={3} value={section} onChange={setSection} transitionDuration={0}>
         <Section open={section} name="debtor" title={say.acts.debtor.title} about={say.acts.debtor.about}>
           <BeTheDebtor key={debtId} {...acting} />
         </Section>

@@ -6,6 +6,7 @@ import type { AddressOutcome } from '#schemas/sandbox/act.ts';
 import css from '#web/clock/clock.module.css';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
+import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { ActResult } from './act-result.tsx';
 import type { Acting } from './acting.ts';
@@ -23,7 +24,8 @@ export function AddressAct({ runner, debtId = '' }: Acting) {
     enabled: debtId !== '',
   });
   if (debtId === '') return <Text>{acts.chooseDebt}</Text>;
-  return phone.data ? <AddressForm runner={runner} phone={phone.data} /> : null;
+  if (phone.data) return <AddressForm runner={runner} phone={phone.data} />;
+  return phone.error && <ProblemNotice error={phone.error} />;
 }
 
 function AddressForm({ runner, phone }: Pick<Acting, 'runner'> & { readonly phone: Phone }) {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
+import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
 import type { Acting } from './acting.ts';
 
@@ -11,13 +12,13 @@ export function BeTheDebtor({ debtId = '' }: Acting) {
   const { acts } = useWords(clockWords);
   const { debtor: say } = acts;
   const sandbox = useSandbox();
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['/sandbox/phones', debtId],
     queryFn: ({ signal }) => sandbox.phone(debtId, signal),
     enabled: debtId !== '',
   });
   if (debtId === '') return <Text>{acts.chooseDebt}</Text>;
-  if (!data) return null;
+  if (!data) return error && <ProblemNotice error={error} />;
   return (
     <>
       {data.page ? (

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/cor
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { readAgain } from '#web/api/read-again.ts';
 import css from '#web/clock/clock.module.css';
 import { useClock, useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
@@ -62,7 +63,7 @@ export function InvoiceAct({ runner, onIssued }: Acting & { readonly onIssued: (
       runner.tell(now, done);
       const [issued] = done.debts;
       if (issued) onIssued(issued.debtId);
-      await queries.invalidateQueries();
+      await readAgain(queries);
     },
   });
   const field = (name: keyof typeof SOMEBODY) => (

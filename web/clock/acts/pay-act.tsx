@@ -22,8 +22,9 @@ export function PayAct({ runner, debtId }: Acting) {
   const { acts } = useWords(clockWords);
   const debt = useRead('/debts/{debtId}', debtId === undefined ? undefined : { debtId });
   if (debtId === undefined) return <Text>{acts.chooseDebt}</Text>;
-  if (debt.error) return <ProblemNotice error={debt.error} />;
-  return debt.data ? <PayForm runner={runner} debt={debt.data} /> : null;
+  // A read that fails later takes neither the form away nor the answer in it.
+  if (debt.data) return <PayForm runner={runner} debt={debt.data} />;
+  return debt.error && <ProblemNotice error={debt.error} />;
 }
 
 function PayForm({ runner, debt }: Pick<Acting, 'runner'> & { readonly debt: DebtAnswer }) {

@@ -1,5 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SandboxAct } from '#schemas/sandbox/act.ts';
+import { readAgain } from '#web/api/read-again.ts';
 import type { SandboxApi } from '#web/clock/sandbox-api.ts';
 import type { Runner } from '#web/clock/use-runner.ts';
 import { useClock, useSandbox } from '#web/clock/use-sandbox.ts';
@@ -16,7 +17,7 @@ export function useAct(runner: Runner): UseMutationResult<ActDone, Error, Sandbo
     mutationFn: (act: SandboxAct) => sandbox.act(act),
     onSuccess: async (done) => {
       runner.tell(data?.now ?? done.now, done);
-      await queries.invalidateQueries();
+      await readAgain(queries);
     },
   });
 }

@@ -18,6 +18,10 @@ const MOST_BYTES = 300_000;
 /** How long somebody has to look at a letter, days: as long as the queue keeps it. What it holds of a person goes by then (docs/privacy.md). */
 const KEPT_DAYS = 14;
 
+/** When a letter that came at an instant is forgotten (ISO-8601). */
+export const forgottenAt = (at: string): string =>
+  new Date(Date.parse(at) + KEPT_DAYS * 86_400_000).toISOString();
+
 /** A letter as it came, and how it is found and kept. */
 interface NewLetter extends Omit<DeadLetter, 'letterId' | 'isWhole'> {
   /** Whom and what it is about: an erasure finds it by them. */

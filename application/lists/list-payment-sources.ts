@@ -3,6 +3,7 @@ import { lastReports } from '#adapters/table/payment-sources.ts';
 import { staleSources } from '#domain/reconciliation/stale-sources.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { PaymentSourceRow } from '#schemas/api/payment-source-row.ts';
+import { waitingOf } from './waiting-of.ts';
 
 /**
  * Lists the payment sources that creditors rely on, those of one creditor in the order of its configuration: while one is stale, its
@@ -33,6 +34,11 @@ async function sourcesOf(creditorId: string, now: string): Promise<PaymentSource
       ...(reportedUntil === undefined ? {} : { reportedUntil }),
       ...(silent?.expectedBy === undefined ? {} : { expectedBy: silent.expectedBy }),
       ...(silent && foundAt !== undefined ? { foundAt } : {}),
+      ...(silent && { waiting: sourceWaits(creditorId, silent.expectedBy ?? foundAt ?? now, now) }),
     };
   });
 }
+
+/** It holds reminders from the instant by which it should have reported: somebody has to act since then. */
+const sourceWaits = (creditorId: string, dueAt: string, now: string) =>
+  waitingOf({ creditorId, since: dueAt, dueAt, ifNobodyActs: 'reminders-held' }, now);

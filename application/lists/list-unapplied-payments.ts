@@ -1,5 +1,6 @@
 import { fromItem } from '#adapters/table/change.ts';
 import type { UnappliedRow } from '#schemas/api/payment-rows.ts';
+import type { NotYetWaiting } from '#schemas/api/waiting.ts';
 import { listOfItems } from './list-of-items.ts';
 import type { Page, PageAsked } from './page.ts';
 
@@ -7,7 +8,7 @@ import type { Page, PageAsked } from './page.ts';
 export const listUnappliedPayments = (
   creditors: readonly string[],
   asked: PageAsked,
-): Promise<Page<UnappliedRow>> =>
+): Promise<Page<NotYetWaiting<UnappliedRow>>> =>
   listOfItems({ list: 'unapplied', creditors }, asked, (item) => {
     const debt = fromItem(item);
     if (debt?.status !== 'awaitingInvoice') return undefined;

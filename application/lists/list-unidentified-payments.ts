@@ -1,5 +1,6 @@
 import { fromPaymentItem } from '#adapters/table/unidentified-payments.ts';
 import type { UnidentifiedPaymentRow } from '#schemas/api/payment-rows.ts';
+import type { NotYetWaiting } from '#schemas/api/waiting.ts';
 import { listOfItems } from './list-of-items.ts';
 import type { Page, PageAsked } from './page.ts';
 
@@ -10,7 +11,7 @@ import type { Page, PageAsked } from './page.ts';
 export const listUnidentifiedPayments = (
   creditors: readonly string[],
   asked: PageAsked,
-): Promise<Page<UnidentifiedPaymentRow>> =>
+): Promise<Page<NotYetWaiting<UnidentifiedPaymentRow>>> =>
   listOfItems({ list: 'unidentified', creditors }, asked, (item) => {
     const { outbox: _outbox, assignedTo, ...payment } = fromPaymentItem(item);
     return assignedTo === undefined ? payment : undefined;

@@ -3,6 +3,7 @@ import { comparePlaces } from '#adapters/table/read-list.ts';
 import { listUnknownOutcomes as listOf } from '#adapters/table/unknown-outcomes.ts';
 import { readSendKey } from '#domain/debt/send-key.ts';
 import type { UnknownOutcomeRow } from '#schemas/api/unknown-outcome-row.ts';
+import type { NotYetWaiting } from '#schemas/api/waiting.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 
 /**
@@ -12,7 +13,7 @@ import { type Page, type PageAsked, pageOf } from './page.ts';
 export async function listUnknownOutcomes(
   creditors: readonly string[],
   { after, most }: PageAsked,
-): Promise<Page<UnknownOutcomeRow>> {
+): Promise<Page<NotYetWaiting<UnknownOutcomeRow>>> {
   const found = await Promise.all(creditors.map((creditorId) => listOf(creditorId, after, most + 1)));
   const ahead = found.flat().sort((one, other) => comparePlaces(one.place, other.place));
   const shown = ahead.slice(0, most);

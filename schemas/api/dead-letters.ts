@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DeadLetter } from '#schemas/records/dead-letter.ts';
 import { pageOf } from './page.ts';
+import { Waiting } from './waiting.ts';
 
 /** What could not be taken, as a person finds it in the list. */
 export const DeadLetterRow = DeadLetter.extend({
@@ -9,6 +10,7 @@ export const DeadLetterRow = DeadLetter.extend({
     .describe(
       'how it may be sent again: `mended`, an event of billing with another `detail`, or as it came; `as-it-came`, work that a fault stopped; `by-its-sender`, not from here',
     ),
+  waiting: Waiting,
 }).meta({ id: 'DeadLetter' });
 export type DeadLetterRow = z.infer<typeof DeadLetterRow>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant, Slug } from '#schemas/primitives.ts';
 import { OfCreditor } from './page.ts';
+import { Waiting } from './waiting.ts';
 
 /** A payment source that a creditor relies on, in a list. */
 export const PaymentSourceRow = z
@@ -15,6 +16,7 @@ export const PaymentSourceRow = z
     expectedBy: Instant.optional(),
     /** When it was found that it is stale. */
     foundAt: Instant.optional(),
+    waiting: Waiting.optional().describe('of a stale one'),
   })
   .meta({ id: 'PaymentSource' });
 export type PaymentSourceRow = z.infer<typeof PaymentSourceRow>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Channel, ExternalId, Instant, Slug } from '#schemas/primitives.ts';
+import { Waiting } from './waiting.ts';
 
 /** A message of which nobody knows whether it was sent, in a list. */
 export const UnknownOutcomeRow = z
@@ -12,6 +13,7 @@ export const UnknownOutcomeRow = z
     channel: Channel,
     /** When it was about to be sent. */
     claimedAt: Instant,
+    waiting: Waiting,
   })
   .meta({ id: 'UnknownOutcome' });
 export type UnknownOutcomeRow = z.infer<typeof UnknownOutcomeRow>;

@@ -8,6 +8,7 @@ import {
   Slug,
   UF,
 } from '#schemas/primitives.ts';
+import { BackOffice } from './back-office.ts';
 import { Bureaus } from './bureau.ts';
 import { ChargeTerms } from './charge-terms.ts';
 import { USUAL_DEBT_KIND } from './legal.ts';
@@ -187,6 +188,7 @@ export const Creditor = z.strictObject({
       recheckHours: z.int().min(1).max(12).default(4),
     })
     .default({ sources: [], recheckHours: 4 }),
+  backOffice: BackOffice.prefault({}),
   /**
    * The states on whose monthly registers of blocked phones the creditor relies (`docs/registers.md`). While the list of one is
    * stale, no phone of that state is written to. A list that was imported binds every creditor, named or not.

@@ -14,7 +14,7 @@ import { Act } from './act.tsx';
 import { eventOf, readDetail } from './event-of.ts';
 import type { WorkItem } from './item.ts';
 import { readPages } from './read-pages.ts';
-import { useRoles } from './roles-that-may.ts';
+import { useWaits } from './waits.tsx';
 import { workWords } from './words.ts';
 import css from './work.module.css';
 import { WorkList } from './work-list.tsx';
@@ -27,17 +27,13 @@ export function DeadLetters() {
   return <WorkList {...readPages(usePages('/dead-letters', {}, {}), itemOf)} />;
 }
 
-/** How long a letter is kept, days: `adapters/table/dead-letters.ts`. */
-const KEPT_DAYS = 14;
-
 function useLetterItem(): (row: DeadLetterRow) => WorkItem[] {
   const say = useWords(workWords);
   const may = useMay();
-  const roles = useRoles('resendDeadLetter');
+  const waits = useWaits('resendDeadLetter');
   return (letter) => {
-    const { letterId, creditorId, from, id, reason, at, body, resending } = letter;
+    const { letterId, creditorId, from, id, reason, at, body, resending, waiting } = letter;
     const event = resending === 'mended' ? eventOf(body) : undefined;
-    const until = new Date(Date.parse(at) + KEPT_DAYS * 86_400_000).toISOString();
     const zoned = creditorId === undefined ? {} : { creditorId };
     return [
       {
@@ -46,9 +42,13 @@ function useLetterItem(): (row: DeadLetterRow) => WorkItem[] {
         title: event?.type ?? say.froms[from],
         about: reason,
         mark: <Pill tone="stop">{resending === 'as-it-came' ? say.failed : say.refused}</Pill>,
-        owner: roles,
-        due: <Instant at={until} {...zoned} />,
-        fallback: say.letterFallbacks[resending],
+        ...waits(waiting, creditorId),
+        fallback: (
+          <>
+            {say.leavesList} <Instant at={waiting.fallbackAt ?? at} {...zoned} />.{' '}
+            {say.letterFallbacks[resending]}
+          </>
+        ),
         facts: [
           [say.cameAt, <Instant key="at" at={at} {...zoned} />],
           [say.refusedBecause, reason],

@@ -12,7 +12,7 @@ import { InvoiceField } from './handed-over.tsx';
 import type { WorkItem } from './item.ts';
 import { LadderGoesOn } from './ladder-goes-on.tsx';
 import { readPages } from './read-pages.ts';
-import { useRoles } from './roles-that-may.ts';
+import { useWaits } from './waits.tsx';
 import { workWords } from './words.ts';
 import css from './work.module.css';
 import { WorkList } from './work-list.tsx';
@@ -40,9 +40,10 @@ export function Doubtful() {
 function usePaymentItem(): (row: UnidentifiedPaymentRow) => WorkItem[] {
   const say = useWords(workWords);
   const may = useMay();
-  const roles = useRoles('assignPayment');
+  const waits = useWaits('assignPayment');
   return (row) => {
-    const { creditorId, paymentId, amount, paidAt, receivedAt, method, provider, reference, doubt } = row;
+    const { creditorId, paymentId, amount, paidAt, receivedAt, method, provider, reference, doubt, waiting } =
+      row;
     return [
       {
         key: `${creditorId}/${paymentId}`,
@@ -54,8 +55,7 @@ function usePaymentItem(): (row: UnidentifiedPaymentRow) => WorkItem[] {
             <Instant at={receivedAt} creditorId={creditorId} form="short" />
           </Pill>
         ),
-        owner: roles,
-        due: say.beforeNextStep,
+        ...waits(waiting, creditorId),
         fallback: doubt ? (
           <OfInvoice creditorId={creditorId} invoiceId={doubt.invoiceId} />
         ) : (

@@ -1,6 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PaymentSourceRow } from '#schemas/api/payment-source-row.ts';
+import type { Waiting } from '#schemas/api/waiting.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { useZone } from '#web/parts/creditors.ts';
 import { DateField } from '#web/parts/date-field.tsx';
@@ -11,7 +12,7 @@ import { useMay } from '#web/sign-in/session.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { Act } from './act.tsx';
 import type { WorkItem } from './item.ts';
-import { useRoles } from './roles-that-may.ts';
+import { useWaits } from './waits.tsx';
 import { workWords } from './words.ts';
 import { WorkList } from './work-list.tsx';
 
@@ -19,24 +20,23 @@ import { WorkList } from './work-list.tsx';
 export function StaleSources() {
   const itemOf = useSourceItem();
   const { data, error, refetch } = useRead('/payment-sources', {});
-  const items = data?.items.filter(({ state }) => state === 'stale').map(itemOf);
+  const items = data?.items.flatMap((row) => (row.waiting ? [itemOf(row, row.waiting)] : []));
   return <WorkList items={items} error={error} onRetry={() => void refetch()} />;
 }
 
-function useSourceItem(): (row: PaymentSourceRow) => WorkItem {
+function useSourceItem(): (row: PaymentSourceRow, waiting: Waiting) => WorkItem {
   const say = useWords(workWords);
   const may = useMay();
-  const roles = useRoles('reportSource');
-  return (row) => {
-    const { creditorId, source, reportedUntil, expectedBy, foundAt } = row;
+  const waits = useWaits('reportSource');
+  return (row, waiting) => {
+    const { creditorId, source, reportedUntil, foundAt } = row;
     return {
       key: `${creditorId}/${source}`,
       creditorId,
       title: say.silentSource(source),
       about: creditorId,
       mark: <Pill tone="stop">{say.holds}</Pill>,
-      owner: roles,
-      due: expectedBy === undefined ? say.sinceEver : <Instant at={expectedBy} creditorId={creditorId} />,
+      ...waits(waiting, creditorId),
       fallback: say.sourceFallback,
       facts: [
         [

@@ -11,7 +11,7 @@ import { Act } from './act.tsx';
 import { InvoiceField } from './handed-over.tsx';
 import type { WorkItem } from './item.ts';
 import { readPages } from './read-pages.ts';
-import { useRoles } from './roles-that-may.ts';
+import { useWaits } from './waits.tsx';
 import { workWords } from './words.ts';
 import { WorkList } from './work-list.tsx';
 
@@ -24,9 +24,9 @@ export function Unapplied() {
 function useUnappliedItem(): (row: UnappliedRow) => WorkItem[] {
   const say = useWords(workWords);
   const may = useMay();
-  const roles = useRoles('reassignPayment');
+  const waits = useWaits('reassignPayment');
   return (row) => {
-    const { debtId, creditorId, invoiceId, payments } = row;
+    const { debtId, creditorId, invoiceId, payments, waiting } = row;
     const total = payments.reduce((sum, { amount }) => sum + amount, 0);
     return [
       {
@@ -34,8 +34,7 @@ function useUnappliedItem(): (row: UnappliedRow) => WorkItem[] {
         creditorId,
         title: say.paidEarly(invoiceId),
         about: <Money centavos={total} />,
-        owner: roles,
-        due: say.untilInvoice,
+        ...waits(waiting, creditorId),
         fallback: say.unappliedFallback,
         facts: payments.map(({ paymentId, amount, paidAt, method }) => [
           paymentId,

@@ -6,7 +6,7 @@ import { SeeDebt } from './cases.tsx';
 import type { WorkItem } from './item.ts';
 import { LadderGoesOn } from './ladder-goes-on.tsx';
 import { readPages } from './read-pages.ts';
-import { useRoles } from './roles-that-may.ts';
+import { useWaits } from './waits.tsx';
 import { workWords } from './words.ts';
 import { WorkList } from './work-list.tsx';
 
@@ -18,16 +18,19 @@ export function UnknownOutcomes() {
 
 function useOutcomeItem(): (row: UnknownOutcomeRow) => WorkItem[] {
   const say = useWords(workWords);
-  const roles = useRoles('listUnknownOutcomes');
-  return ({ debtId, creditorId, invoiceId, step, channel, claimedAt }) => [
+  const waits = useWaits('listUnknownOutcomes');
+  return ({ debtId, creditorId, invoiceId, step, channel, claimedAt, waiting }) => [
     {
       key: `${debtId}/${step}/${channel}`,
       creditorId,
       title: say.maybeSent(say.channels[channel]),
       about: `${invoiceId} · ${step}`,
-      owner: roles,
-      due: <LadderGoesOn debtId={debtId} creditorId={creditorId} />,
-      fallback: say.outcomeFallback,
+      ...waits(waiting, creditorId),
+      fallback: (
+        <>
+          {say.outcomeFallback} <LadderGoesOn debtId={debtId} creditorId={creditorId} />
+        </>
+      ),
       facts: [[say.claimedAt, <Instant key="at" at={claimedAt} creditorId={creditorId} />]],
       acts: <SeeDebt debtId={debtId} />,
     },

@@ -1,4 +1,6 @@
+import { forgottenAt } from '#adapters/table/dead-letters.ts';
 import { listDeadLetters } from '#application/lists/list-dead-letters.ts';
+import { waitingOf } from '#application/lists/waiting-of.ts';
 import type { Caller } from '#functions/api/caller.ts';
 import { input } from '#functions/api/input.ts';
 import { languageOf } from '#functions/api/language.ts';
@@ -33,11 +35,17 @@ export const deadLetters = newRoutes().get(
     const page = await listAnswer('listDeadLetters', given, (creditors, asked) =>
       listDeadLetters(creditors, seesAll(given), asked),
     );
-    const items = page.items.map((letter) => ({
-      ...letter,
-      reason: reasonInWords(letter.reason, language),
-      resending: resendingOf(letter),
-    }));
+    const items = page.items.map((letter) => {
+      const { creditorId, at: since } = letter;
+      const fallbackAt = forgottenAt(since);
+      const waits = { creditorId, since, ifNobodyActs: 'forgotten', fallbackAt } as const;
+      return {
+        ...letter,
+        reason: reasonInWords(letter.reason, language),
+        resending: resendingOf(letter),
+        waiting: waitingOf(waits, c.env.at),
+      };
+    });
     return c.json({ ...page, items });
   },
 );

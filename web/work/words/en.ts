@@ -131,9 +131,9 @@ export const en: WorkWords = {
   approve: 'Approve',
   afterCash: 'The offer holds until its last day, as a promise at this price: the ladder waits.',
   afterInstalments: 'Instalments take the place of the invoice, each with its bill and its notices.',
+  ownedBy: (team, everybody) => `${team}, seen by ${everybody}`,
   paymentOf: (provider) => `Payment without invoice, from ${provider}`,
   doubtOf: (invoice) => `Looks repeated: invoice ${invoice}`,
-  beforeNextStep: 'before the next reminder',
   unidentifiedFallback:
     'It is kept and not applied. The debtor who paid stays on the ladder and may be chased again.',
   doubtFallback: 'It is not applied.',
@@ -153,7 +153,6 @@ export const en: WorkWords = {
   afterAnother: (invoice) =>
     `are applied to invoice ${invoice}, beside what it has. What is more than it owes is the debtor’s.`,
   paidEarly: (invoice) => `Paid before invoice ${invoice} came`,
-  untilInvoice: 'until the invoice comes',
   unappliedFallback:
     'When the invoice comes, the payment is applied by itself. If its number is wrong, the debtor is still chased about the right one.',
   move: 'Move to another invoice',
@@ -179,12 +178,11 @@ export const en: WorkWords = {
   refusedBecause: 'Why',
   letterNumber: 'Id',
   asItCame: 'As it came',
+  leavesList: 'It leaves the list on',
   letterFallbacks: {
-    mended:
-      'After that day it leaves the list, and what it says does not happen: its sender has to send it again.',
-    'as-it-came': 'After that day it leaves the list, and is not done.',
-    'by-its-sender':
-      'After that day it leaves the list. Its sender has to send it again: it cannot be mended here.',
+    mended: 'What it says does not happen: its sender has to send it again.',
+    'as-it-came': 'It is not done.',
+    'by-its-sender': 'Its sender has to send it again: it cannot be mended here.',
   },
   mendedEvent: 'Event to mend',
   afterResend: 'Sent again, it counts as if billing had sent it like this, once, and leaves the list.',
@@ -202,7 +200,6 @@ export const en: WorkWords = {
   },
   silentSource: (source) => `No news from ${source}`,
   holds: 'holds reminders',
-  sinceEver: 'now: it never reported',
   never: 'never',
   sourceFallback:
     'Late reminders of this creditor are held, and checked again every few hours. Notices before the due date go out.',

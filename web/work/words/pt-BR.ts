@@ -131,10 +131,11 @@ export const ptBR = {
   approve: 'Aprovar',
   afterCash: 'A proposta vale até o último dia dela, como promessa neste preço: a régua espera.',
   afterInstalments: 'As parcelas tomam o lugar da fatura, cada uma com seu boleto e seus avisos.',
+  /** The team, and who else sees it. */
+  ownedBy: (team: string, everybody: string) => `${team}, à vista de ${everybody}`,
   // Payments.
   paymentOf: (provider: string) => `Pagamento sem fatura, de ${provider}`,
   doubtOf: (invoice: string) => `Parece repetido: fatura ${invoice}`,
-  beforeNextStep: 'antes do próximo lembrete',
   unidentifiedFallback:
     'Fica guardado, sem ser aplicado. O cliente que pagou continua na régua e pode ser cobrado de novo.',
   doubtFallback: 'Não é aplicado.',
@@ -160,7 +161,6 @@ export const ptBR = {
   afterAnother: (invoice: string) =>
     `são aplicados na fatura ${invoice}, além do que ela já tem. O que passar do devido é do cliente.`,
   paidEarly: (invoice: string) => `Pago antes da fatura ${invoice}`,
-  untilInvoice: 'até a fatura chegar',
   unappliedFallback:
     'Quando a fatura chegar, o pagamento é aplicado sozinho. Se o número estiver errado, o cliente continua sendo cobrado pela fatura certa.',
   move: 'Mudar para outra fatura',
@@ -187,12 +187,11 @@ export const ptBR = {
   refusedBecause: 'Por quê',
   letterNumber: 'Número',
   asItCame: 'Como chegou',
+  leavesList: 'Sai da lista em',
   letterFallbacks: {
-    mended:
-      'Depois desse dia sai da lista, e o que ele diz não acontece: quem o enviou tem de enviar de novo.',
-    'as-it-came': 'Depois desse dia sai da lista, e não é feito.',
-    'by-its-sender':
-      'Depois desse dia sai da lista. Quem o enviou tem de enviar de novo: daqui não se corrige.',
+    mended: 'O que ele diz não acontece: quem o enviou tem de enviar de novo.',
+    'as-it-came': 'Não é feito.',
+    'by-its-sender': 'Quem o enviou tem de enviar de novo: daqui não se corrige.',
   },
   mendedEvent: 'Evento a corrigir',
   afterResend:
@@ -212,7 +211,6 @@ export const ptBR = {
   // Payment sources.
   silentSource: (source: string) => `Sem notícias de ${source}`,
   holds: 'retém lembretes',
-  sinceEver: 'já: nunca informou',
   never: 'nunca',
   sourceFallback:
     'Os lembretes de atraso deste credor ficam retidos, e são conferidos de novo a cada poucas horas. Avisos antes do vencimento saem.',

@@ -27,6 +27,13 @@ it('what was refused is listed with its reason, as it came, and waits in the que
       body: expect.stringContaining('R$ 10,00'),
       isWhole: true,
       resending: 'mended',
+      waiting: {
+        owner: 'financeiro',
+        dueAt: '2026-04-29T03:00:00.000Z',
+        isOverdue: false,
+        ifNobodyActs: 'forgotten',
+        fallbackAt: expect.any(String),
+      },
     },
   ]);
   const inEnglish = await callApi(world, { path: '/dead-letters', headers: { 'accept-language': 'en' } });

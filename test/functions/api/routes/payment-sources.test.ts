@@ -36,6 +36,8 @@ it('each source that a creditor relies on is listed, stale or fresh', async () =
     source: 'psp',
     state: 'stale',
     expectedBy: expect.any(String),
+    waiting: { owner: 'financeiro', isOverdue: true, ifNobodyActs: 'reminders-held' },
   });
+  expect(later.body.items[1].waiting.dueAt).toBe(later.body.items[1].expectedBy);
   expect((await callApi(world, { path: '/payment-sources', as: 'auditor@another' })).body.items).toEqual([]);
 });

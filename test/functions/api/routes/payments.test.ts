@@ -24,12 +24,23 @@ it('a payment that names nothing of ours is listed until a person assigns it', a
     method: 'pix',
   } as const;
   await recordUnidentifiedPayment({ ...payment, paidAt, receivedAt: paidAt });
-  expect(await items('/payments/unidentified')).toEqual([{ ...payment, paidAt, receivedAt: paidAt }]);
+  // It came on a Saturday: the second business day is Tuesday.
+  const waiting = {
+    owner: 'financeiro',
+    dueAt: '2026-04-29T03:00:00.000Z',
+    isOverdue: false,
+    ifNobodyActs: 'stays-unapplied',
+  };
+  expect(await items('/payments/unidentified')).toEqual([
+    { ...payment, paidAt, receivedAt: paidAt, waiting },
+  ]);
   expect(await items('/payments/unidentified', 'operator@another')).toEqual([]);
+  await world.runUntil('2026-04-29T00:00:00-03:00');
+  expect((await items('/payments/unidentified'))[0].waiting).toEqual({ ...waiting, isOverdue: true });
 
   const assigned = { creditorId: CREDITOR, paymentId: 'psp/p-1', invoiceId: 'NF-1' };
   await world.billing('PaymentAssigned.v1', assigned);
-  await world.runUntil('2026-04-25T11:00:00-03:00');
+  await world.runUntil('2026-04-29T11:00:00-03:00');
   expect(world.deadLetters).toEqual([]);
   expect(await items('/payments/unidentified')).toEqual([]);
 });
@@ -38,9 +49,10 @@ it('payments whose invoice has not come are listed until it comes', async () => 
   const paidAt = '2026-04-25T12:00:00Z';
   for (const [id, invoiceId] of Object.entries({ 'p-1': 'NF-1', 'p-2': 'NF-1', 'p-3': 'NF-2' }))
     await world.webhook(aPayment({ id, invoiceId, amount: id === 'p-2' ? 200 : 100, paidAt }));
-  const waiting = await items('/payments/unapplied');
+  const unapplied = await items('/payments/unapplied');
+  expect(unapplied[0].waiting).toMatchObject({ owner: 'financeiro', ifNobodyActs: 'applied-when-issued' });
   expect(
-    waiting.map(({ invoiceId, payments }: { invoiceId: string; payments: object[] }) => [
+    unapplied.map(({ invoiceId, payments }: { invoiceId: string; payments: object[] }) => [
       invoiceId,
       payments.length,
     ]),

@@ -12,8 +12,9 @@ import type {
 } from '#schemas/events/billing.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { CaseKind } from '#schemas/records/negotiation.ts';
-import { acceptOffer } from './accept-offer.ts';
-import { makePaymentPlan } from './make-payment-plan.ts';
+import { acceptOffer, supposeOffer } from './accept-offer.ts';
+import { fromWhen } from './from-when.ts';
+import { makePaymentPlan, supposePaymentPlan } from './make-payment-plan.ts';
 import { openCase, supposeCase } from './open-case.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { promisePayment, supposePromise } from './promise-payment.ts';
@@ -27,7 +28,10 @@ export async function reportPromise(
   now: string,
 ) {
   const debtId = await known(creditorId, invoiceId);
-  expectDone(await promisePayment({ debtId, day, ...saidToPerson(promisedAt, now) }));
+  const said = { day, ...saidToPerson(promisedAt, now) };
+  const outcome = await promisePayment({ debtId, ...said });
+  const suppose = (debt: StoredDebt, at: string) => supposePromise(debt, { ...said, at });
+  expectDone(await fromWhen(outcome, { debtId, at: said.at, now, suppose }));
 }
 
 /**
@@ -73,8 +77,11 @@ export async function approveOffer(
   now: string,
 ) {
   const debtId = await known(creditorId, invoiceId);
+  const said = { debtId, offerId, total, ...saidToPerson(approvedAt, now) };
   const asked = statedAt(askedAt, now);
-  expectDone(await acceptOffer({ debtId, offerId, total, askedAt: asked, ...saidToPerson(approvedAt, now) }));
+  const outcome = await acceptOffer({ ...said, askedAt: asked });
+  const suppose = (debt: StoredDebt, at: string) => supposeOffer(debt, { ...said, at, askedAt: at });
+  expectDone(await fromWhen(outcome, { debtId, at: asked, now, suppose }));
 }
 
 /**
@@ -88,7 +95,10 @@ export async function reportPaymentPlan(
   const debtId = await known(creditorId, invoiceId);
   const { at, ...said } = saidToPerson(agreedAt, now);
   const terms = { ...said, madeAt: at, instalments };
-  expectDone(await makePaymentPlan(debtId, { termsFor: async () => terms, same: terms, at }));
+  const outcome = await makePaymentPlan(debtId, { termsFor: async () => terms, same: terms, at });
+  const suppose = (debt: StoredDebt, madeAt: string) =>
+    supposePaymentPlan(debt, async () => ({ ...terms, madeAt }));
+  expectDone(await fromWhen(outcome, { debtId, at, now, suppose }));
 }
 
 /** When the debtor said it to a person: as billing stated it, by which the same report is recognised, and not after it came. */

@@ -209,7 +209,13 @@ export const note = (
 export const ALREADY = { kind: 'already' } as const;
 
 /** The reasons that may pass by themselves: who refuses for one of them says when. */
-export type RefusalOfTime = 'day-too-far' | 'not-due-yet' | 'instalment-too-far';
+export type RefusalOfTime =
+  | 'day-too-far'
+  | 'not-due-yet'
+  | 'instalment-too-far'
+  | 'plan-too-dear'
+  | 'not-offered'
+  | 'price-changed';
 
 export const refused = (reason: Exclude<Refusal, RefusalOfTime>, detail?: string): Refused => ({
   kind: 'refused',

@@ -1,7 +1,7 @@
 import type { InBoth } from './language.ts';
 
 /** Reasons for which a command is refused, as use cases word them for the reader of a dead letter, and how they are said in Portuguese. */
-const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
+export const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^no such invoice was issued$/, 'não há fatura emitida com este número'],
   [/^no invoice of such a debtor was issued(?:; .+)?$/, 'ainda não há fatura emitida para este cliente'],
   [
@@ -195,7 +195,7 @@ const IN_PORTUGUESE: readonly (readonly [RegExp, string])[] = [
 
 /** A reason for which a command is refused, without its field, in Portuguese; undefined for one that is not known. */
 export function refusalInPortuguese(english: string): string | undefined {
-  const found = IN_PORTUGUESE.find(([pattern]) => pattern.test(english));
+  const found = REASONS.find(([pattern]) => pattern.test(english));
   return found && english.replace(...found);
 }
 

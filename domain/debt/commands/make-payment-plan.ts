@@ -1,4 +1,5 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
+import { dayBetween } from '#domain/calendar/day-between.ts';
 import { addDays, startOfDay } from '#domain/calendar/days.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
@@ -96,7 +97,17 @@ export function makePaymentPlan(
     return refusedUntil('instalment-too-far', isMatterOfTime ? startOfDay(from, debt.zone) : undefined);
   }
   // What the book offers is by its rules.
-  if (!offer && isTooDear(debt, instalments, { on, costsPercent })) return refused('plan-too-dear');
+  if (!offer && isTooDear(debt, instalments, { on, costsPercent })) {
+    // What is owed grows while the debt is late.
+    const from =
+      first &&
+      dayBetween(
+        addDays(on, 1),
+        first.dueDate,
+        (day) => !isTooDear(debt, instalments, { on: day, costsPercent }),
+      );
+    return refusedUntil('plan-too-dear', from && startOfDay(from, debt.zone));
+  }
   const number = debt.paymentPlans.length + 1;
   const total = instalments.reduce((sum, { amount }) => sum + amount, 0);
   // All that is paid above the principal is interest or charges, a share of each instalment.

@@ -1,5 +1,5 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
-import { offersFor } from '#application/negotiation/offers-for.ts';
+import { offeredAt, offersFor } from '#application/negotiation/offers-for.ts';
 import { debtIfPromised } from '#application/negotiation/reported-negotiations.ts';
 import { addDays, latest } from '#domain/calendar/days.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
@@ -84,14 +84,12 @@ async function onDebt(operation: OfDebt, debt: StoredDebt, asked: Asked): Promis
 
 /** What the table accepts, and other facts of the debt do not. */
 async function byFacts(operation: OfDebt, debt: Debt, asked: Asked): Promise<Item> {
-  const { language, now } = asked;
+  const { language } = asked;
   switch (operation) {
     case 'promisePayment':
       return promising(debt, asked);
     case 'acceptOffer':
-      return (await offersFor(debt, { at: now, by: 'person' })).length > 0
-        ? ALLOWED
-        : notAllowed(NO_OFFER[language]);
+      return accepting(debt, asked);
     case 'makePaymentPlan':
     case 'assignCredit':
       return debt.assigned && operation === 'makePaymentPlan' ? notAllowed(ASSIGNED[language]) : ALLOWED;
@@ -106,6 +104,14 @@ async function byFacts(operation: OfDebt, debt: Debt, asked: Asked): Promise<Ite
     default:
       return ALLOWED;
   }
+}
+
+/** Any offer of the book, at its price of the day. */
+async function accepting(debt: Debt, { now, language }: Asked): Promise<Item> {
+  const when = { at: now, by: 'person' } as const;
+  if ((await offersFor(debt, when)).length > 0) return ALLOWED;
+  const lawfulAt = await offeredAt(debt, when);
+  return { ...notAllowed(NO_OFFER[language]), ...(lawfulAt === undefined ? {} : { lawfulAt }) };
 }
 
 /** A promise for the first day on which one may be made, which the decider is asked about. */

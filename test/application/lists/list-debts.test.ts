@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putDebt } from '#adapters/table/debts.ts';
 import { debtListEntry } from '#adapters/table/list-entries.ts';
 import { type DebtFilter, type DebtOrder, listDebts } from '#application/lists/list-debts.ts';
+import { updateDebt } from '#application/unit-of-work/update-debt.ts';
 import { addDays } from '#domain/calendar/days.ts';
+import { nameOwner } from '#domain/debt/commands/name-owner.ts';
 import type { DebtRow } from '#schemas/api/debt-row.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { aCase, aDebt, aPromise, ISSUED_STATUSES } from '#test/builders/debt.ts';
@@ -153,6 +155,41 @@ describe('a list of debts', () => {
     const filter = { creditors: [creditorId], statuses: ISSUED_STATUSES, owner: 'juridico' };
     expect(numbersOf(await walk(filter, 'dueDate', { most: 2 })).sort()).toEqual([0, 10, 20]);
     expect((await walk(filter, 'nextAction', { most: 2 })).length).toBe(3);
+  });
+
+  it('by its owner has debts that were handed over and open cases alike, and follows the latest word', async () => {
+    const creditorId = newCreditor();
+    const handedOver = (number: number, owner?: string) =>
+      putDebt({
+        ...aDebt('handedOver'),
+        ...named(creditorId, number),
+        handedOver: {
+          ...{ at: '2026-05-18T12:30:00Z', reason: 'ladder-over' },
+          ...(owner === undefined ? {} : { named: { owner, at: '2026-05-19T12:00:00Z' } }),
+        },
+      });
+    for (let number = 0; number < 30; number += 1)
+      await handedOver(number, number % 10 === 0 ? 'bruno' : number % 10 === 1 ? 'carla' : undefined);
+    await putDebt({ ...aDebt('caseOpen', { cases: [aCase({ owner: 'bruno' })] }), ...named(creditorId, 30) });
+    const of = (owner: string): DebtFilter => ({ creditors: [creditorId], statuses: OWED, owner });
+    const numbers = async (owner: string) =>
+      numbersOf(await walk(of(owner), 'dueDate', { most: 2 })).sort((one, other) => one - other);
+    expect([await numbers('bruno'), await numbers('carla')]).toEqual([
+      [0, 10, 20, 30],
+      [1, 11, 21],
+    ]);
+
+    const say = (number: number, owner?: string) =>
+      updateDebt(idOf(creditorId, number), {
+        command: 'nameOwner',
+        decide: (debt) => nameOwner(debt, { owner, namedAt: NOW, at: NOW }),
+      });
+    await say(10, 'carla');
+    await say(11);
+    expect([await numbers('bruno'), await numbers('carla')]).toEqual([
+      [0, 20, 30],
+      [1, 10, 21],
+    ]);
   });
 
   it('ends a page where it has looked at a thousand debts, and goes on from there', async () => {

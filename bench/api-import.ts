@@ -27,9 +27,14 @@ export function apiImport(): string[] {
       dynamo: "export { dynamo } from './adapters/table/table.ts';",
     };
     const times = Object.entries(bundles).map(([name, contents]) => {
-      const outfile = join(folder, `${name}.mjs`);
-      buildSync({ ...BUNDLING, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });
-      return { outfile, taken: [] as number[] };
+      buildSync({
+        ...BUNDLING,
+        stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+        outdir: join(folder, name),
+        outExtension: { '.js': '.mjs' },
+        splitting: true,
+      });
+      return { outfile: join(folder, name, 'stdin.mjs'), taken: [] as number[] };
     });
     for (let round = 0; round < ROUNDS; round += 1)
       for (const { outfile, taken } of times) taken.push(importTime(outfile));

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { ComparedFile, ConfigurationChange, EditedConfiguration } from '#schemas/api/configuration.ts';
+import type { ComparedFile, ConfigurationChange } from '#schemas/api/configuration.ts';
+import type { EditedConfiguration } from '#schemas/api/configuration-asked.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { Creditor } from '#schemas/config/creditor.ts';
 import { FirstLoad } from '#schemas/config/first-load.ts';

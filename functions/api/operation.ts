@@ -1,12 +1,14 @@
 import { createMiddleware } from 'hono/factory';
 import { type DescribeRouteOptions, resolver, uniqueSymbol } from 'hono-openapi';
-import type * as z from 'zod';
 import { log } from '#runtime/log.ts';
-import { ProblemDetails } from '#schemas/api/problem.ts';
+import type * as answers from '#schemas/api/answers.ts';
 import type { ApiEnv } from './env.ts';
 import { ProblemError } from './problem.ts';
 import { PROBLEM_TYPES, type ProblemName } from './problem-types.ts';
 import { MAY_CALL, mayCall, type OperationId } from './roles.ts';
+
+/** The name of the schema of an answer. */
+type AnswerName = keyof typeof answers;
 
 /** What the document says of an operation beside its input. */
 interface Told {
@@ -15,9 +17,9 @@ interface Told {
   /** What it does: a verb phrase without a full stop. */
   readonly summary: string;
   readonly description?: string;
-  /** What a success answers, by its status. */
+  /** What a success answers, by its status. The schema is loaded when the document is made: a call needs none of it. */
   readonly answers: Readonly<
-    Partial<Record<200 | 201 | 202 | 204, { readonly description: string; readonly schema?: z.ZodType }>>
+    Partial<Record<200 | 201 | 202 | 204, { readonly description: string; readonly schema?: AnswerName }>>
   >;
   /** The problems that it may answer, beside those that every operation may. */
   readonly problems: readonly ProblemName[];
@@ -69,6 +71,18 @@ export const operation = (id: OperationId, told: Told) => {
   });
 };
 
+/** The schema of an answer, which is loaded when the document is made. */
+const answer = (name: AnswerName): ReturnType<typeof resolver> => {
+  const loaded = async () =>
+    resolver((await import('#schemas/api/answers.ts'))[name], { options: { io: 'output' } });
+  return {
+    vendor: 'zod',
+    validate: async (value) => (await loaded()).validate(value),
+    toJSONSchema: async (options) => (await loaded()).toJSONSchema(options),
+    toOpenAPISchema: async (options) => (await loaded()).toOpenAPISchema(options),
+  };
+};
+
 function specOf(
   id: OperationId,
   { tag, summary, description, answers, problems }: Told,
@@ -78,7 +92,7 @@ function specOf(
     {
       description: what,
       ...(schema && {
-        content: { 'application/json': { schema: resolver(schema, { options: { io: 'output' } }) } },
+        content: { 'application/json': { schema: answer(schema) } },
       }),
     },
   ]);
@@ -98,7 +112,7 @@ function specOf(
             .filter((name) => PROBLEM_TYPES[name].status === status)
             .map((name) => `\`${name}\`: ${PROBLEM_TYPES[name].detail.en}`)
             .join('\n\n'),
-          content: { 'application/problem+json': { schema: resolver(ProblemDetails) } },
+          content: { 'application/problem+json': { schema: answer('ProblemDetails') } },
         },
       ]),
     ]),

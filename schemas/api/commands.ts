@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DebtId } from '#schemas/api/debt.ts';
+import { DebtId } from '#schemas/api/debt-path.ts';
 import {
   CaseAnsweredV1,
   CollectionPausedV1,

@@ -43,11 +43,6 @@ export const ConfigurationAnswer = z
   .meta({ id: 'Configuration' });
 export type ConfigurationAnswer = z.infer<typeof ConfigurationAnswer>;
 
-export const MessagePreviewQuery = z.strictObject({
-  brand: Slug.describe('a folder of config/templates'),
-  message: Slug.describe('a file of it, without its ending'),
-});
-
 /** When a message is sent: a step of a régua, the morning of a promised day, or something that happened. */
 const PreviewMoment = z.strictObject({
   kind: z.enum(['step', 'promise', 'apology', 'receipt', 'mistake', 'none']),
@@ -80,26 +75,6 @@ const MessagePreview = z
   .meta({ id: 'MessagePreview' });
 export type MessagePreview = z.infer<typeof MessagePreview>;
 export const MessagePreviews = z.strictObject({ items: z.array(MessagePreview) });
-
-/** A file of the configuration as somebody edited it. */
-const EditedFile = z.strictObject({
-  path: z
-    .string()
-    .max(200)
-    .regex(
-      /^[\w.-]+(\/[\w.-]+)*\.yaml$/,
-      'must be the path of a YAML file below config/, as reguas/padrao.yaml',
-    ),
-  value: z.unknown().describe('what its YAML says'),
-});
-export const EditedConfiguration = z.strictObject({
-  files: z.array(EditedFile).min(1).max(200),
-  isWhole: z
-    .boolean()
-    .default(false)
-    .describe('whether these are all files: then one that is deployed and not among them is missing'),
-});
-export type EditedConfiguration = z.infer<typeof EditedConfiguration>;
 
 /** A place of a file that is otherwise: `before` as it is deployed, `after` as it was edited; absent where it is not there. */
 const ConfigurationChange = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DeadLetter } from '#schemas/records/dead-letter.ts';
-import { pageOf } from './page.ts';
+import { pageOf } from './page-of.ts';
 import { Waiting } from './waiting.ts';
 
 /** What could not be taken, as a person finds it in the list. */

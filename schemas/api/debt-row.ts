@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos, ExternalId, Instant, PositiveCentavos, Slug } from '#schemas/primitives.ts';
 import { OwnerId } from '#schemas/records/actor.ts';
-import { Debt, HandOverReason } from '#schemas/records/debt.ts';
+import { HandOverReason } from '#schemas/records/debt.ts';
 import { Case } from '#schemas/records/negotiation.ts';
+import { STATUSES } from './debt-lists-asked.ts';
 import { RulerAnswer } from './ruler.ts';
 
 /** A debt in a list. */
@@ -14,7 +15,7 @@ export const DebtRow = z
     /** Of its debtor; absent once they were erased. */
     name: z.string().optional(),
     invoiceId: ExternalId,
-    status: z.enum(Debt.options.map((one) => one.shape.status.value)),
+    status: z.enum(STATUSES),
     /** Why a person has it. */
     reason: HandOverReason.optional(),
     /** The case that is open on it; it is overdue once the last day for its answer is over. */

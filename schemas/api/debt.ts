@@ -13,19 +13,8 @@ import { Assignment } from '#schemas/records/assignment.ts';
 import { DebtStatus, HandOverReason } from '#schemas/records/debt.ts';
 import { Case, OwnerNamed, PaymentPlan, PaymentPromise } from '#schemas/records/negotiation.ts';
 import { Pause } from '#schemas/records/pause.ts';
+import { DebtId } from './debt-path.ts';
 import { RulerAnswer } from './ruler.ts';
-
-/** The id of a debt, as events have it. */
-export const DebtId = z
-  .string()
-  .max(80)
-  .regex(/^[A-Za-z0-9_-]+$/, 'must be the id of a debt: letters, digits, "-" and "_"')
-  .describe('the id of a debt, as events have it');
-
-export const DebtPath = z.strictObject({ debtId: DebtId });
-
-/** The day to look at a debt on: to its end, where the debtor is; today without it. */
-export const AsOf = z.strictObject({ asOf: CalendarDay.optional() });
 
 /** What is owed at the end of a day, centavos. */
 export const DebtBalance = z

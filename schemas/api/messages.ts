@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { Instant } from '#schemas/primitives.ts';
 import { MessageOfDossier } from '#schemas/records/dossier.ts';
 import { MessageContent } from '#schemas/records/message-content.ts';
-import { DebtId } from './debt.ts';
 
 /** What a message said, without the HTML of an e-mail. */
 const MessageText = z
@@ -36,11 +35,3 @@ export const MessageAnswer = MessageRow.extend({
   content: MessageContent.optional().describe('as it was handed to its channel; absent when it was erased'),
 }).meta({ id: 'Message' });
 export type MessageAnswer = z.infer<typeof MessageAnswer>;
-
-export const MessagePath = z.strictObject({
-  debtId: DebtId,
-  number: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/, 'must be the number of a message of the debt')
-    .describe('the number of the message'),
-});

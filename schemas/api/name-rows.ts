@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { CalendarDay, ExternalId, Instant, PauseReason, Slug } from '#schemas/primitives.ts';
+import { pageOf } from './page-of.ts';
 
 /** A seller, in a list. */
 export const SellerRow = z.strictObject({ creditorId: Slug, sellerId: ExternalId }).meta({ id: 'Seller' });
 export type SellerRow = z.infer<typeof SellerRow>;
+export const SellerPage = pageOf(SellerRow, {});
 
 /** A batch of invoices, in a list. */
 export const BatchRow = z
@@ -18,3 +20,4 @@ export const BatchRow = z
   })
   .meta({ id: 'Batch' });
 export type BatchRow = z.infer<typeof BatchRow>;
+export const BatchPage = pageOf(BatchRow, {});

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CalendarDay, Centavos, Channel, Instant, Slug } from '#schemas/primitives.ts';
 import { DebtStatus } from '#schemas/records/debt.ts';
-import { CaseKind } from '#schemas/records/negotiation.ts';
 
 /** A step of the ladder, as the régua has it now. */
 const LadderStep = z
@@ -14,20 +13,6 @@ const LadderStep = z
     owed: Centavos.describe('what settles the debt on that day if nothing is paid before, whole centavos'),
   })
   .meta({ id: 'LadderStep' });
-
-/** What is supposed of a debt, one of these: nothing is changed. */
-export const NextStepAsked = z
-  .strictObject({
-    ifPromisedFor: CalendarDay.optional().describe('as if the debtor had promised to pay on that day'),
-    ifPausedUntil: CalendarDay.optional().describe(
-      'as if its collection were paused until the end of that day',
-    ),
-    ifCaseOpened: CaseKind.optional().describe('as if such a case had been opened'),
-  })
-  .refine((asked) => Object.values(asked).filter((one) => one !== undefined).length <= 1, {
-    error: 'must suppose one thing at most',
-  });
-export type NextStepAsked = z.infer<typeof NextStepAsked>;
 
 /** What happens next to a debt, and why then. */
 export const NextStepAnswer = z

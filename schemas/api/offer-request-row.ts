@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CalendarDay, ExternalId, Instant, Slug } from '#schemas/primitives.ts';
 import { Offer } from '#schemas/records/negotiation.ts';
+import { pageOf } from './page-of.ts';
 
 /** An offer that a debtor asked for and a person has to approve, in a list. */
 export const OfferRequestRow = z
@@ -16,3 +17,4 @@ export const OfferRequestRow = z
   })
   .meta({ id: 'OfferRequest' });
 export type OfferRequestRow = z.infer<typeof OfferRequestRow>;
+export const OfferRequestPage = pageOf(OfferRequestRow, {});

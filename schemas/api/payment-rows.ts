@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ExternalId, Slug } from '#schemas/primitives.ts';
 import { Payment } from '#schemas/records/debt.ts';
 import { UnidentifiedPayment } from '#schemas/records/unidentified-payment.ts';
+import { pageOf } from './page-of.ts';
 import { Waiting } from './waiting.ts';
 
 /** A payment that waits for a person, in a list. */
@@ -9,6 +10,7 @@ export const UnidentifiedPaymentRow = UnidentifiedPayment.omit({ outbox: true, a
   .extend({ waiting: Waiting })
   .meta({ id: 'UnidentifiedPayment' });
 export type UnidentifiedPaymentRow = z.infer<typeof UnidentifiedPaymentRow>;
+export const UnidentifiedPaymentPage = pageOf(UnidentifiedPaymentRow, {});
 
 /** An invoice that was paid before it came, in a list. */
 export const UnappliedRow = z
@@ -26,3 +28,4 @@ export const UnappliedRow = z
   })
   .meta({ id: 'UnappliedPayments' });
 export type UnappliedRow = z.infer<typeof UnappliedRow>;
+export const UnappliedPage = pageOf(UnappliedRow, {});

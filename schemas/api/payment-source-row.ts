@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Instant, Slug } from '#schemas/primitives.ts';
-import { OfCreditor } from './page.ts';
 import { Waiting } from './waiting.ts';
 
 /** A payment source that a creditor relies on, in a list. */
@@ -20,8 +19,6 @@ export const PaymentSourceRow = z
   })
   .meta({ id: 'PaymentSource' });
 export type PaymentSourceRow = z.infer<typeof PaymentSourceRow>;
-
-export const PaymentSourceQuery = z.strictObject({ ...OfCreditor });
 
 /** There are few: they have no pages. */
 export const PaymentSourceList = z.strictObject({ items: z.array(PaymentSourceRow) });

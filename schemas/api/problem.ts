@@ -30,10 +30,6 @@ export const ProblemDetails = z
   .meta({ id: 'Problem' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
-export const ProblemPath = z.strictObject({
-  problem: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be lower-case letters, digits and single hyphens'),
-});
-
 /** A kind of problem, in the language of the answer. */
 export const ProblemType = ProblemDetails.pick({ type: true, title: true, status: true, detail: true }).meta({
   id: 'ProblemType',

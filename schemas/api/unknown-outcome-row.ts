@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Channel, ExternalId, Instant, Slug } from '#schemas/primitives.ts';
+import { pageOf } from './page-of.ts';
 import { Waiting } from './waiting.ts';
 
 /** A message of which nobody knows whether it was sent, in a list. */
@@ -17,3 +18,4 @@ export const UnknownOutcomeRow = z
   })
   .meta({ id: 'UnknownOutcome' });
 export type UnknownOutcomeRow = z.infer<typeof UnknownOutcomeRow>;
+export const UnknownOutcomePage = pageOf(UnknownOutcomeRow, {});

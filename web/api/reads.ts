@@ -2,30 +2,35 @@ import type * as z from 'zod';
 import type {
   ComparedConfiguration,
   ConfigurationAnswer,
-  EditedConfiguration,
-  MessagePreviewQuery,
   MessagePreviews,
 } from '#schemas/api/configuration.ts';
+import type { EditedConfiguration, MessagePreviewQuery } from '#schemas/api/configuration-asked.ts';
 import type { CreditorsAnswer } from '#schemas/api/creditors.ts';
 import type { DeadLetterRow } from '#schemas/api/dead-letters.ts';
-import type { AsOf, DebtAnswer } from '#schemas/api/debt.ts';
+import type { DebtAnswer } from '#schemas/api/debt.ts';
 import type { DebtCommandsAnswer } from '#schemas/api/debt-commands.ts';
-import type { CaseListQuery, DebtListQuery, DebtPage } from '#schemas/api/debt-lists.ts';
+import type { DebtPage } from '#schemas/api/debt-lists.ts';
+import type { CaseListQuery, DebtListQuery } from '#schemas/api/debt-lists-asked.ts';
+import type { AsOf } from '#schemas/api/debt-path.ts';
 import type { DebtorAnswer } from '#schemas/api/debtor.ts';
-import type { DebtorPage, DebtorSearchBody, PageQuery } from '#schemas/api/debtors.ts';
+import type { DebtorPage } from '#schemas/api/debtors.ts';
+import type { DebtorSearchBody, PageQuery } from '#schemas/api/debtors-asked.ts';
 import type { DecisionsAnswer } from '#schemas/api/decisions.ts';
 import type { ExecutionAnswer } from '#schemas/api/execution.ts';
 import type { LedgerAnswer } from '#schemas/api/ledger.ts';
 import type { MessageAnswer, MessagesAnswer } from '#schemas/api/messages.ts';
 import type { BatchRow, SellerRow } from '#schemas/api/name-rows.ts';
-import type { NextStepAnswer, NextStepAsked } from '#schemas/api/next-step.ts';
+import type { NextStepAnswer } from '#schemas/api/next-step.ts';
+import type { NextStepAsked } from '#schemas/api/next-step-asked.ts';
 import type { OfferRequestRow } from '#schemas/api/offer-request-row.ts';
 import type { ListQuery } from '#schemas/api/page.ts';
 import type { UnappliedRow, UnidentifiedPaymentRow } from '#schemas/api/payment-rows.ts';
-import type { PaymentSourceList, PaymentSourceQuery } from '#schemas/api/payment-source-row.ts';
+import type { PaymentSourceQuery } from '#schemas/api/payment-source-query.ts';
+import type { PaymentSourceList } from '#schemas/api/payment-source-row.ts';
 import type { PayoffQuotesAnswer } from '#schemas/api/payoff-quotes.ts';
 import type { StatementAnswer } from '#schemas/api/statement.ts';
-import type { Timeline, TimelineAsked } from '#schemas/api/timeline.ts';
+import type { Timeline } from '#schemas/api/timeline.ts';
+import type { TimelineAsked } from '#schemas/api/timeline-asked.ts';
 import type { UnknownOutcomeRow } from '#schemas/api/unknown-outcome-row.ts';
 import type { WorkAnswer } from '#schemas/api/work.ts';
 import type { Offer } from '#schemas/records/negotiation.ts';

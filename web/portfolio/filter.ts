@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DebtListQuery } from '#schemas/api/debt-lists.ts';
+import type { DebtListQuery } from '#schemas/api/debt-lists-asked.ts';
 
 /** What `GET /v1/debts` is asked for, less its pages. */
 type Asked = Omit<z.input<typeof DebtListQuery>, 'limit' | 'cursor'>;

@@ -1,4 +1,4 @@
-import type { DebtorSearchBody } from '#schemas/api/debtors.ts';
+import type { DebtorSearchBody } from '#schemas/api/debtors-asked.ts';
 
 /** The longest that each may be, as the API takes it. */
 const LONGEST = { taxId: 20, invoiceId: 64, name: 100, phone: 30 };

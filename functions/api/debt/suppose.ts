@@ -4,7 +4,7 @@ import { debtIfPaused } from '#application/pauses/pause-collection.ts';
 import type { ApiEnv } from '#functions/api/env.ts';
 import { explainedProblem } from '#functions/api/explained-problem.ts';
 import { ExplainedError } from '#runtime/rejected.ts';
-import type { NextStepAsked } from '#schemas/api/next-step.ts';
+import type { NextStepAsked } from '#schemas/api/next-step-asked.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
 /**

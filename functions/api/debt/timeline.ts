@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { entriesOf } from '#application/dossier/entries-of.ts';
 import { cursorAfter, readCursor } from '#functions/api/cursor.ts';
-import { entriesIn, type Timeline, type TimelineAsked, type TimelineEntry } from '#schemas/api/timeline.ts';
+import type { Timeline, TimelineEntry } from '#schemas/api/timeline.ts';
+import { entriesIn, type TimelineAsked } from '#schemas/api/timeline-asked.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import { dayOfDebt } from './day-of-debt.ts';
 

@@ -3,8 +3,7 @@ import { input } from '#functions/api/input.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { BatchRow } from '#schemas/api/name-rows.ts';
-import { ListQuery, pageOf } from '#schemas/api/page.ts';
+import { ListQuery } from '#schemas/api/page.ts';
 
 /** Batches of invoices. */
 export const batches = newRoutes().get(
@@ -13,7 +12,12 @@ export const batches = newRoutes().get(
     tag: 'Batches',
     summary: 'List batches of invoices',
     description: 'Each with what was said of it: paused, withdrawn, or neither.',
-    answers: { 200: { description: 'A page of batches.', schema: pageOf(BatchRow, {}) } },
+    answers: {
+      200: {
+        description: 'A page of batches.',
+        schema: 'BatchPage',
+      },
+    },
     problems: ['not-found'],
   }),
   input('query', ListQuery),

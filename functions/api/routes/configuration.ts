@@ -1,7 +1,6 @@
 import { findDeployedConfiguration } from '#adapters/table/deployed-configuration.ts';
-import { compareFiles } from '#application/configuration/compare-files.ts';
 import { versionOf } from '#application/configuration/version-of.ts';
-import { previewsOf } from '#application/previews/previews-of.ts';
+import type { Preview } from '#application/previews/previews-of.ts';
 import { isOf } from '#functions/api/caller.ts';
 import { input } from '#functions/api/input.ts';
 import { languageOf } from '#functions/api/language.ts';
@@ -10,14 +9,8 @@ import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { wrongInWords } from '#functions/api/wrong-in-words.ts';
 import { config } from '#runtime/config.ts';
-import {
-  ComparedConfiguration,
-  ConfigurationAnswer,
-  EditedConfiguration,
-  type MessagePreview,
-  MessagePreviewQuery,
-  MessagePreviews,
-} from '#schemas/api/configuration.ts';
+import type { MessagePreview } from '#schemas/api/configuration.ts';
+import { EditedConfiguration, MessagePreviewQuery } from '#schemas/api/configuration-asked.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 
@@ -32,7 +25,7 @@ export const configuration = newRoutes()
       summary: 'Read the configuration',
       description:
         'As it is deployed, with its version and since when it is in force: réguas, which debts take which, profiles, offer books, hours by state with their sources, limits, prices, and the names of the messages. No key, no address of a program, no person.',
-      answers: { 200: { description: 'The configuration.', schema: ConfigurationAnswer } },
+      answers: { 200: { description: 'The configuration.', schema: 'ConfigurationAnswer' } },
       problems: [],
     }),
     input('query', NoQuery),
@@ -68,11 +61,16 @@ export const configuration = newRoutes()
       summary: 'Preview a message',
       description:
         'One message in each tone, on each step that sends it, as made-up debtors would get it by e-mail, SMS and WhatsApp: with the bill, the parts that the law asks for, and the closing.',
-      answers: { 200: { description: 'The previews.', schema: MessagePreviews } },
+      answers: {
+        200: {
+          description: 'The previews.',
+          schema: 'MessagePreviews',
+        },
+      },
       problems: ['not-found'],
     }),
     input('query', MessagePreviewQuery),
-    (c) => {
+    async (c) => {
       const { brand, message } = c.req.valid('query');
       const all = config();
       const ofBrand = all.brands[brand];
@@ -83,6 +81,7 @@ export const configuration = newRoutes()
       );
       if (Object.keys(creditors).length === 0) return c.json({ items: [] });
       const brands = { [brand]: { layout: ofBrand.layout, messages: { [message]: tones } } };
+      const { previewsOf } = await import('#application/previews/previews-of.ts');
       const items = previewsOf({ ...all, creditors, brands }).flatMap((preview): MessagePreview[] => {
         const { id, creditor: creditorId, tone, moment, debtor, email, sms, whatsapp } = preview;
         const template = tones[tone];
@@ -107,13 +106,19 @@ export const configuration = newRoutes()
       summary: 'Compare edited files with the configuration',
       description:
         'Reads each file by its contract and says how it differs from what is deployed; changes nothing. `regua check` looks at what files have to do with each other.',
-      answers: { 200: { description: 'How each file differs.', schema: ComparedConfiguration } },
+      answers: {
+        200: {
+          description: 'How each file differs.',
+          schema: 'ComparedConfiguration',
+        },
+      },
       problems: ['not-json'],
     }),
     input('query', NoQuery),
     input('json', EditedConfiguration),
-    (c) => {
+    async (c) => {
       const language = languageOf(c.req.header('accept-language'));
+      const { compareFiles } = await import('#application/configuration/compare-files.ts');
       const items = compareFiles(config(), c.req.valid('json'), (id) => isOf(c.get('caller'), id));
       return c.json({
         version: versionOf(config()),
@@ -139,7 +144,7 @@ const shown = ({
   ...{ id, name, brand, charges, courtesies, negotiation, reconciliation, pauses, holidays },
 });
 
-function momentOf(moment: ReturnType<typeof previewsOf>[number]['moment']): MessagePreview['moment'] {
+function momentOf(moment: Preview['moment']): MessagePreview['moment'] {
   if (moment.kind !== 'step') return moment;
   return { ...moment, channels: [...moment.channels], softenedFor: [...moment.softenedFor] };
 }

@@ -4,7 +4,6 @@ import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { config } from '#runtime/config.ts';
-import { CreditorsAnswer } from '#schemas/api/creditors.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 
 /** The creditors of the configuration. */
@@ -13,7 +12,12 @@ export const creditors = newRoutes().get(
   operation('listCreditors', {
     tag: 'Creditors',
     summary: 'List the creditors that the caller may see',
-    answers: { 200: { description: 'The creditors.', schema: CreditorsAnswer } },
+    answers: {
+      200: {
+        description: 'The creditors.',
+        schema: 'CreditorsAnswer',
+      },
+    },
     problems: [],
   }),
   input('query', NoQuery),

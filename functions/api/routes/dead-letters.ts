@@ -9,7 +9,6 @@ import { operation } from '#functions/api/operation.ts';
 import { reasonInWords } from '#functions/api/reason-in-words.ts';
 import { resendingOf } from '#functions/api/resend-letter.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { DeadLetterPage } from '#schemas/api/dead-letters.ts';
 import { ListQuery } from '#schemas/api/page.ts';
 
 /** What could not be taken: what came in, and our own work. */
@@ -23,7 +22,7 @@ export const deadLetters = newRoutes().get(
     answers: {
       200: {
         description: 'A page of dead letters.',
-        schema: DeadLetterPage,
+        schema: 'DeadLetterPage',
       },
     },
     problems: ['not-found'],

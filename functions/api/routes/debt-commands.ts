@@ -19,7 +19,7 @@ import {
   TakeDebt,
   WriteOff,
 } from '#schemas/api/commands.ts';
-import { DebtPath } from '#schemas/api/debt.ts';
+import { DebtPath } from '#schemas/api/debt-path.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 
 /** Commands on one debt, each the event of billing that says the same. */

@@ -9,8 +9,7 @@ import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { pageAnswer, positionIn } from '#functions/api/page-answer.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { CaseListQuery, DebtListQuery, DebtPage, type StatusAsked } from '#schemas/api/debt-lists.ts';
-import { DebtRow } from '#schemas/api/debt-row.ts';
+import { CaseListQuery, DebtListQuery, STATUSES, type StatusAsked } from '#schemas/api/debt-lists-asked.ts';
 import { rowsIn } from '#schemas/api/page.ts';
 
 /** Debts, many at a time. */
@@ -22,7 +21,12 @@ export const debtLists = newRoutes()
       summary: 'List debts',
       description:
         'Debts by their due date or by their next action, each as it is now, with what is owed today. A debt whose place in the order stays the same is on one page, whatever happens meanwhile; one that moves on is there again, with a higher `revision`.',
-      answers: { 200: { description: 'A page of debts, with its totals.', schema: DebtPage } },
+      answers: {
+        200: {
+          description: 'A page of debts, with its totals.',
+          schema: 'DebtPage',
+        },
+      },
       problems: ['not-found'],
     }),
     input('query', DebtListQuery),
@@ -52,7 +56,10 @@ export const debtLists = newRoutes()
       description:
         'Debts on which a case is open, by the last day for the answer. `case` says what it is about.',
       answers: {
-        200: { description: 'A page of debts with an open case, with its totals.', schema: DebtPage },
+        200: {
+          description: 'A page of debts with an open case, with its totals.',
+          schema: 'DebtPage',
+        },
       },
       problems: ['not-found'],
     }),
@@ -72,8 +79,6 @@ export const debtLists = newRoutes()
       });
     },
   );
-
-const STATUSES = DebtRow.shape.status.options;
 
 /** The statuses that each group of them has. */
 const GROUPS = {

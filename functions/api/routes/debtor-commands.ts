@@ -11,7 +11,7 @@ import {
   RequestErasure,
   UpdateContact,
 } from '#schemas/api/commands.ts';
-import { DebtorPath } from '#schemas/api/debtors.ts';
+import { DebtorPath } from '#schemas/api/debtors-asked.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 
 /** Commands on a debtor of a creditor. */

@@ -14,9 +14,7 @@ import { pageAnswer, positionIn } from '#functions/api/page-answer.ts';
 import { ProblemError } from '#functions/api/problem.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { wrongInWords } from '#functions/api/wrong-in-words.ts';
-import { DebtPage } from '#schemas/api/debt-lists.ts';
-import { DebtorAnswer } from '#schemas/api/debtor.ts';
-import { DebtorPage, DebtorPath, DebtorSearchBody, PageQuery } from '#schemas/api/debtors.ts';
+import { DebtorPath, DebtorSearchBody, PageQuery } from '#schemas/api/debtors-asked.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 import { rowsIn } from '#schemas/api/page.ts';
 
@@ -29,7 +27,12 @@ export const debtors = newRoutes()
       summary: 'Search debtors',
       description:
         'By one of tax id, invoice, name, phone and e-mail. A search changes nothing and needs no `Idempotency-Key`; it has a body, because the addresses of requests are written down on the way.',
-      answers: { 200: { description: 'A page of debtors.', schema: DebtorPage } },
+      answers: {
+        200: {
+          description: 'A page of debtors.',
+          schema: 'DebtorPage',
+        },
+      },
       problems: ['not-found'],
     }),
     input('query', PageQuery),
@@ -51,7 +54,12 @@ export const debtors = newRoutes()
       summary: 'Read a debtor',
       description:
         'Name, addresses and wishes. A debtor whose data was erased is not found: of their debts, what the law has kept is there.',
-      answers: { 200: { description: 'The debtor.', schema: DebtorAnswer } },
+      answers: {
+        200: {
+          description: 'The debtor.',
+          schema: 'DebtorAnswer',
+        },
+      },
       problems: ['not-found'],
     }),
     input('param', DebtorPath),
@@ -71,7 +79,12 @@ export const debtors = newRoutes()
       summary: 'List all debts of a debtor',
       description:
         'All debts of the person with the creditor, closed ones too, under whichever ids billing gave them; the newest invoice first.',
-      answers: { 200: { description: 'A page of debts, with its totals.', schema: DebtPage } },
+      answers: {
+        200: {
+          description: 'A page of debts, with its totals.',
+          schema: 'DebtPage',
+        },
+      },
       problems: ['not-found'],
     }),
     input('param', DebtorPath),

@@ -9,7 +9,6 @@ import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { InvoicePath } from '#schemas/api/commands.ts';
-import { DebtAnswer } from '#schemas/api/debt.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 
@@ -22,7 +21,12 @@ export const invoices = newRoutes()
       summary: 'Issue an invoice',
       description:
         'Opens its debt, as `InvoiceIssued.v1` on the bus does. The same invoice again is a repetition; another amount or due date is refused: amend it.',
-      answers: { 201: { description: 'Its debt.', schema: DebtAnswer } },
+      answers: {
+        201: {
+          description: 'Its debt.',
+          schema: 'DebtAnswer',
+        },
+      },
       problems: ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'],
     }),
     input('query', NoQuery),
@@ -41,7 +45,12 @@ export const invoices = newRoutes()
     operation('readInvoice', {
       tag: 'Invoices',
       summary: 'Read the debt of an invoice',
-      answers: { 200: { description: 'Its debt as it is now.', schema: DebtAnswer } },
+      answers: {
+        200: {
+          description: 'Its debt as it is now.',
+          schema: 'DebtAnswer',
+        },
+      },
       problems: ['not-found'],
     }),
     input('param', InvoicePath),

@@ -1,12 +1,10 @@
-import * as z from 'zod';
 import { offersFor } from '#application/negotiation/offers-for.ts';
 import { debtOf } from '#functions/api/debt-of.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { DebtPath } from '#schemas/api/debt.ts';
+import { DebtPath } from '#schemas/api/debt-path.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
-import { Offer } from '#schemas/records/negotiation.ts';
 
 /** What the creditor's offer book offers for a debt today. */
 export const offers = newRoutes().get(
@@ -19,7 +17,7 @@ export const offers = newRoutes().get(
     answers: {
       200: {
         description: 'The offers, the payment at once first.',
-        schema: z.strictObject({ offers: z.array(Offer.meta({ id: 'Offer' })) }),
+        schema: 'OffersAnswer',
       },
     },
     problems: ['not-found'],

@@ -3,7 +3,7 @@ import { creditorsAsked } from '#functions/api/creditors-asked.ts';
 import { input } from '#functions/api/input.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { PaymentSourceList, PaymentSourceQuery } from '#schemas/api/payment-source-row.ts';
+import { PaymentSourceQuery } from '#schemas/api/payment-source-query.ts';
 
 /** Where creditors hear of payments from. */
 export const paymentSources = newRoutes().get(
@@ -13,7 +13,12 @@ export const paymentSources = newRoutes().get(
     summary: 'List payment sources',
     description:
       'All of them, as they are now. While one is stale, reminders of its creditor are held, because a debtor of whom it does not report may have paid.',
-    answers: { 200: { description: 'The payment sources.', schema: PaymentSourceList } },
+    answers: {
+      200: {
+        description: 'The payment sources.',
+        schema: 'PaymentSourceList',
+      },
+    },
     problems: ['not-found'],
   }),
   input('query', PaymentSourceQuery),

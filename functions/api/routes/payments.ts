@@ -5,8 +5,7 @@ import { input } from '#functions/api/input.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { ListQuery, pageOf } from '#schemas/api/page.ts';
-import { UnappliedRow, UnidentifiedPaymentRow } from '#schemas/api/payment-rows.ts';
+import { ListQuery } from '#schemas/api/page.ts';
 
 /** Payments that are on no debt yet. */
 export const payments = newRoutes()
@@ -17,7 +16,12 @@ export const payments = newRoutes()
       summary: 'List payments that wait for a person',
       description:
         'The longest first: those that name nothing of ours, and, with `doubt`, those that may be a payment which their invoice has.',
-      answers: { 200: { description: 'A page of payments.', schema: pageOf(UnidentifiedPaymentRow, {}) } },
+      answers: {
+        200: {
+          description: 'A page of payments.',
+          schema: 'UnidentifiedPaymentPage',
+        },
+      },
       problems: ['not-found'],
     }),
     input('query', ListQuery),
@@ -41,7 +45,10 @@ export const payments = newRoutes()
       summary: 'List payments whose invoice has not come',
       description: 'Invoice by invoice, the longest paid first.',
       answers: {
-        200: { description: 'A page of invoices with their payments.', schema: pageOf(UnappliedRow, {}) },
+        200: {
+          description: 'A page of invoices with their payments.',
+          schema: 'UnappliedPage',
+        },
       },
       problems: ['not-found'],
     }),

@@ -5,7 +5,7 @@ import { ProblemError } from '#functions/api/problem.ts';
 import { PROBLEM_TYPES, typeOf } from '#functions/api/problem-types.ts';
 import { newRoutes } from '#functions/api/routes.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
-import { ProblemPath, ProblemType } from '#schemas/api/problem.ts';
+import { ProblemPath } from '#schemas/api/problem-path.ts';
 
 /** What each problem is: where the `type` of an answer leads. */
 export const problems = newRoutes().get(
@@ -14,7 +14,12 @@ export const problems = newRoutes().get(
     tag: 'Problems',
     summary: 'Read what a problem is',
     description: 'Where the `type` of an answer that is no success leads.',
-    answers: { 200: { description: 'The kind of problem.', schema: ProblemType } },
+    answers: {
+      200: {
+        description: 'The kind of problem.',
+        schema: 'ProblemType',
+      },
+    },
     problems: ['not-found'],
   }),
   input('param', ProblemPath),

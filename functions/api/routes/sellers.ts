@@ -3,8 +3,7 @@ import { input } from '#functions/api/input.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { SellerRow } from '#schemas/api/name-rows.ts';
-import { ListQuery, pageOf } from '#schemas/api/page.ts';
+import { ListQuery } from '#schemas/api/page.ts';
 
 /** Those who sell for a creditor. */
 export const sellers = newRoutes().get(
@@ -13,7 +12,12 @@ export const sellers = newRoutes().get(
     tag: 'Sellers',
     summary: 'List sellers',
     description: 'Each who has sold to a debtor, by the ids of billing.',
-    answers: { 200: { description: 'A page of sellers.', schema: pageOf(SellerRow, {}) } },
+    answers: {
+      200: {
+        description: 'A page of sellers.',
+        schema: 'SellerPage',
+      },
+    },
     problems: ['not-found'],
   }),
   input('query', ListQuery),

@@ -4,8 +4,7 @@ import { input } from '#functions/api/input.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { ListQuery, pageOf } from '#schemas/api/page.ts';
-import { UnknownOutcomeRow } from '#schemas/api/unknown-outcome-row.ts';
+import { ListQuery } from '#schemas/api/page.ts';
 
 /** Messages of which nobody knows whether they were sent. */
 export const unknownOutcomes = newRoutes().get(
@@ -15,7 +14,12 @@ export const unknownOutcomes = newRoutes().get(
     summary: 'List messages that may not have been sent',
     description:
       'The oldest first. No channel is asked again, because that may send twice; a report of the channel takes one off the list.',
-    answers: { 200: { description: 'A page of messages.', schema: pageOf(UnknownOutcomeRow, {}) } },
+    answers: {
+      200: {
+        description: 'A page of messages.',
+        schema: 'UnknownOutcomePage',
+      },
+    },
     problems: ['not-found'],
   }),
   input('query', ListQuery),

@@ -7,9 +7,8 @@ import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
 import { mayCall, type OperationId } from '#functions/api/roles.ts';
 import { newRoutes } from '#functions/api/routes.ts';
-import { OfferRequestRow } from '#schemas/api/offer-request-row.ts';
-import { ListQuery, OfCreditor, pageOf } from '#schemas/api/page.ts';
-import { WorkAnswer, WorkKind } from '#schemas/api/work.ts';
+import { ListQuery, OfCreditor } from '#schemas/api/page.ts';
+import { WorkKind } from '#schemas/api/work.ts';
 
 /** The list of each kind: who may not read it is not told how long it is. */
 const LIST_OF: Readonly<Record<WorkKind, OperationId>> = {
@@ -33,7 +32,12 @@ export const work = newRoutes()
       summary: 'Count what waits for a person',
       description:
         'Kind by kind, those whose lists the caller may see: cases, debts that were handed over, offers to approve, payments, dead letters, stale payment sources, messages of which nobody knows whether they were sent.',
-      answers: { 200: { description: 'How much of each kind waits.', schema: WorkAnswer } },
+      answers: {
+        200: {
+          description: 'How much of each kind waits.',
+          schema: 'WorkAnswer',
+        },
+      },
       problems: ['not-found'],
     }),
     input('query', z.strictObject(OfCreditor)),
@@ -56,7 +60,12 @@ export const work = newRoutes()
       summary: 'List offers that a person has to approve',
       description:
         'The oldest first: debtors asked for them on their page. `acceptOffer` approves one, with its `askedAt` and `total`; after its last day it is over by itself, and the ladder has gone on meanwhile.',
-      answers: { 200: { description: 'A page of offers.', schema: pageOf(OfferRequestRow, {}) } },
+      answers: {
+        200: {
+          description: 'A page of offers.',
+          schema: 'OfferRequestPage',
+        },
+      },
       problems: ['not-found'],
     }),
     input('query', ListQuery),

@@ -1,4 +1,5 @@
-import type { NextStepAnswer, NextStepAsked } from '#schemas/api/next-step.ts';
+import type { NextStepAnswer } from '#schemas/api/next-step.ts';
+import type { NextStepAsked } from '#schemas/api/next-step-asked.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { debtWords } from '#web/debt/words.ts';
 import { useZone } from '#web/parts/creditors.ts';

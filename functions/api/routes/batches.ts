@@ -12,12 +12,7 @@ export const batches = newRoutes().get(
     tag: 'Batches',
     summary: 'List batches of invoices',
     description: 'Each with what was said of it: paused, withdrawn, or neither.',
-    answers: {
-      200: {
-        description: 'A page of batches.',
-        schema: 'BatchPage',
-      },
-    },
+    answers: { 200: { description: 'A page of batches.', schema: 'BatchPage' } },
     problems: ['not-found'],
   }),
   input('query', ListQuery),

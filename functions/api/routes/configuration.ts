@@ -61,12 +61,7 @@ export const configuration = newRoutes()
       summary: 'Preview a message',
       description:
         'One message in each tone, on each step that sends it, as made-up debtors would get it by e-mail, SMS and WhatsApp: with the bill, the parts that the law asks for, and the closing.',
-      answers: {
-        200: {
-          description: 'The previews.',
-          schema: 'MessagePreviews',
-        },
-      },
+      answers: { 200: { description: 'The previews.', schema: 'MessagePreviews' } },
       problems: ['not-found'],
     }),
     input('query', MessagePreviewQuery),
@@ -106,12 +101,7 @@ export const configuration = newRoutes()
       summary: 'Compare edited files with the configuration',
       description:
         'Reads each file by its contract and says how it differs from what is deployed; changes nothing. `regua check` looks at what files have to do with each other.',
-      answers: {
-        200: {
-          description: 'How each file differs.',
-          schema: 'ComparedConfiguration',
-        },
-      },
+      answers: { 200: { description: 'How each file differs.', schema: 'ComparedConfiguration' } },
       problems: ['not-json'],
     }),
     input('query', NoQuery),

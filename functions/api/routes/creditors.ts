@@ -12,12 +12,7 @@ export const creditors = newRoutes().get(
   operation('listCreditors', {
     tag: 'Creditors',
     summary: 'List the creditors that the caller may see',
-    answers: {
-      200: {
-        description: 'The creditors.',
-        schema: 'CreditorsAnswer',
-      },
-    },
+    answers: { 200: { description: 'The creditors.', schema: 'CreditorsAnswer' } },
     problems: [],
   }),
   input('query', NoQuery),

@@ -19,12 +19,7 @@ export const deadLetters = newRoutes().get(
     summary: 'List what could not be taken',
     description:
       'Events, calls and files that were refused, and what a fault stopped at every try, our own work (receipts, withdrawals of bills, webhooks and so on) among it: the oldest first, each with the reason, as it came. One that names no creditor of ours is for callers who may see every creditor, and is left out with `creditor`.',
-    answers: {
-      200: {
-        description: 'A page of dead letters.',
-        schema: 'DeadLetterPage',
-      },
-    },
+    answers: { 200: { description: 'A page of dead letters.', schema: 'DeadLetterPage' } },
     problems: ['not-found'],
   }),
   input('query', ListQuery),

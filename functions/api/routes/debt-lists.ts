@@ -21,12 +21,7 @@ export const debtLists = newRoutes()
       summary: 'List debts',
       description:
         'Debts by their due date or by their next action, each as it is now, with what is owed today. A debt whose place in the order stays the same is on one page, whatever happens meanwhile; one that moves on is there again, with a higher `revision`.',
-      answers: {
-        200: {
-          description: 'A page of debts, with its totals.',
-          schema: 'DebtPage',
-        },
-      },
+      answers: { 200: { description: 'A page of debts, with its totals.', schema: 'DebtPage' } },
       problems: ['not-found'],
     }),
     input('query', DebtListQuery),
@@ -56,10 +51,7 @@ export const debtLists = newRoutes()
       description:
         'Debts on which a case is open, by the last day for the answer. `case` says what it is about.',
       answers: {
-        200: {
-          description: 'A page of debts with an open case, with its totals.',
-          schema: 'DebtPage',
-        },
+        200: { description: 'A page of debts with an open case, with its totals.', schema: 'DebtPage' },
       },
       problems: ['not-found'],
     }),

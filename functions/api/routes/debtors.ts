@@ -27,12 +27,7 @@ export const debtors = newRoutes()
       summary: 'Search debtors',
       description:
         'By one of tax id, invoice, name, phone and e-mail. A search changes nothing and needs no `Idempotency-Key`; it has a body, because the addresses of requests are written down on the way.',
-      answers: {
-        200: {
-          description: 'A page of debtors.',
-          schema: 'DebtorPage',
-        },
-      },
+      answers: { 200: { description: 'A page of debtors.', schema: 'DebtorPage' } },
       problems: ['not-found'],
     }),
     input('query', PageQuery),
@@ -54,12 +49,7 @@ export const debtors = newRoutes()
       summary: 'Read a debtor',
       description:
         'Name, addresses and wishes. A debtor whose data was erased is not found: of their debts, what the law has kept is there.',
-      answers: {
-        200: {
-          description: 'The debtor.',
-          schema: 'DebtorAnswer',
-        },
-      },
+      answers: { 200: { description: 'The debtor.', schema: 'DebtorAnswer' } },
       problems: ['not-found'],
     }),
     input('param', DebtorPath),
@@ -79,12 +69,7 @@ export const debtors = newRoutes()
       summary: 'List all debts of a debtor',
       description:
         'All debts of the person with the creditor, closed ones too, under whichever ids billing gave them; the newest invoice first.',
-      answers: {
-        200: {
-          description: 'A page of debts, with its totals.',
-          schema: 'DebtPage',
-        },
-      },
+      answers: { 200: { description: 'A page of debts, with its totals.', schema: 'DebtPage' } },
       problems: ['not-found'],
     }),
     input('param', DebtorPath),

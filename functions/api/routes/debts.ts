@@ -34,12 +34,7 @@ export const debts = newRoutes()
       summary: 'Read a debt',
       description:
         'The debt as it is now, with what is owed at the end of a day: today, or `asOf`. Nothing is hidden: a debt that is closed, prescribed, assigned or paused is marked so.',
-      answers: {
-        200: {
-          description: 'The debt.',
-          schema: 'DebtAnswer',
-        },
-      },
+      answers: { 200: { description: 'The debt.', schema: 'DebtAnswer' } },
     }),
     input('param', DebtPath),
     input('query', AsOf),
@@ -55,12 +50,7 @@ export const debts = newRoutes()
       summary: 'Read what happened to a debt',
       description:
         'Every event as it was published, and what was recorded beside the events, oldest first, each chained to the one before it. What was erased keeps its place.',
-      answers: {
-        200: {
-          description: 'A page of the timeline.',
-          schema: 'Timeline',
-        },
-      },
+      answers: { 200: { description: 'A page of the timeline.', schema: 'Timeline' } },
     }),
     input('param', DebtPath),
     input('query', TimelineAsked),
@@ -76,12 +66,7 @@ export const debts = newRoutes()
       summary: 'Read the ledger of a debt',
       description:
         'Payments, money that went back, and what was waived or written off, up to the end of a day: today, or `asOf`.',
-      answers: {
-        200: {
-          description: 'The ledger.',
-          schema: 'LedgerAnswer',
-        },
-      },
+      answers: { 200: { description: 'The ledger.', schema: 'LedgerAnswer' } },
     }),
     input('param', DebtPath),
     input('query', AsOf),
@@ -97,12 +82,7 @@ export const debts = newRoutes()
       summary: 'Read the statement of a debt on any day',
       description:
         'The demonstrativo at the end of a day: today, or `asOf`, which may be a day to come. Line by line, with the calculation and the law of each.',
-      answers: {
-        200: {
-          description: 'The statement.',
-          schema: 'StatementAnswer',
-        },
-      },
+      answers: { 200: { description: 'The statement.', schema: 'StatementAnswer' } },
     }),
     input('param', DebtPath),
     input('query', AsOf),
@@ -119,12 +99,7 @@ export const debts = newRoutes()
       summary: 'List the figures that were fixed for the debtor',
       description:
         'Every payoff quote: reissued bills and figures of messages, also those long past, and what settles the debt on a day: today, or `asOf`.',
-      answers: {
-        200: {
-          description: 'The payoff quotes.',
-          schema: 'PayoffQuotesAnswer',
-        },
-      },
+      answers: { 200: { description: 'The payoff quotes.', schema: 'PayoffQuotesAnswer' } },
     }),
     input('param', DebtPath),
     input('query', AsOf),
@@ -140,12 +115,7 @@ export const debts = newRoutes()
       summary: 'List the messages about a debt',
       description:
         'Every message about the debt, also those of another debt that were about this one too, with what it said and what became of it. What was erased says so.',
-      answers: {
-        200: {
-          description: 'The messages.',
-          schema: 'MessagesAnswer',
-        },
-      },
+      answers: { 200: { description: 'The messages.', schema: 'MessagesAnswer' } },
     }),
     input('param', DebtPath),
     input('query', NoQuery),
@@ -160,12 +130,7 @@ export const debts = newRoutes()
       ...common,
       summary: 'Read a message as it was sent',
       description: 'The message as it was handed to its channel, with the HTML of an e-mail.',
-      answers: {
-        200: {
-          description: 'The message.',
-          schema: 'MessageAnswer',
-        },
-      },
+      answers: { 200: { description: 'The message.', schema: 'MessageAnswer' } },
     }),
     input('param', MessagePath),
     input('query', NoQuery),
@@ -184,12 +149,7 @@ export const debts = newRoutes()
       summary: 'List the decisions of the legal gate about a debt',
       description:
         'Each time that a message was allowed, postponed, forbidden or skipped: by which rule, with its citation and the version of its table.',
-      answers: {
-        200: {
-          description: 'The decisions.',
-          schema: 'DecisionsAnswer',
-        },
-      },
+      answers: { 200: { description: 'The decisions.', schema: 'DecisionsAnswer' } },
     }),
     input('param', DebtPath),
     input('query', NoQuery),
@@ -202,12 +162,7 @@ export const debts = newRoutes()
       summary: 'Read the execution of a debt',
       description:
         'The execution of the version in force: its ARN, its state, the path that it took, and the picture of its machine as it was when it started.',
-      answers: {
-        200: {
-          description: 'The execution.',
-          schema: 'ExecutionAnswer',
-        },
-      },
+      answers: { 200: { description: 'The execution.', schema: 'ExecutionAnswer' } },
     }),
     input('param', DebtPath),
     input('query', NoQuery),
@@ -221,12 +176,7 @@ export const debts = newRoutes()
       summary: 'Read what happens next to a debt, and why then',
       description:
         'The next step, and the rest of the ladder to its end as it is planned. With a parameter, as it would be after a promise, a pause or a case: the deciders of the commands are asked, and nothing is changed.',
-      answers: {
-        200: {
-          description: 'The next step.',
-          schema: 'NextStepAnswer',
-        },
-      },
+      answers: { 200: { description: 'The next step.', schema: 'NextStepAnswer' } },
     }),
     input('param', DebtPath),
     input('query', NextStepAsked),
@@ -245,12 +195,7 @@ export const debts = newRoutes()
       summary: 'List what the caller may do with a debt, and why something is not possible now',
       description:
         'The commands that the roles of the caller allow. Whether one is possible is what the debt, as it is now, says: what the body of the command says may still be refused.',
-      answers: {
-        200: {
-          description: 'The commands.',
-          schema: 'DebtCommandsAnswer',
-        },
-      },
+      answers: { 200: { description: 'The commands.', schema: 'DebtCommandsAnswer' } },
     }),
     input('param', DebtPath),
     input('query', NoQuery),

@@ -21,12 +21,7 @@ export const invoices = newRoutes()
       summary: 'Issue an invoice',
       description:
         'Opens its debt, as `InvoiceIssued.v1` on the bus does. The same invoice again is a repetition; another amount or due date is refused: amend it.',
-      answers: {
-        201: {
-          description: 'Its debt.',
-          schema: 'DebtAnswer',
-        },
-      },
+      answers: { 201: { description: 'Its debt.', schema: 'DebtAnswer' } },
       problems: ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'],
     }),
     input('query', NoQuery),
@@ -45,12 +40,7 @@ export const invoices = newRoutes()
     operation('readInvoice', {
       tag: 'Invoices',
       summary: 'Read the debt of an invoice',
-      answers: {
-        200: {
-          description: 'Its debt as it is now.',
-          schema: 'DebtAnswer',
-        },
-      },
+      answers: { 200: { description: 'Its debt as it is now.', schema: 'DebtAnswer' } },
       problems: ['not-found'],
     }),
     input('param', InvoicePath),

@@ -14,12 +14,7 @@ export const offers = newRoutes().get(
     summary: 'List the offers that a person may make',
     description:
       'Of the creditor’s offer book, today, each with its reason (LGPD art. 20). None when the debt is not late, is closed, assigned or prescribed, or only a person may find terms.',
-    answers: {
-      200: {
-        description: 'The offers, the payment at once first.',
-        schema: 'OffersAnswer',
-      },
-    },
+    answers: { 200: { description: 'The offers, the payment at once first.', schema: 'OffersAnswer' } },
     problems: ['not-found'],
   }),
   input('param', DebtPath),

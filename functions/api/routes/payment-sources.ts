@@ -13,12 +13,7 @@ export const paymentSources = newRoutes().get(
     summary: 'List payment sources',
     description:
       'All of them, as they are now. While one is stale, reminders of its creditor are held, because a debtor of whom it does not report may have paid.',
-    answers: {
-      200: {
-        description: 'The payment sources.',
-        schema: 'PaymentSourceList',
-      },
-    },
+    answers: { 200: { description: 'The payment sources.', schema: 'PaymentSourceList' } },
     problems: ['not-found'],
   }),
   input('query', PaymentSourceQuery),

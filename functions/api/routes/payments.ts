@@ -16,12 +16,7 @@ export const payments = newRoutes()
       summary: 'List payments that wait for a person',
       description:
         'The longest first: those that name nothing of ours, and, with `doubt`, those that may be a payment which their invoice has.',
-      answers: {
-        200: {
-          description: 'A page of payments.',
-          schema: 'UnidentifiedPaymentPage',
-        },
-      },
+      answers: { 200: { description: 'A page of payments.', schema: 'UnidentifiedPaymentPage' } },
       problems: ['not-found'],
     }),
     input('query', ListQuery),
@@ -44,12 +39,7 @@ export const payments = newRoutes()
       tag: 'Payments',
       summary: 'List payments whose invoice has not come',
       description: 'Invoice by invoice, the longest paid first.',
-      answers: {
-        200: {
-          description: 'A page of invoices with their payments.',
-          schema: 'UnappliedPage',
-        },
-      },
+      answers: { 200: { description: 'A page of invoices with their payments.', schema: 'UnappliedPage' } },
       problems: ['not-found'],
     }),
     input('query', ListQuery),

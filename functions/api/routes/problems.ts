@@ -14,12 +14,7 @@ export const problems = newRoutes().get(
     tag: 'Problems',
     summary: 'Read what a problem is',
     description: 'Where the `type` of an answer that is no success leads.',
-    answers: {
-      200: {
-        description: 'The kind of problem.',
-        schema: 'ProblemType',
-      },
-    },
+    answers: { 200: { description: 'The kind of problem.', schema: 'ProblemType' } },
     problems: ['not-found'],
   }),
   input('param', ProblemPath),

@@ -12,12 +12,7 @@ export const sellers = newRoutes().get(
     tag: 'Sellers',
     summary: 'List sellers',
     description: 'Each who has sold to a debtor, by the ids of billing.',
-    answers: {
-      200: {
-        description: 'A page of sellers.',
-        schema: 'SellerPage',
-      },
-    },
+    answers: { 200: { description: 'A page of sellers.', schema: 'SellerPage' } },
     problems: ['not-found'],
   }),
   input('query', ListQuery),

@@ -14,12 +14,7 @@ export const unknownOutcomes = newRoutes().get(
     summary: 'List messages that may not have been sent',
     description:
       'The oldest first. No channel is asked again, because that may send twice; a report of the channel takes one off the list.',
-    answers: {
-      200: {
-        description: 'A page of messages.',
-        schema: 'UnknownOutcomePage',
-      },
-    },
+    answers: { 200: { description: 'A page of messages.', schema: 'UnknownOutcomePage' } },
     problems: ['not-found'],
   }),
   input('query', ListQuery),

@@ -71,12 +71,7 @@ export const webhookEndpoints = newRoutes()
       summary: 'Create a webhook endpoint',
       description:
         'The endpoint is sent the chosen events of the creditor from now on, by Standard Webhooks. Read its secret with `revealWebhookSecrets`.',
-      answers: {
-        201: {
-          description: 'The endpoint.',
-          schema: 'EndpointAnswer',
-        },
-      },
+      answers: { 201: { description: 'The endpoint.', schema: 'EndpointAnswer' } },
       problems: ['not-found', 'refused', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', CreditorPath),
@@ -98,12 +93,7 @@ export const webhookEndpoints = newRoutes()
     operation('listWebhookEndpoints', {
       tag: TAG,
       summary: 'List the webhook endpoints of a creditor',
-      answers: {
-        200: {
-          description: 'All of them, the oldest first.',
-          schema: 'EndpointList',
-        },
-      },
+      answers: { 200: { description: 'All of them, the oldest first.', schema: 'EndpointList' } },
       problems: ['not-found'],
     }),
     input('param', CreditorPath),
@@ -119,12 +109,7 @@ export const webhookEndpoints = newRoutes()
     operation('readWebhookEndpoint', {
       tag: TAG,
       summary: 'Read a webhook endpoint',
-      answers: {
-        200: {
-          description: 'The endpoint, and how it answers.',
-          schema: 'EndpointAnswer',
-        },
-      },
+      answers: { 200: { description: 'The endpoint, and how it answers.', schema: 'EndpointAnswer' } },
       problems: ['not-found'],
     }),
     input('param', EndpointPath),
@@ -138,12 +123,7 @@ export const webhookEndpoints = newRoutes()
       summary: 'Reveal the secrets of a webhook endpoint',
       description:
         'Those that sign now: two while the secret is rotated. It changes nothing, and is an act all the same: the log has who saw them.',
-      answers: {
-        200: {
-          description: 'The secrets.',
-          schema: 'EndpointSecrets',
-        },
-      },
+      answers: { 200: { description: 'The secrets.', schema: 'EndpointSecrets' } },
       problems: ['not-found', 'not-json'],
     }),
     input('param', EndpointPath),
@@ -161,12 +141,7 @@ export const webhookEndpoints = newRoutes()
       summary: 'Change a webhook endpoint',
       description:
         'Replaces all that is chosen for it. Address and payload count for events that wait, too; types for what happens from now on.',
-      answers: {
-        200: {
-          description: 'The endpoint.',
-          schema: 'EndpointAnswer',
-        },
-      },
+      answers: { 200: { description: 'The endpoint.', schema: 'EndpointAnswer' } },
       problems: ['not-found', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', EndpointPath),
@@ -206,12 +181,7 @@ export const webhookEndpoints = newRoutes()
       summary: 'Rotate the secret of a webhook endpoint',
       description:
         'A new secret signs at once, and the one before it beside it for `keepHours`. Read it with `revealWebhookSecrets`.',
-      answers: {
-        200: {
-          description: 'The endpoint.',
-          schema: 'EndpointAnswer',
-        },
-      },
+      answers: { 200: { description: 'The endpoint.', schema: 'EndpointAnswer' } },
       problems: ['not-found', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', EndpointPath),
@@ -233,12 +203,7 @@ export const webhookEndpoints = newRoutes()
       summary: 'Test a webhook endpoint',
       description:
         'Sends it an event of the type `EndpointTested.v1`, once and at once, and answers what became of it. The body is `{}`.',
-      answers: {
-        200: {
-          description: 'The attempt.',
-          schema: 'AttemptAnswer',
-        },
-      },
+      answers: { 200: { description: 'The attempt.', schema: 'AttemptAnswer' } },
       problems: ['not-found', 'not-json'],
     }),
     input('param', EndpointPath),
@@ -257,12 +222,7 @@ export const webhookEndpoints = newRoutes()
       summary: 'List the attempts at a webhook endpoint',
       description:
         'Those of a day, the latest first. What was sent is what the event bus had; what was answered is not kept.',
-      answers: {
-        200: {
-          description: 'A page of them.',
-          schema: 'AttemptList',
-        },
-      },
+      answers: { 200: { description: 'A page of them.', schema: 'AttemptList' } },
       problems: ['not-found'],
     }),
     input('param', EndpointPath),
@@ -290,12 +250,7 @@ export const webhookEndpoints = newRoutes()
       summary: 'Replay events to a webhook endpoint',
       description:
         'Sends the events of a window again, under the same ids, those of a debt in order: of all types of the endpoint or of `types`; of all debts of the last 30 days, or of `debtId`, however old. It begins within a minute.',
-      answers: {
-        202: {
-          description: 'It was taken down.',
-          schema: 'ReplayAnswer',
-        },
-      },
+      answers: { 202: { description: 'It was taken down.', schema: 'ReplayAnswer' } },
       problems: ['not-found', 'key-reused', 'under-way', 'not-json'],
     }),
     input('param', EndpointPath),

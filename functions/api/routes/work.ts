@@ -32,12 +32,7 @@ export const work = newRoutes()
       summary: 'Count what waits for a person',
       description:
         'Kind by kind, those whose lists the caller may see: cases, debts that were handed over, offers to approve, payments, dead letters, stale payment sources, messages of which nobody knows whether they were sent.',
-      answers: {
-        200: {
-          description: 'How much of each kind waits.',
-          schema: 'WorkAnswer',
-        },
-      },
+      answers: { 200: { description: 'How much of each kind waits.', schema: 'WorkAnswer' } },
       problems: ['not-found'],
     }),
     input('query', z.strictObject(OfCreditor)),
@@ -60,12 +55,7 @@ export const work = newRoutes()
       summary: 'List offers that a person has to approve',
       description:
         'The oldest first: debtors asked for them on their page. `acceptOffer` approves one, with its `askedAt` and `total`; after its last day it is over by itself, and the ladder has gone on meanwhile.',
-      answers: {
-        200: {
-          description: 'A page of offers.',
-          schema: 'OfferRequestPage',
-        },
-      },
+      answers: { 200: { description: 'A page of offers.', schema: 'OfferRequestPage' } },
       problems: ['not-found'],
     }),
     input('query', ListQuery),

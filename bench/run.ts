@@ -5,6 +5,7 @@ import { forecasts } from './forecasts.ts';
 import { forkOfBook } from './fork-of-book.ts';
 import { listWritesPerDebt } from './list-writes.ts';
 import { mornings } from './morning/mornings.ts';
+import { peers } from './peers/peers.ts';
 import { readsPerDebt } from './reads-per-debt.ts';
 import { returnFiles } from './return-files.ts';
 import { sandboxBooks } from './sandbox-books.ts';
@@ -63,6 +64,11 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
       title:
         'Sixty days of books of debtors with two invoices each on average, against JSON.parse alone of the same file',
       rows: async () => forecasts(),
+    },
+    peers: {
+      title:
+        'The same debts over a ladder of five steps: a forecast, the sandbox, a planner on pg-boss, and a query for each debt and day',
+      rows: peers,
     },
     morning: { title: 'A morning on which one step of 320,000 debts is due', rows: mornings },
   };

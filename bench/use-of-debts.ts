@@ -1,9 +1,12 @@
 import { SCHEDULED_FUNCTIONS } from '#deployment/scheduled-functions.ts';
+import type { Happening } from '#sandbox/aws/happenings.ts';
 import { type Use, useSince } from '#sandbox/aws/use.ts';
 import { deploy } from '#sandbox/deployment/deployment.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import { clockFor, letArrive } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { Happened } from './happened.ts';
+import type { Occurrence } from './least-use.ts';
 
 /** What looks at everything, at a fixed rate: what it uses grows with time, and not with what a debt takes. */
 const SCHEDULED: ReadonlySet<string> = new Set(Object.keys(SCHEDULED_FUNCTIONS));
@@ -16,16 +19,23 @@ export interface UseOfDebts extends Use {
   readonly functionCalls: ReadonlyMap<string, number>;
   /** How much of the table each function read and wrote: calls of items. */
   readonly tableUse: ReadonlyMap<string, { readonly reads: number; readonly writes: number }>;
+  /** How often each occurrence was of which the least is listed. */
+  readonly happened: ReadonlyMap<Occurrence, number>;
+  /** Steps that had to wait. */
+  readonly waits: number;
 }
 
 /** Runs a portfolio to its end, and counts what it used of AWS, but for what scheduled functions used. */
 export async function useOfDebts(config: Config, arrivals: Arrival[]): Promise<UseOfDebts> {
   const input = { arrivals, badRows: [] };
   const clock = clockFor(input);
-  const { aws, close } = await deploy({ config, clock, keepsHistory: false });
+  const happened = new Happened();
+  const observe = (happening: Happening): void => happened.observe(happening);
+  const { aws, close } = await deploy({ config, clock, observe, keepsHistory: false });
   const tableUse = new Map<string, { reads: number; writes: number }>();
   const scheduled = { reads: 0, writes: 0, readUnits: 0, writeUnits: 0, indexWrites: 0 };
-  let before = aws.use;
+  const atStart = aws.use;
+  let before = atStart;
   let of: string | undefined;
   // What was used since the call before this one, that one used: what one function does at once is all its own.
   const attribute = (): void => {
@@ -38,9 +48,10 @@ export async function useOfDebts(config: Config, arrivals: Arrival[]): Promise<U
       writes: known.writes + used.writes,
     });
   };
-  aws.intercept = async ({ functionName }) => {
+  aws.intercept = async (call) => {
     attribute();
-    of = functionName;
+    of = call.functionName;
+    happened.observeCall(call);
     return 'proceed';
   };
   try {
@@ -49,7 +60,11 @@ export async function useOfDebts(config: Config, arrivals: Arrival[]): Promise<U
     attribute();
     const functionCalls = new Map([...aws.functionCalls].filter(([name]) => !SCHEDULED.has(name)));
     const invocations = [...functionCalls.values()].reduce((sum, count) => sum + count, 0);
-    const used = { ...aws.use, invocations, functionCalls, tableUse };
+    const { counts, waits } = happened;
+    const used = {
+      ...useSince(atStart, aws.use),
+      ...{ invocations, functionCalls, tableUse, happened: counts, waits },
+    };
     for (const name of OF_TABLE) used[name] -= scheduled[name];
     return used;
   } finally {

@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/days.ts';
 import { costByService } from '#sandbox/journal/cost.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { leastOf } from './least-use.ts';
 import { DUE_DATE, invoiceArrival, invoicesOfOnePerson, paymentArrival, reportArrival } from './portfolio.ts';
 import { type UseOfDebts, useOfDebts } from './use-of-debts.ts';
 
@@ -63,17 +64,18 @@ const COLUMNS = [
   ['WCU', 7],
   ['index', 6],
   ['transitions', 12],
+  ['waits', 6],
   ['Lambda', 7],
   ['events', 7],
   ['KB', 6],
 ] as const;
-const HEAD = `${'each debt'.padEnd(24)}${COLUMNS.map(([name, width]) => name.padStart(width)).join('')}  US$ for 1,000: `;
+const HEAD = `${'each debt, and /least'.padEnd(24)}${COLUMNS.map(([name, width]) => name.padStart(width)).join('')}  US$ for 1,000: `;
 
 function rowOf(name: string, used: UseOfDebts, debts: number, { prices }: Config): string {
   const { reads, writes, readUnits, writeUnits, indexWrites, transitions, invocations, busEvents, busBytes } =
     used;
   const figures = [
-    ...[reads, writes, readUnits, writeUnits, indexWrites, transitions, invocations, busEvents],
+    ...[reads, writes, readUnits, writeUnits, indexWrites, transitions, used.waits, invocations, busEvents],
     busBytes / 1024,
   ];
   const cells = figures.map((figure, index) =>
@@ -82,5 +84,10 @@ function rowOf(name: string, used: UseOfDebts, debts: number, { prices }: Config
   const costs = Object.entries(costByService(prices, used)).map(
     ([service, usd]) => `${service} ${((usd / debts) * 1000).toFixed(3)}`,
   );
-  return `${name.padEnd(24)}${cells.join('')}  ${costs.join(', ')}`;
+  const least: Readonly<Record<string, number>> = leastOf(used.happened);
+  const beside = COLUMNS.map(([column, width]) => {
+    const one = least[column];
+    return (one === undefined ? '' : `/${(one / debts).toFixed(1)}`).padStart(width);
+  });
+  return `${name.padEnd(24)}${cells.join('')}  ${costs.join(', ')}\n  ${' '.repeat(24)}${beside.join('')}`;
 }

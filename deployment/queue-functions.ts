@@ -18,7 +18,7 @@ export const QUEUES = {
 } as const;
 
 /** What a rule wants of a field: one of several values, or that it is absent. */
-export type FieldPattern = readonly (
+type FieldPattern = readonly (
   | string
   | boolean
   | { readonly numeric: readonly ['>', number] }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { leastInMarkdown, leastOf } from '#bench/least-use.ts';
+import { invoicesOfOnePerson } from '#bench/portfolio.ts';
+import { type UseOfDebts, useOfDebts } from '#bench/use-of-debts.ts';
+import { STORIES } from '#bench/use-per-debt.ts';
+import { loadConfig } from '#config-loader/load.ts';
+import { ROOT } from '#test/builders/root.ts';
+
+const measured = ({ reads, writes, indexWrites: index, transitions }: UseOfDebts) => ({
+  ...{ reads, writes, index, transitions },
+});
+
+test('docs/cost.md has the list', () => {
+  expect(readFileSync(`${ROOT}/docs/cost.md`, 'utf8')).toContain(leastInMarkdown());
+});
+
+describe('debts take just what the list names', () => {
+  test.each([
+    'never paid',
+    'paid on D-1, one step',
+    'paid on D+2, two steps',
+    'promise on D+2, kept',
+  ] as const)(
+    'one that is %s',
+    async (story) => {
+      const used = await useOfDebts(await loadConfig('config'), [...STORIES[story]]);
+      expect(measured(used)).toEqual(leastOf(used.happened));
+    },
+    60_000,
+  );
+
+  test('three of one debtor that fall due on one day, but for a read of endpoints that their events share', async () => {
+    const used = await useOfDebts(await loadConfig('config'), invoicesOfOnePerson(3, 0));
+    const { reads, ...rest } = measured(used);
+    const { reads: least, ...others } = leastOf(used.happened);
+    expect(rest).toEqual(others);
+    expect(reads).toBeLessThanOrEqual(least);
+  }, 60_000);
+});

@@ -21,8 +21,8 @@ export function whatWentWrong(
     };
   if (error instanceof InputError || error instanceof ConfigFolderError)
     return { message: reason(error.message), exitCode: USAGE };
-  const system = systemErrorIn(error, say);
-  if (system !== undefined) return { message: system, exitCode: USAGE };
+  const outside = systemErrorIn(error, say) ?? cloudErrorIn(error, say);
+  if (outside !== undefined) return { message: outside, exitCode: USAGE };
   return {
     message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     exitCode: FAULT,
@@ -53,3 +53,36 @@ function systemErrorIn(error: unknown, say: Words['say']): string | undefined {
   const path = 'path' in error ? error.path : 'port' in error ? error.port : undefined;
   return path === undefined ? undefined : say(BY_SYSTEM[code], { path: String(path), code });
 }
+
+/** What the system says when a server cannot be reached. */
+const UNREACHED = new Set([
+  ...[
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EPIPE',
+    'ETIMEDOUT',
+  ],
+]);
+
+/**
+ * An error of a call of AWS in one line: what to mend is a network, credentials or a right, and no fault of ours. `$fault` and
+ * `$metadata` are of each exception of a service of AWS (Smithy, ServiceException); `CredentialsProviderError` and
+ * `TokenProviderError` are of the SDK (\@smithy/core, ProviderError).
+ */
+function cloudErrorIn(error: unknown, say: Words['say']): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = codeOf(error);
+  if (code !== undefined && UNREACHED.has(code))
+    return say('common.notReached', { reason: oneLine(error.message) || code, code });
+  if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError')
+    return say('common.noCredentials', { reason: oneLine(error.message) });
+  if ('$fault' in error && '$metadata' in error)
+    return say('common.refusedByAws', { name: error.name, reason: oneLine(error.message) });
+  return undefined;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -175,15 +175,18 @@ export async function deploy(given: {
     ENDPOINT_KEY_SECRET_ARN: secret('endpoint-keys', ENDPOINT_KEY),
     SES_CONFIGURATION_SET: 'regua-sandbox',
   };
-  Object.assign(process.env, aws.env, settingsOfAll(), queueUrls, variables, {
+  const restoreEnvironment = setEnvironment({
+    ...aws.env,
+    ...settingsOfAll(),
+    ...queueUrls,
+    ...variables,
     CONFIG_FILE: configFile,
     MAX_RECEIVES: String(QUEUES.maxReceives),
     // One after the other, so that every run is the same.
     BANK_FILE_AT_ONCE: '1',
+    // Where it is set, requests have to come by way of CloudFront.
+    ORIGIN_SECRET_ARN: names && secret('origin', names.originSecret),
   });
-  // Where it is set, requests have to come by way of CloudFront; the deployment before this one may have left it.
-  delete process.env.ORIGIN_SECRET_ARN;
-  if (names) process.env.ORIGIN_SECRET_ARN = secret('origin', names.originSecret);
   const [
     { connectAwsClients },
     { forgetAll },
@@ -224,12 +227,28 @@ export async function deploy(given: {
     },
     delivery,
     close: async () => {
+      // What this process does next, it does with the account and the random numbers that it had before.
+      restoreEnvironment();
       connectAwsClients();
+      useRandom();
       allowLoopback(false);
+      forgetAll();
       await aws.close();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Sets variables of the environment, or removes those that are undefined; what is returned puts back what was there before. */
+function setEnvironment(variables: Readonly<Record<string, string | undefined>>): () => void {
+  const put = (values: Readonly<Record<string, string | undefined>>): void => {
+    for (const [name, value] of Object.entries(values))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  };
+  const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]));
+  put(variables);
+  return () => put(before);
 }
 
 /** Makes the machine of each régua, but for those that are in use as they are; returns their ARNs. */

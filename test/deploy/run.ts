@@ -22,6 +22,7 @@ import { correctsAnInvoice } from './scenarios/corrects-an-invoice.ts';
 import { isSettled } from './scenarios/is-settled.ts';
 import { OFFSETS } from './scenarios/ladder.ts';
 import { leavesNothing } from './scenarios/leaves-nothing.ts';
+import { loadsABook } from './scenarios/loads-a-book.ts';
 import { negotiates } from './scenarios/negotiates.ts';
 import { opensADebt } from './scenarios/opens-a-debt.ts';
 import { refusesAForgery } from './scenarios/refuses-a-forgery.ts';
@@ -47,6 +48,7 @@ const SCENARIOS = {
   'waits-until-allowed': waitsUntilAllowed,
   'stands-in-the-way': standsInTheWay,
   'signs-in': signsIn,
+  'loads-a-book': loadsABook,
   'works-in-the-browser': worksInTheBrowser,
 };
 

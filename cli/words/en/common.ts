@@ -23,6 +23,11 @@ export const common = {
   full: '{path}: does not fit on the disk ({code})',
   portInUse: 'port {path} is in use by another program: choose another --port ({code})',
   noPort: 'port {path} is no address of this machine ({code})',
+  notReached: 'AWS cannot be reached: {reason} ({code}). Check the network, and the region in AWS_REGION',
+  noCredentials:
+    'There are no valid credentials of AWS: {reason}. Sign in (aws sso login), or set AWS_PROFILE to one of your profiles',
+  refusedByAws:
+    'AWS refused the call: {reason} ({name}). Check the rights of your credentials, the account and the region',
   notValid: 'The configuration is not valid:',
   oneOrMany: '{what}, or - to read one per line from the standard input',
   jsonLines: 'JSON Lines: {fields}',

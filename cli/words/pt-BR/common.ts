@@ -25,6 +25,11 @@ export const common = translationOf<typeof english>()({
   full: '{path}: não cabe no disco ({code})',
   portInUse: 'a porta {path} está em uso por outro programa: escolha outra com --port ({code})',
   noPort: 'a porta {path} não é desta máquina ({code})',
+  notReached: 'Não foi possível falar com a AWS: {reason} ({code}). Confira a rede e a região em AWS_REGION',
+  noCredentials:
+    'Não há credenciais válidas da AWS: {reason}. Entre de novo (aws sso login) ou indique um perfil em AWS_PROFILE',
+  refusedByAws:
+    'A AWS recusou a chamada: {reason} ({name}). Confira as permissões das suas credenciais, a conta e a região',
   notValid: 'A configuração não é válida:',
   oneOrMany: '{what}, ou - para ler um por linha da entrada padrão',
   jsonLines: 'JSON Lines: {fields}',

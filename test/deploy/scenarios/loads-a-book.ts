@@ -16,6 +16,9 @@ const REGUA_COMMAND = fileURLToPath(new URL('../../../bin/regua.mjs', import.met
 /** Two weeks behind the ladder of the other scenarios: commands take some days of the deployment. */
 const LATER = 14;
 
+/** How long a debt of a batch may wait for the relay, seconds: it looks for them every minute. */
+const NEXT_LOOK = 60 + SOON;
+
 /** What an operator does with a book of invoices by the command line: puts it on the bus, releases it, undoes another. */
 export async function loadsABook(play: Play): Promise<void> {
   const { report, deployment, listener, id } = play;
@@ -89,7 +92,7 @@ export async function loadsABook(play: Play): Promise<void> {
     const debt = await deployment.debt(invoiceId);
     assert.ok(debt?.status === 'open' && debt.batch);
     await regua('undo', debt.batch, '--stage', STAGE, '--yes');
-    const closed = await listener.awaits('DebtClosed.v1', invoiceId, SOON);
+    const closed = await listener.awaits('DebtClosed.v1', invoiceId, NEXT_LOOK);
     assert.equal(closed.reason, 'withdrawn');
     await eventually('its execution ends', SOON, async () => {
       const execution = await deployment.execution(invoiceId, REGUA);

@@ -68,16 +68,22 @@ function brokenOff(plan: Plan, error: unknown): Pick<Report, 'broken' | 'failure
 const briefly = async ({ plan, breaches }: Trial): Promise<string> =>
   [`\nFAILED, seed ${plan.seed}:`, breachesInWords(breaches)].join('\n');
 
-/** The failure of a play, with the shortest plan found that breaks the first of the invariants that it broke. */
+/** The failure of a play, with the shortest plan found for each of the invariants that it broke. */
 async function explained({ plan, breaches }: Trial): Promise<string> {
-  const broken = breaches[0]?.invariant;
-  const isBroken = (all: Trial['breaches']) => all.some(({ invariant }) => invariant === broken);
-  const smallest = await shrink(plan, async (smaller) => isBroken((await tryOut(smaller)).breaches));
-  const again = await tryOut(smallest);
+  const broken = [...new Set(breaches.map(({ invariant }) => invariant))];
+  const smallest: string[] = [];
+  for (const invariant of broken) smallest.push(await smallestThatBreaks(invariant, plan));
+  return [`\nFAILED ${broken.join(', ')}.`, ...smallest].join('\n');
+}
+
+async function smallestThatBreaks(invariant: string, plan: Plan): Promise<string> {
+  const breachesIn = async (one: Plan) =>
+    (await tryOut(one)).breaches.filter((breach) => breach.invariant === invariant);
+  const smallest = await shrink(plan, async (smaller) => (await breachesIn(smaller)).length > 0);
   return [
-    `\nFAILED ${[...new Set(breaches.map(({ invariant }) => invariant))].join(', ')}; the smallest play that breaks ${broken}:`,
+    `The smallest play that breaks ${invariant}:`,
     planInWords(smallest),
-    breachesInWords(again.breaches.filter(({ invariant }) => invariant === broken)),
+    breachesInWords(await breachesIn(smallest)),
     `Replay: save the next line as a file, and run npm run test:model -- --replay <file>`,
     JSON.stringify(smallest),
   ].join('\n');

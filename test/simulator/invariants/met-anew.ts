@@ -9,7 +9,6 @@ const DAYS_LATE = 30;
 const SILENCE = 14 * 86_400_000;
 /** What takes a debt off its ladder, or asks for messages of its own. */
 const OTHERWISE = [
-  'DebtAmended.v1',
   'PromiseMade.v1',
   'PaymentPlanMade.v1',
   'CaseOpened.v1',
@@ -32,9 +31,13 @@ export const metAnew: Invariant = (recording) => {
       )
       .map(({ creditorId, invoiceId }) => debtIdOf(creditorId, invoiceId)),
   );
-  const other = new Set(
-    events.flatMap(({ type, detail }) => (OTHERWISE.includes(type) ? [String(detail.debtId)] : [])),
-  );
+  const other = new Set([
+    ...events.flatMap(({ type, detail }) => (OTHERWISE.includes(type) ? [String(detail.debtId)] : [])),
+    // Before the invoice too: a debt that opens with a due date to come is not old, whatever its invoice says.
+    ...events.flatMap(({ type, detail: { creditorId, invoiceId } }) =>
+      type === 'InvoiceAmended.v1' ? [debtIdOf(String(creditorId), String(invoiceId))] : [],
+    ),
+  ]);
   const sent = collecting(recording).map(({ send }) => send);
   return [...Map.groupBy(sent, ({ debtId }) => debtId)].flatMap(([debtId, sends]) => {
     if (!old.has(debtId) || other.has(debtId)) return [];

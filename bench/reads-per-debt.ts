@@ -10,15 +10,15 @@ const PAID_AT = `${addDays(DUE_DATE, 15)}T15:00:00-03:00`;
 
 /**
  * Counts the reads of the table that each debt takes from its invoice to its end, when its debtor has one debt or many:
- * never paid, paid late, and never paid with a due date on each day after the other.
+ * never paid, paid late, and never paid with a due date on each day after the other. In brackets, the items that they ask for.
  */
 export async function readsPerDebt(): Promise<string[]> {
   const config = await loadConfig('config');
   const row = async (what: string, arrivals: (size: number) => Arrival[]): Promise<string> => {
     const figures: string[] = [];
     for (const size of SIZES) {
-      const { reads } = await tableReads(config, arrivals(size));
-      figures.push(`${(reads / size).toFixed(1)} of ${size}`);
+      const { reads, items } = await tableReads(config, arrivals(size));
+      figures.push(`${(reads / size).toFixed(1)} (${(items / size).toFixed(1)}) of ${size}`);
     }
     return `${what.padEnd(20)} ${figures.join(', ')}`;
   };

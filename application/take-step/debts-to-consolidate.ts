@@ -1,4 +1,4 @@
-import { findDebt } from '#adapters/table/debts.ts';
+import { findDebts } from '#adapters/table/debts.ts';
 import { type DebtsBeside, listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
@@ -62,11 +62,8 @@ export async function debtsToConsolidate(
 ): Promise<OtherDebts> {
   if (speaksAlone(debt, input)) return NO_OTHERS;
   const { unpaid } = await listUnpaid(debt, beside);
-  const found = await Promise.all(mayBeSpokenOf(unpaid, debt, input, zone).map(findDebt));
-  const read = await unheldByBatch(
-    debt.creditorId,
-    found.flatMap((other) => other ?? []),
-  );
+  const found = await findDebts(mayBeSpokenOf(unpaid, debt, input, zone));
+  const read = await unheldByBatch(debt.creditorId, found);
   const others = otherDebts(debt, { unpaid, read }, input, { zone, sourcesAreStale });
   const why = await Promise.all(others.due.map((other) => whyPlanAsksNothing(other.debt)));
   return { ...others, due: others.due.filter((_, index) => !why[index]) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { plannedSeconds, playMorning } from '#bench/morning/in-columns.ts';
+import { plannedSecond, playMorning } from '#bench/morning/in-columns.ts';
 import { CASES, type Case, morningOf } from '#bench/morning/mornings.ts';
 import { planLadder } from '#domain/dunning/plan-ladder.ts';
 import { deployedConfig } from '#test/builders/config.ts';
@@ -34,7 +34,7 @@ describe('the morning of the bench', () => {
       const step = steps.find(({ id }) => id === morning.stepId);
       return Date.parse(step?.at ?? '') / 1000;
     });
-    expect(plannedSeconds(morning, ids)).toEqual(planned);
+    expect(ids.map(plannedSecond(morning))).toEqual(planned);
   });
 
   it.each([

@@ -1,5 +1,8 @@
+import { drawAbsence } from './draw-absence.ts';
 import { drawCrossing } from './draw-crossing.ts';
+import { drawDust } from './draw-dust.ts';
 import { drawImport } from './draw-import.ts';
+import { drawRaces } from './draw-races.ts';
 import { drawSetting } from './draw-setting.ts';
 import { drawSilence } from './draw-silence.ts';
 import { drawThread } from './draw-thread.ts';
@@ -7,7 +10,7 @@ import { type Feature, someFeatures } from './features.ts';
 import type { Action, Fault, Plan, Setting, Step } from './plan.ts';
 import { Random } from './random.ts';
 
-type Name = Action['do'];
+type Name = Exclude<Action['do'], 'dust'>;
 
 /** How often each action is drawn, and the feature that it belongs to; without one it is always there. */
 const WEIGHTS: readonly (readonly [Name, number, Feature?])[] = [
@@ -15,7 +18,6 @@ const WEIGHTS: readonly (readonly [Name, number, Feature?])[] = [
   ['amend', 2, 'amendments'],
   ['cancel', 1, 'cancellations'],
   ['follow', 4, 'refunds'],
-  ['dust', 1, 'dust'],
   ['assign', 2, 'unidentified'],
   ['reassign', 2, 'reassignments'],
   ['writeOff', 2, 'write-offs'],
@@ -69,6 +71,8 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
   }
   if (random.chance(0.7)) steps.push(...drawThread(random, has, setting, steps.length));
   steps.push(...drawImport(random, has, setting, steps.length));
+  steps.push(...drawDust(random, has, setting, issues, steps.length));
+  steps.push(...drawRaces(random, has, setting, issues, steps.length));
   const crossing = drawCrossing(random, has, setting, steps.length);
   steps.push(...crossing.steps);
   return {
@@ -78,7 +82,11 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
     steps: steps.sort((one, other) => one.minute - other.minute || one.id - other.id),
     faults: [
       ...(has.has('outages')
-        ? [...drawOutages(random, steps), ...drawSilence(random, has, setting, issues)]
+        ? [
+            ...drawOutages(random, steps),
+            ...drawSilence(random, has, setting, issues),
+            ...drawAbsence(random, setting, issues),
+          ]
         : []),
       ...crossing.faults,
     ],
@@ -137,8 +145,6 @@ function drawAction(
         payment: random.pick(idsOf(earlier, 'pay')) ?? 0,
         what: random.pick(['received', 'refunded', 'partlyRefunded', 'chargedBack', 'won']),
       };
-    case 'dust':
-      return { do: name, invoice, count: 2_300 };
     case 'assign':
       return { do: name, invoice };
     case 'reassign':
@@ -225,12 +231,12 @@ const WORDS = [
 ] as const;
 
 const idsOf = (steps: readonly Step[], ...names: readonly Name[]): number[] =>
-  steps.filter(({ action }) => names.includes(action.do)).map(({ id }) => id);
+  steps.filter(({ action }) => names.some((name) => name === action.do)).map(({ id }) => id);
 
 /** The invoice of an earlier action of these names, mostly; undefined when there was none. */
 function ofEarlier(random: Random, earlier: readonly Step[], names: readonly Name[]): number | undefined {
   const invoices = earlier.flatMap(({ action }) =>
-    names.includes(action.do) && 'invoice' in action ? [action.invoice] : [],
+    names.some((name) => name === action.do) && 'invoice' in action ? [action.invoice] : [],
   );
   return random.chance(0.7) ? random.pick(invoices) : undefined;
 }

@@ -71,8 +71,14 @@ export const STALL_MILLISECONDS = STALL_SECONDS * 1000;
 /** The errors with which each service says that it cannot just now, as the SDK names them: an outage has the one or the other, by its instant. */
 export const BUSY: Readonly<Record<string, readonly [Refusal, ...Refusal[]]>> = {
   dynamodb: [{ refuse: 'InternalServerError' }],
-  ses: [{ refuse: 'TooManyRequestsException', status: 429 }, { refuse: 'ServiceUnavailable', status: 503 }],
-  sns: [{ refuse: 'ThrottledException', status: 429 }, { refuse: 'ServiceUnavailable', status: 503 }],
+  ses: [
+    { refuse: 'TooManyRequestsException', status: 429 },
+    { refuse: 'ServiceUnavailable', status: 503 },
+  ],
+  sns: [
+    { refuse: 'ThrottledException', status: 429 },
+    { refuse: 'ServiceUnavailable', status: 503 },
+  ],
   states: [{ refuse: 'ThrottlingException' }],
   events: [{ refuse: 'ThrottlingException' }],
   sqs: [{ refuse: 'ThrottlingException' }],

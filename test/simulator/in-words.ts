@@ -35,12 +35,15 @@ const timeOf = (minute: number): string => {
   return `day ${Math.floor(hours / 24)} ${String(hours % 24).padStart(2, '0')}:${String(Math.floor(minute % 60)).padStart(2, '0')}`;
 };
 
-function stepInWords({ id, minute, during, skew, action }: Step): string {
+function stepInWords({ id, minute, during, duringOf, skew, action }: Step): string {
   const { do: name, ...rest } = action;
   const given = Object.entries(rest).flatMap(([field, value]) =>
     value === undefined ? [] : [`${field} ${value}`],
   );
-  const where = during === undefined ? '' : `, in the middle of call ${during} after it`;
+  const where =
+    during === undefined
+      ? ''
+      : `, in the middle of call ${during} ${duringOf === undefined ? '' : `of ${duringOf} `}after it`;
   const clock = skew === undefined ? '' : `, on a clock that is ${skew} minutes ahead`;
   return `${timeOf(minute)} #${id} ${name} ${given.join(', ')}${where}${clock}`;
 }

@@ -125,6 +125,8 @@ export interface Step {
   readonly minute: number;
   /** If given: not at that time, but in the middle of the N-th API call of a function after it. */
   readonly during?: number | undefined;
+  /** The function whose calls are counted for that; of any function without it. */
+  readonly duringOf?: string | undefined;
   /** How far the sender's clock is ahead (or, negative, behind), minutes. */
   readonly skew?: number | undefined;
   readonly action: Action;

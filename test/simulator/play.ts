@@ -189,7 +189,7 @@ class Run {
     if (call.functionName === undefined || call.operation === 'GetSecretValue') return 'proceed';
     this.#calls += 1;
     const { world, recorder } = this.#stage;
-    await this.#actInCall();
+    await this.#actInCall(call.functionName);
     const verdict = this.#faultsAreOver ? 'proceed' : await this.#verdict(call);
     if (verdict !== 'proceed')
       recorder.faults.push({
@@ -202,8 +202,10 @@ class Run {
     return verdict;
   }
 
-  async #actInCall(): Promise<void> {
+  async #actInCall(functionName: string): Promise<void> {
     for (const waiting of [...this.#inCalls]) {
+      const { duringOf = functionName } = waiting.step;
+      if (duringOf !== functionName) continue;
       if (waiting.left > 0) {
         waiting.left -= 1;
         continue;

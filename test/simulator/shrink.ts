@@ -49,7 +49,7 @@ async function withFewer(plan: Plan, of: 'steps' | 'faults', stillFails: StillFa
 async function plainer(plan: Plan, stillFails: StillFails): Promise<Plan> {
   let plainest = plan;
   for (const { id } of plan.steps)
-    for (const field of ['during', 'skew'] as const) {
+    for (const field of ['during', 'duringOf', 'skew'] as const) {
       const steps = plainest.steps.map((step) => {
         if (step.id !== id || step[field] === undefined) return step;
         const { [field]: _, ...rest } = step;

@@ -204,7 +204,7 @@ export async function follow(
   await stage.say(step, { via: 'provider', call: asaasCall(creditorId, body), tries: paid.tries });
 }
 
-/** Very many payments of one centavo: each is sound, and each is an entry of the ledger, as long as its id may be. */
+/** Very many payments of one centavo: each is sound, and each is an entry of the ledger, with all that a provider says and as long as its id may be. */
 export async function dust(
   stage: Stage,
   step: Step,
@@ -219,6 +219,7 @@ export async function dust(
       creditorId,
       invoiceId,
       amount: 1,
+      credited: { amount: 1, fee: 0, tax: 0, other: 0 },
       paidAt: stage.clockOf(step),
       method: 'pix',
     };

@@ -10,6 +10,7 @@ const HELP = `Puts each known fault back into a copy of the product, and counts 
   --only a,b     only these faults
   --seed N       the seed of the first play (default 1)
   --plays N      the most plays in which each is looked for (default 200)
+  --minutes N    for how long each is looked for; the play that is on is finished (default 600)
 `;
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     seed: { type: 'string', default: '1' },
     plays: { type: 'string', default: '200' },
+    minutes: { type: 'string', default: '600' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -31,13 +33,13 @@ interface Found {
 }
 
 /** Plays in one process, to the first play that fails. */
-function swarm(root: string, { features }: KnownFault, most: number): Found {
+function swarm(root: string, { features }: KnownFault, most: number, minutes = '600'): Found {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [
       join(root, 'test/simulator/swarm.ts'),
       ...['--first', '--workers', '1', '--seed', values.seed, '--features', features.join(',')],
-      ...['--plays', String(most), '--minutes', '600'],
+      ...['--plays', String(most), '--minutes', minutes],
     ],
     { cwd: root, encoding: 'utf8', maxBuffer: 1e9 },
   );
@@ -51,7 +53,7 @@ function swarm(root: string, { features }: KnownFault, most: number): Found {
 function lookFor(fault: KnownFault): { readonly row: string; readonly isFound: boolean } {
   const { root, remove } = productWith(fault);
   try {
-    const found = swarm(root, fault, Number(values.plays));
+    const found = swarm(root, fault, Number(values.plays), values.minutes);
     const isFound = found.failed > 0;
     const sound = isFound ? swarm(ROOT, fault, found.plays) : undefined;
     const control = sound === undefined ? '' : sound.failed === 0 ? 'none' : sound.broken;

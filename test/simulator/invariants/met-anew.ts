@@ -8,12 +8,7 @@ const DAYS_LATE = 30;
 /** Ten business days are two weeks at least. */
 const SILENCE = 14 * 86_400_000;
 /** What takes a debt off its ladder, or asks for messages of its own. */
-const OTHERWISE = [
-  'PromiseMade.v1',
-  'PaymentPlanMade.v1',
-  'CaseOpened.v1',
-  'DebtReopened.v1',
-];
+const OTHERWISE = ['PromiseMade.v1', 'PaymentPlanMade.v1', 'CaseOpened.v1', 'DebtReopened.v1'];
 
 /** What introduces a debt beside a message of its own: one of the same debtor's other debts, and one that a channel may have taken. */
 const INTRODUCES = ['MessageConsolidated.v1', 'MessageOutcomeUnknown.v1'];

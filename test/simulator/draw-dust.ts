@@ -1,0 +1,35 @@
+import type { Feature } from './features.ts';
+import type { Setting, Step } from './plan.ts';
+import type { Random } from './random.ts';
+
+/** Their entries would fill an item of DynamoDB, which holds 400 KB: one has 198 bytes there, names and overhead included. */
+const COUNT = 2_150;
+
+/**
+ * Draws the payments of one centavo of a play, for a debt that they do not settle, soon after its invoice and before most that could end
+ * it; and then the true payment. Once in a play, because each of them is an entry that every later call reads.
+ * @param firstId the number of the first step; the other follows
+ */
+export function drawDust(
+  random: Random,
+  has: ReadonlySet<Feature>,
+  { invoices }: Setting,
+  issues: readonly Step[],
+  firstId: number,
+): readonly Step[] {
+  if (!has.has('dust')) return [];
+  const issue = random.pick(
+    issues.filter(({ action }) => action.do === 'issue' && (invoices[action.invoice]?.amount ?? 0) > COUNT),
+  );
+  if (issue?.action.do !== 'issue') return [];
+  const { invoice } = issue.action;
+  const minute = issue.minute + random.int(1, 720);
+  return [
+    { id: firstId, minute, action: { do: 'dust', invoice, count: COUNT } },
+    {
+      id: firstId + 1,
+      minute: minute + random.int(10, 2 * 1440),
+      action: { do: 'pay', invoice, share: 'whole', by: 'signed', names: 'invoice', tries: 20 },
+    },
+  ];
+}

@@ -4,6 +4,7 @@ import { bundleLoads } from './bundle-loads.ts';
 import { forecasts } from './forecasts.ts';
 import { forkOfBook } from './fork-of-book.ts';
 import { listWritesPerDebt } from './list-writes.ts';
+import { bursts } from './morning/bursts.ts';
 import { mornings } from './morning/mornings.ts';
 import { peers } from './peers/peers.ts';
 import { readsPerDebt } from './reads-per-debt.ts';
@@ -30,7 +31,8 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
       rows: transitionsPerDebt,
     },
     reads: {
-      title: 'Reads of the table for one debt, when its debtor has 1, 10, 30 and 100 debts',
+      title:
+        'Calls that read the table for one debt, and the items they ask for, when its debtor has 1, 10, 30 and 100 debts',
       rows: readsPerDebt,
     },
     lists: {
@@ -69,6 +71,11 @@ const BENCHES: Readonly<Record<string, { readonly title: string; readonly rows: 
       title:
         'The same debts over a ladder of five steps: a forecast, the sandbox, a planner on pg-boss, and a query for each debt and day',
       rows: peers,
+    },
+    burst: {
+      title:
+        'A morning of 320,000 to 10 million debts, how late its messages are, and what it takes of every quota',
+      rows: bursts,
     },
     morning: { title: 'A morning on which one step of 320,000 debts is due', rows: mornings },
   };

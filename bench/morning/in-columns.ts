@@ -1,4 +1,5 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { awsCostOf } from '#cli/forecast/aws-use.ts';
 import { instantOf } from '#domain/calendar/days.ts';
 import { openingOn } from '#domain/compliance/contact-hours.ts';
 import { lawfulSpans } from '#domain/compliance/lawful-spans.ts';
@@ -9,6 +10,7 @@ import { secondOfDay } from '#domain/dunning/second-of-day.ts';
 import { sendPace } from '#domain/dunning/send-pace.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import type { Config } from '#schemas/config/config.ts';
+import type { Prices } from '#schemas/config/prices.ts';
 import { SesAccount, type SesQuotas } from './ses-account.ts';
 
 /** A morning on which the same step of many debts is due. */
@@ -36,6 +38,10 @@ export interface MorningFigures {
   /** Seconds after the first second of the morning, UTC: `2026-05-06T12:30:00Z`. */
   readonly firstMailAt: string;
   readonly lastMailAt: string;
+  /** How long after its own second a message left; minutes. */
+  readonly waited: { readonly median: number; readonly most95: number; readonly most: number };
+  /** The share of all debts whose message left more than an hour after its second, or never. */
+  readonly late: number;
   readonly transitions: number;
   /** The most of one second. */
   readonly peak: {
@@ -47,11 +53,20 @@ export interface MorningFigures {
     /** Writes of one item that counts slots. */
     readonly slotWrites: number;
     readonly mails: number;
+    /** Calls of PutEvents: two for a step that sends, one for a wait. */
+    readonly putEvents: number;
+    /** Write units of the table and its indexes. */
+    readonly writeUnits: number;
   };
 }
 
 const RECIPIENT = { zone: 'America/Fortaleza', uf: 'CE', holidays: [], dueDates: [] } as const;
 const DAYS = 7;
+/** Later than this after its own second a message is late. */
+const LATE = 3600;
+/** Calls of PutEvents. */
+const EVENTS_OF_A_STEP = 2;
+const EVENTS_OF_A_WAIT = 1;
 
 /** Counts by the second. */
 class BySecond {
@@ -68,19 +83,51 @@ class BySecond {
     for (const count of this.#counts.values()) most = Math.max(most, count);
     return most;
   }
+
+  /** The second below which a share of all that was counted is, itself included. */
+  below(share: number): number {
+    let left = share * this.total;
+    let at = 0;
+    for (const [second, count] of [...this.#counts].sort(([one], [other]) => one - other)) {
+      at = second;
+      left -= count;
+      if (left <= 0) break;
+    }
+    return at;
+  }
+
+  countAbove(limit: number): number {
+    let above = 0;
+    for (const [second, count] of this.#counts) if (second > limit) above += count;
+    return above;
+  }
 }
 
-/** The second, from 1970, at which the step of each debt is due. */
-export function plannedSeconds(
-  { config, day, stepId, sendAt, spreadMinutes }: Omit<Morning, 'debts'>,
-  debtIds: readonly string[],
-): number[] {
+/** The write units of a step that sends and of a wait, as the sandbox counted them (`npm run bench -- aws`). */
+function writeUnitsOf(prices: Prices): { readonly step: number; readonly wait: number } {
+  const none = { opened: 0, steps: 0, postponed: 0, paid: 0, handedOver: 0, transitions: 0 };
+  // Of a thousand, because a part of a unit is rounded up.
+  const of = (some: Partial<typeof none>): number => {
+    const { writeUnits, indexWrites } = awsCostOf({ ...none, ...some }, prices);
+    return (writeUnits + indexWrites) / 1000;
+  };
+  return { step: of({ steps: 1000 }), wait: of({ postponed: 1000 }) };
+}
+
+const minutes = (seconds: number): number => Math.round(seconds / 6) / 10;
+
+/** Gives the second, from 1970, at which the step of a debt is due. */
+export function plannedSecond({
+  config,
+  day,
+  stepId,
+  sendAt,
+  spreadMinutes,
+}: Omit<Morning, 'debts'>): (debtId: string) => number {
   const opening = openingOn(config.contactHours, ['email'], RECIPIENT, day);
   if (!opening) throw new RangeError(`${day} has no lawful hours`);
   const midnight = epochSecond(instantOf(day, 0, RECIPIENT.zone));
-  return debtIds.map(
-    (id) => midnight + secondOfDay({ ...opening, key: `${id}/${stepId}`, sendAt, spreadMinutes }),
-  );
+  return (id) => midnight + secondOfDay({ ...opening, key: `${id}/${stepId}`, sendAt, spreadMinutes });
 }
 
 /**
@@ -92,7 +139,8 @@ export function playMorning(morning: Morning): MorningFigures {
   const rate = config.rates.email;
   const hours = config.contactHours;
   const [opens, closes] = hours.email.weekdays;
-  const ids = Array.from({ length: debts }, (_, index) => debtIdOf(morning.creditorId, `NF-${index}`));
+  // Not kept: ten million texts take more room than all else.
+  const idOf = (index: number): string => debtIdOf(morning.creditorId, `NF-${index}`);
   const spans = lawfulSpans(hours, 'email', RECIPIENT, { from: `${day}T03:00:00Z`, days: DAYS }).map(
     ({ from, to }) => ({ from: epochSecond(from) / 60, to: epochSecond(to) / 60 - 1 }),
   );
@@ -108,19 +156,29 @@ export function playMorning(morning: Morning): MorningFigures {
   const calls = new BySecond();
   const taskFailures = new BySecond();
   const mails = new BySecond();
+  const putEvents = new BySecond();
+  const writeUnits = new BySecond();
+  const unitsOf = writeUnitsOf(config.prices);
+  const waited = new BySecond();
   const slotWrites = new Map<number, BySecond>();
   /** Per debt, the second for which it holds a slot, and since when it waits for a channel that is down. */
   const held = new Float64Array(debts);
   const since = new Float64Array(debts);
+  const planned = new Float64Array(debts);
   const due = new Agenda();
   let overtaken = 0;
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
 
-  for (const [index, second] of plannedSeconds(morning, ids).entries()) due.add(second, index);
+  const secondOf = plannedSecond(morning);
+  for (let index = 0; index < debts; index += 1) {
+    const second = secondOf(idOf(index));
+    planned[index] = second;
+    due.add(second, index);
+  }
   for (let next = due.take(); next; next = due.take()) {
     const { second: now, index } = next;
-    const key = `${ids[index]}/1/${stepId}`;
+    const key = `${idOf(index)}/1/${stepId}`;
     transitions.add(now);
     calls.add(now);
     const pace = onePace ?? sendPace(rate, lawfulMinutes, key);
@@ -138,6 +196,8 @@ export function playMorning(morning: Morning): MorningFigures {
       }
       transitions.add(now);
       taskFailures.add(now);
+      putEvents.add(now, EVENTS_OF_A_WAIT);
+      writeUnits.add(now, unitsOf.wait);
       due.add(until, index);
     };
     if (held[index] !== now) {
@@ -159,6 +219,9 @@ export function playMorning(morning: Morning): MorningFigures {
     }
     if (account.takes(now)) {
       mails.add(now);
+      putEvents.add(now, EVENTS_OF_A_STEP);
+      writeUnits.add(now, unitsOf.step);
+      waited.add(now - (planned[index] ?? now));
       first = Math.min(first, now);
       last = Math.max(last, now);
       continue;
@@ -185,6 +248,12 @@ export function playMorning(morning: Morning): MorningFigures {
     throttled: account.throttled,
     firstMailAt: textOf(first),
     lastMailAt: textOf(last),
+    waited: {
+      median: minutes(waited.below(0.5)),
+      most95: minutes(waited.below(0.95)),
+      most: minutes(waited.below(1)),
+    },
+    late: (waited.countAbove(LATE) + debts - mails.total) / debts,
     transitions: transitions.total,
     peak: {
       transitions: transitions.most,
@@ -192,6 +261,8 @@ export function playMorning(morning: Morning): MorningFigures {
       taskFailures: taskFailures.most,
       slotWrites: Math.max(...[...slotWrites.values()].map(({ most }) => most)),
       mails: mails.most,
+      putEvents: putEvents.most,
+      writeUnits: Math.ceil(writeUnits.most),
     },
   };
 }

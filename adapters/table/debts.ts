@@ -5,7 +5,6 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
 import { PENDING_INDEX } from '#schemas/records/pending-index.ts';
 import { fromItem } from './change.ts';
 import { executionEntry } from './execution-index.ts';
-import { getItems } from './get-items.ts';
 import { debtKey } from './keys.ts';
 import { debtListEntry } from './list-entries.ts';
 import { shardOf } from './pending.ts';
@@ -18,12 +17,6 @@ export async function findDebt(debtId: string): Promise<StoredDebt | undefined> 
     new GetCommand({ TableName: env('TABLE_NAME'), Key: debtKey(debtId), ConsistentRead: true }),
   );
   return fromItem(Item);
-}
-
-/** Debts as they are now (consistent reads), in no order: one call for a hundred of them. One that is not there is left out. */
-export async function findDebts(debtIds: readonly string[]): Promise<StoredDebt[]> {
-  const items = await getItems(debtIds.map(debtKey));
-  return items.flatMap((item) => fromItem(item) ?? []);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findDebts } from '#adapters/table/debts.ts';
+import { findDebts } from '#adapters/table/debts-together.ts';
 import { type DebtsBeside, listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';

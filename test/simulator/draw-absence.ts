@@ -4,39 +4,29 @@ import type { Random } from './random.ts';
 
 const HOUR = 60;
 
-/** What an execution needs at a step, and what fails it when it is away for longer than the retries last. */
-const NEEDED: readonly [Outage['of'], ...Outage['of'][]] = [
-  { functionName: 'take-step' },
-  { functionName: 'take-step' },
-  { functionName: 'hand-over' },
-  { service: 'dynamodb' },
-];
-
 /**
- * What a step needs is away from shortly before it and for hours, longer than the retries of the state machine: its execution fails. An
- * outage at any time hardly ever does that to a debt that nobody pays.
+ * What a step needs is away from shortly before it and for hours, longer than the retries of the state machine last: its execution fails.
+ * An outage at any time hardly ever does that.
+ * @param issue of the debt whose step it is
  */
 export function drawAbsence(
   random: Random,
   { ladder, start, invoices }: Setting,
-  issues: readonly Step[],
+  issue: Step | undefined,
 ): Outage[] {
-  if (!ladder || random.chance(0.4)) return [];
-  const offsets = [ladder.handOver.offset, ...ladder.steps.map(({ offset }) => offset)] as const;
-  const issue = random.pick(issues);
   const planned = issue?.action.do === 'issue' ? invoices[issue.action.invoice] : undefined;
-  if (!issue || !planned) return [];
-  const comesAt = minuteOfStep(start, ladder, {
-    minute: issue.minute,
-    dueInDays: planned.dueInDays,
-    offset: random.pick(offsets),
-  });
+  if (!ladder || !issue || !planned || random.chance(0.2)) return [];
+  const { minute } = issue;
+  const { dueInDays } = planned;
+  const offset = random.pick([ladder.handOver.offset, ...ladder.steps.map((step) => step.offset)]);
+  const functionName = offset === ladder.handOver.offset ? 'hand-over' : 'take-step';
+  const comesAt = minuteOfStep(start, ladder, { minute, dueInDays, offset });
   return [
     {
       kind: 'outage',
-      of: random.pick(NEEDED),
+      of: random.chance(0.8) ? { functionName } : { service: 'dynamodb' },
       from: Math.max(0, comesAt - random.int(5, HOUR)),
-      minutes: random.pick([2, 4, 7, 26]) * HOUR,
+      minutes: random.pick([3, 4, 7, 26]) * HOUR,
     },
   ];
 }

@@ -73,19 +73,23 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
   steps.push(...drawImport(random, has, setting, steps.length));
   steps.push(...drawDust(random, has, setting, issues, steps.length));
   steps.push(...drawRaces(random, has, setting, issues, steps.length));
+  // Payments are drawn so often that hardly a debt comes to the end of its ladder.
+  const unpaid = has.has('outages') && random.chance(0.6) ? random.pick(issues) : undefined;
   const crossing = drawCrossing(random, has, setting, steps.length);
   steps.push(...crossing.steps);
   return {
     seed,
     features: [...features],
     setting,
-    steps: steps.sort((one, other) => one.minute - other.minute || one.id - other.id),
+    steps: withoutPayments(steps, unpaid).sort(
+      (one, other) => one.minute - other.minute || one.id - other.id,
+    ),
     faults: [
       ...(has.has('outages')
         ? [
             ...drawOutages(random, steps),
             ...drawSilence(random, has, setting, issues),
-            ...drawAbsence(random, setting, issues),
+            ...drawAbsence(random, setting, unpaid ?? random.pick(issues)),
           ]
         : []),
       ...crossing.faults,
@@ -97,6 +101,13 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
       stall: has.has('stalls') ? 0.01 : 0,
     },
   };
+}
+
+/** The steps but for the payments of one invoice; all of them without one. */
+function withoutPayments(steps: readonly Step[], issue: Step | undefined): Step[] {
+  if (issue?.action.do !== 'issue') return [...steps];
+  const { invoice } = issue.action;
+  return steps.filter(({ action }) => action.do !== 'pay' || action.invoice !== invoice);
 }
 
 function drawSkew(random: Random, has: ReadonlySet<Feature>): number {

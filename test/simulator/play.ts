@@ -30,6 +30,13 @@ const NEEDS_EXECUTION: ReadonlySet<StoredDebt['status']> = new Set([
   'onPaymentPlan',
 ]);
 
+/**
+ * Whether a call is made once for all invocations that come together: what happened in its middle would wait for the call, and so the call for
+ * itself.
+ */
+const isShared = ({ functionName, operation }: InterceptedCall): boolean =>
+  operation === 'GetSecretValue' || (functionName === 'route-events' && operation === 'Query');
+
 /** What a play left behind, and the faults by which it can be played again. */
 export interface Played {
   readonly recording: Recording;
@@ -185,11 +192,10 @@ class Run {
 
   /** Watches each call of a function, and does what the plan has for this moment. */
   async #onCall(call: InterceptedCall): Promise<Verdict> {
-    // A function reads its secrets once for all calls that come together: one made inside that read waits for itself.
-    if (call.functionName === undefined || call.operation === 'GetSecretValue') return 'proceed';
+    if (call.functionName === undefined) return 'proceed';
     this.#calls += 1;
     const { world, recorder } = this.#stage;
-    await this.#actInCall(call.functionName);
+    if (!isShared(call)) await this.#actInCall(call.functionName);
     const verdict = this.#faultsAreOver ? 'proceed' : await this.#verdict(call);
     if (verdict !== 'proceed')
       recorder.faults.push({
@@ -221,6 +227,7 @@ class Run {
     if (outage) return refusal(outage, call);
     const kind = this.faults.next(elapsed);
     if (kind !== 'stall') return kind ?? 'proceed';
+    if (isShared(call)) return 'proceed';
     await world.clock.interleave(world.clock.now() + STALL_MILLISECONDS);
     return 'proceed';
   }

@@ -36,7 +36,7 @@ async function carryOut(order: Order): Promise<Report> {
     'replay' in order ? JSON.parse(readFileSync(order.replay, 'utf8')) : drawPlan(order.seed, order.features);
   const actions = plan.steps.map(({ action }) => action.do);
   try {
-    const trial = await tryOut(plan);
+    const trial = await unlessItHangs(tryOut(plan));
     const { calls, faults, events, sends } = trial.recording;
     return {
       calls,
@@ -52,6 +52,29 @@ async function carryOut(order: Order): Promise<Report> {
   } catch (error) {
     return { ...NOTHING, actions, ...brokenOff(plan, error) };
   }
+}
+
+/** How often it is looked whether a play goes on, and the processor time below which it does not; milliseconds. */
+const LOOK_EVERY = 60_000;
+const LEAST = 50;
+
+/** A play waits for something that never comes: two of its parts for each other, say. */
+class PlayHangsError extends Error {
+  override readonly name = 'PlayHangsError';
+}
+
+/** Ends the wait for a play that takes no processor time any more: on the virtual clock nothing else takes long. */
+async function unlessItHangs<T>(played: Promise<T>): Promise<T> {
+  let before = process.cpuUsage();
+  let timer: NodeJS.Timeout | undefined;
+  const hangs = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      if ((user + system) / 1000 < LEAST) reject(new PlayHangsError('it takes no processor time any more'));
+      before = process.cpuUsage();
+    }, LOOK_EVERY);
+  });
+  return Promise.race([played, hangs]).finally(() => clearInterval(timer));
 }
 
 const NOTHING = { calls: 0, failedCalls: 0, events: 0, messages: 0, faults: [] };

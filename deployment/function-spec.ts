@@ -50,6 +50,8 @@ export type Permission =
   | 'update-items'
   /** Read items of the table, and query it. */
   | 'read-items'
+  /** Read many items of the table in one call. */
+  | 'read-together'
   /** Query the indexes that lists are read from, and read the items of a page at once. */
   | 'read-lists'
   /** Read and write whole items of the table, and query it. */

@@ -16,7 +16,7 @@ export const MACHINE_FUNCTIONS = table<FunctionSpec>()({
       'UNSUBSCRIBE_SECRET_ARN',
       'PSEUDONYM_SECRET_ARN',
     ],
-    permissions: ['change-debts', 'end-waits', 'send-messages'],
+    permissions: ['change-debts', 'read-together', 'end-waits', 'send-messages'],
     logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],
     settings: SENDING,
   },

@@ -89,7 +89,6 @@ export class DebtTable extends Construct {
   grantDebts(grantee: IGrantable): void {
     this.grant(
       grantee,
-      'dynamodb:BatchGetItem',
       'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',

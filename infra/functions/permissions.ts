@@ -7,6 +7,7 @@ export const ALLOW: Readonly<Record<Permission, (handler: Handler, foundation: F
   'change-debts': (handler, { table }) => table.grantDebts(handler),
   'update-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:UpdateItem'),
   'read-items': (handler, { table }) => table.grant(handler, 'dynamodb:GetItem', 'dynamodb:Query'),
+  'read-together': (handler, { table }) => table.grant(handler, 'dynamodb:BatchGetItem'),
   'read-lists': (handler, { table }) => table.grantReadLists(handler),
   'keep-items': (handler, { table }) =>
     table.grant(handler, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'),

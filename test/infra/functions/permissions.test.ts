@@ -76,6 +76,7 @@ describe('each function', () => {
     [
       'TakeStep',
       [
+        'dynamodb:BatchGetItem',
         'states:SendTaskSuccess',
         'states:SendTaskFailure',
         'ses:SendEmail',

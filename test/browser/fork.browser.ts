@@ -110,6 +110,29 @@ describe('the editor of a régua', () => {
   });
 });
 
+it('a fork begins at an event of a debt, where an address fails', async () => {
+  const [look] = LOOKS;
+  const debtId = served.pages.find(({ status }) => status === 'open')?.debtId ?? '';
+  const { page, close } = await openPage(browser, served.url, { path: `/debts/${debtId}`, look });
+  await page
+    .getByRole('link', { name: /^bifurcar aqui: / })
+    .last()
+    .click();
+  await page.waitForURL(/\/app\/fork\?/);
+  const asked = new URL(page.url()).searchParams;
+  expect(asked.get('debtId')).toBe(debtId);
+  expect(Date.parse(asked.get('at') ?? '')).toBeLessThanOrEqual(Date.parse(served.at));
+  await page.getByRole('button', { name: 'Algo falha…' }).click();
+  const address = await page.getByRole('combobox', { name: 'Endereço' }).inputValue();
+  expect(address).toContain('@');
+  await page.getByRole('button', { name: 'Acrescentar' }).click();
+  await page.getByText(`Mensagens para ${address} voltam: o endereço não existe.`).waitFor();
+  await page.getByRole('button', { name: 'Rodar os dois futuros' }).click();
+  await page.getByRole('button', { name: 'Parar' }).click();
+  await page.getByText('A bifurcação foi cancelada.').waitFor();
+  await close();
+});
+
 it('a payment of the portfolio that does not come is chosen from a list, and a fork is stopped', async () => {
   const [look] = LOOKS;
   const { page, close } = await openPage(browser, served.url, {

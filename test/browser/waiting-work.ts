@@ -61,6 +61,18 @@ const EVENTS: readonly (readonly [type: string, at: string, detail: object])[] =
     '2026-03-31T09:00:00-03:00',
     { ...invoiceOf('EX-ERRADA', 61_500, '2026-04-10'), amount: -61_500 },
   ],
+  ['InvoiceIssued.v1', '2026-02-20T09:20:00-03:00', invoiceOf('EX-ENCARGOS', 800_000, '2026-03-09')],
+  [
+    'PaymentReported.v1',
+    '2026-04-01T09:00:00-03:00',
+    {
+      ...about('EX-ENCARGOS'),
+      amount: 800_000,
+      paidAt: '2026-04-01T08:50:00-03:00',
+      method: 'transfer',
+      paymentId: 'extrato-91',
+    },
+  ],
   ['InvoiceIssued.v1', '2026-02-20T09:15:00-03:00', invoiceOf('EX-DOBRO', 41_290, '2026-03-27')],
   [
     'PaymentReported.v1',
@@ -92,6 +104,10 @@ export async function serveWaitingWork(): Promise<Served> {
     ...creditor.reconciliation,
     sources: [{ id: 'caixa-da-loja', within: { businessDays: 2, by: '09:00' } }],
   };
+  const charges = {
+    ...creditor.charges,
+    whenOnlyChargesAreLeft: { waiveUpTo: 10_000, above: 'ask' as const },
+  };
   const arrivals: readonly Arrival[] = [
     ...inputs.flatMap((input) => input.arrivals),
     ...EVENTS.map(
@@ -112,7 +128,10 @@ export async function serveWaitingWork(): Promise<Served> {
     ),
   ];
   const served = await serveSandbox({
-    config: { ...config, creditors: { ...config.creditors, [CREDITOR]: { ...creditor, reconciliation } } },
+    config: {
+      ...config,
+      creditors: { ...config.creditors, [CREDITOR]: { ...creditor, reconciliation, charges } },
+    },
     input: { arrivals, badRows: inputs.flatMap(({ badRows }) => badRows) },
     until: Date.parse(AT),
     port: 0,

@@ -186,6 +186,22 @@ describe('work that waits for a person', () => {
     await close();
   });
 
+  it('charges that are left of a paid principal are upheld, and the debt is on its ladder again', async () => {
+    const { page, close } = await open('/work/handed-over');
+    await page
+      .getByRole('list', { name: 'Itens' })
+      .getByRole('button', { name: /EX-ENCARGOS/ })
+      .click();
+    await button(page, 'Manter os encargos').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Os encargos continuam devidos').waitFor();
+    await dialog.getByRole('button', { name: 'Manter os encargos', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const debt = await (await fetch(`${served.url}/v1/invoices/bebidas-nordeste/EX-ENCARGOS`)).json();
+    expect(DebtAnswer.parse(debt).status).toBe('open');
+    await close();
+  });
+
   it('is offered only as far as the role may act: an auditor sees it all, and has no button that acts', async () => {
     const { page, close } = await open('/work/handed-over', 'auditor');
     await page.getByRole('heading', { level: 2 }).first().waitFor();

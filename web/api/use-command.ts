@@ -14,9 +14,11 @@ export interface Given<Path extends keyof Commands> {
 /**
  * Gives commands to a path of the API. The same command has the same Idempotency-Key until it was answered: a second press after a lost
  * connection is carried out once. After it, everything on screen is read again.
+ * @param onDone called when that is done, even if what gave the command is off the screen by then: what was read again may have no place for it
  */
 export function useCommand<Path extends keyof Commands>(
   path: Path,
+  onDone?: () => void,
 ): UseMutationResult<Commands[Path]['answer'], Error, Given<Path>> {
   const api = useApi();
   const queries = useQueryClient();
@@ -30,6 +32,7 @@ export function useCommand<Path extends keyof Commands>(
     onSuccess: async () => {
       open.current = undefined;
       await readAgain(queries);
+      onDone?.();
     },
   });
 }

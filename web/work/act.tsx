@@ -27,7 +27,7 @@ export function Act<Path extends keyof Commands>({
   readonly children?: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const { mutate, isPending, error, reset } = useCommand(path);
+  const { mutate, isPending, error, reset } = useCommand(path, () => close());
   const close = (): void => {
     setOpen(false);
     reset();
@@ -45,7 +45,7 @@ export function Act<Path extends keyof Commands>({
         isDangerous={isDangerous}
         isRunning={isPending}
         error={error}
-        onConfirm={() => mutate(given, { onSuccess: close })}
+        onConfirm={() => mutate(given)}
         onClose={close}
       >
         {children}

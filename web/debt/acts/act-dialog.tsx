@@ -38,7 +38,7 @@ export function ActDialog<Path extends keyof Commands>({
   readonly children?: (errorAt: ErrorAt) => ReactNode;
 }) {
   const say = useWords(debtWords).act;
-  const command = useCommand(path);
+  const command = useCommand(path, onDone);
   const [isTried, setTried] = useState(false);
   const problems = command.error instanceof ApiError ? (command.error.problem?.errors ?? []) : [];
   const errorAt: ErrorAt = (pointer, isMissing = false) =>
@@ -61,7 +61,7 @@ export function ActDialog<Path extends keyof Commands>({
       onClose={onClose}
       onConfirm={() => {
         setTried(true);
-        if (given && !command.isPending) command.mutate(given, { onSuccess: onDone });
+        if (given && !command.isPending) command.mutate(given);
       }}
     >
       {children?.(errorAt)}

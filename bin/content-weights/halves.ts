@@ -2,8 +2,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '#cli/check-corpus.ts';
 import { findingTraits } from '#domain/compliance/content/evidence/finding-traits.ts';
+import { isTooShortToWeigh } from '#domain/compliance/content/evidence/judge-evidence.ts';
 import { traitsOf } from '#domain/compliance/content/evidence/traits-of.ts';
-import { findingsIn } from '#domain/compliance/content/findings-in.ts';
+import {
+  SENTENCES_TOGETHER,
+  type Stretch,
+  stretchesOf,
+} from '#domain/compliance/content/evidence/weigh-text.ts';
+import { findingsIn, findingsWithin } from '#domain/compliance/content/findings-in.ts';
 import { foldText } from '#domain/compliance/content/fold-text.ts';
 import { maskNames } from '#domain/compliance/content/mask-names.ts';
 import type { CorpusText } from '#schemas/content-corpus.ts';
@@ -26,6 +32,11 @@ export const MAKING_HALVES = [
   'ours-13.jsonl',
   'ours-14.jsonl',
   'ours-15.jsonl',
+  'ours-16.jsonl',
+  'ours-17.jsonl',
+  'ours-18.jsonl',
+  'ours-19.jsonl',
+  'ours-20.jsonl',
 ] as const;
 export type MakingHalf = (typeof MAKING_HALVES)[number];
 
@@ -36,6 +47,15 @@ const ECHOES: Readonly<Partial<Record<MakingHalf, readonly MakingHalf[]>>> = {
   'ours-9.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-7.jsonl'],
   'ours-11.jsonl': ['ours-2.jsonl', 'ours-4.jsonl', 'ours-7.jsonl', 'ours-10.jsonl'],
   'ours-15.jsonl': ['ours-12.jsonl', 'ours-13.jsonl', 'ours-14.jsonl'],
+  'ours-19.jsonl': [
+    'ours-10.jsonl',
+    'ours-12.jsonl',
+    'ours-13.jsonl',
+    'ours-14.jsonl',
+    'ours-16.jsonl',
+    'ours-17.jsonl',
+    'ours-18.jsonl',
+  ],
 };
 
 /** The halves of which weights may be made that know nothing of one. */
@@ -57,6 +77,12 @@ const TIMES: Readonly<Partial<Record<MakingHalf, number>>> = {
   'ours-12.jsonl': 3,
   'ours-13.jsonl': 3,
   'ours-14.jsonl': 3,
+  'ours-15.jsonl': 2,
+  'ours-16.jsonl': 3,
+  'ours-17.jsonl': 3,
+  'ours-18.jsonl': 3,
+  'ours-19.jsonl': 2,
+  'ours-20.jsonl': 2,
 };
 
 /** The texts of halves as examples to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */
@@ -65,13 +91,26 @@ export const examplesOf = (halves: readonly MakingHalf[]): Example[] =>
     textsOf(half)
       .filter(({ kind }) => kind !== 'sms-debt')
       .map(({ text, verdict }) => ({
-        traits: traitsIn(foldText(maskNames(text)).text),
+        ...traitsIn(foldText(maskNames(text)).text),
         isThreat: verdict === 'refuse',
         times: TIMES[half] ?? 1,
       })),
   );
 
-const traitsIn = (text: string): string[] => [
-  ...traitsOf(text).map(({ name }) => name),
-  ...findingTraits(findingsIn(text)),
-];
+/** The traits of a folded text, and of each stretch of it that the gate weighs by itself. */
+function traitsIn(text: string): Pick<Example, 'traits' | 'sentences' | 'parts'> {
+  const findings = findingsIn(text);
+  const ofStretch = (stretch: Stretch): string[] => [
+    ...traitsOf(stretch.text).map(({ name }) => name),
+    ...findingTraits(findingsWithin(findings, stretch)),
+  ];
+  const ofStretches = (sentences: number): string[][] => {
+    const stretches = stretchesOf(text, sentences);
+    return stretches.length < 2 ? [] : stretches.filter((one) => !isTooShortToWeigh(one)).map(ofStretch);
+  };
+  return {
+    traits: ofStretch({ from: 0, text }),
+    sentences: ofStretches(1),
+    parts: ofStretches(SENTENCES_TOGETHER),
+  };
+}

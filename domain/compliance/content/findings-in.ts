@@ -22,6 +22,15 @@ export interface Findings {
   readonly isNotice: boolean;
 }
 
+/** The findings in a stretch of the text that was searched. */
+export const findingsWithin = (
+  findings: Findings,
+  { from, text }: { readonly from: number; readonly text: string },
+): Findings => ({
+  ...findings,
+  matches: findings.matches.filter(({ at }) => at >= from && at <= from + text.length),
+});
+
 interface Compiled {
   readonly rule: ContentRule;
   /** Within one sentence. */

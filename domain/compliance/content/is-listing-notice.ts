@@ -117,7 +117,7 @@ const PARTS = {
   answer: [
     '(?:respond*|ligue|ligar|fal[ae]|falar|escrev*|procur*|informe|diga|avise|mostr*|confira|conversar|propo*|negoci*|parcel*|combin*|acordo*)',
     '(?:secretaria|agencia|aplicativo|portal|e mail|whatsapp|telefone|0800|balcao|canal|canais|atendimento|ouvidoria)',
-    '(?:contest*|discord*|objec*|impugn*|nao reconhec*|defeito|nao chegou|comprovante|recibo|duvida*|erro)',
+    '(?:contest*|discord*|objec*|impugn*|oposicao|opor|sust(?:ar|acao)|nao reconhec*|defeito|nao chegou|comprovante|recibo|duvida*|erro)',
     '(?:adi(?:ei|amos|ad[oa])|prorrog*|quem pede a retirada|cancelamento)',
   ],
 } as const satisfies Record<string, readonly string[]>;

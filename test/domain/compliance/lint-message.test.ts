@@ -177,10 +177,10 @@ it('finds letters that are written as entities', () => {
 
 it('finds words that Liquid puts together', () => {
   const template = 'Vai para o pro{% if hasBill %}testo{% endif %}.';
-  expect(lint(template)).toEqual([]);
-  expect(lint(template, 'body', ['Vai para o protesto.']).map(({ rule }) => rule)).toEqual([
+  expect(lint(template).map(({ rule }) => rule)).not.toContain('listing-threat');
+  expect(lint(template, 'body', ['Vai para o protesto.']).map(({ rule }) => rule)).toContain(
     'listing-threat',
-  ]);
+  );
 });
 
 it('names the words, the source and the line, each once', () => {

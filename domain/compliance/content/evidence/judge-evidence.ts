@@ -1,46 +1,54 @@
 import type { ContentKind } from '#domain/compliance/content/content-rule.ts';
-import type { Findings, Match } from '#domain/compliance/content/findings-in.ts';
+import { type Findings, findingsWithin } from '#domain/compliance/content/findings-in.ts';
 import { findingTraits } from './finding-traits.ts';
 import { traitsOf } from './traits-of.ts';
-import { ALL_SENTENCES, type Stretch, type Weighed, type Weights, weighText } from './weigh-text.ts';
+import {
+  ALL_SENTENCES,
+  SENTENCES_TOGETHER,
+  type Stretch,
+  type Weighed,
+  type Weights,
+  weighText,
+} from './weigh-text.ts';
 
+/** Evidence from which on a text is refused as a whole; of few words it proves little. Chosen, as all below, by leaving one file out (docs/testing.md). */
+const ENOUGH = -0.12;
+const ENOUGH_OF_FEW_WORDS = 0.05;
+const FEW_WORDS = 12;
 /**
- * Evidence from which on a text is refused, as a whole, by a part of it, and by one sentence that a rule found something in, whatever is
- * around it. Chosen by leaving one file out; see docs/testing.md.
+ * By a part of it, by one sentence, whatever is around it, and by a sentence of too few words to weigh in which a rule found something.
  */
-export const ENOUGH = 0;
-const ENOUGH_IN_PART = 0.9;
-const ENOUGH_ALONE = 1.4;
+const ENOUGH_IN_PART = 0.4;
+const ENOUGH_ALONE = 0.8;
+const ENOUGH_SHORT = 0.6;
 
 /** Words below which nothing is proved without a rule: "pague hoje". */
 const FEWEST_WORDS = 4;
 const wordsIn = (text: string): number => text.match(/(?!n{2,}(?![a-z]))[a-z]{2,}/g)?.length ?? 0;
+export const isTooShortToWeigh = ({ text }: Stretch): boolean => wordsIn(text) < FEWEST_WORDS;
 
 /**
  * The stretch of a folded text that speaks most for a threat, when that is enough to refuse the text: by the weight of its words and of
  * what the rules found in it.
  */
 export function strongestStretch(text: string, findings: Findings, weights: Weights): Weighed | undefined {
-  const within = ({ from, text: stretch }: Stretch): readonly Match[] =>
-    findings.matches.filter(({ at }) => at >= from && at <= from + stretch.length);
-  const has = (stretch: Stretch): boolean => within(stretch).length > 0;
-  const weigh = (sentences?: number): Weighed[] =>
-    weighText(text, weights, {
-      ...(sentences && { sentences }),
-      findingsOf: (stretch) => findingTraits({ ...findings, matches: within(stretch) }),
-    });
+  const within = (stretch: Stretch): Findings => findingsWithin(findings, stretch);
+  const has = (stretch: Stretch): boolean => within(stretch).matches.length > 0;
+  const weigh = (sentences: number): Weighed[] =>
+    weighText(text, weights, { sentences, findingsOf: (stretch) => findingTraits(within(stretch)) });
   const judge = (stretches: readonly Weighed[], enough: number): Weighed | undefined => {
     const [strongest] = stretches
-      .filter((one) => has(one) || wordsIn(one.text) >= FEWEST_WORDS)
+      .filter((one) => has(one) || !isTooShortToWeigh(one))
       .sort((one, other) => other.evidence - one.evidence);
     return strongest && strongest.evidence >= enough ? strongest : undefined;
   };
+  const sentences = weigh(1);
   // Parts are weighed by themselves as well: kind words around it hide no threat. A sentence of too few words to weigh is the rule's to judge.
   return (
-    judge(weigh(ALL_SENTENCES), ENOUGH) ??
-    judge(weigh(), ENOUGH_IN_PART) ??
-    judge(weigh(1).filter(has), ENOUGH_ALONE) ??
-    weigh(1).find((one) => has(one) && wordsIn(one.text) < FEWEST_WORDS)
+    judge(weigh(ALL_SENTENCES), wordsIn(text) < FEW_WORDS ? ENOUGH_OF_FEW_WORDS : ENOUGH) ??
+    judge(weigh(SENTENCES_TOGETHER), ENOUGH_IN_PART) ??
+    judge(sentences, ENOUGH_ALONE) ??
+    sentences.find((one) => has(one) && isTooShortToWeigh(one) && one.evidence >= ENOUGH_SHORT)
   );
 }
 

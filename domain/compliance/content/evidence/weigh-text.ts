@@ -15,7 +15,7 @@ export interface Weighed {
 }
 
 /** Sentences of a part that is weighed: fewer say too little, and more hide a threat among kind words. */
-const SENTENCES_TOGETHER = 3;
+export const SENTENCES_TOGETHER = 3;
 export const ALL_SENTENCES = Number.POSITIVE_INFINITY;
 
 /** Traits that a text has to have before the number of them stops counting: a few words prove little. */

@@ -27,6 +27,11 @@ describe('the weights', () => {
       'ours-13.jsonl',
       'ours-14.jsonl',
       'ours-15.jsonl',
+      'ours-16.jsonl',
+      'ours-17.jsonl',
+      'ours-18.jsonl',
+      'ours-19.jsonl',
+      'ours-20.jsonl',
     ]);
   });
 
@@ -130,6 +135,56 @@ describe('a finding of a rule', () => {
       'r:record complete',
       'r:notice',
     ]);
+  });
+});
+
+describe('what refuses a text', () => {
+  const none: Findings = { matches: [], listing: 'none', isNotice: false };
+  const kind = 'um dois dado quatro|um dois dado cinco|um dois dado seis';
+  const weights = { traits: { 'w:medo': 6, 'w:dado': -20, 'w:pouco': -0.5 } };
+
+  it('is one sentence with much evidence, whatever is around it and without a rule', () => {
+    expect(strongestStretch(`${kind}|tenha medo de nos`, none, weights)?.text).toBe('tenha medo de nos');
+    const light = { traits: { ...weights.traits, 'w:medo': 4 } };
+    expect(strongestStretch(`${kind}|tenha medo de nos`, none, light)).toBeUndefined();
+  });
+
+  it('is less evidence in a long text than in one of few words', () => {
+    const few = 'um pouco de tudo';
+    expect(strongestStretch(few, none, weights)).toBeUndefined();
+    expect(
+      strongestStretch(`${few} e mais ainda para quem le isto ate o fim do dia`, none, weights),
+    ).toBeDefined();
+  });
+
+  it('is a sentence of two words with a finding when they have evidence of their own, and not otherwise', () => {
+    const rule = { id: 'last-chance', kind: 'false-urgency', patterns: [], instead: 'x' } as const;
+    const finding = { ...none, matches: [{ rule, at: kind.length + 1, length: 4 }] };
+    expect(strongestStretch(`${kind}|evite medo`, finding, weights)).toBeDefined();
+    const light = { traits: { ...weights.traits, 'w:medo': 3 } };
+    expect(strongestStretch(`${kind}|evite medo`, finding, light)).toBeUndefined();
+  });
+});
+
+describe('weights are made of', () => {
+  const example = (isThreat: boolean, ...sentences: readonly string[][]) => ({
+    traits: [...new Set(sentences.flat())],
+    sentences: sentences.length > 1 ? sentences : [],
+    isThreat,
+    times: 1,
+  });
+  const many = (one: ReturnType<typeof example>) => Array.from({ length: 5 }, () => one);
+  const examples = [
+    ...many(example(true, ['w:ola', 'w:boleto'], ['w:medo', 'w:noite'])),
+    ...many(example(false, ['w:ola', 'w:boleto'], ['w:festa', 'w:noite'])),
+    ...many(example(false, ['w:aula'])),
+  ];
+
+  it('the worst sentence of a threat, so that what is in kind ones alone is no evidence for it', () => {
+    const { traits } = trainWeights(examples);
+    const { traits: ofWholes } = trainWeights(examples.map((one) => ({ ...one, sentences: [] })));
+    expect(traits['w:medo'] ?? 0).toBeGreaterThan(ofWholes['w:medo'] ?? 0);
+    expect(traits['w:boleto'] ?? 0).toBeLessThan(0.05);
   });
 });
 

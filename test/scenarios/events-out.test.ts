@@ -143,6 +143,35 @@ describe('an endpoint that chose', () => {
   });
 });
 
+describe('an answer of an endpoint', () => {
+  it.each([200, 201, 202, 204, 206, 226, 299])(
+    'of %i is a success: each event is sent once',
+    async (status) => {
+      await anEndpoint(world, { url: receiver.url });
+      receiver.answer = () => status;
+      await issue('NF-1');
+      await pass(60);
+      const ids = receiver.received.map(({ webhookId }) => webhookId);
+      expect(receiver.received.map(({ type }) => type)).toContain('DebtOpened.v1');
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
+
+  it.each([300, 301, 302, 307, 304, 400, 401, 404, 410, 429, 500, 503])(
+    'of %i is none: the same event is sent again, and no redirect is followed',
+    async (status) => {
+      await anEndpoint(world, { url: receiver.url });
+      receiver.answer = () => ({ status, headers: { location: `${receiver.url}/elsewhere` } });
+      await issue('NF-1');
+      await pass(60);
+      const chained = receiver.received.filter(({ type }) => type !== 'NegotiationUpdated.v1');
+      expect(chained.length).toBeGreaterThan(1);
+      expect(new Set(chained.map(({ type }) => type))).toEqual(new Set(['DebtOpened.v1']));
+      expect(new Set(chained.map(({ webhookId }) => webhookId)).size).toBe(1);
+    },
+  );
+});
+
 describe('an event that an endpoint refuses', () => {
   it('holds up its own debt, and no other, until it is taken', async () => {
     await anEndpoint(world, { url: receiver.url });

@@ -17,6 +17,7 @@ const DATA = [
   'sample',
   'schemas/json',
   'domain/compliance/content/evidence/weights.json',
+  'domain/contacts/brazilian-phones.json',
   'docs/api/reference.html',
 ];
 const DEPLOY = ['bin/deploy.ts', 'bin/cdk-arguments.ts'];

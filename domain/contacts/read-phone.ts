@@ -1,5 +1,6 @@
 import { getAreaCodeInfo } from '@brazilian-utils/brazilian-utils/get-area-code-info';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import written from './brazilian-phones.json' with { type: 'json' };
 
 /** A Brazilian phone, and which channels it takes. */
 export interface Phone {
@@ -23,11 +24,23 @@ export type ReadPhone =
 /** How exports of systems write "+": `00` and the country. No area code begins with 0, and a carrier code is `0` and two other digits. */
 const INTERNATIONAL = /^[\s(]*00[\s)]*(?=55)/;
 
+/** A number of a country, by its `+` or by `00`; of Brazil it is read before. */
+const OF_ANOTHER_COUNTRY = /^[\s(]*(?:\+|00)(?![\s().-]*55)/;
+
+/** What libphonenumber knows of Brazil alone: what it knows of all countries is 145 KB in each function that reads a phone. */
+const METADATA: MetadataJson = {
+  version: written.version,
+  country_calling_codes: { 55: ['BR'] },
+  countries: { BR: written.countries.BR },
+  nonGeographic: {},
+};
+
 /** Reads a Brazilian phone as people write it. `onWhatsApp`: whether it is known to be on WhatsApp. */
 export function readPhone(value: string, onWhatsApp?: boolean): ReadPhone {
   if (!/^[\d\s()+.-]+$/.test(value)) return refuse('must be digits, blanks and ( ) + . -');
-  const phone = parsePhoneNumberFromString(value.replace(INTERNATIONAL, '+'), 'BR');
-  if (phone && phone.countryCallingCode !== '55') return refuse('is a number of another country');
+  const text = value.replace(INTERNATIONAL, '+');
+  const phone = parsePhoneNumberFromString(text, 'BR', METADATA);
+  if (!phone && OF_ANOTHER_COUNTRY.test(text)) return refuse('is a number of another country');
   if (!phone?.isValid()) return refuse(whyUnsound(phone?.nationalNumber ?? ''));
   const kind = kindOf(phone.nationalNumber);
   return {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
+import { brazilianPhones } from '#bin/phone-metadata.ts';
+import written from '#domain/contacts/brazilian-phones.json' with { type: 'json' };
 import { readPhone } from '#domain/contacts/read-phone.ts';
 import phones from '#test/fixtures/phones.json' with { type: 'json' };
 
@@ -101,6 +104,41 @@ describe('why a phone is none', () => {
         const read = readPhone(input);
         if (read.ok && read.phone.takesSms) expect(read.phone.e164).toMatch(/^\+55\d\d9\d{8}$/);
       }),
+    );
+  });
+});
+
+describe('what is known of Brazilian numbers', () => {
+  it('is what libphonenumber has (npm run phone-metadata)', () => {
+    expect(written).toEqual(brazilianPhones());
+  });
+
+  /** Texts like phones: of Brazil and of other countries, with and without what stands before them. */
+  const texts = fc
+    .tuple(
+      fc.constantFrom(
+        ...['', '+', '00', '0', '+55', '55', '0055', '00 55 '],
+        ...['+1 ', '+44', '+351 ', '0014 1', '015'],
+      ),
+      fc.constantFrom('', '(85)', '85 ', '11', '10', ' (00) '),
+      fc.oneof(
+        fc.stringMatching(/^9?[0-9]{8}$/),
+        fc.stringMatching(/^[0-9]{2,14}$/),
+        fc.constantFrom('0800 123 4567', '4004-1234', '98888-7777', '3333 1234'),
+      ),
+    )
+    .map((parts) => parts.join(''));
+
+  it('reads each number as all that is known of every country does', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const whole = parsePhoneNumberFromString(text.replace(/^[\s(]*00[\s)]*(?=55)/, '+'), 'BR');
+        const expected = whole?.countryCallingCode === '55' && whole.isValid() ? whole.number : undefined;
+        expect(parsePhone(text)?.e164).toBe(expected);
+        if (whole && whole.countryCallingCode !== '55')
+          expect(readPhone(text)).toEqual({ ok: false, reason: 'is a number of another country' });
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

@@ -1,4 +1,3 @@
-import { postEvent } from '#adapters/endpoint/post-event.ts';
 import { putAttempt } from '#adapters/table/delivery-attempts.ts';
 import { bodyOf } from '#domain/event-delivery/sent-event.ts';
 import { webhookHeaders } from '#formats/standard-webhooks/sign-webhook.ts';
@@ -26,6 +25,8 @@ export async function attemptDelivery(
   const secrets = (await revealSecrets(endpoint, at)).map(({ secret }) => secret);
   const body = bodyOf(event, payload);
   const content = { id: event.webhookId, timestamp: Math.floor(began / 1000), body };
+  // Loaded by who sends: an import of `node:http` loads all of undici with it.
+  const { postEvent } = await import('#adapters/endpoint/post-event.ts');
   const answer = await postEvent({ url, headers: webhookHeaders(content, secrets), body });
   const attempt: DeliveryAttempt = {
     endpointId,

@@ -26,7 +26,7 @@ export function DebtList({ debts }: { readonly debts: DebtWindow }) {
   const rows = useRef<HTMLTableSectionElement>(null);
   const { count, hasMore, rowAt, show } = debts;
   const all = count + (hasMore ? 1 : 0);
-  const { first, last, most, reveal } = useRowsOnScreen(rows, { count: all, height, covered: COVERED });
+  const { first, last, reveal } = useRowsOnScreen(rows, { count: all, height, covered: COVERED });
   useEffect(() => show(first, last), [show, first, last]);
   const open = (index: number): void => {
     const row = rowAt(index);
@@ -94,8 +94,7 @@ export function DebtList({ debts }: { readonly debts: DebtWindow }) {
           const row = rowAt(index);
           return (
             <tr
-              // The element of a row that left the screen is drawn on anew.
-              key={index % most}
+              key={index}
               id={`row-${index}`}
               data-index={index}
               className={css.row}

@@ -8,8 +8,6 @@ export interface RowsOnScreen {
   readonly first: number;
   /** Of the last one; before `first` when there is none. */
   readonly last: number;
-  /** How many rows are in the document at most. */
-  readonly most: number;
   /** Scrolls so that a row is on screen, if it is not. */
   reveal(index: number): void;
 }
@@ -55,7 +53,6 @@ export function useRowsOnScreen(
   return {
     first: Math.max(0, Math.min(edge.first - BEYOND, count - 1)),
     last: Math.min(count - 1, edge.first + edge.screen + BEYOND),
-    most: edge.screen + 2 * BEYOND + 1,
     reveal,
   };
 }

@@ -1,3 +1,4 @@
+import type { PublishInput } from '@aws-sdk/client-sns';
 import { currentInvocation } from '#sandbox/aws/caller.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
@@ -37,6 +38,8 @@ function claimedBy(update: Update): string | undefined {
   return name && `${Key.pk.S.replace('DEBT#', '')}/${ExpressionAttributeNames[name]}`;
 }
 
+const textOf = (phone: string, words: string): string => `${phone} ${words}`;
+
 const LINK = /https:\/\/[^/\s"]+(\/d\/[0-9A-Za-z]{21})/g;
 export const UNSUBSCRIBE = /https:\/\/[^/\s"<>]+\/u\/([\w-]+)/;
 
@@ -68,8 +71,8 @@ export class Recorder {
   readonly #claims = new Map<string, Seen>();
   /** The text messages that an invocation claimed and has not sent yet: nothing in them says whose they are. */
   readonly #claimedTexts = new Map<string, string[]>();
-  /** The text message that is just being handed over. */
-  #text: string | undefined;
+  /** The claims of the text messages that are being handed over, by their phone and words: calls of one invocation overlap. */
+  readonly #texts = new Map<string, string[]>();
 
   constructor(now: () => number) {
     this.#now = now;
@@ -90,7 +93,12 @@ export class Recorder {
       if (key?.endsWith('/sms'))
         this.#claimedTexts.set(invocation, [...(this.#claimedTexts.get(invocation) ?? []), key]);
     }
-    if (operation === 'Publish') this.#text = this.#claimedTexts.get(invocation)?.shift();
+    if (operation === 'Publish') {
+      const { PhoneNumber = '', Message = '' } = input as PublishInput;
+      const key = this.#claimedTexts.get(invocation)?.shift() ?? '';
+      const text = textOf(PhoneNumber, Message);
+      this.#texts.set(text, [...(this.#texts.get(text) ?? []), key]);
+    }
   }
 
   observe(happening: Happening): void {
@@ -106,13 +114,12 @@ export class Recorder {
         this.#send('email', { of, address: to[0] ?? '', text: `${text}\n${html}` });
         return;
       }
-      case 'sms':
-        this.#send('sms', {
-          of: this.#text?.replace(/\/sms$/, '') ?? '',
-          address: happening.text.phoneNumber,
-          text: happening.text.message,
-        });
+      case 'sms': {
+        const { phoneNumber: address, message: text } = happening.text;
+        const of = this.#texts.get(textOf(address, text))?.shift() ?? '';
+        this.#send('sms', { of: of.replace(/\/sms$/, ''), address, text });
         return;
+      }
       case 'whatsapp': {
         const { message } = happening.message;
         const of = message.biz_opaque_callback_data ?? '';

@@ -115,3 +115,5 @@ async function smallestThatBreaks(invariant: string, plan: Plan): Promise<string
 process.on('message', async (order: Order) => {
   process.send?.(await carryOut(order));
 });
+// Whatever a play that broke off left open.
+process.on('disconnect', () => process.exit());

@@ -231,8 +231,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
       },
       {
         file: 'deployment/queue-functions.ts',
-        from: `      'PSEUDONYM_SECRET_ARN',\n    ],\n    permissions: ['change-debts', 'send-messages'],\n    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],`,
-        to: `      'PSEUDONYM_SECRET_ARN',\n      'COURTESY_QUEUE_URL',\n    ],\n    permissions: ['change-debts', 'send-messages'],\n    logMetrics: ['MessagesSent', 'MessageOutcomesUnknown', 'AnswersUnlisted'],`,
+        from: `    ],\n    permissions: ['change-debts', 'send-messages'],`,
+        to: `      'COURTESY_QUEUE_URL',\n    ],\n    permissions: ['change-debts', 'send-messages'],`,
       },
     ],
   },
@@ -257,6 +257,11 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
         file: 'domain/debt/commands/take-step.ts',
         from: `debt.revision !== revision || !isOnStep(debt, input)`,
         to: `(revision < 0 && !isOnStep(debt, input))`,
+      },
+      {
+        file: 'domain/debt/transitions.ts',
+        from: '  takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      STALE, ',
+        to: '  takeStep:            row(STALE,       YES,   YES,      STALE,    STALE,              STALE,      YES,   ',
       },
     ],
   },

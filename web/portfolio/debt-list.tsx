@@ -89,7 +89,11 @@ export function DebtList({ debts }: { readonly debts: DebtWindow }) {
           ))}
         </tr>
       </thead>
-      <tbody ref={rows} className={css.rows} style={{ height: all * height }}>
+      <tbody
+        ref={rows}
+        className={css.rows}
+        style={{ height: all * height, paddingTop: Math.max(0, first) * height }}
+      >
         {Array.from({ length: last - first + 1 }, (_, place) => first + place).map((index) => {
           const row = rowAt(index);
           return (
@@ -100,7 +104,6 @@ export function DebtList({ debts }: { readonly debts: DebtWindow }) {
               className={css.row}
               aria-rowindex={index + 2}
               aria-selected={index === chosen}
-              style={{ transform: `translateY(${index * height}px)` }}
             >
               {row ? (
                 <DebtLine row={row} saying={sayingIn(row.creditorId)} />

@@ -210,7 +210,10 @@ export async function deploy(given: {
     writeFileSync(configFile, JSON.stringify(next));
     forgetAll();
     // As the relay does within a minute: here it is called only while something is pending.
-    clock.inBackground(clock.now(), () => followConfiguration(new Date(clock.now()).toISOString()));
+    // A table that is away then has it recorded by the relay's next run.
+    clock.inBackground(clock.now(), () =>
+      followConfiguration(new Date(clock.now()).toISOString()).catch(() => undefined),
+    );
   };
   reconfigure(config);
   let inUse = config;

@@ -26,6 +26,8 @@ export const inputs = sentences({
   'must be a JSON object': 'deve ser um objeto JSON',
   'is not JSON: {_why}': 'não é JSON: {_why}',
   'failed at every try': 'falhou em todas as tentativas',
+  'failed at every try; the log of the function says why':
+    'falhou em todas as tentativas; o log da função diz por quê',
   'execution {name} failed with {error}: {cause}': 'a execução {name} falhou com {error}: {cause}',
   'must have either paidOn, a day, or paidAt, an instant': 'deve ter paidOn, um dia, ou paidAt, um instante',
   'must have either principal or amount': 'deve ter principal ou amount',

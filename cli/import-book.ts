@@ -88,6 +88,7 @@ export async function importBook(
   const made = changesOf(book, before, { config, creditorId, secret, files, options });
   const { owed, refused, changes } = made;
   checkTotal(made, options.total, terminal);
+  checkSameIds(files, made, before, terminal);
   checkVanished(book, made, before, options, terminal);
   const refusedFiles = refusedFilesOf(book, refused, out, words);
   print(
@@ -214,8 +215,14 @@ function changesOf(
 function batchOf(files: readonly string[], asOf: string): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(bytesOf(file));
-  return `lote-${asOf}-${hash.digest('hex').slice(0, 8)}`;
+  return `lote-${asOf}-${hash.digest('hex').slice(0, MARK)}`;
 }
+
+/** Letters of the mark. */
+const MARK = 8;
+
+/** The mark of what was in the files of a batch. */
+const contentOf = (batch: string): string => batch.slice(-MARK);
 
 /** Refuses an import whose sum is not what the screen of the system shows. */
 function checkTotal({ owed, refused }: Made, total: number | undefined, { stdout, words }: Terminal): void {
@@ -258,6 +265,32 @@ function checkVanished(
     throw new InputError(
       words.say('importBook.whichKind', { file, missing: changes.missing.length, known: known.length }),
     );
+}
+
+/**
+ * Refuses files that were imported before when their titles have other ids now, because the column of their number is another one: every
+ * debtor would owe, and be written to, twice.
+ */
+function checkSameIds(
+  files: readonly string[],
+  { changes, batch }: Made,
+  before: KeptBook | undefined,
+  { words }: Terminal,
+): void {
+  const content = contentOf(batch);
+  const earlier = changes.missing
+    .map((id) => before?.titles[id])
+    .filter((title) => title?.state === 'open' && contentOf(title.batch) === content);
+  const [first] = earlier;
+  if (first === undefined || changes.added.length === 0) return;
+  throw new InputError(
+    words.say('importBook.otherIds', {
+      file: files.map((file) => basename(file)).join(', '),
+      batch: first.batch,
+      before: earlier.length,
+      added: changes.added.length,
+    }),
+  );
 }
 
 /** The refused rows of each table as the file that they came in. */

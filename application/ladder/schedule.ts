@@ -157,7 +157,7 @@ export function schedule(given: {
     );
   if (isPrescribed(prescribes, dayOf(plan.handOver.at), years))
     throw new RejectedEventError(
-      `dueDate: its ladder would go past ${years === 1 ? 'one year' : `${years} years`} from the due date, when the debt is prescribed (${citation}); nobody may be chased for it`,
+      `dueDate: its ladder would go past the ${years}-year term from the due date, when the debt is prescribed (${citation}); nobody may be chased for it`,
     );
   const firstTaken = plan.steps.findIndex((step) => step.at !== undefined);
   const missedLast = plan.steps[firstTaken === -1 ? plan.steps.length - 1 : firstTaken - 1];

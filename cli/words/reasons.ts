@@ -101,6 +101,14 @@ export function translateBy(table: Readonly<Record<string, string>>): Translate 
     }
     return undefined;
   };
+  /** Several sentences, each of which is known, are not one: a place that holds a sentence would take all that follow for it. */
+  const knownOrParts = (sentence: string): string | undefined => {
+    const parts = sentence.includes('; ') && !Object.hasOwn(table, sentence) ? sentence.split('; ') : [];
+    const translated = parts.map(known);
+    return parts.length > 0 && translated.every((one) => one !== undefined)
+      ? translated.join('; ')
+      : known(sentence);
+  };
   const valuesOf = (groups: Readonly<Record<string, string>>): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(groups).map(([name, value]) => [
@@ -111,10 +119,10 @@ export function translateBy(table: Readonly<Record<string, string>>): Translate 
   const translate: Translate = (sentence) => {
     const { name = '', rest = '' } = NAMED.exec(sentence)?.groups ?? {};
     const isWhole = Object.hasOwn(table, sentence);
-    const named = isWhole || rest === '' ? undefined : known(rest);
+    const named = isWhole || rest === '' ? undefined : knownOrParts(rest);
     const of = WHOLES[name] ?? name;
     if (named !== undefined) return `${of} ${named}`;
-    const whole = known(sentence);
+    const whole = knownOrParts(sentence);
     if (whole !== undefined) return whole;
     if (CITED.test(sentence)) return citationOf(sentence);
     if (sentence.includes('; ')) return sentence.split('; ').map(translate).join('; ');

@@ -1,4 +1,7 @@
-/** A header as it is compared: lower case, without accents, `(R$)`, and signs around it; blanks and underscores are one blank. */
+/**
+ * A header as it is compared: lower case, without accents, `(R$)`, `do`, `da` and `de`, and signs around it; `vlr` and `vl` are `valor`, `dt`
+ * is `data`; blanks and underscores are one blank.
+ */
 export const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -7,5 +10,8 @@ export const plain = (text: string): string =>
     .replace(/\(?\br\$\)?/g, ' ')
     .replace(/[º°ª]/g, ' ')
     .replace(/[\s_*:.]+/g, ' ')
+    .replace(/\bvlr?\b/g, 'valor')
+    .replace(/\bdt\b/g, 'data')
+    .replace(/ d[eoa]s? /g, ' ')
     .replace(/ ?([/()-]) ?/g, '$1')
     .trim();

@@ -236,6 +236,28 @@ describe('the same book again', () => {
     expect(readFileSync(at('imports/bebidas-nordeste/book.json'), 'utf8')).toBe(before);
   });
 
+  it.each([['--changes'], ['--snapshot']])(
+    'with other ids for the same titles is refused: %s',
+    async (kind) => {
+      const text = ['Nro;Cliente;CPF/CNPJ;Emissão;Vencimento;Valor;Saldo']
+        .concat(
+          [1, 2, 3, 4, 5, 6].map(
+            (n) => `A-${n};Cliente ${n};529.982.247-25;10/02/2026;25/03/2026;${n}00,00;${n}00,00`,
+          ),
+        )
+        .join('\n');
+      const file = fileOf('carteira.csv', text);
+      const first = await importing([file], '--yes');
+      expect(first.stdout).toMatch(/comes in paused/);
+      const map = fileOf('map.yaml', 'columns:\n  titleId: Nro\n');
+      const { exitCode, stderr } = await importing([file], '--map', map, kind, '--yes');
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(
+        /was imported before as batch lote-2026-03-20-\w{8}, and 6 titles of it would come in again/,
+      );
+    },
+  );
+
   it('keeps its mapping for the next file, in which nothing would say how to read it', async () => {
     const ambiguous = fileOf(
       'b.csv',
@@ -286,6 +308,22 @@ describe('regua import --stage', () => {
   it('fails when not all is on the bus, and the same command goes on there', async () => {
     expect((await importingTo(book(row('A-1')), 1)).exitCode).toBe(1);
     expect(await importingTo(book(row('A-1')))).toMatchObject({ exitCode: 0, puts: [[out(), 2]] });
+  });
+});
+
+describe('headers as people shorten them', () => {
+  it.each([
+    'Nº Título;Cliente;CNPJ do Cliente;Dt. Emissão;Dt. Vencimento;Vlr Original;Vlr Saldo',
+    'N. do Titulo;Cliente;CPF/CNPJ;Data de Emissão;Data do Vencimento;Vl. Título;Vl. do Saldo',
+  ])('are known: %s', async (header) => {
+    const file = fileOf(
+      'a.csv',
+      [header, 'A-1;Maria das Dores Lima;529.982.247-25;10/02/2026;25/03/2026;1.000,00;400,00'].join('\n'),
+    );
+    await importing([file], '--yes');
+    const invoice = linesOf().find((line) => line['detail-type'] === 'InvoiceIssued.v1');
+    expect(invoice?.detail).toMatchObject({ invoiceId: 'A-1', amount: 100_000, dueDate: '2026-03-25' });
+    expect(linesOf().some((line) => line['detail-type'] === 'PaymentReported.v1')).toBe(true);
   });
 });
 

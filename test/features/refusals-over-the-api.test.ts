@@ -27,7 +27,7 @@ const PASSES: Readonly<Record<string, 'no' | 'another-instant' | 'with-time'>> =
   'must not be before the day of pausedAt': 'no',
   'must be at most 180 days after the day of pausedAt': 'with-time',
   'its ladder would end more than 360 days from now; send the invoice nearer to its due date': 'with-time',
-  'its ladder would go past 5 years from the due date, when the debt is prescribed (CC art. 206); nobody may be chased for it':
+  'its ladder would go past the 5-year term from the due date, when the debt is prescribed (CC art. 206); nobody may be chased for it':
     'no',
   'this case was answered already, as "owed"': 'no',
   'nothing is owed on this invoice any more': 'no',

@@ -126,6 +126,8 @@ export const importBook = {
 
   noTitles: '{file}: has no title that is open and could be read',
   noFiles: 'no file has titles: a list of customers alone brings none',
+  otherIds:
+    '{file}: was imported before as batch {batch}, and {before, plural, one {# title} other {# titles}} of it would come in again under {added, plural, one {another number} other {other numbers}}: the column of the number is another one now. Everybody would owe twice. Import by the mapping that was kept, or undo the batch first (regua undo {batch}) and export again',
   stopEmpty: '{file}: is empty',
   stopPdf: '{file}: is a PDF: export the same list as XLSX or CSV',
   stopZip: '{file}: is a ZIP: unpack it, and name the file in it',

@@ -57,6 +57,9 @@ export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   ],
   taxId: [
     'CPF/CNPJ',
+    'CPF/CNPJ do cliente',
+    'CNPJ do cliente',
+    'CPF do cliente',
     'CNPJ/CPF',
     'CPF ou CNPJ',
     'CNPJ',
@@ -142,6 +145,7 @@ export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
     'Saldo',
     'Saldo devedor',
     'Saldo em aberto',
+    'Valor do saldo',
     'Valor em aberto',
     'Em aberto',
     'Valor a receber',

@@ -77,8 +77,8 @@ export const inputs = sentences({
     'não é uma das reconciliation.sources do credor, que são {sources}',
   'its ladder would end more than {days} days from now; send the invoice nearer to its due date':
     'a régua dela terminaria daqui a mais de {days} dias; envie a fatura mais perto do vencimento',
-  'its ladder would go past {span} from the due date, when the debt is prescribed ({_law}); nobody may be chased for it':
-    'a régua dela passaria de {span} do vencimento, quando a dívida prescreve ({_law}); ninguém pode ser cobrado por ela',
+  'its ladder would go past the {years}-year term from the due date, when the debt is prescribed ({_law}); nobody may be chased for it':
+    'a régua dela passaria do prazo de {years, plural, one {# ano} other {# anos}} do vencimento, quando a dívida prescreve ({_law}); ninguém pode ser cobrado por ela',
   'Régua made no such order for this invoice': 'a Régua não fez esse pedido para esta fatura',
   'this invoice has no case of that number': 'esta fatura não tem caso com esse número',
   'no such invoice was issued': 'esta fatura não foi emitida',

@@ -186,7 +186,7 @@ function changesOf(
   });
   const rowsOf = <Row extends LeftOut | Refused>(rows: readonly Row[]): NamedRow<Row>[] =>
     rows.map((row) => ({ invoiceId: row.identity && ids.invoiceId(row.identity), row }));
-  const batch = batchOf(of.files, options.asOf);
+  const batch = batchOf(of.files, options.asOf, before?.undone);
   const refusedRows = [...book.titles.flatMap((one) => one.refused), ...debtors.refused];
   const changes = compare(
     {
@@ -211,18 +211,22 @@ function changesOf(
   return { owed: owed.filter(({ row }) => !isRefused.has(row)), refused, changes, batch };
 }
 
-/** The id of a batch: its day, and a mark of what is in its files, so that the same files are the same batch. */
-function batchOf(files: readonly string[], asOf: string): string {
+/**
+ * The id of a batch: its day, and a mark of what is in its files, so that the same files are the same batch; and a number where that batch was
+ * undone, because it never comes back.
+ */
+function batchOf(files: readonly string[], asOf: string, undone: readonly string[] = []): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(bytesOf(file));
-  return `lote-${asOf}-${hash.digest('hex').slice(0, MARK)}`;
+  const first = `lote-${asOf}-${hash.digest('hex').slice(0, 8)}`;
+  for (let [batch, number] = [first, 2]; ; number += 1) {
+    if (!undone.includes(batch)) return batch;
+    batch = `${first}-${number}`;
+  }
 }
 
-/** Letters of the mark. */
-const MARK = 8;
-
-/** The mark of what was in the files of a batch. */
-const contentOf = (batch: string): string => batch.slice(-MARK);
+/** The mark of what was in the files of a batch; undefined of one that no import named. */
+const contentOf = (batch: string): string | undefined => /^lote-.+?-([0-9a-f]{8})(-\d+)?$/.exec(batch)?.[1];
 
 /** Refuses an import whose sum is not what the screen of the system shows. */
 function checkTotal({ owed, refused }: Made, total: number | undefined, { stdout, words }: Terminal): void {

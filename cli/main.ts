@@ -507,8 +507,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       exitCode = await hours(uf, options, terminal);
     });
 
-  for (const act of ['release', 'undo'] as const)
-    program
+  for (const act of ['release', 'undo'] as const) {
+    const command = program
       .command(act)
       .description(say(`${act}.summary`))
       .addArgument(new Argument('<batch>', say('batches.batch')).argParser(batchId))
@@ -522,6 +522,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
         const { actOnBatch } = await import('./batches/act-on-batch.ts');
         exitCode = await actOnBatch({ act, batch, now: new Date().toISOString() }, options, terminal);
       });
+    if (act === 'undo') command.option('--state <folder>', say('importBook.state'), 'imports');
+  }
 
   program
     .command('put')

@@ -2,6 +2,7 @@ import { confirm } from '#cli/console/confirm.ts';
 import { FAULT, FINE } from '#cli/console/exit-codes.ts';
 import type { Terminal } from '#cli/console/terminal.ts';
 import { onStage } from '#cli/dossier/on-stage.ts';
+import { ImportFolder } from '#cli/import/kept-book.ts';
 import { connectStage } from '#cli/in-use/connect-stage.ts';
 import { busOf } from '#cli/put-on-bus/bus-of.ts';
 import { putOnBus } from '#cli/put-on-bus/put-on-bus.ts';
@@ -25,6 +26,8 @@ export interface BatchOptions {
   /** ISO-8601. */
   readonly at?: string;
   readonly yes?: boolean;
+  /** The folder of imports, of `undo` alone. */
+  readonly state?: string;
   readonly config: string;
 }
 
@@ -71,8 +74,13 @@ export async function actOnBatch(
     stdout.write(`${say('batches.nothingDone')}\n`);
     return FAULT;
   }
-  await place.put(eventOf(act, { creditorId: place.view.creditorId, batch, at }));
+  const { creditorId } = place.view;
+  await place.put(eventOf(act, { creditorId, batch, at }));
   stdout.write(`${say(`${act}.done`, { batch, place: place.name })}\n`);
+  const forgotten =
+    options.state === undefined ? 0 : new ImportFolder(options.state, creditorId).forget(batch);
+  if (forgotten > 0)
+    stdout.write(`${say('undo.forgotten', { count: forgotten, folder: options.state ?? '' })}\n`);
   return FINE;
 }
 

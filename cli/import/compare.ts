@@ -203,6 +203,7 @@ export function compare(
     book: {
       format: 'regua/imports/v1',
       lastImport: facts.asOf,
+      ...(before?.undone && { undone: before.undone }),
       ...(facts.isSnapshot
         ? { lastSnapshot: facts.asOf }
         : before?.lastSnapshot === undefined

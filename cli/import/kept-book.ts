@@ -27,6 +27,8 @@ const KeptBook = z.strictObject({
   lastImport: CalendarDay,
   lastSnapshot: CalendarDay.optional(),
   titles: z.record(ExternalId, KeptTitle),
+  /** Batches that were undone: an import of the same files is another batch. */
+  undone: z.array(ExternalId).optional(),
 });
 export type KeptBook = z.infer<typeof KeptBook>;
 
@@ -59,6 +61,22 @@ export class ImportFolder {
     return existsSync(file) ? { file, mapping: readMapping(file) } : undefined;
   }
 
+  /** Forgets the titles of a batch that was undone, so that they come in again with the next import; gives how many they were. */
+  forget(batch: string): number {
+    const book = this.book();
+    if (!book) return 0;
+    const own = Object.entries(book.titles).filter(([, title]) => title.batch === batch);
+    if (own.length === 0) return 0;
+    const ids = new Set(own.map(([id]) => id));
+    const titles = Object.fromEntries(Object.entries(book.titles).filter(([id]) => !ids.has(id)));
+    this.#write({ ...book, titles, undone: [...(book.undone ?? []), batch] });
+    return own.length;
+  }
+
+  #write(book: KeptBook): void {
+    writeFileSync(join(this.path, 'book.json'), `${JSON.stringify(book, null, 1)}\n`);
+  }
+
   /** Writes what the next import needs. */
   keep(kept: {
     readonly book: KeptBook;
@@ -67,7 +85,7 @@ export class ImportFolder {
   }): void {
     mkdirSync(this.path, { recursive: true });
     writeFileSync(join(this.path, 'secret'), `${kept.secret}\n`, { mode: 0o600 });
-    writeFileSync(join(this.path, 'book.json'), `${JSON.stringify(kept.book, null, 1)}\n`);
+    this.#write(kept.book);
     for (const [profile, mapping] of kept.mappings)
       writeFileSync(join(this.path, `mapping-${profile}.yaml`), stringify(mapping));
   }

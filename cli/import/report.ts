@@ -23,7 +23,7 @@ export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
     ...(hiddenColumns.length > 0
       ? [say('importBook.hiddenColumns', { file: basename(file), headers: hiddenColumns.join('”, “') })]
       : []),
-    ...(statedTotal && statedTotal.stated !== statedTotal.shown
+    ...(statedTotal && !statedTotal.agrees
       ? [
           say(
             statedTotal.stated === statedTotal.all ? 'importBook.lineWithHidden' : 'importBook.lineDiffers',
@@ -101,7 +101,7 @@ function fileInWords(
     ...decisions.amounts.map(({ header, form: read, because }) =>
       say('importBook.amounts', { header, unit: read.unit, example: exampleOf(read), because, by }),
     ),
-    ...(statedTotal && statedTotal.stated === statedTotal.shown
+    ...(statedTotal?.agrees
       ? [say('importBook.lineAgrees', { line: statedTotal.line, stated: money(statedTotal.stated) })]
       : []),
   ];

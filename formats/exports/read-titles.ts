@@ -87,7 +87,7 @@ export function readTitles(
     hiddenColumns: entriesOf(layout.columns).flatMap(([, at]) =>
       table.hiddenColumns?.includes(at) ? [layout.header.cells[at]?.text ?? ''] : [],
     ),
-    ...statedTotalOf(sorted, layout, decided.forms),
+    ...statedTotalOf(sorted, layout, { forms: decided.forms, read: deducted }),
     maybePaid:
       layout.profile.id === 'generic'
         ? layout.ignored.filter((header) => ABOUT_PAYMENT.test(plain(header)))
@@ -101,11 +101,16 @@ export function readTitles(
 /** A line that sums up the whole, and no part of it. */
 const WHOLE = /^(total|soma|saldo total)\b/;
 
+/** Lines that are no row of a table's own. */
+const NO_ROWS = ['total', 'header', 'heading'] as const;
+const VOID = ['cancelled', 'deleted'] as const;
+const NOT_OPEN = ['paid', 'credit', 'payable', 'forecast', 'person', 'deducted', 'duplicate'] as const;
+
 /** The last line of totals that has a figure in the column whose sum is open, beside what the rows above it come to there. */
 function statedTotalOf(
   sorted: readonly { readonly row: TableRow; readonly as: LeftOutAs | undefined }[],
   { columns }: FoundLayout,
-  forms: Forms,
+  { forms, read }: { readonly forms: Forms; readonly read: readonly (Title | LeftOut | Refused)[] },
 ): { readonly statedTotal?: StatedTotal } {
   const field = columns.open === undefined ? 'amount' : 'open';
   const [at, form] = [columns[field], forms.amounts[field]];
@@ -120,15 +125,30 @@ function statedTotalOf(
     typeof cellAmount(row.cells[at] ?? EMPTY, form) === 'object';
   const total = sorted.findLast(isWhole)?.row;
   if (!total) return {};
-  const above = sorted.filter(({ row }) => row.line < total.line);
-  const sumOf = (kinds: readonly (LeftOutAs | undefined)[]): number =>
-    above.reduce((sum, { row, as }) => (kinds.includes(as) ? sum + amountOf(row) : sum), 0);
+  const readAs = new Map(read.map((one) => [one.row, 'as' in one ? one.as : undefined]));
+  const above = sorted
+    .filter(({ row }) => row.line < total.line)
+    .map(({ row, as }) => ({ row, as: as ?? readAs.get(row) }));
+  const sumBut = (without: readonly LeftOutAs[]): number =>
+    above.reduce(
+      (sum, { row, as }) => (as !== undefined && without.includes(as) ? sum : sum + amountOf(row)),
+      0,
+    );
+  const stated = amountOf(total);
+  const shown = sumBut([...NO_ROWS, 'hidden']);
+  // A system may count all that it lists, or not what is cancelled, or what is open alone.
+  const mayCount = [
+    shown,
+    sumBut([...NO_ROWS, 'hidden', ...VOID]),
+    sumBut([...NO_ROWS, 'hidden', ...VOID, ...NOT_OPEN]),
+  ];
   return {
     statedTotal: {
       line: total.line,
-      stated: amountOf(total),
-      shown: sumOf([undefined]),
-      all: sumOf([undefined, 'hidden']),
+      stated,
+      shown,
+      all: sumBut(NO_ROWS),
+      agrees: mayCount.includes(stated),
     },
   };
 }

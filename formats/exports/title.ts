@@ -138,6 +138,8 @@ export interface StatedTotal {
   readonly shown: number;
   /** Of all rows, with those that are hidden. */
   readonly all: number;
+  /** True if it is what the shown rows come to: all of them, or those that are not cancelled, or those that are open. */
+  readonly agrees: boolean;
 }
 
 /** What was read of the titles of a table. */

@@ -258,6 +258,22 @@ describe('the same book again', () => {
     },
   );
 
+  it('comes in again, in another batch, after its batch was undone', async () => {
+    const file = book(row('A-1'), row('A-2'));
+    await importing([file], '--yes');
+    const [pause] = linesOf();
+    const batch = String(pause?.detail.batch);
+    const undone = await regua('undo', batch, '--invoices', out(), '--state', at('imports'), '--yes');
+    expect(undone.stdout).toContain('Its 2 titles come in again, in another batch, with the next import');
+    const again = await importing([file], '--yes');
+    expect(again.exitCode).toBe(0);
+    const named = linesOf().map(({ detail }) => detail.batch);
+    expect([...new Set(named)]).toEqual([`${batch}-2`]);
+    expect(linesOf().filter((line) => line['detail-type'] === 'InvoiceIssued.v1')).toHaveLength(2);
+    const third = await importing([file], '--yes');
+    expect(third.stdout).toMatch(/Nothing new/);
+  });
+
   it('keeps its mapping for the next file, in which nothing would say how to read it', async () => {
     const ambiguous = fileOf(
       'b.csv',
@@ -308,6 +324,32 @@ describe('regua import --stage', () => {
   it('fails when not all is on the bus, and the same command goes on there', async () => {
     expect((await importingTo(book(row('A-1')), 1)).exitCode).toBe(1);
     expect(await importingTo(book(row('A-1')))).toMatchObject({ exitCode: 0, puts: [[out(), 2]] });
+  });
+});
+
+describe('the line of totals of the system', () => {
+  const rows = [
+    row('A-1'),
+    row('A-2', { status: 'Cancelado', amount: '300,00' }),
+    row('A-3', { status: 'Pago', amount: '200,00', open: '200,00' }),
+  ];
+  const total = (open: string): string => `Total;;;;;;${open};;`;
+
+  it.each([
+    ['all rows', '1.500,00'],
+    ['all but the cancelled', '1.200,00'],
+    ['those that are open', '1.000,00'],
+  ])('may count %s', async (_what, sum) => {
+    const { stdout } = await importing([book(...rows, total(sum))], '--yes');
+    expect(stdout).not.toContain('ATTENTION: the line of totals');
+    expect(stdout).toContain(`the line of totals 5 agrees: R$ ${sum}`);
+  });
+
+  it('that comes to something else is said first', async () => {
+    const { stdout } = await importing([book(...rows, total('1.300,00'))], '--yes');
+    expect(stdout).toMatch(
+      /^ATTENTION: the line of totals 5 .+ says R\$ 1\.300,00, and its rows come to R\$ 1\.500,00/,
+    );
   });
 });
 

@@ -10,4 +10,6 @@ export const undo = {
   paid: '{invoices, plural, one {# invoice is} other {# invoices are}} paid: a person gives the money back.',
   question: 'Undo the batch {batch}? [y/N]',
   done: 'Undone: the batch {batch}, in {place}',
+  forgotten:
+    '{count, plural, one {Its # title comes} other {Its # titles come}} in again, in another batch, with the next import (kept in {folder})',
 } as const;

@@ -12,4 +12,6 @@ export const undo = translationOf<typeof english>()({
   paid: '{invoices, plural, one {# fatura está paga} other {# faturas estão pagas}}: uma pessoa devolve o dinheiro.',
   question: 'Desfazer o lote {batch}? [s/N]',
   done: 'Desfeito: o lote {batch}, em {place}',
+  forgotten:
+    '{count, plural, one {O # título dele volta} other {Os # títulos dele voltam}} a entrar, em outro lote, na próxima importação (guardada em {folder})',
 });

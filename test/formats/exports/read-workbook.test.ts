@@ -143,7 +143,7 @@ describe('a line of totals', () => {
     { what: 'something else', sum: 2000, rows: [], stated: 200_000, shown: whole, all: whole },
   ])('is no title, and is held against the rows: $what', ({ sum, rows, stated, shown, all }) => {
     const read = titlesOf(bytesOf(bookOf({ Dados: [...ROWS, total(sum)] }, { rows })));
-    expect(read.statedTotal).toEqual({ line: 5, stated, shown, all });
+    expect(read.statedTotal).toEqual({ line: 5, stated, shown, all, agrees: stated === shown });
     expect(keys(read)).not.toContain('Total');
   });
 
@@ -156,7 +156,7 @@ describe('a line of totals', () => {
     ];
     expect(titlesOf(bytesOf(bookOf({ Dados: rows }, {}))).statedTotal).toBeUndefined();
     expect(titlesOf(bytesOf(bookOf({ Dados: [...rows, total(31)] }, {}))).statedTotal).toEqual({
-      ...{ line: 5, stated: 3100, shown: 3100, all: 3100 },
+      ...{ line: 5, stated: 3100, shown: 3100, all: 3100, agrees: true },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
-import { inBrasilia } from '#sandbox/journal/journal.ts';
+import { type Entry, inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { keepHeapLean } from '#sandbox/lean-heap.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
@@ -15,6 +15,7 @@ import {
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
+import { unreleasedBatches } from './batches/unreleased-batches.ts';
 import { endOf } from './console/end-of.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
@@ -31,6 +32,8 @@ import type { Words } from './words/words.ts';
 
 /** The debtors that are printed at most: a screen or two. */
 const MOST_DEBTORS = 40;
+/** The refused rows that are printed at most; the journal has all. */
+const MOST_REFUSED = 20;
 
 /**
  * `regua run`: prints what becomes of the invoices: the journal of days while the run goes on, or a table of debtors at its end; then
@@ -74,6 +77,7 @@ export async function runPortfolio(
     clock: () => performance.now(),
   });
   let until = '';
+  const refused: Extract<Entry, { type: 'rejected' }>[] = [];
   const result = await run({
     config,
     input,
@@ -85,6 +89,7 @@ export async function runPortfolio(
       results.record(entry);
       if (!isText || story) progress.clear();
       story?.record(entry);
+      if (entry.type === 'rejected' && isText && !story) refused.push(entry);
       if (!isText) print(JSON.stringify(entry));
     },
     onTime: (at) => progress.show(at),
@@ -95,10 +100,14 @@ export async function runPortfolio(
   if (isText) {
     print(story ? '' : `${debtorsOf(results, words)}\n`);
     print(totals.inWords(result));
+    for (const batch of unreleasedBatches(input.arrivals))
+      print(`\n${words.say('run.unreleased', { batch, file: options.invoices })}`);
     if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);
   }
   await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);
   for (const file of out) stderr.write(`${words.say('results.written', { file })}\n`);
+  for (const { file, line, reason } of refused.slice(0, MOST_REFUSED))
+    stderr.write(`${file}:${line} ${words.reason(reason)}\n`);
   const rows = input.arrivals.length + input.badRows.length;
   if (result.rejected > 0)
     stderr.write(

@@ -493,4 +493,18 @@ describe('regua run', () => {
     expect(entries.filter(({ type }) => type === 'opened')).toHaveLength(2);
     expect(entries.filter(({ type }) => type === 'payment')).toHaveLength(1);
   });
+
+  it('says which batch nobody released, and no more once it is', async () => {
+    await importing([book(row('A-1'))], '--yes');
+    const until = ['--until', '15/04/2026'];
+    const before = await regua('run', '--invoices', out(), ...until);
+    expect(before.stdout).toMatch(
+      /The batch lote-2026-03-20-\w{8} came in paused, and nobody released it: .+ regua release lote-\S+ --invoices \S+out\.jsonl/,
+    );
+    const batch = String(linesOf()[0]?.detail.batch);
+    await regua('release', batch, '--invoices', out(), '--at', '2026-03-21T09:00:00-03:00', '--yes');
+    const after = await regua('run', '--invoices', out(), ...until);
+    expect(after.stdout).not.toContain('nobody released');
+    expect(after.stdout).not.toContain('0 messages');
+  });
 });

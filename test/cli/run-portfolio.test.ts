@@ -416,9 +416,15 @@ describe('regua run says before it starts', () => {
   });
 });
 
-it('regua run says that none ran when every row was refused', async () => {
-  const { stderr } = await regua('run', '--invoices', fileOf('invoices.jsonl', ['{', withoutDueDate]));
-  expect(stderr).toBe('2 rows were refused; none ran\n');
+it('regua run says why each row was refused, and that none ran when all were', async () => {
+  const file = fileOf('invoices.jsonl', ['{', withoutDueDate]);
+  const { stderr } = await regua('run', '--invoices', file);
+  expect(stderr.split('\n')).toEqual([
+    expect.stringMatching(/^.+:1 is not JSON: /),
+    `${file}:2 dueDate: must be a day as YYYY-MM-DD`,
+    '2 rows were refused; none ran',
+    '',
+  ]);
 });
 
 it('regua run names the debtor of the invoice that was taken, and not of one that was refused', async () => {

@@ -91,6 +91,7 @@ export async function importBook(
   checkSameIds(files, made, before, terminal);
   checkVanished(book, made, before, options, terminal);
   const refusedFiles = refusedFilesOf(book, refused, out, words);
+  print([say('importBook.owedTo', { name: config.creditors[creditorId]?.name ?? '', id: creditorId })]);
   print(
     report.countsInWords(
       {

@@ -126,6 +126,7 @@ export const importBook = {
 
   noTitles: '{file}: has no title that is open and could be read',
   noFiles: 'no file has titles: a list of customers alone brings none',
+  owedTo: 'Creditor: {name} ({id})',
   otherIds:
     '{file}: was imported before as batch {batch}, and {before, plural, one {# title} other {# titles}} of it would come in again under {added, plural, one {another number} other {other numbers}}: the column of the number is another one now. Everybody would owe twice. Import by the mapping that was kept, or undo the batch first (regua undo {batch}) and export again',
   stopEmpty: '{file}: is empty',

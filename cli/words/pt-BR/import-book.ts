@@ -127,6 +127,7 @@ export const importBook = translationOf<typeof english>()({
 
   noTitles: '{file}: não tem título em aberto que pudesse ser lido',
   noFiles: 'nenhum arquivo tem títulos: um cadastro de clientes sozinho não traz nenhum',
+  owedTo: 'Credor: {name} ({id})',
   otherIds:
     '{file}: já foi importado no lote {batch}, e {before, plural, one {# título dele entraria} other {# títulos dele entrariam}} de novo com {added, plural, one {outro número} other {outros números}}, porque a coluna do número agora é outra: todos passariam a dever em dobro. Importe com o mapeamento guardado, ou desfaça antes o lote (regua undo {batch}) e exporte de novo',
   stopEmpty: '{file}: está vazio',

@@ -34,7 +34,7 @@ export const REASONS: readonly (readonly [RegExp, string])[] = [
     'a régua terminaria daqui a mais de $1 dias; envie a fatura mais perto do vencimento',
   ],
   [
-    /^its ladder would go past (?:one year|(\d+) years) from the due date, when the debt is prescribed \((.+)\); .+$/s,
+    /^its ladder would go past the (.+)-year term from the due date, when the debt is prescribed \((.+)\); .+$/s,
     'a régua passaria do prazo de prescrição contado do vencimento ($2); ninguém pode ser cobrado por ela',
   ],
   [

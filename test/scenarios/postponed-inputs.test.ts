@@ -55,7 +55,7 @@ it('a portfolio that comes late is introduced lightly, spread over minutes, and 
   // 405 days late, and 2 in advance; the one that may be demanded no more is refused.
   expect(stderr).toContain('1 row was refused');
   expect(lines.filter(({ type }) => type === 'rejected').map(({ reason }) => reason)).toEqual([
-    expect.stringContaining('5 years'),
+    expect.stringContaining('the 5-year term'),
   ]);
   const firsts: Line[] = [];
   for (let number = 1; number <= 9; number += 1) {

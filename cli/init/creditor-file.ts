@@ -48,6 +48,8 @@ courtesies:
   apology: desculpas
   # Enviada uma vez, quando a dívida é paga.
   receipt: recibo
+  # Enviada uma vez, quando um lote de faturas foi desfeito depois de mensagens (regua undo).
+  mistake: engano
 negotiation:
   # As propostas de acordo para dívidas em atraso: um arquivo de config/offers.
   offers: padrao

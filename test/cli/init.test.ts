@@ -40,6 +40,7 @@ describe('regua init --yes', () => {
       taxId: '11.222.333/0001-81',
       uf: 'PE',
       pixKey: '+5581999990000',
+      courtesies: { apology: 'desculpas', receipt: 'recibo', mistake: 'engano' },
       sender: { email: 'cobranca@acoecia.com.br', replyTo: 'cobranca@acoecia.com.br' },
     });
     const config = join(folder, 'config');

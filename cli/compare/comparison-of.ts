@@ -71,7 +71,7 @@ export interface ForecastComparison {
   /** The ten whose story differs most. */
   readonly mostChanged: readonly ChangedDebtor[];
   readonly refused: Both<Report['refused']>;
-  readonly notFollowed: number;
+  readonly notFollowed: Report['notFollowed'];
 }
 
 /** The figures that are totals of a forecast. `aws`: US dollars. */

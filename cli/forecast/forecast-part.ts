@@ -48,8 +48,8 @@ export interface PartResult {
   /** What is expected by the model of payments, if there is one. */
   readonly expectation?: Expectation;
   readonly badRows: readonly BadRow[];
-  /** Rows of kinds that a forecast does not follow. */
-  readonly notFollowed: number;
+  /** Rows that a forecast does not follow, by the type of their event; payments that name no invoice by `payment`. */
+  readonly notFollowed: Readonly<Record<string, number>>;
 }
 
 /** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
@@ -72,7 +72,7 @@ export function forecastPart({ files, part, from, until, wants, model }: PartOrd
   ];
   const shared = newShared(part.count);
   const badRows: BadRow[] = [];
-  let notFollowed = 0;
+  const notFollowed: Record<string, number> = {};
   const together: Coming[][] = [];
   const hearing: Hearing = {
     record: (entry) => {
@@ -93,8 +93,10 @@ export function forecastPart({ files, part, from, until, wants, model }: PartOrd
     const arrivals = arrivalsOf(lines, badRows);
     const comings = enterOn({ arrivals, badRows: [] }, from).arrivals.flatMap((arrival, order) => {
       const coming = comingOf(arrival, order, badRows);
-      if (coming === 'not-followed') notFollowed += 1;
-      return coming && coming !== 'not-followed' ? [coming] : [];
+      if (coming !== 'not-followed') return coming ? [coming] : [];
+      const type = arrival.kind === 'event' ? arrival.detailType : arrival.kind;
+      notFollowed[type] = (notFollowed[type] ?? 0) + 1;
+      return [];
     });
     if (comings.some(isMetAnew)) together.push(comings);
     else playAll([comings]);

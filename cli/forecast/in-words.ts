@@ -21,7 +21,6 @@ export function sectionsOf(report: Report, words: Words): Section[] {
         [say('forecast.messages'), number(messages.count), costOf(messages.cost)],
         [say('forecast.joint'), number(messages.joint)],
         [say('forecast.transitions'), number(transitions.count), `US$ ${number(transitions.usd, 2)}`],
-        [say('forecast.notFollowed'), number(report.notFollowed)],
         [say('forecast.refused'), number(report.refused.length)],
       ],
     },
@@ -40,6 +39,10 @@ export function sectionsOf(report: Report, words: Words): Section[] {
     { title: say('forecast.byRegua'), rows: counts(messages.byRegua, asIs) },
     { title: say('forecast.byStep'), rows: counts(messages.byStep, asIs) },
     { title: say('forecast.byCreditor'), rows: counts(messages.byCreditor, asIs) },
+    {
+      title: say('forecast.notFollowed'),
+      rows: report.notFollowed.map(({ of, count }) => [of, number(count)]),
+    },
     {
       title: say('forecast.held'),
       rows: report.held.map(({ rule, count }) => [named('rules', rule), number(count)]),

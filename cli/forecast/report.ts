@@ -53,7 +53,7 @@ export interface Report {
   readonly handedOver: readonly { readonly reason: string; readonly count: number }[];
   readonly refused: readonly { readonly where: string; readonly reason: string }[];
   /** Rows of kinds that a forecast does not follow. */
-  readonly notFollowed: number;
+  readonly notFollowed: readonly { readonly of: string; readonly count: number }[];
   /** What is expected beside the payments that the files have, if payments are estimated. */
   readonly payments?: ExpectedPayments;
 }
@@ -128,7 +128,9 @@ export function reportOf(
       ...badRows.map(({ file, line, reason }) => ({ where: `${file}:${line}`, reason })),
       ...tally.refused.map(({ invoice, reason }) => ({ where: invoice, reason })),
     ]),
-    notFollowed: sum((part) => part.notFollowed),
+    notFollowed: [...added(parts.flatMap((part) => Object.entries(part.notFollowed)))]
+      .map(([of, count]) => ({ of, count }))
+      .sort((one, other) => one.of.localeCompare(other.of)),
     ...(payments && {
       payments: expectedPayments(
         parts.flatMap(({ expectation }) => expectation ?? []),

@@ -69,6 +69,27 @@ describe('regua forecast', () => {
     expect(JSON.parse(stdout).invoices.count).toBe(1);
   });
 
+  it('names what it does not follow by the type of the event', async () => {
+    const invoices = readFileSync(SAMPLE, 'utf8').trimEnd().split('\n').slice(0, 3);
+    const batch = { creditorId: 'bebidas-nordeste', batch: 'lote-1' };
+    const resumed = {
+      'detail-type': 'CollectionResumed.v1',
+      time: '2026-03-03T08:00:00-03:00',
+      detail: { ...batch, resumedAt: '2026-03-03T08:00:00-03:00' },
+    };
+    const book = fileOf('book.jsonl', [
+      ...invoices,
+      resumed,
+      { ...resumed, time: '2026-03-04T08:00:00-03:00' },
+    ]);
+    const { stdout } = await regua('forecast', '--invoices', book, ...DAYS, '--json');
+    expect(JSON.parse(stdout).notFollowed).toEqual([{ of: 'CollectionResumed.v1', count: 2 }]);
+    const printed = await regua('forecast', '--invoices', book, ...DAYS);
+    expect(printed.stdout).toMatch(
+      /does not follow: it goes on as if they had not come\n.*CollectionResumed\.v1 +2/,
+    );
+  });
+
   it('without an invoice says so, and exits with 2', async () => {
     const file = fileOf('none.jsonl', []);
     const { exitCode, stderr } = await regua('forecast', '--invoices', file, ...DAYS);

@@ -20,7 +20,7 @@ export const forecast = {
   messages: 'Messages',
   joint: 'Invoices in joint messages',
   transitions: 'State transitions',
-  notFollowed: 'Rows that a forecast does not follow',
+  notFollowed: 'Rows that a forecast does not follow: it goes on as if they had not come',
   refused: 'Rows refused',
   byChannel: 'Messages by channel',
   byRegua: 'Messages by régua',

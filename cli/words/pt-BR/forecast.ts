@@ -21,7 +21,7 @@ export const forecast = translationOf<typeof english>()({
   messages: 'Mensagens',
   joint: 'Faturas em mensagens conjuntas',
   transitions: 'Transições de estado',
-  notFollowed: 'Linhas que a previsão não acompanha',
+  notFollowed: 'Linhas que a previsão não acompanha: ela segue como se não tivessem vindo',
   refused: 'Linhas recusadas',
   byChannel: 'Mensagens por canal',
   byRegua: 'Mensagens por régua',

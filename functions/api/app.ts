@@ -1,6 +1,7 @@
 import { answerError } from './answer-error.ts';
 import { identify } from './identify.ts';
 import { limitCalls } from './limit-calls.ts';
+import { refuseMethods } from './refuse-methods.ts';
 import { batches } from './routes/batches.ts';
 import { configuration } from './routes/configuration.ts';
 import { creditors } from './routes/creditors.ts';
@@ -25,7 +26,8 @@ import { work } from './routes/work.ts';
 import { newRoutes } from './routes.ts';
 
 /** The routes of the API, below `/v1`: each resource has its own file. */
-export const api = newRoutes().use(identify).use(limitCalls);
+export const api = newRoutes();
+api.use(refuseMethods(api)).use(identify).use(limitCalls);
 api.route('/', creditors);
 api.route('/', debts);
 api.route('/', debtLists);

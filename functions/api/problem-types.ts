@@ -1,7 +1,7 @@
 import type { InBoth } from './language.ts';
 
 interface ProblemType {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 415 | 422 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 415 | 422 | 429;
   readonly title: InBoth;
   /** What happened, where nothing more can be said. */
   readonly detail: InBoth;
@@ -39,6 +39,14 @@ export const PROBLEM_TYPES = {
     detail: {
       'pt-BR': 'Não há nada neste endereço que você possa ver.',
       en: 'There is nothing at this address that you may see.',
+    },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { 'pt-BR': 'Método não aceito', en: 'Method not allowed' },
+    detail: {
+      'pt-BR': 'Este endereço existe, mas não para este método: os que ele tem estão em Allow.',
+      en: 'This address exists, but not for this method: those that it has are in Allow.',
     },
   },
   refused: {

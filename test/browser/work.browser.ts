@@ -96,7 +96,7 @@ describe('work that waits for a person', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('heading', { level: 2, name: 'Não reconhece a dívida' }).waitFor();
-    await page.waitForFunction('document.activeElement.id === "work-item"');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('work-item');
     expect((await countsOf()).cases).toBe(1);
     await close();
   });

@@ -15,7 +15,7 @@ import {
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
-import { unreleasedBatches } from './batches/unreleased-batches.ts';
+import { unreleasedBatches } from './batches/batch-of-file.ts';
 import { endOf } from './console/end-of.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';

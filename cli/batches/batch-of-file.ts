@@ -1,7 +1,7 @@
 import { loadRuntime } from '#cli/console/load-runtime.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
-import { readInvoices } from '#sandbox/portfolio/input.ts';
+import { type Arrival, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { type BatchDetail, BatchDetails } from './batch-details.ts';
 import { type BatchState, type BatchView, FirstContacts } from './batch-view.ts';
@@ -15,13 +15,27 @@ export function creditorsOf(details: OfFile): string[] {
 }
 
 /** All that a file says of a batch. */
-export function detailsOf(file: string, batch: string): OfFile {
-  return readInvoices(file).arrivals.flatMap((arrival) => {
-    if (arrival.kind !== 'event') return [];
-    const read = BatchDetails.safeParse({ type: arrival.detailType, detail: arrival.detail });
-    return read.success && read.data.detail.batch === batch ? [{ ...read.data, raw: arrival.detail }] : [];
+export const detailsOf = (file: string, batch: string): OfFile =>
+  detailsIn(readInvoices(file).arrivals).filter(({ detail }) => detail.batch === batch);
+
+/** The batches that come in paused, and that nothing releases or withdraws. */
+export function unreleasedBatches(arrivals: readonly Arrival[]): string[] {
+  const details = detailsIn(arrivals);
+  const batches = [...new Set(details.map(({ detail }) => detail.batch))];
+  return batches.filter((batch) => {
+    const own = details.filter(({ detail }) => detail.batch === batch);
+    return creditorsOf(own).some(
+      (creditorId) => stateOf(own.filter(({ detail }) => detail.creditorId === creditorId)) === 'paused',
+    );
   });
 }
+
+const detailsIn = (arrivals: readonly Arrival[]): BatchDetail[] =>
+  arrivals.flatMap((arrival) => {
+    if (arrival.kind !== 'event') return [];
+    const read = BatchDetails.safeParse({ type: arrival.detailType, detail: arrival.detail });
+    return read.success ? [{ ...read.data, raw: arrival.detail }] : [];
+  });
 
 /**
  * What an act at an instant would do to a batch of a file.

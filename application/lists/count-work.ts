@@ -1,9 +1,11 @@
-import { NO_CREDITOR } from '#adapters/table/dead-letters.ts';
 import { type ListName, partsOf } from '#adapters/table/list-entries.ts';
 import { readList } from '#adapters/table/read-list.ts';
+import type { Waiting } from '#schemas/api/waiting.ts';
 import { MOST_COUNTED, type WorkCount, type WorkKind } from '#schemas/api/work.ts';
+import { listDeadLetters } from './list-dead-letters.ts';
 import { listOfferRequests } from './list-offer-requests.ts';
 import { listPaymentSources } from './list-payment-sources.ts';
+import { listUnappliedPayments } from './list-unapplied-payments.ts';
 import { listUnidentifiedPayments } from './list-unidentified-payments.ts';
 import { listUnknownOutcomes } from './list-unknown-outcomes.ts';
 import type { Page, PageAsked } from './page.ts';
@@ -34,19 +36,18 @@ const COUNTS: Readonly<Record<WorkKind, (counted: Counted) => Promise<Count>>> =
   },
   handedOver: ({ creditors }) => placesIn('handedOver', creditors),
   offers: async ({ creditors, now }) => rowsOf(await listOfferRequests(creditors, FIRST, now)),
-  unidentified: async ({ creditors }) => payments(creditors, false),
-  doubtful: async ({ creditors }) => payments(creditors, true),
-  unapplied: ({ creditors }) => placesIn('unapplied', creditors),
-  deadLetters: ({ creditors, withoutCreditor }) =>
-    placesIn('deadLetters', withoutCreditor ? [...creditors, NO_CREDITOR] : creditors),
+  unidentified: ({ creditors, now }) => payments(creditors, now, false),
+  doubtful: ({ creditors, now }) => payments(creditors, now, true),
+  unapplied: async ({ creditors, now }) => waitingIn(await listUnappliedPayments(creditors, FIRST, now)),
+  deadLetters: async ({ creditors, withoutCreditor, now }) =>
+    waitingIn(await listDeadLetters(creditors, withoutCreditor, FIRST, now)),
   staleSources: async ({ creditors, now }) => {
-    const sources = await listPaymentSources(creditors, now);
-    return {
-      count: Math.min(MOST_COUNTED, sources.filter(({ state }) => state === 'stale').length),
-      isMore: false,
-    };
+    const stale = (await listPaymentSources(creditors, now)).flatMap(({ waiting }) =>
+      waiting ? [{ waiting }] : [],
+    );
+    return waitingIn({ rows: stale.slice(0, MOST_COUNTED) });
   },
-  unknownOutcomes: async ({ creditors }) => rowsOf(await listUnknownOutcomes(creditors, FIRST)),
+  unknownOutcomes: async ({ creditors, now }) => waitingIn(await listUnknownOutcomes(creditors, FIRST, now)),
 };
 
 async function placesIn(list: ListName, creditors: readonly string[]): Promise<Count> {
@@ -55,9 +56,14 @@ async function placesIn(list: ListName, creditors: readonly string[]): Promise<C
   return { count: Math.min(length, MOST_COUNTED), isMore: length > MOST_COUNTED };
 }
 
-async function payments(creditors: readonly string[], isDoubtful: boolean): Promise<Count> {
-  const page = await listUnidentifiedPayments(creditors, FIRST);
-  return rowsOf({ ...page, rows: page.rows.filter(({ doubt }) => (doubt !== undefined) === isDoubtful) });
+async function payments(creditors: readonly string[], now: string, isDoubtful: boolean): Promise<Count> {
+  const page = await listUnidentifiedPayments(creditors, FIRST, now);
+  return waitingIn({ ...page, rows: page.rows.filter(({ doubt }) => (doubt !== undefined) === isDoubtful) });
 }
+
+const waitingIn = (page: Page<{ readonly waiting: Waiting }>): Count => ({
+  ...rowsOf(page),
+  overdue: page.rows.filter(({ waiting }) => waiting.isOverdue).length,
+});
 
 const rowsOf = ({ rows, next }: Page<unknown>): Count => ({ count: rows.length, isMore: next !== undefined });

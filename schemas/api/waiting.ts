@@ -22,6 +22,3 @@ export const Waiting = z
   })
   .meta({ id: 'Waiting' });
 export type Waiting = z.infer<typeof Waiting>;
-
-/** A row as it is found in the table, before it is said who has it. */
-export type NotYetWaiting<Row> = Omit<Row, 'waiting'>;

@@ -27,7 +27,9 @@ export const WorkCount = z
       .int()
       .nonnegative()
       .optional()
-      .describe('of cases: those whose last day for an answer is over'),
+      .describe(
+        'those whose last day to act is over; absent for offers, which are over by themselves, and for debts that were handed over, which have none',
+      ),
   })
   .meta({ id: 'WorkCount' });
 export type WorkCount = z.infer<typeof WorkCount>;

@@ -1,6 +1,4 @@
-import { forgottenAt } from '#adapters/table/dead-letters.ts';
 import { listDeadLetters } from '#application/lists/list-dead-letters.ts';
-import { waitingOf } from '#application/lists/waiting-of.ts';
 import type { Caller } from '#functions/api/caller.ts';
 import { input } from '#functions/api/input.ts';
 import { languageOf } from '#functions/api/language.ts';
@@ -27,19 +25,13 @@ export const deadLetters = newRoutes().get(
     const given = { caller: c.get('caller'), asked: c.req.valid('query') };
     const language = languageOf(c.req.header('accept-language'));
     const page = await listAnswer('listDeadLetters', given, (creditors, asked) =>
-      listDeadLetters(creditors, seesAll(given), asked),
+      listDeadLetters(creditors, seesAll(given), asked, c.env.at),
     );
-    const items = page.items.map((letter) => {
-      const { creditorId, at: since } = letter;
-      const fallbackAt = forgottenAt(since);
-      const waits = { creditorId, since, ifNobodyActs: 'forgotten', fallbackAt } as const;
-      return {
-        ...letter,
-        reason: reasonInWords(letter.reason, language),
-        resending: resendingOf(letter),
-        waiting: waitingOf(waits, c.env.at),
-      };
-    });
+    const items = page.items.map((letter) => ({
+      ...letter,
+      reason: reasonInWords(letter.reason, language),
+      resending: resendingOf(letter),
+    }));
     return c.json({ ...page, items });
   },
 );

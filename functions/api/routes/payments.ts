@@ -1,6 +1,5 @@
 import { listUnappliedPayments } from '#application/lists/list-unapplied-payments.ts';
 import { listUnidentifiedPayments } from '#application/lists/list-unidentified-payments.ts';
-import { waitingOf } from '#application/lists/waiting-of.ts';
 import { input } from '#functions/api/input.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
@@ -22,15 +21,11 @@ export const payments = newRoutes()
     input('query', ListQuery),
     async (c) => {
       const given = { caller: c.get('caller'), asked: c.req.valid('query') };
-      const page = await listAnswer('listUnidentifiedPayments', given, listUnidentifiedPayments);
-      const items = page.items.map((row) => {
-        const { creditorId, receivedAt: since } = row;
-        return {
-          ...row,
-          waiting: waitingOf({ creditorId, since, ifNobodyActs: 'stays-unapplied' }, c.env.at),
-        };
-      });
-      return c.json({ ...page, items });
+      return c.json(
+        await listAnswer('listUnidentifiedPayments', given, (creditors, page) =>
+          listUnidentifiedPayments(creditors, page, c.env.at),
+        ),
+      );
     },
   )
   .get(
@@ -45,22 +40,10 @@ export const payments = newRoutes()
     input('query', ListQuery),
     async (c) => {
       const given = { caller: c.get('caller'), asked: c.req.valid('query') };
-      const page = await listAnswer('listUnappliedPayments', given, listUnappliedPayments);
-      const items = page.items.map((row) => {
-        const { creditorId, payments: paid } = row;
-        const since = earliest(
-          paid.map(({ receivedAt }) => receivedAt),
-          c.env.at,
-        );
-        return {
-          ...row,
-          waiting: waitingOf({ creditorId, since, ifNobodyActs: 'applied-when-issued' }, c.env.at),
-        };
-      });
-      return c.json({ ...page, items });
+      return c.json(
+        await listAnswer('listUnappliedPayments', given, (creditors, page) =>
+          listUnappliedPayments(creditors, page, c.env.at),
+        ),
+      );
     },
   );
-
-/** The earliest of some instants, which may be written with different offsets. */
-const earliest = (instants: readonly string[], otherwise: string): string =>
-  instants.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? otherwise;

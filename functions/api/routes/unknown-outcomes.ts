@@ -1,5 +1,4 @@
 import { listUnknownOutcomes } from '#application/lists/list-unknown-outcomes.ts';
-import { waitingOf } from '#application/lists/waiting-of.ts';
 import { input } from '#functions/api/input.ts';
 import { listAnswer } from '#functions/api/list-answer.ts';
 import { operation } from '#functions/api/operation.ts';
@@ -20,11 +19,10 @@ export const unknownOutcomes = newRoutes().get(
   input('query', ListQuery),
   async (c) => {
     const given = { caller: c.get('caller'), asked: c.req.valid('query') };
-    const page = await listAnswer('listUnknownOutcomes', given, listUnknownOutcomes);
-    const items = page.items.map((row) => {
-      const { creditorId, claimedAt: since } = row;
-      return { ...row, waiting: waitingOf({ creditorId, since, ifNobodyActs: 'not-sent-again' }, c.env.at) };
-    });
-    return c.json({ ...page, items });
+    return c.json(
+      await listAnswer('listUnknownOutcomes', given, (creditors, page) =>
+        listUnknownOutcomes(creditors, page, c.env.at),
+      ),
+    );
   },
 );

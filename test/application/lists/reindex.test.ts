@@ -57,8 +57,8 @@ async function everyList() {
     byName: (await searchDebtors([CREDITOR], { by: 'name', prefix: 'maria' }, asked)).rows,
     byPhone: (await search('+5585999000001')).rows,
     byEmail: (await search('maria@exemplo.example')).rows,
-    unapplied: (await listUnappliedPayments([CREDITOR], asked)).rows,
-    unidentified: (await listUnidentifiedPayments([CREDITOR], asked)).rows,
+    unapplied: (await listUnappliedPayments([CREDITOR], asked, world.now())).rows,
+    unidentified: (await listUnidentifiedPayments([CREDITOR], asked, world.now())).rows,
     sellers: (await listSellers([CREDITOR], asked)).rows,
     batches: (await listBatches([CREDITOR], asked)).rows,
   };

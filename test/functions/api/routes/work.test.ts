@@ -118,19 +118,24 @@ describe('what waits for a person', () => {
       cases: { count: 1, isMore: false, overdue: 0 },
       handedOver: { count: 0, isMore: false },
       offers: { count: 0, isMore: false },
-      unidentified: { count: 1, isMore: false },
-      doubtful: { count: 1, isMore: false },
-      unapplied: { count: 0, isMore: false },
-      deadLetters: { count: 1, isMore: false },
-      staleSources: { count: 0, isMore: false },
-      unknownOutcomes: { count: 0, isMore: false },
+      unidentified: { count: 1, isMore: false, overdue: 0 },
+      doubtful: { count: 1, isMore: false, overdue: 0 },
+      unapplied: { count: 0, isMore: false, overdue: 0 },
+      deadLetters: { count: 1, isMore: false, overdue: 0 },
+      staleSources: { count: 0, isMore: false, overdue: 0 },
+      unknownOutcomes: { count: 0, isMore: false, overdue: 0 },
     });
     expect(await counts('operator@another')).toMatchObject({
       cases: { count: 0 },
       deadLetters: { count: 0 },
     });
     await world.runUntil('2026-05-18T16:00:00-03:00');
-    expect(await counts()).toMatchObject({ cases: { count: 1, overdue: 1 } });
+    expect(await counts()).toMatchObject({
+      cases: { count: 1, overdue: 1 },
+      unidentified: { count: 1, overdue: 1 },
+      doubtful: { count: 1, overdue: 1 },
+      deadLetters: { count: 1, overdue: 1 },
+    });
   });
 
   it('is not counted of a kind whose list the caller may not read', async () => {

@@ -41,7 +41,7 @@ const ANY_MONTH = 377_580n;
  *
  * A percent of the contract counts at a thirtieth of the month a day. Centavos a day are for the whole principal: of a part they are
  * the same part, and never more than the cap of the relation. The legal rate is that of each month (CC art. 406 §1; Resolução
- * CMN 5.171/2024, simple interest), of which a day bears its part: our reading, so that a whole month bears exactly its rate. A
+ * CMN 5.171/2024, simple interest), of which a day bears its part, by the days of that month, as Banco Central's calculator has it. A
  * month that the table does not have bears none until it does.
  * @param amount the whole principal, centavos
  */

@@ -8,6 +8,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'regua-'));
   cpSync('config', folder, { recursive: true });
+  writeFileSync(tablePath(), readFileSync(tablePath(), 'utf8').replace(/^months:.*/ms, 'months: {}\n'));
 });
 
 async function imported(series: unknown) {
@@ -28,7 +29,8 @@ const SERIES = [
   { data: '01/08/2024', valor: '0.600001' },
   { data: '01/09/2024', valor: '-0.2' },
 ];
-const tableOf = () => readFileSync(join(folder, 'legal', 'legal-rate.yaml'), 'utf8');
+const tablePath = () => join(folder, 'legal', 'legal-rate.yaml');
+const tableOf = () => readFileSync(tablePath(), 'utf8');
 
 describe('regua legal-rate', () => {
   it('writes the months of the series, keeps the comments, and takes a negative rate as 0', async () => {

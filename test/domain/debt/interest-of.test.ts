@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadConfig } from '#config-loader/load.ts';
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { CAPS } from '#domain/debt/charge-caps.ts';
 import { owedOn } from '#domain/debt/charges.ts';
@@ -39,6 +40,21 @@ describe('the legal rate', () => {
     },
   ])('$case', ({ due, day, interest }) => {
     expect(interestAt(legal, due, day)).toBe(interest);
+  });
+
+  // Banco Central's calculator, as a public test of another calculator has its answer: 30/08/2024 to 31/12/2025, of which the last day does
+  // not count. The sum of months: Manual de Orientação de Procedimentos para os Cálculos na Justiça Federal, p. 52, as it is quoted.
+  it('is what others worked out with the months that the configuration has', async () => {
+    const { months } = (await loadConfig('config')).legalRate;
+    const principal = 100_000_000_000;
+    const { partsPerCentavo, spans } = interestOf({ ...left, basis: 'legal', months }, principal);
+    const percent = (after: string, until: string) =>
+      spans(after, until).reduce(
+        (sum, { days, partsPerDay }) => sum + (days * Number(partsPerDay) * 100) / Number(partsPerCentavo),
+        0,
+      );
+    expect(percent('2024-08-29', '2025-12-30')).toBeCloseTo(10.927298, 6);
+    expect(Math.trunc(percent('2024-07-31', '2026-05-31') * 100)).toBe(1457);
   });
 
   it('names the months, also one that is missing', () => {

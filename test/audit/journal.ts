@@ -1,3 +1,5 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
 /** One entry of the journal of `regua run --format jsonl`, as docs/input-files.md lists them; only what an auditor reads. */
 export interface Line {
   at: string;
@@ -83,11 +85,32 @@ export interface Detail {
   prescribedOn?: string;
 }
 
-/** Reads a journal, one entry a line. */
-export function readJournal(jsonl: string): Line[] {
-  const lines: Line[] = jsonl
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+/** Reads the journal in a file, one entry a line. That of a thousand debtors is longer than a string may be, so it is read in parts. */
+export function readJournal(file: string): Line[] {
+  const lines: Line[] = [];
+  for (const line of linesIn(file)) if (line !== '') lines.push(JSON.parse(line));
   return lines;
+}
+
+const PART = 2 ** 24;
+const END_OF_LINE = 10;
+
+function* linesIn(file: string): Generator<string> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const part = Buffer.alloc(PART);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let read = readSync(descriptor, part); read > 0; read = readSync(descriptor, part)) {
+      const bytes = Buffer.concat([rest, part.subarray(0, read)]);
+      let from = 0;
+      for (let end = bytes.indexOf(END_OF_LINE); end >= 0; end = bytes.indexOf(END_OF_LINE, from)) {
+        yield bytes.toString('utf8', from, end);
+        from = end + 1;
+      }
+      rest = bytes.subarray(from);
+    }
+    yield rest.toString('utf8');
+  } finally {
+    closeSync(descriptor);
+  }
 }

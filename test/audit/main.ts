@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audit } from './audit.ts';
@@ -7,7 +7,7 @@ import { inWords } from './finding.ts';
 import { readInputs } from './inputs.ts';
 import { readJournal } from './journal.ts';
 import { drawPortfolio, ofPayers, payWhatIsAsked } from './portfolio/draw-portfolio.ts';
-import { CONFIG, runCliOn } from './run-cli.ts';
+import { CONFIG, JOURNAL, runCliOn } from './run-cli.ts';
 
 // Runs those who pay what a message asks, and then the whole made-up portfolio, through the command line, and audits its journal:
 // npm run test:audit -- --debtors 100 --seed 1. With --old 40, as many percent of them have old debts too. With --out the files are kept. With --only 478 that debtor
@@ -28,24 +28,24 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 
 const unanswered = drawPortfolio({ debtors: Number(values.debtors), seed, old: Number(values.old) });
-const { portfolio, journal } = values.in === undefined ? played() : kept(values.in);
+const { portfolio, lines } = values.in === undefined ? played() : kept(values.in);
 
 function played() {
   const portfolio = values.only === undefined ? answered() : linesOf(values.only);
-  return { portfolio, journal: runCliOn(portfolio.invoices, portfolio.payments) };
+  return { portfolio, lines: runCliOn(portfolio, values.out) };
 }
 
 function kept(folder: string) {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   return {
     portfolio: { invoices: read('invoices.jsonl'), payments: read('payments.jsonl') },
-    journal: read('journal.jsonl'),
+    lines: readJournal(join(folder, JOURNAL)),
   };
 }
 
 function answered() {
   const payers = ofPayers(unanswered);
-  return payWhatIsAsked(unanswered, runCliOn(payers.invoices, payers.payments), seed);
+  return payers.invoices.trim() === '' ? unanswered : payWhatIsAsked(unanswered, runCliOn(payers), seed);
 }
 
 /** The part of the portfolio that is about one debtor, by number. */
@@ -58,15 +58,7 @@ function linesOf(debtor: string) {
   };
 }
 
-if (values.out !== undefined) {
-  mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, 'invoices.jsonl'), portfolio.invoices);
-  writeFileSync(join(values.out, 'payments.jsonl'), portfolio.payments);
-  writeFileSync(join(values.out, 'journal.jsonl'), journal);
-}
-
 const inputs = readInputs(portfolio.invoices, portfolio.payments);
-const lines = readJournal(journal);
 const findings = audit(lines, inputs, readFacts(CONFIG));
 const rules = new Map<string, string[]>();
 for (const finding of findings)

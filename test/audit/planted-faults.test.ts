@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { audit, RULES } from './audit.ts';
 import { readFacts } from './facts.ts';
 import { readInputs } from './inputs.ts';
-import { readJournal } from './journal.ts';
 import { PLANTS, type Run } from './plants.ts';
 import { CONFIG, readSample, runCliOn } from './run-cli.ts';
 
@@ -22,7 +21,7 @@ describe('the auditor finds what is wrong', () => {
   beforeAll(() => {
     const sample = readSample();
     const [invoices, payments] = [some(sample.invoices), some(sample.payments)];
-    run = { lines: readJournal(runCliOn(invoices, payments)), inputs: readInputs(invoices, payments) };
+    run = { lines: runCliOn({ invoices, payments }), inputs: readInputs(invoices, payments) };
   });
 
   it.each(PLANTS)('$rule', ({ rule, plant }) => {

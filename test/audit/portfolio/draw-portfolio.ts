@@ -1,5 +1,5 @@
 import { type Invoice, readInputs } from '../inputs.ts';
-import { readJournal } from '../journal.ts';
+import type { Line } from '../journal.ts';
 import { addDays, roll } from '../law/calendar.ts';
 import { readEmail } from '../texts/email.ts';
 import { pixCode } from '../texts/pix.ts';
@@ -126,7 +126,7 @@ export function ofPayers(portfolio: Portfolio): Portfolio {
  * Adds what the customers of quotes pay: for one message of each, what it states, invoice by invoice, on the last day
  * that it states. The journal is that of these customers alone, without their payments.
  */
-export function payWhatIsAsked(portfolio: Portfolio, journal: string, seed: number): Portfolio {
+export function payWhatIsAsked(portfolio: Portfolio, journal: readonly Line[], seed: number): Portfolio {
   const random = new Random(seed + 1);
   const { invoices } = readInputs(portfolio.invoices, '');
   const debtorOf = new Map(invoices.map(({ invoiceId, debtor }) => [invoiceId, debtor.debtorId]));
@@ -136,7 +136,7 @@ export function payWhatIsAsked(portfolio: Portfolio, journal: string, seed: numb
       .map(({ debtor }) => debtor.debtorId),
   );
   const messages = new Map<string, { at: string; text: string }[]>();
-  for (const { type, channel, step = '', invoiceId = '', at, text = '' } of readJournal(journal)) {
+  for (const { type, channel, step = '', invoiceId = '', at, text = '' } of journal) {
     const debtorId = debtorOf.get(invoiceId);
     if (type !== 'message' || channel !== 'email' || isCourtesy(step) || debtorId === undefined) continue;
     if (payers.has(debtorId)) messages.set(debtorId, [...(messages.get(debtorId) ?? []), { at, text }]);

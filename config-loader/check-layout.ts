@@ -4,6 +4,7 @@ import { renderEmail } from '#domain/messages/render-message.ts';
 import type { MessageFacts } from '#schemas/config/message.ts';
 import { listProblems } from './check-amounts.ts';
 import { misleadingDeadlines } from './check-deadlines.ts';
+import type { MessageContext } from './check-part.ts';
 import { filling, type Misfit, unknownVariables } from './check-variables.ts';
 import type { ConfigProblem } from './config-error.ts';
 import { rememberResults } from './remember-results.ts';
@@ -32,7 +33,7 @@ const LONGEST_HTML = 100_000;
 
 /** Fills a layout with all variables and with the fewest, and checks the result against the rules for content. */
 export const checkLayout = rememberResults(
-  (layout: LayoutFile, names: readonly string[]): ConfigProblem[] => {
+  (layout: LayoutFile, judged: Pick<MessageContext, 'names' | 'relation'>): ConfigProblem[] => {
     const { file, part, source } = layout;
     const filled: { readonly facts: MessageFacts; readonly text: string }[] = [];
     const misfits: Misfit[] = unknownVariables(source);
@@ -41,7 +42,7 @@ export const checkLayout = rememberResults(
         misfits.push(...filling(() => filled.push({ facts, text: fill(layout, facts) })).map(atTheTop));
     const found = [
       ...misfits,
-      ...lintMessage({ part: 'layout', template: source, filled: filled.map(({ text }) => text), names }),
+      ...lintMessage({ part: 'layout', template: source, filled: filled.map(({ text }) => text), ...judged }),
       ...filled.flatMap(({ facts, text }) => [
         ...OF_THE_CREDITOR.filter((name) => !shown(part, text).includes(facts.creditor[name])).map((name) =>
           atTheTop({ message: `must show creditor.${name}, always (${IDENTITY.source})`, line: 0 }),

@@ -41,22 +41,26 @@ export function checkMessage(file: YamlFile<Message>, context: MessageContext): 
 }
 
 type Reported = Parameters<Report>;
+/** What the words of a text are judged by. */
+type Judged = Pick<MessageContext, 'names' | 'relation'>;
 
 /** What is wrong with a text. Each part is judged by what it depends on, so that a change of one judges no other anew. */
 const reportsOf = (
   { subject, body, sms, whatsapp }: MessageText,
-  { names, usage, creditors }: MessageContext,
+  { names, usage, relation, creditors }: MessageContext,
 ): Reported[] => [
-  ...emailReports({ subject, body }, names),
-  ...smsReports(sms, names),
-  ...(whatsapp ? whatsAppReports(whatsapp, { names, usage, senders: creditors.map(senderOf) }) : []),
+  ...emailReports({ subject, body }, { names, relation }),
+  ...smsReports(sms, { names, relation }),
+  ...(whatsapp
+    ? whatsAppReports(whatsapp, { names, usage, relation, senders: creditors.map(senderOf) })
+    : []),
 ];
 
-const emailReports = rememberResults((email: Email, names: readonly string[]) =>
-  collected((report) => checkEmail(email, names, report)),
+const emailReports = rememberResults((email: Email, judged: Judged) =>
+  collected((report) => checkEmail(email, judged, report)),
 );
-const smsReports = rememberResults((sms: string, names: readonly string[]) =>
-  collected((report) => checkSms(sms, names, report)),
+const smsReports = rememberResults((sms: string, judged: Judged) =>
+  collected((report) => checkSms(sms, judged, report)),
 );
 const whatsAppReports = rememberResults((text: WhatsAppText, context: WhatsAppContext) =>
   collected((report) => checkWhatsApp(text, context, report)),
@@ -70,8 +74,8 @@ function collected(check: (report: Report) => void): Reported[] {
 
 type Email = Pick<MessageText, 'subject' | 'body'>;
 
-function checkEmail({ subject, body }: Email, names: readonly string[], report: Report): void {
-  const checked = { names, report };
+function checkEmail({ subject, body }: Email, judged: Judged, report: Report): void {
+  const checked = { ...judged, report };
   checkPart(
     'subject',
     ['subject'],
@@ -94,9 +98,9 @@ function checkEmail({ subject, body }: Email, names: readonly string[], report: 
   }
 }
 
-function checkSms(sms: string, names: readonly string[], report: Report): void {
+function checkSms(sms: string, judged: Judged, report: Report): void {
   const isSound = checkPart('sms', ['sms'], sms, (facts) => renderSms(only({ sms }), facts), {
-    names,
+    ...judged,
     report,
   });
   if (!isSound) return;

@@ -1,5 +1,6 @@
 import type { Part } from '#domain/compliance/content/form-rules.ts';
 import { lintMessage } from '#domain/compliance/lint-message.ts';
+import type { Relation } from '#schemas/config/charge-terms.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Usage } from './check-amounts.ts';
 import { filling, unknownVariables } from './check-variables.ts';
@@ -14,6 +15,8 @@ export interface MessageContext {
   readonly names: readonly string[];
   /** When the message goes out. */
   readonly usage: Usage;
+  /** Whose caps hold for the charges that a text states (`relation-of.ts`). */
+  readonly relation: Relation;
   /** The creditors whose messages they are. */
   readonly creditors: readonly Creditor[];
 }
@@ -26,10 +29,10 @@ export function checkPart(
   fill: (facts: Facts) => string,
   {
     names,
+    relation,
     report,
     category,
-  }: {
-    readonly names: MessageContext['names'];
+  }: Pick<MessageContext, 'names' | 'relation'> & {
     readonly report: Report;
     readonly category?: 'utility' | 'marketing';
   },
@@ -40,7 +43,7 @@ export function checkPart(
     ...SAMPLES.flatMap((facts) => filling(() => filled.push(fill(facts)))),
   ];
   for (const { message, line } of misfits) report(path, message, line);
-  for (const { message, line } of lintMessage({ part, template, filled, category, names }))
+  for (const { message, line } of lintMessage({ part, template, filled, category, names, relation }))
     report(path, message, line);
   return misfits.length === 0;
 }

@@ -21,6 +21,7 @@ import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { CONTRAST_AA, contrast } from './contrast.ts';
 import { namesOf } from './names-of.ts';
+import { relationOf } from './relation-of.ts';
 
 /** Checks that need several files: names that refer to nothing, texts that cannot be filled. */
 export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
@@ -44,7 +45,7 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
     ...sharedRemittances(files),
     ...files.offers.flatMap(namedAfterFile),
     ...checkOffers(files),
-    ...files.layouts.flatMap((layout) => checkLayout(layout, namesOf(config, brandOf(layout)))),
+    ...files.layouts.flatMap((layout) => checkLayout(layout, judgedOf(config, brandOf(layout)))),
     ...files.messages.flatMap((message) => checkMessage(message, contextOf(config, message))),
     ...selection(config, files),
     ...neverChosen(config, files),
@@ -54,9 +55,14 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
 }
 
 const contextOf = (config: Config, { brand, id }: ConfigFiles['messages'][number]): MessageContext => ({
-  names: namesOf(config, brand),
+  ...judgedOf(config, brand),
   usage: usageOf(config, brand, id),
   creditors: Object.values(config.creditors).filter((creditor) => creditor.brand === brand),
+});
+
+const judgedOf = (config: Config, brand: string): Pick<MessageContext, 'names' | 'relation'> => ({
+  names: namesOf(config, brand),
+  relation: relationOf(config, brand),
 });
 
 /** The brand whose folder a layout is in. */

@@ -51,7 +51,7 @@ export interface WhatsAppContext extends Omit<MessageContext, 'creditors'> {
 /** Checks a WhatsApp message: its template, its parameters, and the text that the debtor reads. */
 export function checkWhatsApp(
   whatsapp: WhatsAppText,
-  { names, usage, senders }: WhatsAppContext,
+  { names, usage, relation, senders }: WhatsAppContext,
   report: Report,
 ): void {
   const { body, parameters, category } = whatsapp;
@@ -59,6 +59,7 @@ export function checkWhatsApp(
   const areSound = parameters.map((parameter, index) =>
     checkPart('whatsapp', ['whatsapp', 'parameters', index], parameter, fillOne(parameter), {
       names,
+      relation,
       report,
       category,
     }),
@@ -91,6 +92,7 @@ export function checkWhatsApp(
     filled: texts,
     category,
     names,
+    relation,
   }))
     report(['whatsapp', 'body'], message, line);
 }

@@ -10,6 +10,7 @@ import { Regua } from '#schemas/config/regua.ts';
 import { copiedCreditors } from './copied-creditors.ts';
 import { sampleValues } from './sample-values.ts';
 import { unlawfulHours } from './unlawful-hours.ts';
+import { untrueCharges } from './untrue-charges.ts';
 import { unusedFiles } from './unused-files.ts';
 
 /** What is valid in a configuration, and is seldom meant so, with its place; `config` is what the folder holds. */
@@ -19,6 +20,7 @@ export function warningsOf(folder: string, config: Config): ConfigProblem[] {
     ...copiedCreditors(creditors),
     ...(stagesIn(folder).includes('prod') ? sampleValues(creditors) : []),
     ...unlawfulHours(filesOf(folder, 'reguas', Regua), config.contactHours),
+    ...untrueCharges(folder, config),
     ...unusedFiles(config),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Relation } from '#schemas/config/charge-terms.ts';
 import { findForbidden, inWords } from './content/find-forbidden.ts';
 import {
   ACRONYMS,
@@ -20,6 +21,8 @@ export interface LintedText {
   readonly category?: 'utility' | 'marketing' | undefined;
   /** Names of creditors, products and people, and words that a creditor allows: they raise nothing. */
   readonly names?: readonly string[] | undefined;
+  /** Between whom the debts are; consumers owe them where nothing says otherwise. */
+  readonly relation?: Relation | undefined;
 }
 
 export interface Finding {
@@ -43,7 +46,9 @@ const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
  * judged, and not what variables fill in. Whether a text fits its channel and names the creditor is checked where it is filled.
  */
 export function lintMessage(text: LintedText): Finding[] {
-  const names = text.names ?? [];
+  const { names = [], relation } = text;
+  const isLayout = text.part === 'layout';
+  const judging = { isLayout, ...(relation ? { relation } : {}) };
   const written = withoutLiquid(text.template);
   const prose = text.part === 'layout' ? withoutMarkup(written) : written;
   const patterns = PATTERNS.filter(
@@ -52,10 +57,9 @@ export function lintMessage(text: LintedText): Finding[] {
   );
   const folded = fold(prose);
   const filled = [...new Set(text.filled)].map((one) => (text.part === 'layout' ? withoutMarkup(one) : one));
-  const isLayout = text.part === 'layout';
   const findings = [
-    ...forbidden(prose, names, isLayout),
-    ...filled.flatMap((one) => forbidden(one, names, isLayout, 0)),
+    ...forbidden(prose, names, judging),
+    ...filled.flatMap((one) => forbidden(one, names, judging, 0)),
     ...patterns.flatMap((pattern) => [
       ...said(pattern, folded),
       ...filled.flatMap((one) => said(pattern, fold(one), 0)),
@@ -68,8 +72,13 @@ export function lintMessage(text: LintedText): Finding[] {
   );
 }
 
-const forbidden = (text: string, names: readonly string[], isLayout: boolean, line?: number): Finding[] =>
-  findForbidden(text, names, { isLayout }).map((found) => ({
+const forbidden = (
+  text: string,
+  names: readonly string[],
+  judging: { readonly isLayout: boolean; readonly relation?: Relation },
+  line?: number,
+): Finding[] =>
+  findForbidden(text, names, judging).map((found) => ({
     rule: found.kind,
     message: inWords(found),
     line: line ?? lineOf(text, found.index),

@@ -130,6 +130,15 @@ describe('a text that would reach a debtor', () => {
       message: 'must not threaten with a bureau or a protest, and says "',
     },
     {
+      case: 'a fine above the cap of a consumer',
+      file: AVISO,
+      from: 'É sempre bom ter você com a gente.',
+      to: 'Depois do vencimento há multa de 10%.',
+      at: 'light.body',
+      message:
+        'must not state a charge above what the law allows, and says "multa de 10%" (CDC art. 52 §1: at most 2% for a consumer)',
+    },
+    {
       case: 'a day for a price that is the same after it',
       file: AVISO,
       from: 'Qualquer dúvida,',

@@ -8,6 +8,7 @@ export type ContentKind =
   | 'false-urgency'
   | 'false-authority'
   | 'false-statement'
+  | 'unlawful-charges'
   | 'essential-service'
   | 'harassment'
   | 'pressure';
@@ -48,6 +49,10 @@ export const CONTENT_KINDS: Readonly<Record<ContentKind, { readonly says: string
   'false-statement': {
     says: 'must not say what the law does not: of rights, of what follows or of who owes',
     law: 'CDC art. 6 III, 37 §1, 42 and 71 (false or misleading statements)',
+  },
+  'unlawful-charges': {
+    says: 'must not state a charge above what the law allows',
+    law: 'CDC art. 51 IV and XII, and 52 §1; CC art. 413; Decreto 22.626/33 arts. 1, 4, 5 and 9',
   },
   'essential-service': {
     says: 'must not use what people need to live or to learn as a lever',

@@ -83,6 +83,64 @@ describe('values of the sample', () => {
   });
 });
 
+describe('a percentage in a text', () => {
+  const AVISO = 'templates/acolhedora/aviso.yaml';
+  const says = (text: string): void => change(AVISO, 'É sempre bom ter você com a gente.', text);
+
+  it('is named with its place where the creditor charges another', async () => {
+    change('creditors/bebidas-nordeste.yaml', 'finePercent: 2', 'finePercent: 1');
+    says('Depois do vencimento há multa de 2% e juros de 1% ao mês.');
+    const line = readFileSync(pathOf(AVISO), 'utf8')
+      .split('\n')
+      .findIndex((one) => one.includes('multa de 2%'));
+    expect(await warnings()).toEqual([
+      {
+        file: AVISO,
+        line: line + 1,
+        column: 1,
+        path: 'light.body',
+        message:
+          'says "multa de 2%", and bebidas-nordeste charges a fine of 1%: name the amounts by {{ fine }} and {{ interest }}, or change the percentage',
+      },
+    ]);
+  });
+
+  it.each([
+    ['Juros de 0,02% ao dia.', 'interestPercentPerMonth: 1', 'interest of 1% a month'],
+    ['Juros de 0,033% ao dia.', 'interestPerDay: 33', 'interest in R$ a day'],
+    ['Juros de 12% ao ano.', 'interestPercentPerMonth: 0.5', 'interest of 0.5% a month'],
+  ])('is named in "%s" where the creditor has %s', async (text, interest, charged) => {
+    change('creditors/bebidas-nordeste.yaml', 'interestPercentPerMonth: 1', interest);
+    says(text);
+    expect((await warnings()).map(({ message }) => message.split(':')[0])).toEqual([
+      `says "${text.replace(/ ao (?:dia|ano)\./, '')}", and bebidas-nordeste charges ${charged}`,
+    ]);
+  });
+
+  it.each([
+    ['the legal rate of each month', 'interestPercentPerMonth: 1\n  basis: contract', 'basis: legal'],
+    ['a fine in R$', 'finePercent: 2', 'fineAmount: 500'],
+  ])('is named where the creditor charges %s', async (charged, from, to) => {
+    change('creditors/bebidas-nordeste.yaml', from, to);
+    says('Multa de 2%, juros de 1% ao mês.');
+    expect((await warnings()).map(({ message }) => message)).toEqual([expect.stringContaining(charged)]);
+  });
+
+  it.each([
+    'Multa de 2%, juros de 1% ao mês.',
+    'Juros de 0,033% ao dia.',
+    'Juros de 12% ao ano.',
+    'Hoje há 50% de desconto nos juros.',
+    'A multa por cancelamento é de 10%.',
+  ])(
+    'is not named in "%s", which is what the creditor charges, or no charge for paying late',
+    async (text) => {
+      says(text);
+      expect(await warnings()).toEqual([]);
+    },
+  );
+});
+
 describe('a step at an hour when none of its channels is lawful', () => {
   it('is named: before seven, no channel is lawful in any state', async () => {
     change('reguas/padrao.yaml', 'sendAt: "09:30"', 'sendAt: "06:00"');

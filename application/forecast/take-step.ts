@@ -288,11 +288,11 @@ function codesOf(debts: readonly [Debt, ...Debt[]], scene: Scene, at: string): C
   if (!('goodThrough' in atHand)) return atHand;
   const { today, debtor, recipient } = scene;
   const { goodThrough } = atHand;
-  const shares = sharesOf(debts, today, undefined);
+  const shares = sharesOf(atHand.debts, today, undefined);
   const number = numberOf(shares, { today, goodThrough, debtor });
   const txid = `${number.debtId}/${number.version}/${number.n}`;
   return ofNewBill(
-    debts,
+    atHand.debts,
     quotesOfBill(shares, { txid, codes: { pixCode: txid }, at, goodThrough, zone: recipient.zone }),
   );
 }

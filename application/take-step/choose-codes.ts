@@ -2,6 +2,9 @@ import { billGoodThrough } from '#application/billing/bill-good-through.ts';
 import { newBill } from '#application/billing/new-bill.ts';
 import { orderedBill } from '#application/remittance/ordered-bill.ts';
 import { type BilledQuote, type Codes, codesFor, codesOf, quoteToRepeat } from '#domain/debt/codes-for.ts';
+import { dayFor } from '#domain/debt/day-for.ts';
+import { calendarTime } from '#runtime/time.ts';
+import { HAND_OVER } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { isMetAnew } from './is-met-anew.ts';
 import type { Scene } from './scene.ts';
@@ -16,9 +19,19 @@ export interface ChosenCodes {
 
 const NONE: ReadonlyMap<string, BilledQuote> = new Map();
 
+/** Those of some debts that a new bill is to pay, and its last day. */
+interface ToBill {
+  readonly debts: readonly [Debt, ...Debt[]];
+  readonly goodThrough: string;
+}
+
+/** What codes are chosen by, of all that a step knows. */
+type Chooser = Pick<Scene, 'creditor' | 'speaker' | 'today' | 'consolidated'>;
+
 /**
  * Chooses the codes of a message. A bill of ours that is good still and pays just these debts is shown again; one that pays
- * a part of them is too, so that no two codes are out that pay the same. A new one is issued where the step says so, for
+ * a part of them is too, so that no two codes are out that pay the same. A new one pays no debt that is to be handed over before its last
+ * day is over, unless its own step is in the message (`toBill`). A new one is issued where the step says so, for
  * several debts, and for a debt that only a bill of ours pays. Otherwise billing's codes, if they ask for what settles the
  * debt; or none, and the page's link alone. Before all these, the boleto that was ordered ahead for a step that sends a new bill. Of a credit that was assigned, the codes of the assignee, and never a new bill. The
  * ladder of debts that were old when they came shows none but those that are out already: their page has them.
@@ -37,7 +50,7 @@ export async function chooseCodes(
   if (ordered) return { codes: codesOf(ordered), pays: debts, issued: new Map([[first.debtId, ordered]]) };
   const atHand = codesAtHand(debts, scene);
   if (!('goodThrough' in atHand)) return atHand;
-  return ofNewBill(debts, await newBill({ debts, debtor, at, goodThrough: atHand.goodThrough }));
+  return ofNewBill(atHand.debts, await newBill({ ...atHand, debtor, at }));
 }
 
 /** The codes of a bill that was issued for a message. */
@@ -49,24 +62,48 @@ export function ofNewBill(
   return { codes: share && codesOf(share), pays: debts, issued };
 }
 
-/** The codes that are there, or the last day of a new bill where one is needed. */
-export function codesAtHand(
-  debts: readonly [Debt, ...Debt[]],
-  { creditor, speaker, today }: Pick<Scene, 'creditor' | 'speaker' | 'today'>,
-): ChosenCodes | { readonly goodThrough: string } {
+/** The codes that are there, or what a new bill is to pay where one is needed. */
+export function codesAtHand(debts: readonly [Debt, ...Debt[]], scene: Chooser): ChosenCodes | ToBill {
+  const { speaker, today } = scene;
   const [first] = debts;
   if (speaker.introduces) return { codes: undefined, pays: debts, issued: NONE };
   if (first.assigned) return { codes: codesFor(first, today), pays: debts, issued: NONE };
-  const part = partToRepeat(debts, today);
+  const bill = toBill(debts, scene);
+  const part = partToRepeat(debts, today, bill.debts);
   if (part) return { codes: codesOf(part.quote), pays: part.debts, issued: NONE };
   if (isMetAnew(first)) return { codes: undefined, pays: debts, issued: NONE };
-  const codes = debts.length === 1 ? codesFor(first, today) : undefined;
-  if (!speaker.reissue && (codes || !needsNewBill(debts))) return { codes, pays: debts, issued: NONE };
-  return { goodThrough: billGoodThrough(debts, today, creditor.holidays, speaker.reissue?.dueInDays) };
+  const codes = bill.debts.length === 1 ? codesFor(first, today) : undefined;
+  if (!speaker.reissue && (codes || !needsNewBill(bill.debts)))
+    return { codes, pays: bill.debts, issued: NONE };
+  return bill;
 }
 
-/** The bill of ours to show again that pays the most of these debts. */
-function partToRepeat(debts: readonly [Debt, ...Debt[]], today: string) {
+/**
+ * What a new bill would pay of the debts of a message, and until when. A debt whose ladder is over, or all but over, waits for its
+ * hand-over: a code from a message about others would put that off, and so would the next one. It is listed, and paid on its page.
+ */
+function toBill(
+  debts: readonly [Debt, ...Debt[]],
+  { creditor, speaker, today, consolidated }: Chooser,
+): ToBill {
+  const [own, ...others] = debts;
+  const goodThrough = billGoodThrough(debts, today, creditor.holidays, speaker.reissue?.dueInDays);
+  const isPaid = (debt: Debt): boolean =>
+    !isHandedOverBy(goodThrough, debt) || consolidated.some((other) => other.debt === debt && other.step);
+  const paid = others.filter(isPaid);
+  if (paid.length === others.length) return { debts, goodThrough };
+  // Without those, the bill may be good for longer.
+  return toBill([own, ...paid], { creditor, speaker, today, consolidated });
+}
+
+/** Whether a debt is to be handed over on a day or before it, by its plan. */
+function isHandedOverBy(day: string, debt: Debt): boolean {
+  const { [HAND_OVER]: at } = debt.execution.at;
+  return at !== undefined && dayFor(debt, calendarTime(at)) <= day;
+}
+
+/** The bill of ours to show again that pays the most of these debts, and one at least of those that a new bill would pay. */
+function partToRepeat(debts: readonly [Debt, ...Debt[]], today: string, billed: readonly Debt[]) {
   const parts = debts.flatMap((debt) =>
     debt.quotes.flatMap(({ bill }) => {
       if (!bill) return [];
@@ -77,7 +114,9 @@ function partToRepeat(debts: readonly [Debt, ...Debt[]], today: string) {
       return quote ? [{ quote, debts: [one, ...others] }] : [];
     }),
   );
-  return parts.sort((one, other) => other.debts.length - one.debts.length)[0];
+  return parts
+    .filter((part) => part.debts.some((debt) => billed.includes(debt)))
+    .sort((one, other) => other.debts.length - one.debts.length)[0];
 }
 
 /** Nobody else bills several debts together, an instalment or a promise; nor the rest of a debt that had a bill of ours. */

@@ -306,6 +306,22 @@ describe('a message of several debts tells the whole', () => {
     expect(new Set(codes).size).toBe(1);
   });
 
+  test('one that waits for its hand-over is listed, but the new bill does not pay it, and its hand-over is on its day', async () => {
+    await issue('NF-1', '2026-04-29');
+    await issue('NF-2', '2026-05-12');
+    await issue('NF-3', '2026-05-12');
+    await world.runUntil('2026-05-21T20:00:00-03:00');
+
+    const message = mails().find(({ at }) => dayOf(new Date(at).toISOString()) === '2026-05-20');
+    expect(listed(message?.text)).toEqual(['NF-1', 'NF-2', 'NF-3']);
+    // Of the two others, with charges: its code is good until the 25th.
+    expect(message?.text).toContain('O código que vem depois da lista paga as faturas que ela marca');
+    expect(latestBill(await debtOf('NF-2'))).toMatchObject({ goodThrough: '2026-05-25' });
+    expect(latestBill(await debtOf('NF-1'))).toMatchObject({ goodThrough: '2026-05-18' });
+    const [handOver] = world.eventsOf('NF-1', 'DebtHandedOver.v1');
+    expect(dayOf(String(handOver?.detail.at))).toBe('2026-05-21');
+  });
+
   test('a step that waits is spoken for by the next message, and sends none of its own the day after', async () => {
     await issue('NF-1', '2026-05-05');
     await issue('NF-2', '2026-05-07');

@@ -10,9 +10,9 @@ export default defineConfig({
     // The modules of the sandbox are loaded and warmed up once in a worker, not once in a file.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     // A second, the default, is too short for an hour of the sandbox on a busy machine.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 90_000 } },
   },
 });

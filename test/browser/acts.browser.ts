@@ -39,8 +39,10 @@ async function carryOut(page: Page, { title, fill, consequence, seen }: Act): Pr
     .filter({ hasText: consequence })
     .waitFor();
   // The page behind it is looked at in `debt.browser.ts`.
-  expect(await violationsOn(page, undefined, '[role=dialog]')).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(page.viewportSize()?.width);
+  await expect.poll(() => violationsOn(page, undefined, '[role=dialog]')).toEqual([]);
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+    .toBe(page.viewportSize()?.width);
   await dialog.getByRole('button', { name: title, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('status').getByText('Feito.').waitFor();

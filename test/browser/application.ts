@@ -9,6 +9,7 @@ import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { ROOT } from '#test/builders/root.ts';
 import { BUILT } from './build-once.ts';
+import { slowDown } from './slow-down.ts';
 
 /** A desktop and a phone: how every page of the application is looked at. */
 export const LOOKS = [
@@ -120,6 +121,7 @@ export async function openPage(
     },
   };
   openPages.add(opened);
+  await slowDown(page);
   await page.goto(`${url}/app${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return opened;

@@ -42,9 +42,9 @@ describe('the configuration', () => {
     const { page, close } = await open('reguas');
     const padrao = page.getByRole('region', { name: 'padrao', exact: true });
     await padrao.getByRole('img', { name: /A régua padrao desenhada/ }).waitFor();
-    expect(await padrao.getByRole('listitem').count()).toBe(6);
+    await expect.poll(() => padrao.getByRole('listitem').count()).toBe(6);
     await padrao.getByText('segunda via com multa e juros, vence em 5 dias').waitFor();
-    expect(await padrao.locator('circle').count()).toBe(5);
+    await expect.poll(() => padrao.locator('circle').count()).toBe(5);
     await close();
   });
 
@@ -52,9 +52,11 @@ describe('the configuration', () => {
     const { page, close } = await open('hours');
     const rows = page.getByRole('row');
     await rows.nth(29).waitFor();
-    expect(await rows.count()).toBe(30);
+    await expect.poll(() => rows.count()).toBe(30);
     await page.getByRole('row', { name: /^AL/ }).getByText('AL, Lei 7.782/2016').waitFor();
-    expect(await page.getByRole('row', { name: /^AL/ }).getByRole('link').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByRole('row', { name: /^AL/ }).getByRole('link').count())
+      .toBeGreaterThan(0);
     await close();
   });
 
@@ -74,7 +76,7 @@ describe('the configuration', () => {
     const { page, close } = await open('difference');
     const padrao = page.getByRole('listitem').filter({ hasText: 'reguas/padrao.yaml' });
     await padrao.getByText('handOver › offset').waitFor();
-    expect(await padrao.textContent()).toMatch(/em uso 22, editado 25/);
+    await expect.poll(() => padrao.textContent()).toMatch(/em uso 22, editado 25/);
     writeFileSync(file, before.replace('offset: 22', 'offset: 2'));
     await page.getByRole('button', { name: 'Comparar a pasta de novo' }).click();
     await padrao.getByText('com erro').waitFor();

@@ -89,6 +89,7 @@ describe('the page of a debt', () => {
     const ruler = page.getByRole('img', { name: /^Régua: 4 etapas feitas, 2 por vir/ });
     await ruler.waitFor();
     const rows = page.getByRole('region', { name: 'O que aconteceu, e o que vem' }).getByRole('listitem');
+    await rows.filter({ hasText: 'porque: 15 dias depois do vencimento' }).waitFor();
     const texts = await rows.allTextContents();
     const now = texts.indexOf('agora');
     expect(now).toBeGreaterThan(5);
@@ -102,7 +103,7 @@ describe('the page of a debt', () => {
     await page.getByRole('button', { name: 'Ver como foi enviada' }).first().click();
     const frame = page.locator('iframe');
     await frame.waitFor();
-    expect(await frame.getAttribute('sandbox')).toBe('');
+    await expect.poll(() => frame.getAttribute('sandbox')).toBe('');
     await page.frameLocator('iframe').getByText('Buffet Festa Boa').first().waitFor();
     await close();
   });
@@ -125,9 +126,7 @@ describe('the page of a debt', () => {
     const total = page
       .getByRole('region', { name: 'Demonstrativo' })
       .getByRole('row', { name: /Para quitar/ });
-    await expect
-      .poll(async () => (await total.textContent())?.replace(/\D/g, ''), { timeout: 10_000 })
-      .toBe(String(due));
+    await expect.poll(async () => (await total.textContent())?.replace(/\D/g, '')).toBe(String(due));
     await close();
   });
 });
@@ -142,7 +141,7 @@ describe('what may be done', () => {
     const open = { path: pathOf('0112'), look: DESKTOP, actAs: 'auditor' };
     const { page, close } = await openPage(browser, served.url, open);
     await page.getByText('O seu papel permite ver esta dívida, e não mudá-la.').waitFor();
-    expect(await page.getByRole('button', { name: /Registrar promessa/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Registrar promessa/ }).count()).toBe(0);
     await close();
   });
 
@@ -153,7 +152,7 @@ describe('what may be done', () => {
     await dialog.getByRole('button', { name: 'Revogar links', exact: true }).click();
     await page.getByRole('alert').waitFor();
     await page.getByRole('status').getByText('Feito.').waitFor();
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     await close();
   });
 
@@ -169,11 +168,11 @@ describe('what may be done', () => {
     const dialog = await dialogOf(page, 'Registrar promessa');
     await dialog.getByLabel('Dia').fill('2026-03-20');
     await dialog.getByText(/Nenhum lembrete será enviado até 23\/03\/2026.*a régua continua em/).waitFor();
-    expect(await violationsOn(page)).toEqual([]);
+    await expect.poll(() => violationsOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Registrar promessa' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('prometida', { exact: true }).waitFor();
-    expect((await readDebt('0119')).promises).toMatchObject([{ day: '2026-03-20' }]);
+    await expect.poll(async () => (await readDebt('0119')).promises).toMatchObject([{ day: '2026-03-20' }]);
     await close();
   });
 
@@ -204,7 +203,7 @@ describe('what may be done', () => {
       .getByText(/mais longe do que o credor aceita/)
       .first()
       .waitFor();
-    expect((await readDebt('0112')).status).toBe('open');
+    await expect.poll(async () => (await readDebt('0112')).status).toBe('open');
     await close();
   });
 
@@ -215,7 +214,7 @@ describe('what may be done', () => {
     await dialog.getByRole('button', { name: 'Responder atendimento' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('na régua', { exact: true }).waitFor();
-    expect((await readDebt('0110')).status).toBe('open');
+    await expect.poll(async () => (await readDebt('0110')).status).toBe('open');
     await close();
   });
 
@@ -224,7 +223,7 @@ describe('what may be done', () => {
     const dialog = await dialogOf(page, 'Retomar');
     await dialog.getByRole('button', { name: 'Retomar' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await expect.poll(async () => (await readDebt('0122')).marks, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(async () => (await readDebt('0122')).marks).toEqual([]);
     await close();
   });
 
@@ -236,7 +235,7 @@ describe('what may be done', () => {
     await dialog.getByText(/deixam de ser cobrados, e não contam como recebidos/).waitFor();
     await dialog.getByRole('button', { name: 'Dar baixa' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await expect.poll(async () => (await readDebt('0115')).status, { timeout: 10_000 }).toBe('settled');
+    await expect.poll(async () => (await readDebt('0115')).status).toBe('settled');
     await close();
   });
 });

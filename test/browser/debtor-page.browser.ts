@@ -150,9 +150,9 @@ const pageOf = (kind: Kind, visit: number) => {
 
 /** Everything that makes a page of ours a good one, whatever it shows. axe needs JavaScript: it looks at a twin. */
 async function expectSound(page: Page, visit: (typeof VISITS)[number], twin: Page): Promise<void> {
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(visit.width);
+  await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBe(visit.width);
   await twin.setContent(await page.content());
-  expect(await violationsOn(twin)).toEqual([]);
+  await expect.poll(() => violationsOn(twin)).toEqual([]);
 }
 
 describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $name', ({ visit, index }) => {
@@ -204,12 +204,12 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
   it('asks visitors to identify themselves, says what is wrong, and shows nothing before', async () => {
     const { url, digits } = pageOf('open', index);
     await page.goto(url);
-    expect(await heading()).toContain('confirme que é você');
+    await expect.poll(() => heading()).toContain('confirme que é você');
     await expectSound(page, visit, twin);
     await page.getByLabel('Os 4 primeiros números').fill(digits === '0000' ? '1111' : '0000');
     await page.getByRole('button', { name: 'Continuar' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await page.content()).not.toMatch(/Maria|88213|749/);
+    await expect.poll(() => page.content()).not.toMatch(/Maria|88213|749/);
     await expectSound(page, visit, twin);
     await page.goto(url);
     await page.getByLabel('Os 4 primeiros números').fill(digits);
@@ -220,14 +220,14 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
   it('shows what is owed and why, and is light', async () => {
     bytes = 0;
     await enter('late');
-    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s749,94/);
+    await expect.poll(() => page.locator('.sum').textContent()).toMatch(/R\$\s749,94/);
     await open('De onde vem este valor');
     const statement = await page.getByRole('table').textContent();
     for (const line of ['Multa de 2%', 'Juros de mora', 'Valor mantido']) expect(statement).toContain(line);
     expect(statement).toMatch(/A pagar em 08\/05\/2026R\$\s749,94/);
     // Workings have the whole width of a phone.
     const widthOf = async (selector: string) => (await page.locator(selector).first().boundingBox())?.width;
-    expect(await widthOf('.how td')).toBe(await widthOf('table'));
+    await expect.poll(() => widthOf('.how td')).toBe(await widthOf('table'));
     await expectSound(page, visit, twin);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(LIGHT);
@@ -237,19 +237,22 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await enter('late');
     const code = (await page.locator('#pix').textContent()) ?? '';
     expect(code).toMatch(/^000201.*6304[0-9A-F]{4}$/);
-    expect(await page.getByRole('img', { name: 'QR code do Pix' }).boundingBox()).toMatchObject({
-      width: expect.any(Number),
-    });
+    await expect
+      .poll(() => page.getByRole('img', { name: 'QR code do Pix' }).boundingBox())
+      .toMatchObject({
+        width: expect.any(Number),
+      });
     const copy = page.getByRole('button', { name: 'Copiar código Pix' });
-    expect(await copy.isVisible()).toBe(visit.js);
+    await expect.poll(() => copy.isVisible()).toBe(visit.js);
     if (visit.js) {
       await copy.click();
       await page.getByText('Copiado.').waitFor();
-      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(code);
+      await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(code);
     }
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Baixar boleto em PDF' }).click();
-    expect((await download).suggestedFilename()).toMatch(/^boleto-LATE-\d\.pdf$/);
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^boleto-LATE-\d\.pdf$/);
   });
 
   it('agrees on another day', async () => {
@@ -259,11 +262,11 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await page.getByLabel('Em que dia você consegue pagar?').fill('2026-05-18');
     await page.getByRole('button', { name: 'Combinar esta data' }).click();
     await page.getByRole('heading', { name: 'Combinado, Maria!' }).waitFor();
-    expect(await page.locator('.pill').textContent()).toBe('Para pagar até 18/05/2026');
+    await expect.poll(() => page.locator('.pill').textContent()).toBe('Para pagar até 18/05/2026');
     await expectSound(page, visit, twin);
     // Loading again sends nothing again.
     await page.reload();
-    expect(await heading()).toBe('Combinado, Maria!');
+    await expect.poll(() => heading()).toBe('Combinado, Maria!');
   });
 
   it.each([
@@ -278,8 +281,8 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     if (writes) await row.getByRole('textbox').fill('Chegou quebrado.');
     await row.getByRole('button', { name: 'Enviar' }).click();
     await page.getByRole('heading', { name: 'Estamos cuidando disso' }).waitFor();
-    expect(await page.getByRole('main').textContent()).toContain(shown);
-    expect(await page.getByRole('main').textContent()).toContain('15/05/2026');
+    await expect.poll(() => page.getByRole('main').textContent()).toContain(shown);
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('15/05/2026');
     await expectSound(page, visit, twin);
   });
 
@@ -290,8 +293,8 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await expectSound(page, visit, twin);
     await offer.getByRole('button', { name: 'Aceitar e pagar' }).click();
     await page.getByText('Proposta aceita!').waitFor();
-    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s7\.499,40/);
-    expect(await page.locator('#line').textContent()).toMatch(/0000749940$/);
+    await expect.poll(() => page.locator('.sum').textContent()).toMatch(/R\$\s7\.499,40/);
+    await expect.poll(() => page.locator('#line').textContent()).toMatch(/0000749940$/);
     await expectSound(page, visit, twin);
   });
 
@@ -306,7 +309,7 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
     await page.getByRole('link', { name: /^Entrada/ }).click();
     await page.getByRole('button', { name: 'Gerar código para pagar' }).click();
     await page.locator('#pix').waitFor();
-    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s1\.519,37/);
+    await expect.poll(() => page.locator('.sum').textContent()).toMatch(/R\$\s1\.519,37/);
     await expectSound(page, visit, twin);
   });
 
@@ -320,13 +323,13 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
 
   it('thanks a debtor who has paid', async () => {
     await enter('paid');
-    expect(await heading()).toBe('Tudo certo, Maria. Obrigado!');
+    await expect.poll(() => heading()).toBe('Tudo certo, Maria. Obrigado!');
     await expectSound(page, visit, twin);
   });
 
   it('holds names, numbers and amounts that do not fit', async () => {
     await enter('long');
-    expect(await page.locator('.sum').textContent()).toMatch(/R\$\s98\.765\.432,10/);
+    await expect.poll(() => page.locator('.sum').textContent()).toMatch(/R\$\s98\.765\.432,10/);
     await expectSound(page, visit, twin);
   });
 
@@ -347,14 +350,14 @@ describe.each(VISITS.map((visit, index) => ({ ...visit, visit, index })))('on $n
       await page.getByRole('button', { name: 'Conferir' }).click();
       await page.getByRole('heading', { name: shown }).waitFor();
       // What was pasted can be compared and mended.
-      expect(await page.getByLabel('Linha digitável ou Pix').inputValue()).toBe(asked);
+      await expect.poll(() => page.getByLabel('Linha digitável ou Pix').inputValue()).toBe(asked);
       await expectSound(page, visit, twin);
     }
   });
 
   it('says kindly that a link leads nowhere', async () => {
     await page.goto(`${served.url}/d/0aB3dE5fG7hJ9kL1mN3pQ`);
-    expect(await heading()).toBe('Este endereço não abre nada');
+    await expect.poll(() => heading()).toBe('Este endereço não abre nada');
     await expectSound(page, visit, twin);
   });
 });

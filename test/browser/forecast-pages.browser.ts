@@ -46,8 +46,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', ({ message }) => complaints.push(message));
       await page.setContent(readFileSync(join(folder, `${name}-${language}.html`), 'utf8'));
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await expect.poll(() => violationsOn(page)).toEqual([]);
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+        .toBeLessThanOrEqual(width);
       expect(complaints).toEqual([]);
       await page.close();
     },

@@ -71,23 +71,25 @@ describe('the gallery', () => {
   it.each(['light', 'dark'] as const)('opens, fits a phone and is accessible, %s', async (scheme) => {
     const page = pages[scheme];
     await page.goto(gallery);
-    expect((await shownIds(page)).sort()).toEqual(ids.toSorted());
-    expect(await widthOf(page)).toBe(PHONE.width);
-    expect(await violationsOn(page)).toEqual([]);
+    await expect.poll(async () => (await shownIds(page)).sort()).toEqual(ids.toSorted());
+    await expect.poll(() => widthOf(page)).toBe(PHONE.width);
+    await expect.poll(() => violationsOn(page)).toEqual([]);
   });
 
   it('has a section for each régua, and in it the steps in their order', async () => {
     const page = pages.light;
     await page.goto(gallery);
     const steps = await page.getByRole('region', { name: 'Régua padrao' }).getByRole('heading', { level: 3 });
-    expect(await steps.allTextContents()).toEqual([
-      'Notice D-3',
-      'Reminder D+1',
-      'Reminder D+3',
-      'Reminder D+7',
-      'Reissue D+15',
-      'on the morning of a promised day',
-    ]);
+    await expect
+      .poll(() => steps.allTextContents())
+      .toEqual([
+        'Notice D-3',
+        'Reminder D+1',
+        'Reminder D+3',
+        'Reminder D+7',
+        'Reissue D+15',
+        'on the morning of a promised day',
+      ]);
   });
 
   describe('its filters', () => {
@@ -109,18 +111,20 @@ describe('the gallery', () => {
       const page = pages.light;
       await page.getByLabel(filter).selectOption(value);
       const fitting = previews.filter(of).map(({ id }) => id);
-      expect((await shownIds(page)).sort()).toEqual(fitting.sort());
-      expect(await page.locator('#count').textContent()).toBe(`${fitting.length} of ${ids.length} shown`);
-      expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(0);
+      await expect.poll(async () => (await shownIds(page)).sort()).toEqual(fitting.sort());
+      await expect
+        .poll(() => page.locator('#count').textContent())
+        .toBe(`${fitting.length} of ${ids.length} shown`);
+      await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(0);
     });
 
     it('leave out a régua of which nothing is left', async () => {
       const page = pages.light;
       await page.getByLabel('Customer').selectOption('paid-up');
-      expect(await page.locator('main').getByRole('heading', { level: 2 }).allTextContents()).toContain(
-        'Beside the réguas',
-      );
-      expect(await page.getByRole('region', { name: 'Régua padrao' }).isVisible()).toBe(false);
+      await expect
+        .poll(() => page.locator('main').getByRole('heading', { level: 2 }).allTextContents())
+        .toContain('Beside the réguas');
+      await expect.poll(() => page.getByRole('region', { name: 'Régua padrao' }).isVisible()).toBe(false);
     });
   });
 
@@ -143,9 +147,9 @@ describe('the gallery', () => {
     await page.goto(gallery);
     await page.locator('.shot iframe').first().waitFor();
     const inner = () => page.evaluate(`document.querySelector('.shot iframe').clientWidth`);
-    expect(await inner()).toBe(360);
+    await expect.poll(() => inner()).toBe(360);
     await page.locator('input[value=desktop]').check();
-    expect(await inner()).toBe(660);
+    await expect.poll(() => inner()).toBe(660);
   });
 
   it('opens by keyboard, goes on by arrows, closes, and comes back to where it was', async () => {
@@ -164,16 +168,16 @@ describe('the gallery', () => {
         .contentFrame()
         .getByRole('heading', { name: 'Bebidas Nordeste' })
         .waitFor();
-    expect(await viewer.locator('pre').textContent()).toContain('CNPJ 12.ABC.345/01DE-35');
-    expect(await viewer.locator('.sms').textContent()).toContain('Bebidas Nordeste');
-    expect(await viewer.locator('.chat').textContent()).toContain('Bebidas Nordeste');
-    expect(await widthOf(page)).toBe(PHONE.width);
-    expect(await violationsOn(page)).toEqual([]);
+    await expect.poll(() => viewer.locator('pre').textContent()).toContain('CNPJ 12.ABC.345/01DE-35');
+    await expect.poll(() => viewer.locator('.sms').textContent()).toContain('Bebidas Nordeste');
+    await expect.poll(() => viewer.locator('.chat').textContent()).toContain('Bebidas Nordeste');
+    await expect.poll(() => widthOf(page)).toBe(PHONE.width);
+    await expect.poll(() => violationsOn(page)).toEqual([]);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Escape');
-    expect(await viewer.isVisible()).toBe(false);
+    await expect.poll(() => viewer.isVisible()).toBe(false);
     await expect.poll(() => page.evaluate('document.activeElement.dataset.id')).toBe(order[1]);
   });
 });
@@ -181,11 +185,11 @@ describe('the gallery', () => {
 it.each(ids)('the e-mail %s fits a phone and is accessible, in the light and in the dark', async (id) => {
   const page = pages.light;
   await page.goto(email(id));
-  expect(await widthOf(page)).toBe(PHONE.width);
-  expect(await violationsOn(page)).toEqual([]);
+  await expect.poll(() => widthOf(page)).toBe(PHONE.width);
+  await expect.poll(() => violationsOn(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await widthOf(page)).toBe(PHONE.width);
-  expect(await violationsOn(page, OF_COLOUR), 'in the dark').toEqual([]);
+  await expect.poll(() => widthOf(page)).toBe(PHONE.width);
+  await expect.poll(() => violationsOn(page, OF_COLOUR), { message: 'in the dark' }).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 });
 
@@ -205,7 +209,7 @@ describe.each(['light', 'dark'] as const)('an e-mail, %s', (scheme) => {
 it('the checks find what is wrong', async () => {
   const page = pages.light;
   await page.setContent('<p style="color:#ccc;width:500px">Quase invisível</p><img src="x">');
-  expect(await widthOf(page)).toBeGreaterThan(PHONE.width);
+  await expect.poll(() => widthOf(page)).toBeGreaterThan(PHONE.width);
   const found = (await violationsOn(page)).join('\n');
   for (const rule of ['color-contrast', 'html-has-lang', 'image-alt']) expect(found).toContain(rule);
 });

@@ -56,8 +56,10 @@ describe.each(LANGUAGES)('the page of a result in %s', (language) => {
     { width: 1280, colorScheme: 'dark' },
   ] as const)('breaks no rule of axe at $width pixels, $colorScheme', async (given) => {
     const { page, complaints } = await open(language, given);
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(given.width);
+    await expect.poll(() => violationsOn(page)).toEqual([]);
+    await expect
+      .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+      .toBeLessThanOrEqual(given.width);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -65,18 +67,18 @@ describe.each(LANGUAGES)('the page of a result in %s', (language) => {
 
 it('sorts by numbers, days and names, and shows the rows that are asked for', async () => {
   const { page, complaints } = await open('pt-BR', { width: 1280, colorScheme: 'light' });
-  expect(await column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
+  await expect.poll(() => column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
   await page.getByRole('button', { name: 'Fatura', exact: true }).click();
-  expect(await column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
+  await expect.poll(() => column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
   await page.getByRole('button', { name: 'Fatura', exact: true }).click();
-  expect(await column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
+  await expect.poll(() => column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
   await page.getByRole('button', { name: 'Vencimento' }).click();
-  expect(await column(page, 5)).toEqual(['01/02/2026', '09/03/2026', '24/12/2026']);
+  await expect.poll(() => column(page, 5)).toEqual(['01/02/2026', '09/03/2026', '24/12/2026']);
   await page.getByRole('button', { name: 'Em aberto' }).click();
-  expect(await column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
+  await expect.poll(() => column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
   await page.getByLabel('Mostrar linhas com').fill('quitada');
-  expect(await column(page, 2)).toEqual(['NF-10']);
-  expect(await page.locator('output').textContent()).toBe('1 de 3 faturas');
+  await expect.poll(() => column(page, 2)).toEqual(['NF-10']);
+  await expect.poll(() => page.locator('output').textContent()).toBe('1 de 3 faturas');
   expect(complaints).toEqual([]);
   await page.close();
 });

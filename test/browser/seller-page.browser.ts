@@ -112,13 +112,15 @@ describe.each([
   afterAll(() => page.context().close());
 
   const expectSound = async () => {
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
-    expect(await violationsOn(page)).toEqual([]);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+    await expect.poll(() => violationsOn(page)).toEqual([]);
   };
 
   it('says of each customer whether to sell and how to speak, fits, and is accessible', async () => {
     await page.goto(`${SITE}/s/${token}`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Seus clientes em 08/05/2026');
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toBe('Seus clientes em 08/05/2026');
     const shown = await page
       .locator('.customer')
       .evaluateAll((all) =>
@@ -142,15 +144,15 @@ describe.each([
 
   it('styles itself: its policy lets its own style through', async () => {
     await page.goto(`${SITE}/s/${token}`);
-    expect(await page.evaluate("getComputedStyle(document.querySelector('.customers')).display")).toBe(
-      'grid',
-    );
+    await expect
+      .poll(() => page.evaluate("getComputedStyle(document.querySelector('.customers')).display"))
+      .toBe('grid');
   });
 
   it('leads on to more customers, by a link that a thumb hits', async () => {
     await page.goto(`${SITE}/s/${token}`);
     const more = page.getByRole('link', { name: 'Ver mais clientes' });
-    expect((await more.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect.poll(async () => (await more.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await more.click();
     await page.getByText('Nenhum cliente seu').waitFor();
     await expectSound();
@@ -158,7 +160,9 @@ describe.each([
 
   it('says kindly that a link leads nowhere', async () => {
     await page.goto(`${SITE}/s/${token}x`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Página não encontrada');
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toBe('Página não encontrada');
     await expectSound();
   });
 });
@@ -166,7 +170,7 @@ describe.each([
 it('is light, and its picture in the guide is no burden', async () => {
   const page = await open({ width: 390, height: 844, colorScheme: 'light' });
   await page.goto(`${SITE}/s/${token}`);
-  expect(Buffer.byteLength(await page.content())).toBeLessThan(LIGHT);
+  await expect.poll(async () => Buffer.byteLength(await page.content())).toBeLessThan(LIGHT);
   if (process.env.SCREENSHOTS) await page.screenshot({ path: SCREENSHOT });
   await page.context().close();
   expect(statSync(SCREENSHOT).size).toBeLessThan(100_000);

@@ -36,18 +36,18 @@ describe('the frame', () => {
   it('is worked by the keyboard: skip link, search by /, pages by g and a letter, help by ?', async () => {
     const { page, close } = await openPage(browser, served.url, { path: '/', look });
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Ir para o conteúdo');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Ir para o conteúdo');
     await page.keyboard.press('/');
-    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    await expect.poll(() => page.evaluate('document.activeElement.type')).toBe('search');
     await page.getByRole('main').focus();
     await page.keyboard.press('g');
     await page.keyboard.press('t');
     await page.getByRole('heading', { level: 1, name: 'Trabalho' }).waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Atalhos do teclado' });
     await help.getByText('ir para Carteira').waitFor();
-    expect(await violationsOn(page)).toEqual([]);
+    await expect.poll(() => violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
     await close();
@@ -62,8 +62,10 @@ describe('the frame', () => {
     await page.getByRole('menuitem', { name: 'Dark' }).click();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Work' }).waitFor();
-    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-    expect(await page.evaluate('document.documentElement.dataset.mantineColorScheme')).toBe('dark');
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('en');
+    await expect
+      .poll(() => page.evaluate('document.documentElement.dataset.mantineColorScheme'))
+      .toBe('dark');
     await close();
   });
 
@@ -71,7 +73,8 @@ describe('the frame', () => {
     const { page, close } = await openPage(browser, served.url, { path: '/', look });
     const called = page.waitForRequest((request) => request.headers()['x-sandbox-user'] === 'manager');
     await page.getByLabel('Agir como').selectOption('manager');
-    expect((await called).url()).toContain('/v1/');
+    const call = await called;
+    expect(call.url()).toContain('/v1/');
     await close();
   });
 

@@ -6,11 +6,13 @@ import { OF_COLOUR, violationsOn } from './violations.ts';
 /** Expects a page to be sound as it is now, in the light and in the dark: nothing that axe finds wrong, and no wider than its screen. */
 export async function expectSound(page: Page): Promise<void> {
   await settled(page);
-  expect(await violationsOn(page)).toEqual([]);
+  await expect.poll(() => violationsOn(page)).toEqual([]);
   await paint(page, 'dark');
-  expect(await violationsOn(page, OF_COLOUR), 'in the dark').toEqual([]);
+  await expect.poll(() => violationsOn(page, OF_COLOUR), { message: 'in the dark' }).toEqual([]);
   await paint(page, 'light');
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(page.viewportSize()?.width);
+  await expect
+    .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+    .toBe(page.viewportSize()?.width);
 }
 
 /** Has the page follow the colours of the system, and waits until each has arrived. */
@@ -53,8 +55,9 @@ export function eachIsSound(
       } else tab = await openPage(browser, url, { path, look, ...others });
       await quiet(tab);
       await expectSound(tab.page);
-      expect(await tab.page.title()).toMatch(/ · Régua$/);
-      expect(tab.complaints.slice(known)).toEqual([]);
+      const { page, complaints } = tab;
+      await expect.poll(() => page.title()).toMatch(/ · Régua$/);
+      expect(complaints.slice(known)).toEqual([]);
     });
   });
 }

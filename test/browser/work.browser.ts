@@ -46,10 +46,11 @@ describe('work that waits for a person', () => {
       await page.goto(`${served.url}/app/work/${list}`);
       const detail = page.getByRole('region').filter({ hasText: 'Com quem' });
       for (const term of ['Com quem', 'Agir até', 'Se ninguém agir'])
-        expect(
-          ((await detail.locator(`dt:text-is("${term}") + dd`).textContent()) ?? '').length,
-          `${list}: ${term}`,
-        ).toBeGreaterThan(5);
+        await expect
+          .poll(() => detail.locator(`dt:text-is("${term}") + dd`).textContent(), {
+            message: `${list}: ${term}`,
+          })
+          .toMatch(/.{6}/);
     }
     await close();
   });
@@ -71,7 +72,7 @@ describe('work that waits for a person', () => {
     await page.getByText('você', { exact: true }).waitFor();
     await page.getByText('Comigo').click();
     await page.getByRole('heading', { level: 2, name: 'Problema com o produto ou serviço' }).waitFor();
-    expect(await page.getByRole('listitem').filter({ hasText: 'EX-CASO-2' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'EX-CASO-2' }).count()).toBe(0);
     const other = await open('/work/cases', 'operator');
     await other.page.getByText('sandbox-collector').waitFor();
     await button(other.page, 'Devolver').click();
@@ -91,19 +92,18 @@ describe('work that waits for a person', () => {
     await dialog.getByText('continua de onde deveria estar hoje').waitFor();
     await dialog.getByLabel('O cliente tem razão: nada é devido').check();
     await dialog.getByText('é cancelada: nada mais é devido').waitFor();
-    expect(await violationsOn(page)).toEqual([]);
+    await expect.poll(() => violationsOn(page)).toEqual([]);
     await dialog.getByLabel('A dívida é devida').check();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('heading', { level: 2, name: 'Não reconhece a dívida' }).waitFor();
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('work-item');
-    expect((await countsOf()).cases).toBe(1);
+    await expect.poll(async () => (await countsOf()).cases).toBe(1);
     await close();
   });
 
   it('an event is mended at its field: what is still wrong is answered there, and what is right is taken', async () => {
     const { page, close } = await open('/work/dead-letters');
-    page.setDefaultTimeout(15_000);
     const editor = page.getByRole('textbox', { name: 'Evento a corrigir' });
     await editor.waitFor();
     await page.getByRole('status').filter({ hasText: 'amount' }).waitFor();
@@ -119,12 +119,12 @@ describe('work that waits for a person', () => {
     await page.getByRole('alert').filter({ hasText: 'amount' }).waitFor();
     await page.locator('.cm-lintRange-error').waitFor();
     await write('"muito"', '61500,,');
-    expect(await button(page, 'Enviar de novo').isDisabled()).toBe(true);
+    await expect.poll(() => button(page, 'Enviar de novo').isDisabled()).toBe(true);
     await write('61500,,', '61500');
     await button(page, 'Enviar de novo').click();
     await page.getByRole('heading', { level: 2, name: 'Boletos e Pix a cancelar' }).waitFor();
     const invoice = await fetch(`${served.url}/v1/invoices/bebidas-nordeste/EX-ERRADA`);
-    expect(await invoice.json()).toMatchObject({ invoice: { amount: 61_500 } });
+    await expect.poll(() => invoice.json()).toMatchObject({ invoice: { amount: 61_500 } });
     await close();
   });
 
@@ -136,7 +136,7 @@ describe('work that waits for a person', () => {
     await dialog.getByText('É feito como chegou').waitFor();
     await dialog.getByRole('button', { name: 'Enviar de novo', exact: true }).click();
     await page.getByText('Nada à espera aqui').waitFor();
-    expect((await countsOf()).deadLetters).toBe(0);
+    await expect.poll(async () => (await countsOf()).deadLetters).toBe(0);
     await context.close();
   });
 
@@ -147,7 +147,7 @@ describe('work that waits for a person', () => {
     await dialog.getByText('Nada é somado').waitFor();
     await dialog.getByRole('button', { name: 'É o mesmo pagamento', exact: true }).click();
     await page.getByText('Nada à espera aqui').waitFor();
-    expect((await countsOf()).doubtful).toBe(0);
+    await expect.poll(async () => (await countsOf()).doubtful).toBe(0);
     await close();
   });
 
@@ -182,7 +182,7 @@ describe('work that waits for a person', () => {
     await page.getByRole('dialog').getByText('será cobrado').waitFor();
     await button(page, 'Está em dia').click();
     await page.getByText('Nada à espera aqui').waitFor();
-    expect((await countsOf()).staleSources).toBe(0);
+    await expect.poll(async () => (await countsOf()).staleSources).toBe(0);
     await close();
   });
 
@@ -206,7 +206,7 @@ describe('work that waits for a person', () => {
     const { page, close } = await open('/work/handed-over', 'auditor');
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     for (const name of ['Assumir', 'Registrar promessa…', 'Dar baixa'])
-      expect(await button(page, name).count()).toBe(0);
+      await expect.poll(() => button(page, name).count()).toBe(0);
     await close();
   });
 });

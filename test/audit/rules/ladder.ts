@@ -135,10 +135,12 @@ const figures = onStep(
  */
 function toldOf(
   debt: Debt,
-  { line, step }: { line: Line; step: string | undefined },
+  { line, step, version }: { line: Line; step: string | undefined; version: number },
 ): 'told' | 'listed' | 'never' {
   const before = debt.sent.filter((sent) => {
-    const isOfThisStep = sent.by === line.debtId && [step, coveredBy({ step })].includes(sent.step);
+    // After an amendment the same step comes again, as another one.
+    const isOfThisStep =
+      sent.by === line.debtId && sent.version === version && [step, coveredBy({ step })].includes(sent.step);
     return !sent.bounced && sent.at !== line.at && !isOfThisStep;
   });
   if (before.some(({ isOwn }) => isOwn)) return 'told';
@@ -159,7 +161,9 @@ const tones: Rule = {
     if (step === undefined)
       return unless(detail.tone === 'light', `${detail.step} is ${detail.tone}`, 'light');
     const covered = (detail.covers ?? []).flatMap((id) => world.debts.get(id) ?? []);
-    const knownBy = [debt, ...covered].map((one) => toldOf(one, { line, step: detail.step }));
+    const knownBy = [debt, ...covered].map((one) =>
+      toldOf(one, { line, step: detail.step, version: debt.version }),
+    );
     if (detail.tone === 'light' && knownBy.includes('listed')) return [];
     const untold = [debt, ...covered][knownBy.indexOf('never')];
     if (untold !== undefined)

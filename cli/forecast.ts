@@ -25,6 +25,8 @@ export async function forecast(
     readonly days: number;
     /** `none`, `rates FILE` or `history FILE…`. */
     readonly payments?: readonly string[];
+    /** Imported batches are released as they come in. */
+    readonly released?: boolean;
     readonly json?: boolean;
     readonly out?: readonly string[];
     readonly config: string;
@@ -39,11 +41,16 @@ export async function forecast(
   const payments = await paymentsOf(options.payments ?? ['none'], { config, from, words });
   const wantsMessages = out.some((file) => extname(file).toLowerCase() === '.csv');
   const wants = wantsMessages ? (['messages'] as const) : [];
-  const [first, ...others] = await forecastBook({ config, files, from, days, wants, model: payments?.model });
+  const [first, ...others] = await forecastBook({
+    ...{ config, files, from, days, wants, model: payments?.model, released: options.released },
+  });
   const parts = first ? [{ ...first, badRows: [...badRows, ...first.badRows] }, ...others] : [];
   const report = reportOf(parts, { config, from, days, payments });
   if (report.invoices.count === 0 && report.refused.length === 0)
     throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
+  const file = options.invoices.join(' ');
+  for (const { batch, count } of options.json ? [] : report.pausedBatches)
+    stdout.write(`${say('forecast.unreleased', { batch, count, file })}\n\n`);
   stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${textOf(sectionsOf(report, words))}\n`);
   for (const file of out) {
     const isCsv = extname(file).toLowerCase() === '.csv';

@@ -271,6 +271,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--from <date>', say('forecast.from'), day)
     .option('--days <n>', say('forecast.days'), howManyDays, 60)
     .option('--payments <how...>', say('forecast.payments'))
+    .option('--released', say('forecast.released'))
     .option('--out <file...>', say('forecast.out'), forecastFile)
     .option('--json', say('common.jsonOne'))
     .addOption(config())

@@ -1,18 +1,23 @@
 import { debtIdOf, unnamedPaymentId } from '#adapters/table/keys.ts';
+import { checkBatchIsOpaque } from '#application/batches/check-batch-is-opaque.ts';
 import { check, checkShape } from '#application/intake/check.ts';
 import { checkIdsAreOpaque } from '#application/intake/check-ids-are-opaque.ts';
 import { debtKindOf } from '#application/intake/debt-kind-of.ts';
 import { normaliseDebtor } from '#application/intake/normalise-debtor.ts';
+import { pauseOf } from '#application/pauses/pause-of.ts';
+import { scopeOf } from '#application/pauses/scope-of.ts';
 import { inUtc } from '#domain/calendar/days.ts';
+import { statedAt } from '#domain/calendar/stated-at.ts';
 import { creditorOf } from '#runtime/config.ts';
-import { BillingEvents, type InvoiceIssuedV1 } from '#schemas/events/billing.ts';
+import { BillingEvents, type CollectionResumedV1, type InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import { PaymentReceivedV1 } from '#schemas/webhooks/payment.ts';
 import type { Coming } from './play.ts';
 
 /** What a row of a file says, whose it is: a person by CPF or CNPJ, or an invoice whose person another row says. */
-export type Checked = { readonly coming: Coming; readonly debtId: string } & (
-  | { readonly taxId: string }
-  | { readonly taxId?: undefined }
+export type Checked = { readonly coming: Coming } & (
+  | { readonly debtId: string; readonly taxId?: string }
+  /** It is about a batch or a debtor, and whoever that is of. */
+  | { readonly debtId?: undefined; readonly taxId?: undefined }
 );
 
 /** A row of a file as `regua run` reads it, and when it comes (epoch milliseconds). */
@@ -55,10 +60,31 @@ export function checkComing(row: Row, at: number, order: number): Checked | unde
       const debtId = debtIdOf(promise.creditorId, promise.invoiceId);
       return { debtId, coming: { kind: 'promise', at, order, debtId, promise } };
     }
+    case 'CollectionPaused.v1': {
+      const of = check(BillingEvents['CollectionPaused.v1'], row.detail);
+      if (of.batch !== undefined) checkBatchIsOpaque(of.batch);
+      const pause = pauseOf(of, new Date(at).toISOString());
+      return { ...aboutOf(of), coming: { kind: 'pause', at, order, of, pause } };
+    }
+    case 'CollectionResumed.v1': {
+      const of = check(BillingEvents['CollectionResumed.v1'], row.detail);
+      if (of.batch !== undefined) checkBatchIsOpaque(of.batch);
+      const resumedAt = statedAt(of.resumedAt, new Date(at).toISOString());
+      return { ...aboutOf(of), coming: { kind: 'resume', at, order, of, scope: scopeOf(of), resumedAt } };
+    }
+    case 'BatchWithdrawn.v1': {
+      const of = check(BillingEvents['BatchWithdrawn.v1'], row.detail);
+      checkBatchIsOpaque(of.batch);
+      const withdrawnAt = statedAt(of.withdrawnAt, new Date(at).toISOString());
+      return { coming: { kind: 'withdraw', at, order, of, withdrawnAt } };
+    }
     default:
       return undefined;
   }
 }
+
+const aboutOf = ({ creditorId, invoiceId }: Pick<CollectionResumedV1, 'creditorId' | 'invoiceId'>) =>
+  invoiceId === undefined ? {} : { debtId: debtIdOf(creditorId, invoiceId) };
 
 type Read = ReturnType<typeof normaliseDebtor>;
 

@@ -3,7 +3,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 
 /** Something that a forecast says will happen. `at`: ISO-8601, UTC. */
 export type ForecastEntry = { readonly at: string; readonly debt: Debt } & (
-  | { readonly type: 'opened' | 'settled' }
+  | { readonly type: 'opened' | 'settled' | 'paused' | 'resumed' | 'cancelled' }
   | {
       readonly type: 'message';
       readonly step: string;

@@ -10,21 +10,25 @@ import { codesFor } from '#domain/debt/codes-for.ts';
 import { hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
 import { breakPromise } from '#domain/debt/commands/break-promise.ts';
+import { endPauses } from '#domain/debt/commands/end-pauses.ts';
 import { handOver as decideHandOver } from '#domain/debt/commands/hand-over.ts';
 import { planLadder } from '#domain/debt/commands/plan-ladder.ts';
+import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
 import { leftForPerson } from '#domain/debt/left-for-person.ts';
+import { isPaused, lapsedPauses } from '#domain/debt/pauses.ts';
 import { reminderOf } from '#domain/debt/reminder-of.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { reminderOrder, stepOrder } from '#domain/dunning/step-order.ts';
 import { config, creditorOf } from '#runtime/config.ts';
-import { clockTime } from '#runtime/time.ts';
-import { FIRST, HAND_OVER, type StepOrder } from '#schemas/machine.ts';
-import type { Debt, HandOverReason, OpenDebt, PromisedDebt } from '#schemas/records/debt.ts';
+import { calendarTime, clockTime } from '#runtime/time.ts';
+import { FIRST, HAND_OVER, RESTART, type StepOrder } from '#schemas/machine.ts';
+import type { Debt, HandOverReason, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { write } from './change.ts';
+import { afterRelay } from './full-minute.ts';
 import { debtorKeyOf, type Person, type Surroundings } from './person.ts';
 import { askedAtOnce } from './reached.ts';
 import { takeStep } from './take-step.ts';
@@ -42,7 +46,12 @@ export class Machine {
   /** Starts the execution of the version of a debt that is in force. */
   start(debt: Debt, now: string): void {
     if (debt.status !== 'open' && debt.status !== 'promised') return;
-    const { from } = debt.execution;
+    const { from, restartAt } = debt.execution;
+    if (from === RESTART && restartAt !== undefined) {
+      this.#around.countTransitions(3);
+      this.#waitFor(debt, now, calendarTime(restartAt), (at) => this.#reEvaluate(debt.debtId, at));
+      return;
+    }
     if (debt.status === 'open' && from === FIRST) {
       this.#around.countTransitions(1);
       this.#waitFor(debt, now, firstOf(debt.execution.at, stepsOf(debt)), (at) =>
@@ -61,6 +70,15 @@ export class Machine {
   changed(debtId: string, now: string): void {
     this.#leave(debtId);
     this.#reEvaluate(debtId, now);
+  }
+
+  /** Has the execution follow a debt that was paused, resumed or withdrawn: another one goes on in its place, or none. */
+  goesOn(before: StoredDebt, after: StoredDebt, now: string): void {
+    if (before.status === 'awaitingInvoice' || after.status === 'awaitingInvoice') return;
+    this.#recordTurn(before, after, now);
+    if (before.version === after.version && before.status === after.status) return;
+    if (before.status === 'open' || before.status === 'promised') this.end(before.debtId);
+    if (before.version !== after.version) this.start(after, now);
   }
 
   /** Ends the execution of a debt. */
@@ -84,6 +102,8 @@ export class Machine {
     const input = { debtId, version: debt.version, taskToken: 'forecast', enteredAt: now, missed, step };
     const taken = takeStep(this.#person, debt, input, this.#around);
     const after = this.#person.debts.get(debtId);
+    if (taken.kind === 'replaced' && after && after.status !== 'awaitingInvoice')
+      this.#replaced(debt, after, now);
     if (after?.status !== 'open') return;
     switch (taken.kind) {
       case 'entered': {
@@ -101,6 +121,41 @@ export class Machine {
       case 're-evaluate':
         this.#reEvaluate(debtId, now);
     }
+  }
+
+  #recordTurn(before: Debt, after: Debt, at: string): void {
+    const isNow = isPaused(after);
+    const record = (type: 'paused' | 'resumed' | 'cancelled'): void =>
+      this.#around.record({ type, at, debt: after });
+    if (after.status === 'cancelled' && before.status !== 'cancelled') record('cancelled');
+    else if (isNow !== isPaused(before)) record(isNow ? 'paused' : 'resumed');
+  }
+
+  /** A step was held back: its execution ends, and the relay starts the next one, if there is one. */
+  #replaced(before: Debt, debt: Debt, now: string): void {
+    const { debtId, version } = debt;
+    this.#recordTurn(before, debt, now);
+    this.end(debtId);
+    this.#around.at(afterRelay(now), (at) => {
+      const current = this.#person.debts.get(debtId);
+      if (current?.status === 'open' && current.version === version) this.start(current, at);
+    });
+  }
+
+  /** A paused debt waits in an execution of its own until its pauses are over (`application/resume/re-evaluate-pauses.ts`). */
+  #waitOut(debt: OpenDebt, now: string): void {
+    const facts = { at: now, clockTime };
+    const decision =
+      lapsedPauses(debt, now).length > 0
+        ? endPauses(debt, creditorOf(debt).pauses.handOverAfter, facts)
+        : waitOutPauses(debt, facts);
+    if (decision.kind !== 'change') return;
+    const after = write(this.#person, debt, decision);
+    this.end(debt.debtId);
+    this.#recordTurn(debt, after, now);
+    if (after.status === 'handedOver')
+      this.#around.record({ type: 'handedOver', at: now, debt: after, reason: after.handedOver.reason });
+    else this.start(after, now);
   }
 
   /** Hands a debt over, unless a code that the debtor was given is good still. */
@@ -175,6 +230,8 @@ export class Machine {
       const input = { debtId, version, taskToken: 'forecast', enteredAt: at, missed: false, step };
       const taken = takeStep(this.#person, current, input, this.#around);
       const after = this.#person.debts.get(debtId);
+      if (taken.kind === 'replaced' && after && after.status !== 'awaitingInvoice')
+        this.#replaced(current, after, at);
       if (after?.status !== 'promised') return;
       if (taken.kind === 'postponed') {
         const then = isBefore(taken.until, over) ? taken.until : over;
@@ -186,6 +243,10 @@ export class Machine {
 
   /** Plans the rest of the ladder of a debt that is back on it (`application/resume/resume-ladder.ts`). */
   #resume(debt: OpenDebt, now: string): void {
+    if (isPaused(debt)) {
+      this.#waitOut(debt, now);
+      return;
+    }
     const { debtId } = debt;
     const debtor = this.#person.debtors.get(debtorKeyOf(debt));
     if (!debtor || debtor.overIndebted || this.#person.budget.overIndebted) {

@@ -1,19 +1,24 @@
 import { MOST_RECENT, summaryOf } from '#adapters/table/debt-summaries.ts';
+import { withThem } from '#application/intake/early-pauses.ts';
 import type { normaliseDebtor } from '#application/intake/normalise-debtor.ts';
-import { newDebt, planOfInvoice } from '#application/intake/open-debt.ts';
+import { newDebt, planOfInvoice, WITHDRAWN, waitingWhilePaused } from '#application/intake/open-debt.ts';
 import { unknownDebtor, withUpdate } from '#application/intake/with-update.ts';
+import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { statedAt } from '#domain/calendar/stated-at.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { withWishesOf } from '#domain/contacts/wishes.ts';
 import { openDebt as decide } from '#domain/debt/commands/open-debt.ts';
+import { leftNoTrace, wasWithdrawn, withoutItsInvoice } from '#domain/debt/left-no-trace.ts';
+import { pausesOf } from '#domain/debt/pauses.ts';
 import { toldOn } from '#domain/debt/told-on.ts';
 import { profileOf } from '#domain/payment-profile/profile-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import { debtorKeyOf, debtsWith, type Person } from './person.ts';
+import type { Pause } from '#schemas/records/pause.ts';
+import { batchKeyOf, debtorKeyOf, debtsWith, type Person } from './person.ts';
 
 /** An invoice that was checked as intake checks it, and what it says of its debtor. */
 export interface CheckedInvoice extends Pick<ReturnType<typeof normaliseDebtor>, 'identity' | 'update'> {
@@ -33,17 +38,24 @@ export function openDebt(
   { invoice, debtId, identity, update, debtKind }: CheckedInvoice,
   now: string,
 ): Debt | undefined {
-  const early = person.debts.get(debtId);
-  if (early && early.status !== 'awaitingInvoice') return undefined;
+  const stored = person.debts.get(debtId);
+  const again = wasWithdrawn(stored) && stored.batch !== invoice.batch ? stored : undefined;
+  if (again && !leftNoTrace(again)) throw new RejectedEventError(WITHDRAWN);
+  const awaiting = stored?.status === 'awaitingInvoice' ? stored : undefined;
+  if (stored && !awaiting && !again) return undefined;
+  const early = again ? withoutItsInvoice(again) : awaiting;
+  const version = (again?.version ?? 0) + 1;
   const creditor = creditorOf(invoice);
   const key = debtorKeyOf({ creditorId: creditor.id, debtorId: identity.debtorId });
   const known = person.debtors.get(key);
   const at = statedAt(invoice.issuedAt, now);
-  const stated = withUpdate(known ?? unknownDebtor(creditor.id, identity, now), update, at);
+  const paused = person.earlyPauses.get(key);
+  const fresh = unknownDebtor(creditor.id, identity, now);
+  const stated = withUpdate(known ?? (paused ? withThem(fresh, paused) : fresh), update, at);
   const zone = zoneOf(stated.uf);
   const profile = profileNow(person, creditor.id, now);
   const planned = planOfInvoice(invoice, {
-    ...{ debtId, version: 1, creditor, debtKind, debtor: stated, profile, now },
+    ...{ debtId, version, creditor, debtKind, debtor: stated, profile, now },
     issuedDueDate: invoice.dueDate,
     toldOn: toldOn({ zone, issued: { ...invoice, issuedAt: at }, amended: {} }),
   });
@@ -53,16 +65,30 @@ export function openDebt(
     person.budget = { ...person.budget, overIndebted: debtor.overIndebted };
   share(person, debtor);
   const { amount, dueDate } = invoice;
+  const pauses = pausesFor(person, invoice);
+  const waiting = waitingWhilePaused(planned, pauses);
   const { debt } = decide(
     newDebt(invoice, {
-      ...{ zone, debtId, creditor, debtKind, profile, planned, now },
-      ...{ issued: { amount, dueDate }, defects: [], spent: 0, pauses: [], assigned: undefined },
+      ...{ zone, debtId, creditor, debtKind, profile, planned: waiting, now },
+      ...{ issued: { amount, dueDate }, defects: [], spent: 0, pauses, assigned: undefined },
       fingerprintOf: () => '',
     }),
     { at: now, early, otherOpenDebts: 0, holidays: creditor.holidays },
   );
   person.debts.set(debtId, debt);
   return debt;
+}
+
+/** The pauses that hold for an invoice from the beginning: of its person, and of its batch. */
+function pausesFor({ debtors, batches }: Person, { creditorId, batch }: InvoiceIssuedV1): Pause[] {
+  const own = [...debtors.values()].flatMap((debtor) =>
+    debtor.creditorId === creditorId ? pausesOf(debtor) : [],
+  );
+  const ofBatch = batch === undefined ? undefined : batches.get(batchKeyOf({ creditorId, batch }));
+  return [
+    ...new Map(own.map((pause) => [pause.pauseId, pause])).values(),
+    ...(ofBatch ? pausesOf(ofBatch) : []),
+  ];
 }
 
 /** How a person has paid a creditor up to now. */

@@ -1,6 +1,8 @@
+import type { Pausable } from '#domain/debt/pauses.ts';
 import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { BatchSoFar } from './batches.ts';
 import type { RecordEntry } from './entry.ts';
 import type { FirstContacts } from './first-contacts.ts';
 import type { Slots } from './slots.ts';
@@ -19,6 +21,12 @@ export interface Person {
   readonly waits: Map<string, Waiting>;
   /** Messages for which an apology was sent: the step that sent it, and the debt that has the apology. */
   readonly apologies: Map<string, string>;
+  /** Pauses of debtors of whom no invoice came yet, by creditor and debtor id. */
+  readonly earlyPauses: Map<string, Pausable>;
+  /** What was said of batches, by creditor and batch; every person has a copy. */
+  readonly batches: Map<string, BatchSoFar>;
+  /** Batches that the person was told were a mistake. */
+  readonly mistakes: Set<string>;
 }
 
 /** What persons share, and what takes note of what happens. */
@@ -39,6 +47,9 @@ export const newPerson = (): Person => ({
   debtors: new Map(),
   waits: new Map(),
   apologies: new Map(),
+  earlyPauses: new Map(),
+  batches: new Map(),
+  mistakes: new Set(),
 });
 
 export const debtorKeyOf = ({
@@ -48,6 +59,14 @@ export const debtorKeyOf = ({
   readonly creditorId: string;
   readonly debtorId: string;
 }): string => `${creditorId}/${debtorId}`;
+
+export const batchKeyOf = ({
+  creditorId,
+  batch,
+}: {
+  readonly creditorId: string;
+  readonly batch: string;
+}): string => `${creditorId}/${batch}`;
 
 /** The debts of a person with a creditor, under whichever debtor id. */
 export function* debtsWith({ debts }: Person, creditorId: string) {

@@ -1,13 +1,17 @@
 import type { ReceivedPayment } from '#application/payments/received-payment.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { printed } from '#domain/calendar/fast-days.ts';
+import { isPaused } from '#domain/debt/pauses.ts';
 import type { PromiseReportedV1 } from '#schemas/events/billing.ts';
+import type { Pause, PauseScope } from '#schemas/records/pause.ts';
+import { type BatchSoFar, changeBatch, followBatch } from './batches.ts';
 import type { RecordEntry } from './entry.ts';
 import { FirstContacts } from './first-contacts.ts';
 import { Heap } from './heap.ts';
 import { Machine } from './machine.ts';
 import { makePromise } from './make-promise.ts';
 import { type CheckedInvoice, openDebt } from './open-debt.ts';
+import { type PausedThing, pause, resume } from './pauses.ts';
 import { newPerson, type Person, type Surroundings } from './person.ts';
 import { afterSettlement, recordPayment } from './record-payment.ts';
 import { Slots } from './slots.ts';
@@ -17,6 +21,18 @@ export type Coming = { readonly at: number; readonly order: number } & (
   | { readonly kind: 'invoice'; readonly checked: CheckedInvoice }
   | { readonly kind: 'payment'; readonly debtId: string; readonly payment: ReceivedPayment }
   | { readonly kind: 'promise'; readonly debtId: string; readonly promise: PromiseReportedV1 }
+  | { readonly kind: 'pause'; readonly of: PausedThing; readonly pause: Pause }
+  | {
+      readonly kind: 'resume';
+      readonly of: PausedThing;
+      readonly scope: PauseScope;
+      readonly resumedAt: string;
+    }
+  | {
+      readonly kind: 'withdraw';
+      readonly of: { readonly creditorId: string; readonly batch: string };
+      readonly withdrawnAt: string;
+    }
 );
 
 /** What persons share over a whole forecast. */
@@ -90,8 +106,12 @@ function come(
         const debt = openDebt(person, coming.checked, now);
         if (!debt) break;
         hearing.record({ type: 'opened', at: now, debt });
+        if (isPaused(debt)) hearing.record({ type: 'paused', at: now, debt });
         if (debt.status === 'settled') afterSettlement(person, debt, now, around);
-        else machine.start(debt, now);
+        else {
+          machine.start(debt, now);
+          machine.goesOn(debt, followBatch(person, debt, now, around), now);
+        }
       } catch (error) {
         if (!(error instanceof RejectedEventError)) throw error;
         hearing.refuse(coming.checked, error.message);
@@ -104,5 +124,16 @@ function come(
     }
     case 'promise':
       makePromise(person, coming, now, machine);
+      break;
+    case 'pause':
+      pause(person, coming, now, { machine, around });
+      break;
+    case 'resume':
+      resume(person, coming, now, { machine, around });
+      break;
+    case 'withdraw': {
+      const withdrawn = (known: BatchSoFar): BatchSoFar => ({ withdrawnAt: coming.withdrawnAt, ...known });
+      changeBatch(person, coming.of, withdrawn, now, { machine, around });
+    }
   }
 }

@@ -19,6 +19,16 @@ export function askedAtOnce<Decided>(
   return next.value;
 }
 
+function* asking(ask: ChannelAsk): AskingChannels<Reached> {
+  return yield ask;
+}
+
+/** Whether a message reaches a debtor by a channel. */
+export const isReached = (
+  ask: ChannelAsk,
+  given: { readonly debtor: Debtor; readonly at: string },
+): boolean => 'address' in askedAtOnce(asking(ask), given);
+
 function reachedBy({ channel, message }: ChannelAsk, debtor: Debtor, at: string): Reached {
   const creditor = creditorOf(debtor);
   const reach = reachBy(channel, { debtor, creditor, message });

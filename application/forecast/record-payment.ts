@@ -5,12 +5,10 @@ import { hasReport } from '#domain/debt/reported-as.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { write } from './change.ts';
+import { onFullMinute } from './full-minute.ts';
 import type { Machine } from './machine.ts';
 import type { Person, Surroundings } from './person.ts';
 import { sendCourtesy } from './send-courtesy.ts';
-
-/** A minute, milliseconds: what waits for the relay is done on a full one. */
-const MINUTE = 60_000;
 
 /** Records a payment of an invoice, as `application/payments/record-payment.ts` does, whether or not the invoice is known yet. */
 export function recordPayment(
@@ -33,9 +31,7 @@ export function recordPayment(
   const isLate = before.status === 'settled' || before.status === 'cancelled';
   if (isLate) {
     if (change.effects.some(({ kind }) => kind === 'sendCourtesy'))
-      around.at(Math.ceil((Date.parse(at) + 1) / MINUTE) * MINUTE, (then) =>
-        sendCourtesy(person, debtId, paymentId, then, around),
-      );
+      around.at(onFullMinute(at), (then) => sendCourtesy(person, debtId, paymentId, then, around));
     return;
   }
   if (debt.status === 'settled') {

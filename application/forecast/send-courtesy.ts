@@ -1,4 +1,3 @@
-import type { AskingChannels, Reached } from '#application/contact/ask-channels.ts';
 import { textOf } from '#application/courtesies/choose-courtesy.ts';
 import { receiptChannels } from '#application/courtesies/courtesies.ts';
 import { madeFor, sendsOfSettlement, stepOf } from '#application/courtesies/occasion-of.ts';
@@ -17,7 +16,7 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { write } from './change.ts';
 import { debtorKeyOf, type Person, type Surroundings } from './person.ts';
-import { askedAtOnce } from './reached.ts';
+import { isReached } from './reached.ts';
 
 /**
  * Sends the receipt or the apology for a payment as `application/courtesies/send-courtesy.ts` does; later, if it is not lawful now.
@@ -82,13 +81,9 @@ function choose(
     const { message } = text;
     const channels = id === 'receipt' ? receiptChannels(debtor) : isLate ? [] : apologyChannels(person, debt);
     for (const channel of channels)
-      if ('address' in askedAtOnce(asked(channel, message), { debtor, at })) return { id, channel, message };
+      if (isReached({ channel, message }, { debtor, at })) return { id, channel, message };
   }
   return undefined;
-}
-
-function* asked(channel: Channel, message: MessageText): AskingChannels<Reached> {
-  return yield { channel, message };
 }
 
 /** The channel of the reminder that crossed with the payment, once for each reminder. */

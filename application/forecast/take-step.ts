@@ -18,6 +18,7 @@ import {
   speaksAlone,
   type Unpaid,
 } from '#application/take-step/debts-to-consolidate.ts';
+import { PAUSED } from '#application/take-step/held-by-pause.ts';
 import { insteadOfSending, overtaken } from '#application/take-step/instead-of-sending.ts';
 import { plannedFor } from '#application/take-step/move-of.ts';
 import {
@@ -44,9 +45,11 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt, PromisedDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { ContactKey } from '#schemas/records/send-key.ts';
+import { isHeld } from './batches.ts';
 import { write } from './change.ts';
 import { findSlotNow } from './find-slot.ts';
 import { takeTurn } from './first-contact-turn.ts';
+import { holdStep } from './hold-step.ts';
 import { debtorKeyOf, debtsWith, type Person, type Surroundings } from './person.ts';
 import { askedAtOnce } from './reached.ts';
 
@@ -55,7 +58,9 @@ export type Taken =
   /** It waits in the step until the next one. */
   | { readonly kind: 'entered' }
   | { readonly kind: 'postponed'; readonly until: string }
-  | { readonly kind: 'forbidden' | 're-evaluate' };
+  | { readonly kind: 'forbidden' | 're-evaluate' }
+  /** Another execution goes on in the place of this one, or none. */
+  | { readonly kind: 'replaced' };
 
 const ENTERED: Taken = { kind: 'entered' };
 
@@ -72,6 +77,9 @@ export function takeStep(
   const { enteredAt: at, step } = input;
   if (input.missed) return entered(person, debt, input);
   if (debt.status === 'promised' && !isBefore(at, promiseOver(debt))) return entered(person, debt, input);
+  const held = holdStep(person, debt, input, around);
+  if (held === 'replaced') return { kind: held };
+  if (held) return leftOut(person, debt, input, around);
   const consolidated = sendsOfStep(debt, input.version, step.id).find(
     ([, { status }]) => status === 'consolidated',
   );
@@ -147,6 +155,19 @@ function nextMove(
   return { kind: 'sent', debt: send(person, debt, scene, choice, input, around) };
 }
 
+/** Leaves the reminder of a promise of a paused debt out. */
+function leftOut(person: Person, debt: Debt, input: TakeStepInput, around: Surroundings): Taken {
+  const { enteredAt: at, step } = input;
+  const current = person.debts.get(debt.debtId);
+  if (current?.status !== 'promised') return ENTERED;
+  for (const channel of step.channels)
+    around.record({
+      ...{ type: 'held', at, debt: current, step: step.id, channel, decision: 'skipped', until: undefined },
+      ...{ rule: PAUSED.rule, citation: PAUSED.citation },
+    });
+  return entered(person, current, input);
+}
+
 /** Enters a step that sends nothing (more). */
 function entered(person: Person, debt: OpenDebt | PromisedDebt, input: TakeStepInput): Taken {
   const isSpokenFor = sendsOfStep(debt, input.version, input.step.id).find(
@@ -195,7 +216,8 @@ function othersOf(
   input: TakeStepInput,
   zone: string,
 ) {
-  const read = mayBeSpokenOf(unpaid, debt, input, zone).flatMap((id) => person.debts.get(id) ?? []);
+  const found = mayBeSpokenOf(unpaid, debt, input, zone).flatMap((id) => person.debts.get(id) ?? []);
+  const read = found.filter((other) => other.status === 'awaitingInvoice' || !isHeld(person, other));
   return otherDebts(debt, { unpaid: [], read }, input, { zone, sourcesAreStale: false });
 }
 

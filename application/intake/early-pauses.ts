@@ -1,8 +1,7 @@
 import { changeDebtor } from '#adapters/table/debtors.ts';
 import { findEarlyPauses } from '#adapters/table/early-pauses.ts';
-import { knownPause } from '#domain/debt/pauses.ts';
+import { knownPause, type Pausable } from '#domain/debt/pauses.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
-import type { EarlyPauses } from '#schemas/records/pause.ts';
 
 /** The record of a new debtor, with the pauses that came before the first invoice. */
 export async function withEarlyPauses(debtor: Debtor): Promise<Debtor> {
@@ -18,7 +17,7 @@ export async function takeEarlyPauses(debtor: Debtor): Promise<Debtor> {
   return (await changeDebtor(creditorId, debtorId, (current) => withThem(current, early))) ?? debtor;
 }
 
-const withThem = (debtor: Debtor, { pauses, resumedAt }: EarlyPauses): Debtor => ({
+export const withThem = (debtor: Debtor, { pauses, resumedAt }: Pausable): Debtor => ({
   ...debtor,
   pauses: [...debtor.pauses, ...pauses.filter((pause) => !knownPause(debtor, pause))],
   ...(resumedAt ? { resumedAt: { ...resumedAt, ...debtor.resumedAt } } : {}),

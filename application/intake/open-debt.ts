@@ -46,7 +46,7 @@ const FROM_BEFORE =
   'issuedAt: is before the data of this debtor was erased; an invoice that is still to be collected is issued again, with the time of that';
 
 /** What the debtor heard of, or paid, does not begin anew as if nothing had been. */
-const WITHDRAWN =
+export const WITHDRAWN =
   'invoiceId: was withdrawn with its batch after its debtor had been written to, or had paid; issuing it again is for a person';
 
 /**
@@ -175,7 +175,10 @@ async function pausesOfBatch({ creditorId, batch }: InvoiceIssuedV1, debtId: str
 }
 
 /** A debt that opens while it is paused takes no step: it waits for the end of its pauses, and its ladder is planned then. */
-function waitingWhilePaused(planned: NewDebt['planned'], pauses: readonly Pause[]): NewDebt['planned'] {
+export function waitingWhilePaused(
+  planned: NewDebt['planned'],
+  pauses: readonly Pause[],
+): NewDebt['planned'] {
   const until = pausedUntil(pauses);
   if (until === undefined) return planned;
   return { ...planned, execution: waitingExecution(planned.execution, clockTime(until)) };

@@ -9,20 +9,18 @@ import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { RejectedEventError, UnknownDebtorError } from '#application/unit-of-work/rejected.ts';
 import { suppose } from '#application/unit-of-work/suppose.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { addDays, dayOf, isBefore, startOfDay } from '#domain/calendar/days.ts';
-import { statedAt } from '#domain/calendar/stated-at.ts';
+import { isBefore } from '#domain/calendar/days.ts';
 import { keepPause } from '#domain/debt/commands/keep-for-invoice.ts';
 import { pauseCollection as decide, isPausedBefore } from '#domain/debt/commands/pause-collection.ts';
 import type { Deciding } from '#domain/debt/decide.ts';
 import { knownPause, type Pausable, withPause } from '#domain/debt/pauses.ts';
-import { creditorOf } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { CollectionPausedV1 } from '#schemas/events/billing.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
+import { pauseOf } from './pause-of.ts';
 import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
-import { scopeOf } from './scope-of.ts';
 
 /** It goes to a person all the same if nobody comes: billing may have written another id. */
 const KEPT =
@@ -112,26 +110,3 @@ async function isFromBeforeErasure(
 /** Whether a person had collection of all debts go on after a pause, before the pause came. */
 const isOverBefore = ({ pauses }: Debtor, { pauseId }: Pause): boolean =>
   pauses.some((one) => one.pauseId === pauseId && one.ended !== undefined);
-
-/** The pause that an event states, with the last day by the creditor's rule when it has none. */
-function pauseOf(given: CollectionPausedV1, now: string): Pause {
-  const { pauseId, reason } = given;
-  const { days, maxDays } = creditorOf(given).pauses;
-  const pausedAt = statedAt(given.pausedAt, now);
-  const first = dayOf(pausedAt);
-  const lastDay = given.lastDay ?? addDays(first, days);
-  if (lastDay < first) throw new RejectedEventError('lastDay: must not be before the day of pausedAt');
-  if (lastDay > addDays(first, maxDays))
-    throw new RejectedEventError(
-      `lastDay: must be at most ${maxDays} days after the day of pausedAt`,
-      // A day that was stated stays what it is.
-      pausedAt === now ? { lawfulAt: startOfDay(addDays(lastDay, -maxDays)) } : {},
-    );
-  return {
-    pauseId,
-    scope: scopeOf(given),
-    reason,
-    pausedAt,
-    lastDay,
-  };
-}

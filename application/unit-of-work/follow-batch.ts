@@ -47,8 +47,7 @@ export async function followBatch(debt: StoredDebt, { batch, at }: Following): P
     return followed;
   }
   const resumedAt = batch.resumedAt?.batch;
-  const mayEnd = awaitsRelease(debt) ? debt.pauses : pausesOf(debt);
-  if (resumedAt !== undefined && mayEnd.some((pause) => isEnded(batch, pause))) {
+  if (resumedAt !== undefined && mayBeResumed(debt, batch)) {
     const resumed = { scope: 'batch', resumedAt } as const;
     take(
       await applyCommand(followed, {
@@ -82,13 +81,19 @@ export async function followBatchNow(
 }
 
 /** Whether a batch holds a debt that does not show it yet: no message about it goes out. */
-export const isHeldByBatch = (debt: Debt, batch: InvoiceBatch): boolean =>
+export const isHeldByBatch = (debt: Debt, batch: Pick<InvoiceBatch, 'pauses' | 'withdrawnAt'>): boolean =>
   (batch.withdrawnAt !== undefined && debt.withdrawnAt === undefined) || missedPauses(debt, batch).length > 0;
 
 /** The pauses of a batch that hold, and that a debt of it does not show. */
-const missedPauses = (debt: { readonly pauses: readonly Pause[] }, batch: InvoiceBatch): Pause[] =>
-  pausesOf(batch).filter((pause) => !knownPause(debt, pause));
+export const missedPauses = (
+  debt: { readonly pauses: readonly Pause[] },
+  batch: Pick<InvoiceBatch, 'pauses'>,
+): Pause[] => pausesOf(batch).filter((pause) => !knownPause(debt, pause));
+
+/** Whether what was resumed of a batch ends a pause of a debt. */
+export const mayBeResumed = (debt: Debt, batch: Pick<InvoiceBatch, 'pauses'>): boolean =>
+  (awaitsRelease(debt) ? debt.pauses : pausesOf(debt)).some((pause) => isEnded(batch, pause));
 
 /** Whether a pause that holds for a debt was ended for its batch. */
-const isEnded = ({ pauses }: InvoiceBatch, { pauseId, scope }: Pause): boolean =>
+const isEnded = ({ pauses }: Pick<InvoiceBatch, 'pauses'>, { pauseId, scope }: Pause): boolean =>
   scope === 'batch' && pauses.some((one) => one.pauseId === pauseId && one.ended !== undefined);

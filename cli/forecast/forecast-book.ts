@@ -16,6 +16,8 @@ export interface BookOrder {
   readonly from: string;
   readonly days: number;
   readonly wants: readonly Wanted[];
+  /** Imported batches are released as they come in. */
+  readonly released?: boolean | undefined;
   readonly model?: PaymentModel | undefined;
 }
 
@@ -27,13 +29,14 @@ export async function forecastBook({
   days,
   wants,
   model,
+  released,
 }: BookOrder): Promise<PartResult[]> {
   const until = Date.parse(instantOf(addDays(from, days), 0, BANK_ZONE));
   const orders = Array.from(
     { length: THREADS },
     (_, index): PartOrder => ({
       part: { index, count: THREADS },
-      ...{ files, from, until, wants, model },
+      ...{ files, from, until, wants, model, released },
     }),
   );
   return Promise.all(orders.map((order) => partIn(config, order)));

@@ -7,7 +7,7 @@ import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
 import type { DebtFuture } from '#schemas/sandbox/future.ts';
 import { Calls, type CallsBySecond } from './calls.ts';
 import { Futures } from './futures.ts';
-import { readLine, type SharedFile } from './lines.ts';
+import { type Line, readLine, type SharedFile } from './lines.ts';
 import { type Message, Messages } from './messages.ts';
 import type { Observer } from './observer.ts';
 import { type OfPerson, type Part, partOf } from './part-of.ts';
@@ -26,6 +26,8 @@ export interface PartOrder {
   /** Epoch milliseconds: the forecast ends there. */
   readonly until: number;
   readonly wants: readonly Wanted[];
+  /** Imported batches are released as they come in. */
+  readonly released?: boolean | undefined;
   /** How debts are expected to be paid, if that is to be worked out. */
   readonly model?: PaymentModel | undefined;
 }
@@ -53,7 +55,7 @@ export interface PartResult {
 }
 
 /** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
-export function forecastPart({ files, part, from, until, wants, model }: PartOrder): PartResult {
+export function forecastPart({ files, part, from, until, wants, model, released }: PartOrder): PartResult {
   const tally = new Tally();
   const standings = new Standings(until);
   const calls = new Calls();
@@ -90,9 +92,17 @@ export function forecastPart({ files, part, from, until, wants, model }: PartOrd
     for (const observer of observers) observer.close?.();
   };
   for (const lines of partOf(files, part)) {
-    const arrivals = arrivalsOf(lines, badRows);
+    // What is wrong with a line that several persons share is said once, by the first part.
+    const sharedLines = new Set(lines.flatMap(({ line, isShared }) => (isShared ? [placeOf(line)] : [])));
+    const bad = {
+      push: (row: BadRow): void => {
+        if (!sharedLines.has(`${row.file}:${row.line}`)) badRows.push(row);
+      },
+    };
+    const arrivals = arrivalsOf(lines, bad);
     const comings = enterOn({ arrivals, badRows: [] }, from).arrivals.flatMap((arrival, order) => {
-      const coming = comingOf(arrival, order, badRows);
+      const coming = comingOf(arrival, order, bad);
+      if (released && coming !== 'not-followed' && coming && isImportPause(coming)) return [];
       if (coming !== 'not-followed') return coming ? [coming] : [];
       const type = arrival.kind === 'event' ? arrival.detailType : arrival.kind;
       notFollowed[type] = (notFollowed[type] ?? 0) + 1;
@@ -114,8 +124,19 @@ export function forecastPart({ files, part, from, until, wants, model }: PartOrd
   };
 }
 
-function arrivalsOf(lines: OfPerson, badRows: BadRow[]): Arrival[] {
-  return lines.flatMap((line) => {
+/** Takes note of a row that cannot be read. */
+interface BadRows {
+  readonly push: (row: BadRow) => void;
+}
+
+const placeOf = ({ file, number }: Line): string => `${file.name}:${number}`;
+
+/** Whether it pauses a batch that is imported. */
+const isImportPause = (coming: Coming): boolean =>
+  coming.kind === 'pause' && coming.of.batch !== undefined && coming.pause.reason === 'import';
+
+function arrivalsOf(lines: OfPerson, badRows: BadRows): Arrival[] {
+  return lines.flatMap(({ line }) => {
     const read = readLine(line);
     if (!read) return [];
     if ('kind' in read) return [read];
@@ -124,7 +145,7 @@ function arrivalsOf(lines: OfPerson, badRows: BadRow[]): Arrival[] {
   });
 }
 
-function comingOf(arrival: Arrival, order: number, badRows: BadRow[]): Coming | 'not-followed' | undefined {
+function comingOf(arrival: Arrival, order: number, badRows: BadRows): Coming | 'not-followed' | undefined {
   const { file, line, at, kind } = arrival;
   if (kind !== 'event' && kind !== 'payment') return undefined;
   try {

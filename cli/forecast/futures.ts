@@ -82,6 +82,12 @@ export class Futures implements Observer {
         return { at, kind: 'turn', turn: 'DebtSettled.v1' };
       case 'handedOver':
         return { at, kind: 'turn', turn: 'DebtHandedOver.v1' };
+      case 'paused':
+        return { at, kind: 'turn', turn: 'DebtPaused.v1' };
+      case 'resumed':
+        return { at, kind: 'turn', turn: 'DebtResumed.v1' };
+      case 'cancelled':
+        return { at, kind: 'turn', turn: 'DebtClosed.v1' };
     }
   }
 

@@ -87,8 +87,11 @@ export function sectionsOf(report: Report, words: Words): Section[] {
 /** A row for each step, a column for each age: how many debts, and the amount of their invoices. */
 function standingsIn(standings: Report['standings'], words: Words): Section {
   const { say, number, money } = words;
-  const nameOf = ({ isHandedOver, step }: Standing): string =>
-    isHandedOver ? say('forecast.withPerson') : (step ?? say('forecast.beforeSteps'));
+  const nameOf = ({ isHandedOver, isPaused, pausedBatch, step }: Standing): string => {
+    if (isHandedOver) return say('forecast.withPerson');
+    if (pausedBatch !== undefined) return say('forecast.pausedBatch', { batch: pausedBatch });
+    return isPaused ? say('forecast.paused') : (step ?? say('forecast.beforeSteps'));
+  };
   const rows = [...new Set(standings.map(nameOf))].map((name): Section['rows'][number] => {
     const own = standings.filter((standing) => nameOf(standing) === name);
     const sum = (of: 'count' | 'amount', those = own): number =>

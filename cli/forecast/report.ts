@@ -45,6 +45,8 @@ export interface Report {
   readonly callPeaks: readonly CallPeak[];
   /** Debts that are unpaid at the end, by their last step and how late they are. */
   readonly standings: readonly Standing[];
+  /** Batches whose debts nobody released by the end, with how many debts they are. */
+  readonly pausedBatches: readonly { readonly batch: string; readonly count: number }[];
   readonly transitions: { readonly count: number; readonly usd: number };
   /** Beside messages. */
   readonly aws: AwsCost;
@@ -105,6 +107,7 @@ export function reportOf(
       QUOTAS,
     ),
     standings: joinedStandings(parts.flatMap(({ standings }) => standings)),
+    pausedBatches: pausedBatchesOf(parts),
     transitions: { count: transitions, usd: transitions * config.prices.stateTransition.usd },
     aws: awsCostOf(
       {
@@ -140,8 +143,21 @@ export function reportOf(
   };
 }
 
-/** A receipt or an apology is no step of a ladder (`application/courtesies/occasion-of.ts`). */
-const isCourtesy = (step: string): boolean => /^(?:receipt|apology)(?:-\d+)?$/.test(step);
+/** A receipt, an apology or a word that a batch was a mistake is no step of a ladder (`application/courtesies/`). */
+const isCourtesy = (step: string): boolean => /^(?:(?:receipt|apology)(?:-\d+)?|mistake)$/.test(step);
+
+const pausedBatchesOf = (parts: readonly PartResult[]): Report['pausedBatches'] =>
+  [
+    ...added(
+      parts.flatMap(({ standings }) =>
+        standings.flatMap(({ pausedBatch, count }) =>
+          pausedBatch === undefined ? [] : [[pausedBatch, count] as const],
+        ),
+      ),
+    ),
+  ]
+    .map(([batch, count]) => ({ batch, count }))
+    .sort((one, other) => one.batch.localeCompare(other.batch));
 
 /** Every message of a forecast, in order of time. */
 export const messagesOf = (parts: readonly PartResult[]): Message[] =>

@@ -10,6 +10,9 @@ const DAYS = ['--from', '2026-03-02', '--days', '20'];
 const folder = mkdtempSync(join(tmpdir(), 'regua-forecast-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const TAX_IDS = ['11222333000181', '52998224725'];
+const PERSON = { name: 'Loja Aurora', uf: 'PE' };
+
 describe('regua forecast', () => {
   it('counts each message once by day, by channel and by régua; the CSV has a row for each, and for each invoice that another spoke of', async () => {
     const file = join(folder, 'messages.csv');
@@ -54,6 +57,70 @@ describe('regua forecast', () => {
     ]);
   });
 
+  describe('of an imported book', () => {
+    const invoice = (number: number) => ({
+      ...{ invoiceId: `F-${number}`, creditorId: 'bebidas-nordeste', batch: 'lote-1', amount: 50_000 },
+      ...{ currency: 'BRL', dueDate: '2026-03-04', issuedAt: '2026-02-20T10:00:00-03:00' },
+      debtor: {
+        debtorId: `D-${number}`,
+        taxId: TAX_IDS[number],
+        ...PERSON,
+        email: `p${number}@loja.example`,
+      },
+    });
+    const pausedAt = '2026-03-01T09:00:00-03:00';
+    const pause = {
+      ...{ creditorId: 'bebidas-nordeste', pauseId: 'P-1', batch: 'lote-1' },
+      ...{ reason: 'import', pausedAt, lastDay: '2026-03-30' },
+    };
+    const of = { creditorId: 'bebidas-nordeste', batch: 'lote-1' };
+    const book = [pause, invoice(0), invoice(1)];
+    const forecastOf = async (rows: readonly object[], ...more: string[]) => {
+      const file = fileOf('book.jsonl', rows);
+      return regua('forecast', '--invoices', file, ...DAYS, ...more);
+    };
+
+    it('says that nobody is written to until the batch is released, and how that is done', async () => {
+      const { stdout } = await forecastOf(book, '--lang', 'pt-BR');
+      expect(stdout).toContain('O lote lote-1 está pausado');
+      expect(stdout).toContain('regua release lote-1 --invoices');
+      expect(stdout).toContain('nenhuma das 2 dívidas dele recebe mensagem');
+      expect(stdout).toContain('à espera da liberação do lote lote-1');
+      const json = JSON.parse((await forecastOf(book, '--json')).stdout);
+      expect(json).toMatchObject({
+        messages: { count: 0 },
+        notFollowed: [],
+        pausedBatches: [{ batch: 'lote-1', count: 2 }],
+      });
+    });
+
+    it('with --released it says what comes after the release', async () => {
+      const json = JSON.parse((await forecastOf(book, '--released', '--json')).stdout);
+      expect(json.messages.count).toBeGreaterThan(3);
+      expect(json.pausedBatches).toEqual([]);
+    });
+
+    it('follows a release of the file, from its day on', async () => {
+      const released = [...book, { ...of, resumedAt: '2026-03-10T09:00:00-03:00' }];
+      const { messages } = JSON.parse((await forecastOf(released, '--json')).stdout);
+      expect(messages.byDay[0].of).toBe('2026-03-10');
+    });
+
+    it('follows an undo, after which nobody is written to', async () => {
+      const undone = [...book, { ...of, withdrawnAt: '2026-03-02T05:00:00-03:00' }];
+      const json = JSON.parse((await forecastOf(undone, '--json')).stdout);
+      expect(json).toMatchObject({ messages: { count: 0 }, pausedBatches: [], standings: [] });
+    });
+
+    it('says once what is wrong with a row about a batch of several debtors', async () => {
+      const { stdout } = await forecastOf(
+        [...book, { ...pause, pauseId: 'P-2', lastDay: '2020-01-01' }],
+        '--json',
+      );
+      expect(JSON.parse(stdout).refused).toHaveLength(1);
+    });
+  });
+
   it('draws a place for each day, also for those without a message', async () => {
     const file = join(folder, 'page.html');
     await regua('forecast', '--invoices', SAMPLE, ...DAYS, '--out', file);
@@ -71,22 +138,22 @@ describe('regua forecast', () => {
 
   it('names what it does not follow by the type of the event', async () => {
     const invoices = readFileSync(SAMPLE, 'utf8').trimEnd().split('\n').slice(0, 3);
-    const batch = { creditorId: 'bebidas-nordeste', batch: 'lote-1' };
-    const resumed = {
-      'detail-type': 'CollectionResumed.v1',
-      time: '2026-03-03T08:00:00-03:00',
-      detail: { ...batch, resumedAt: '2026-03-03T08:00:00-03:00' },
+    const { invoiceId } = JSON.parse(invoices[0] ?? '');
+    const time = '2026-03-03T08:00:00-03:00';
+    const raised = {
+      ...{ 'detail-type': 'DisputeRaised.v1', time },
+      detail: { creditorId: 'bebidas-nordeste', invoiceId, reason: 'other', raisedAt: time },
     };
     const book = fileOf('book.jsonl', [
       ...invoices,
-      resumed,
-      { ...resumed, time: '2026-03-04T08:00:00-03:00' },
+      raised,
+      { ...raised, time: '2026-03-04T08:00:00-03:00' },
     ]);
     const { stdout } = await regua('forecast', '--invoices', book, ...DAYS, '--json');
-    expect(JSON.parse(stdout).notFollowed).toEqual([{ of: 'CollectionResumed.v1', count: 2 }]);
+    expect(JSON.parse(stdout).notFollowed).toEqual([{ of: 'DisputeRaised.v1', count: 2 }]);
     const printed = await regua('forecast', '--invoices', book, ...DAYS);
     expect(printed.stdout).toMatch(
-      /does not follow: it goes on as if they had not come\n.*CollectionResumed\.v1 +2/,
+      /does not follow: it goes on as if they had not come\n.*DisputeRaised\.v1 +2/,
     );
   });
 

@@ -64,10 +64,13 @@ export async function inForecast(config: Config, drawn: Drawn): Promise<Named> {
       throw error;
     }
   });
-  for (const { taxId, debtId } of checked) if (taxId !== undefined) owners.set(debtId, taxId);
+  for (const { taxId, debtId } of checked)
+    if (taxId !== undefined && debtId !== undefined) owners.set(debtId, taxId);
+  for (const owner of new Set(owners.values())) persons.set(owner, []);
   for (const { debtId, coming } of checked) {
-    const owner = owners.get(debtId) ?? debtId;
-    persons.set(owner, [...(persons.get(owner) ?? []), coming]);
+    // What is said of a batch or of a debtor is for whoever it is about.
+    const about = debtId === undefined ? [...persons.keys()] : [owners.get(debtId) ?? debtId];
+    for (const owner of about) persons.set(owner, [...(persons.get(owner) ?? []), coming]);
   }
   const messages: string[] = [];
   let transitions = 0;

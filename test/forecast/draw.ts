@@ -1,5 +1,6 @@
 import { drawCustomer } from '#test/audit/portfolio/debtors.ts';
 import { Random } from '#test/audit/portfolio/random.ts';
+import { Pauses } from './pauses.ts';
 
 const CREDITOR = 'bebidas-nordeste';
 
@@ -11,21 +12,25 @@ export interface Drawn {
 
 /**
  * Draws a portfolio of what a forecast follows: one to thirty invoices a debtor, on all réguas, with payments (early, in time, late, in
- * part, too much) and promises (kept and broken). One seed, one portfolio.
+ * part, too much), promises (kept and broken), and with `pauses` also pauses and batches. One seed, one portfolio.
  */
 export function draw({
   debtors,
   seed,
   most = 30,
+  pauses = false,
 }: {
   readonly debtors: number;
   readonly seed: number;
   /** Invoices of a debtor at most. */
   readonly most?: number;
+  /** Whether some invoices come in a batch, and collection is paused and resumed, and batches are released and undone. */
+  readonly pauses?: boolean;
 }): Drawn {
   const random = new Random(seed);
   const invoices: { readonly at: string; readonly row: object }[] = [];
   const payments: object[] = [];
+  const paused = new Pauses(seed);
   for (let number = 1; number <= debtors; number += 1) {
     const { debtor } = drawCustomer(number, random);
     const count = Math.min(most, random.chance(30) ? 1 : random.between(1, random.chance(20) ? 30 : 6));
@@ -41,11 +46,13 @@ export function draw({
       const comes = isOld ? instantOn(due + random.between(31, 200) * DAY, random) : issuedAt;
       const detail = {
         ...{ invoiceId, creditorId: CREDITOR, debtor, amount, currency: 'BRL', dueDate: day(due), issuedAt },
+        ...(pauses ? paused.batchOf(Date.parse(comes)) : {}),
       };
       const row = isOld ? { 'detail-type': 'InvoiceIssued.v1', time: comes, detail } : detail;
       invoices.push({ at: comes, row });
       const since = Math.max(due, Date.parse(comes));
       payments.push(...drawPayments({ invoiceId, amount, due, since, comes }, random));
+      if (pauses) invoices.push(...paused.ofInvoice({ invoiceId, debtor, comes: Date.parse(comes) }));
       if (random.chance(18)) {
         const said = Math.max(due, since) + random.between(1, 20) * DAY;
         const promisedAt = instantOn(said, random);
@@ -57,6 +64,7 @@ export function draw({
       }
     }
   }
+  if (pauses) invoices.push(...paused.ofBatches());
   const inOrder = invoices.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
   return { invoices: inOrder.map(({ row }) => row), payments };
 }

@@ -14,3 +14,13 @@ test.each([1, 2, 3, 4, 5])(
     expect(forecast.messages).toEqual(sandbox.messages);
   },
 );
+
+test.each([201, 202, 203, 204, 205])(
+  'it follows pauses and batches that are released and undone (portfolio %i)',
+  async (seed) => {
+    const drawn = draw({ debtors: 1, seed, most: 4, pauses: true });
+    const sandbox = await inSandbox(config, drawn);
+    const forecast = await inForecast(config, drawn);
+    expect(forecast.messages).toEqual(sandbox.messages);
+  },
+);

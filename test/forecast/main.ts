@@ -18,7 +18,7 @@ const config = await loadConfig('config');
 let wrong = 0;
 let messages = 0;
 for (let seed = first; seed < first + Number(values.portfolios); seed += 1) {
-  const drawn = draw({ debtors: Number(values.debtors), seed });
+  const drawn = draw({ debtors: Number(values.debtors), seed, pauses: seed % 2 === 0 });
   const sandbox = await inSandbox(config, drawn);
   const forecast = await inForecast(config, drawn);
   messages += sandbox.messages.length;

@@ -45,6 +45,12 @@ export const forecast = {
   overQuota: 'more than the quota of {quota} a second: takes {seconds} s',
   standings: 'Unpaid on the last day, by last step and days late',
   withPerson: 'with a person',
+  paused: 'collection paused',
+  pausedBatch: 'waiting for batch {batch} to be released',
+  unreleased:
+    'Batch {batch} is paused: until it is released (regua release {batch} --invoices {file}), {count, plural, one {its debt gets no message} other {none of its # debts gets a message}}. To see what would come after that, use --released.',
+  released:
+    'suppose that every imported batch is released as it comes in: what would come after regua release',
   beforeSteps: 'before the first step',
   notDue: 'not late',
   late: '{least} to {most}',

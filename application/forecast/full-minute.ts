@@ -1,0 +1,10 @@
+/** Milliseconds. */
+const MINUTE = 60_000;
+/** How long what a change leaves to do waits at least, when nobody does it at once (`application/unit-of-work/look-at.ts`); milliseconds. */
+const PATIENCE = 30_000;
+
+/** The next full minute after an instant, on which the relay does what waits for it; epoch milliseconds. */
+export const onFullMinute = (at: string): number => Math.ceil((Date.parse(at) + 1) / MINUTE) * MINUTE;
+
+/** When the relay looks at what a change leaves to do; epoch milliseconds. */
+export const afterRelay = (at: string): number => Math.ceil((Date.parse(at) + PATIENCE) / MINUTE) * MINUTE;

@@ -48,8 +48,12 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** A random half of some features, the same for the same seed; `dust` takes long, and is rare. */
+/** What makes calls fail: with thousands of payments, each of which reads all the others again, such a play comes to no end. */
+const NOT_WITH_DUST: ReadonlySet<Feature> = new Set(['crashes', 'drops', 'stalls', 'outages']);
+
+/** A random half of some features, the same for the same seed; `dust` takes long, is rare, and comes without failing calls. */
 export function someFeatures(seed: number, among: readonly Feature[] = FEATURES): Feature[] {
   const random = new Random(seed);
-  return among.filter((feature) => random.chance(feature === 'dust' ? 0.02 : 0.5));
+  const drawn = among.filter((feature) => random.chance(feature === 'dust' ? 0.02 : 0.5));
+  return drawn.includes('dust') ? drawn.filter((feature) => !NOT_WITH_DUST.has(feature)) : drawn;
 }

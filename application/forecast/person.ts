@@ -1,7 +1,8 @@
+import type { AskedBudget } from '#application/take-step/ask-gate.ts';
 import type { Pausable } from '#domain/debt/pauses.ts';
-import type { ContactBudget } from '#schemas/records/contact-budget.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { ContactKey } from '#schemas/records/send-key.ts';
 import type { BatchSoFar } from './batches.ts';
 import type { RecordEntry } from './entry.ts';
 import type { FirstContacts } from './first-contacts.ts';
@@ -14,7 +15,7 @@ export interface Waiting {
 
 /** All that a forecast knows of one person or company: what the table keeps of them. */
 export interface Person {
-  budget: ContactBudget;
+  budget: AskedBudget & { readonly contacts: Map<ContactKey, string> };
   readonly debts: Map<string, StoredDebt>;
   /** By creditor and debtor id. */
   readonly debtors: Map<string, Debtor>;
@@ -41,8 +42,7 @@ export interface Surroundings {
 }
 
 export const newPerson = (): Person => ({
-  // Keys of their own for each person: without a prototype the engine keeps them in a table at once.
-  budget: { revision: 0, contacts: Object.create(null) },
+  budget: { contacts: new Map() },
   debts: new Map(),
   debtors: new Map(),
   waits: new Map(),

@@ -249,9 +249,8 @@ const KEPT_MINUTES = 8 * 24 * 60;
 /** Counts a contact of a person, in the record that they have: nothing of an earlier step looks at it any more. */
 function countContact({ budget: { contacts } }: Person, contact: ContactKey, at: string): void {
   const oldest = addMinutes(at, -KEPT_MINUTES);
-  for (const key of Object.keys(contacts) as ContactKey[])
-    if (!isBefore(oldest, contacts[key] ?? '')) delete contacts[key];
-  contacts[contact] = at;
+  for (const [key, kept] of contacts) if (!isBefore(oldest, kept)) contacts.delete(key);
+  contacts.set(contact, at);
 }
 
 function send(

@@ -3,7 +3,7 @@ import { dayOf } from '#domain/calendar/days.ts';
 import type { Recipient } from '#domain/compliance/contact-hours.ts';
 import type { GateDecision } from '#domain/compliance/legal-gate.ts';
 import { legalGate } from '#domain/compliance/legal-gate.ts';
-import { otherContacts } from '#domain/compliance/other-contacts.ts';
+import { type Contacts, otherContacts } from '#domain/compliance/other-contacts.ts';
 import { prescribesFrom } from '#domain/compliance/prescription.ts';
 import { contactKey } from '#domain/debt/send-key.ts';
 import { config } from '#runtime/config.ts';
@@ -18,7 +18,12 @@ import { hoursOf } from './hours-of.ts';
 export interface Surroundings {
   readonly recipient: Recipient;
   readonly debtor: Debtor;
-  readonly contactBudget: ContactBudget;
+  readonly contactBudget: AskedBudget;
+}
+
+/** What the gate asks of a contact budget. */
+export interface AskedBudget extends Pick<ContactBudget, 'overIndebted'> {
+  readonly contacts: Contacts;
 }
 
 /** Whether the law and the contact budget allow a message now, on any channel of the step, whatever it says. */

@@ -1,3 +1,4 @@
+import type { KnownBudget } from '#adapters/table/contact-budget.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { contactKey } from '#domain/debt/send-key.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
@@ -7,7 +8,11 @@ import { mayWriteNow, type Surroundings } from './ask-gate.ts';
 import { withoutLostPlaces } from './without-lost-places.ts';
 
 /** The contact budget, and whether the step may write now; if only places in it keep the step from that, they are looked at first. */
-export async function budgetNow(debt: Debt, around: Surroundings, input: TakeStepInput) {
+export async function budgetNow(
+  debt: Debt,
+  around: Surroundings & { readonly contactBudget: KnownBudget },
+  input: TakeStepInput,
+) {
   const { debtor, recipient, contactBudget: known } = around;
   const without = (contacts: ContactBudget['contacts']) => ({
     ...around,

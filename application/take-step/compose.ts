@@ -116,14 +116,13 @@ export function fixedBy(
   // Of the debt whose step speaks, at this try: each debt that it covers has steps of the same names.
   const id = `${debt.debtId}/${sendKey(version, step.id, channel)}/${at}`;
   // One day is stated for all of them, and fixed, though some may hold for longer.
-  const holdsUntil = debts
-    .flatMap((each) => holdsUntilOf(each, scene, issued.get(each.debtId)) ?? [])
-    .sort()[0];
-  const until = latest(today, holdsUntil ?? today);
-  const quotes = debts.map((each) => {
-    const given = { id, at, until, issued: issued.get(each.debtId) };
-    return [each.debtId, quotesOf(each, scene, given)] as const;
+  const stated = debts.map((each) => {
+    const bill = issued.get(each.debtId);
+    return { debt: each, issued: bill, asked: withIssued(each, bill) };
   });
+  const holdsUntil = stated.flatMap((each) => holdsUntilOf(each, scene) ?? []).sort()[0];
+  const until = latest(today, holdsUntil ?? today);
+  const quotes = stated.map((each) => [each.debt.debtId, quotesOf(each, scene, { id, at, until })] as const);
   return { holdsUntil, quotes: new Map(quotes) };
 }
 
@@ -146,13 +145,16 @@ const withIssued = (debt: Debt, issued: PayoffQuote | undefined): Debt =>
 const isSameAfter = (debt: Debt, validUntil: string | undefined, today: string): boolean =>
   validUntil !== undefined && payoffOn(debt, addDays(validUntil, 1)).amount <= payoffOn(debt, today).amount;
 
+/** A debt of a message, the bill that was issued for it, and the debt with that bill. */
+interface Stated {
+  readonly debt: Debt;
+  readonly issued: PayoffQuote | undefined;
+  readonly asked: Debt;
+}
+
 /** The last day of what settles a debt today, with the bill that was issued for it; undefined if it stays for longer than a month. */
-function holdsUntilOf(
-  debt: Debt,
-  { creditor, today }: Scene,
-  issued: PayoffQuote | undefined,
-): string | undefined {
-  const until = payoffHoldsUntil(withIssued(debt, issued), today);
+function holdsUntilOf({ issued, asked }: Stated, { creditor, today }: Scene): string | undefined {
+  const until = payoffHoldsUntil(asked, today);
   if (until === undefined) return undefined;
   // A day on which no bank opens leaves until the next to pay; a bill's own last day is one on which it can be paid.
   return issued ? rollBack(until, creditor.holidays) : rollForward(until, creditor.holidays);
@@ -160,23 +162,13 @@ function holdsUntilOf(
 
 /** What a message fixes for a debt: the bill that was issued for it, and the figure itself where it is stated for longer. */
 function quotesOf(
-  debt: Debt,
+  { debt, issued, asked }: Stated,
   { creditor, recipient, today }: Scene,
-  {
-    id,
-    at,
-    until,
-    issued,
-  }: {
-    readonly id: string;
-    readonly at: string;
-    readonly until: string;
-    readonly issued: PayoffQuote | undefined;
-  },
+  { id, at, until }: { readonly id: string; readonly at: string; readonly until: string },
 ): PayoffQuote[] {
   const goodThrough = rollForward(until, creditor.holidays);
   if (issued && goodThrough <= issued.goodThrough) return [issued];
-  const { amount } = payoffOn(withIssued(debt, issued), today);
+  const { amount } = payoffOn(asked, today);
   const stated = quoteOf(debt, {
     id,
     by: 'message',

@@ -11,7 +11,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Case } from '#schemas/records/negotiation.ts';
 import type { Choice } from './choose-channel.ts';
 import { hoursOf } from './hours-of.ts';
-import type { Scene } from './scene.ts';
+import type { ReadScene } from './scene.ts';
 import { spreadMinutesOf } from './spread-minutes.ts';
 
 const CITATION =
@@ -26,7 +26,7 @@ const RECHECK_DAYS = 7;
  */
 export async function hardshipHold(
   debt: Debt,
-  { recipient, debtor, contactBudget }: Scene,
+  { recipient, debtor, contactBudget }: ReadScene,
   input: TakeStepInput,
 ): Promise<Extract<Choice, { kind: 'wait' }> | undefined> {
   const { step, version, enteredAt } = input;
@@ -48,7 +48,7 @@ export async function hardshipHold(
 /** The case of a hardship of another debt to the same creditor; the index only says where to look. */
 async function openHardship(
   { debtId, creditorId }: Debt,
-  reported: Scene['contactBudget']['hardships'] = {},
+  reported: ReadScene['contactBudget']['hardships'] = {},
 ): Promise<Case | undefined> {
   for (const [other, of] of Object.entries(reported)) {
     if (other === debtId || of !== creditorId) continue;

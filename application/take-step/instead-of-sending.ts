@@ -1,5 +1,5 @@
 import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { dayOf, endOfDay, isBefore } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import type { NotSent } from '#domain/debt/message-events.ts';
 import { calendarTime } from '#runtime/time.ts';
@@ -68,9 +68,7 @@ const PRESCRIBES_SOON: NotSent = {
  */
 function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: TakeStepInput): boolean {
   const own = at[step.id];
-  const today = dayOf(enteredAt, zone);
-  return (
-    own !== undefined &&
-    Object.values(at).some((time) => isBefore(own, time) && dayOf(calendarTime(time), zone) <= today)
-  );
+  if (own === undefined) return false;
+  const tomorrow = endOfDay(dayOf(enteredAt, zone), zone);
+  return Object.values(at).some((time) => isBefore(own, time) && isBefore(calendarTime(time), tomorrow));
 }

@@ -17,6 +17,7 @@ import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
 import type { Tone } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import type { AskedBudget } from './ask-gate.ts';
 import { budgetNow } from './budget-now.ts';
 import { type DueDebt, debtsToConsolidate, NO_OTHERS, type OtherDebts } from './debts-to-consolidate.ts';
 import { mayBeAskedFor } from './may-be-asked-for.ts';
@@ -35,7 +36,7 @@ export interface Scene {
   /** The day where the debtor is, for money. */
   readonly today: string;
   /** The recent messages to this CPF or CNPJ. */
-  readonly contactBudget: KnownBudget;
+  readonly contactBudget: AskedBudget;
   /** The payment sources that are stale: while there are any, reminders are held. */
   readonly stale: readonly StaleSource[];
   /** Other debts of the debtor that are late, or due for a message: this one's speaks of them too. */
@@ -57,8 +58,13 @@ export interface Scene {
   readonly owed: number;
 }
 
+/** A scene that was read from the table. */
+export interface ReadScene extends Scene {
+  readonly contactBudget: KnownBudget;
+}
+
 /** Reads all that a step needs before it sends; undefined when the debtor was erased (LGPD art. 18). */
-export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | undefined> {
+export async function survey(debt: Debt, input: TakeStepInput): Promise<ReadScene | undefined> {
   const creditor = creditorOf(debt);
   const { debtor, beside } = await findDebtorWithDebts(debt);
   if (!debtor) return undefined;
@@ -75,10 +81,11 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<Scene | 
   // A step that may not write now speaks of nobody: the other debts are read once it may.
   const circumstances = { zone: own.zone, sourcesAreStale: stale.length > 0, beside };
   const others = mayWrite ? await debtsToConsolidate(debt, input, circumstances) : NO_OTHERS;
-  return askChannels(sceneOf({ debt, creditor, debtor, contactBudget, stale, others }, input), {
+  const scene = await askChannels(sceneOf({ debt, creditor, debtor, contactBudget, stale, others }, input), {
     debtor,
     at: input.enteredAt,
   });
+  return { ...scene, contactBudget };
 }
 
 /** Where the debtor of a debt lives, and its due date. */

@@ -17,7 +17,7 @@ import type { Choice, NotTaken } from './choose-channel.ts';
 import { compose } from './compose.ts';
 import { consolidate } from './consolidate.ts';
 import { enterStep } from './enter-step.ts';
-import type { Scene } from './scene.ts';
+import type { ReadScene } from './scene.ts';
 import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
 /** A channel was asked to send, and what became of that is recorded. */
@@ -38,7 +38,7 @@ export type Sending = Asked | 'changed' | NotTaken;
  */
 export async function sendMessage(
   debt: Debt,
-  scene: Scene,
+  scene: ReadScene,
   choice: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
 ): Promise<Sending> {

@@ -1,6 +1,7 @@
 import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { type AwsCost, awsCostOf } from './aws-use.ts';
+import { busiestSecond, countOf } from './by-second.ts';
 import { type CallPeak, callPeaksOf } from './calls.ts';
 import type { PartResult } from './forecast-part.ts';
 import type { Message } from './messages.ts';
@@ -79,8 +80,7 @@ export function reportOf(
   const sum = (of: (part: PartResult) => number): number =>
     parts.reduce((total, part) => total + of(part), 0);
   const transitions = sum(({ tally }) => tally.transitions);
-  const called = (call: QuotaName): number =>
-    sum(({ calls }) => [...calls[call].values()].reduce((total, count) => total + count, 0));
+  const called = (call: QuotaName): number => sum(({ calls }) => countOf(calls[call]));
   const handedOver = added(parts.flatMap(({ tally }) => tally.handedOver));
   const joint = sum(({ tally }) => tally.joint);
   return {
@@ -187,18 +187,8 @@ function added(counts: Iterable<readonly [string, number]>): Map<string, number>
   return sums;
 }
 
-function peaksOf(parts: readonly PartResult[], { rates }: Config): Report['peaks'] {
-  const seconds = added(parts.flatMap(({ tally }) => [...tally.perSecond]));
-  const peaks: Report['peaks'][number][] = [];
-  for (const channel of ['email', 'sms', 'whatsapp'] as const) {
-    let most = { perSecond: 0, at: '' };
-    for (const [key, perSecond] of seconds) {
-      if (!key.startsWith(`${channel} `)) continue;
-      const at = `${key.slice(channel.length + 1)}.000Z`;
-      if (perSecond > most.perSecond || (perSecond === most.perSecond && at < most.at))
-        most = { perSecond, at };
-    }
-    if (most.perSecond > 0) peaks.push({ channel, ...most, rate: rates[channel].perSecond });
-  }
-  return peaks;
-}
+const peaksOf = (parts: readonly PartResult[], { rates }: Config): Report['peaks'] =>
+  (['email', 'sms', 'whatsapp'] as const).flatMap((channel) => {
+    const busiest = busiestSecond(parts.map(({ tally }) => tally.perSecond[channel]));
+    return busiest ? [{ channel, ...busiest, rate: rates[channel].perSecond }] : [];
+  });

@@ -1,7 +1,9 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import type { CheckedInvoice } from '#application/forecast/open-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
+import { msOf } from '#domain/calendar/fast-days.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import { type BySecond, SecondCounts } from './by-second.ts';
 import type { Observer } from './observer.ts';
 
 /** A count of messages, and what they cost. */
@@ -38,17 +40,21 @@ export interface PartTally {
   readonly handedOver: readonly (readonly [reason: string, count: number])[];
   readonly transitions: number;
   readonly refused: readonly { readonly invoice: string; readonly reason: string }[];
-  /** Messages of each second that has any, by channel: `channel second` -> count. */
-  readonly perSecond: ReadonlyMap<string, number>;
+  /** Messages in each second that has any. */
+  readonly perSecond: Readonly<Record<Channel, BySecond>>;
 }
 
 /** Adds up what a forecast says while it is played. */
 export class Tally implements Observer {
-  readonly #sent = new Map<string, Sent>();
+  readonly #sent = new Map<string, Sent[]>();
   readonly #held = new Map<string, Held>();
   readonly #paid = new Map<string, number>();
   readonly #handedOver = new Map<string, number>();
-  readonly #perSecond = new Map<string, number>();
+  readonly #perSecond: Readonly<Record<Channel, SecondCounts>> = {
+    email: new SecondCounts(),
+    sms: new SecondCounts(),
+    whatsapp: new SecondCounts(),
+  };
   readonly #refused: { invoice: string; reason: string }[] = [];
   #joint = 0;
   #opened = 0;
@@ -84,9 +90,9 @@ export class Tally implements Observer {
         const day = dayOf(at);
         const { rule, channel } = entry;
         const key = `${day} ${rule} ${channel}`;
-        const known = this.#held.get(key) ?? { day, rule, channel, count: 0 };
-        known.count += 1;
-        this.#held.set(key, known);
+        const known = this.#held.get(key);
+        if (known) known.count += 1;
+        else this.#held.set(key, { day, rule, channel, count: 1 });
         break;
       }
       case 'consolidated':
@@ -96,29 +102,35 @@ export class Tally implements Observer {
         const day = dayOf(at);
         const { step, channel, owed, cost } = entry;
         const { creditorId: creditor, regua } = debt;
-        const key = `${day} ${creditor} ${regua} ${step} ${channel}`;
-        const known = this.#sent.get(key) ?? {
-          day,
-          creditor,
-          regua,
-          step,
-          channel,
-          count: 0,
-          owed: 0,
-          cost: 0,
-        };
-        known.count += 1;
-        known.owed += owed;
-        known.cost += cost;
-        this.#sent.set(key, known);
-        add(this.#perSecond, `${channel} ${at.slice(0, 19)}`, 1);
+        const sent = this.#sentOn(day, { creditor, regua, step, channel });
+        sent.count += 1;
+        sent.owed += owed;
+        sent.cost += cost;
+        this.#perSecond[channel].add(msOf(at), 1);
       }
     }
   };
 
+  /** The count of a day and of what a message is of; a day has few, so that no key is put together for each message. */
+  #sentOn(day: string, of: Pick<Sent, 'creditor' | 'regua' | 'step' | 'channel'>): Sent {
+    const onDay = this.#sent.get(day) ?? [];
+    const known = onDay.find(
+      (one) =>
+        one.step === of.step &&
+        one.channel === of.channel &&
+        one.regua === of.regua &&
+        one.creditor === of.creditor,
+    );
+    if (known) return known;
+    const sent = { day, ...of, count: 0, owed: 0, cost: 0 };
+    onDay.push(sent);
+    this.#sent.set(day, onDay);
+    return sent;
+  }
+
   result(): PartTally {
     return {
-      sent: [...this.#sent.values()],
+      sent: [...this.#sent.values()].flat(),
       held: [...this.#held.values()],
       joint: this.#joint,
       opened: this.#opened,
@@ -128,7 +140,11 @@ export class Tally implements Observer {
       handedOver: [...this.#handedOver],
       transitions: this.#transitions,
       refused: this.#refused,
-      perSecond: this.#perSecond,
+      perSecond: {
+        email: this.#perSecond.email.all,
+        sms: this.#perSecond.sms.all,
+        whatsapp: this.#perSecond.whatsapp.all,
+      },
     };
   }
 }

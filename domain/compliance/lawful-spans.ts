@@ -1,7 +1,8 @@
+import type { Holiday } from '#domain/calendar/calendar.ts';
 import { addDays, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import { openingOn, type Recipient } from './contact-hours.ts';
+import { contactHours, type HoursInForce, openingOn, type Recipient, tooEarlyOn } from './contact-hours.ts';
 
 /** A span of time in which a channel is lawful, both ISO-8601 in UTC; `to` is not in it any more. */
 export interface LawfulSpan {
@@ -16,16 +17,54 @@ export function lawfulSpans(
   recipient: Recipient,
   { from, days }: { readonly from: string; readonly days: number },
 ): LawfulSpan[] {
-  const today = dayOf(from, recipient.zone);
-  return Array.from({ length: days }, (_, index) => addDays(today, index)).flatMap((day) => {
-    const opening = openingOn(table, [channel], recipient, day);
-    if (!opening) return [];
-    const opens = instantOf(day, opening.opens, recipient.zone);
+  const ofDays = spansOf(contactHours(table, channel, recipient.uf), recipient);
+  const spans: LawfulSpan[] = [];
+  let day = dayOf(from, recipient.zone);
+  for (let left = days; left > 0; left -= 1, day = addDays(day, 1)) {
+    let span = ofDays.get(day);
+    if (span === undefined) {
+      span = spanOn(table, channel, recipient, day);
+      ofDays.set(day, span);
+    }
+    if (span === 'closed' || !isBefore(from, span.to)) continue;
+    if (tooEarlyOn(table, [channel], recipient, day).length > 0) continue;
+    spans.push(isBefore(span.from, from) ? { from, to: span.to } : span);
+  }
+  return spans;
+}
+
+/** The whole span of a day, for debts of any age. */
+function spanOn(
+  table: ContactHoursTable,
+  channel: Channel,
+  recipient: Recipient,
+  day: string,
+): LawfulSpan | 'closed' {
+  const { zone } = recipient;
+  const opening = openingOn(table, [channel], { ...recipient, dueDates: [] }, day);
+  if (!opening) return 'closed';
+  return {
+    from: instantOf(day, opening.opens, zone),
     // A day that is lawful to its end closes when the next one begins.
-    const to =
-      opening.closes === 24 * 60
-        ? instantOf(addDays(day, 1), 0, recipient.zone)
-        : instantOf(day, opening.closes, recipient.zone);
-    return isBefore(from, to) ? [{ from: isBefore(opens, from) ? from : opens, to }] : [];
-  });
+    to:
+      opening.closes === 24 * 60 ? instantOf(addDays(day, 1), 0, zone) : instantOf(day, opening.closes, zone),
+  };
+}
+
+type SpansByDay = Map<string, LawfulSpan | 'closed'>;
+
+/** The spans of days that were worked out, by hours, holidays and zone: debtors of one state have the same ones. */
+const known = new WeakMap<HoursInForce, WeakMap<readonly Holiday[], Map<string, SpansByDay>>>();
+const MOST_DAYS = 1_000;
+
+function spansOf(hours: HoursInForce, { holidays, zone }: Recipient): SpansByDay {
+  const ofHours = known.get(hours) ?? new WeakMap<readonly Holiday[], Map<string, SpansByDay>>();
+  known.set(hours, ofHours);
+  const ofZones = ofHours.get(holidays) ?? new Map<string, SpansByDay>();
+  ofHours.set(holidays, ofZones);
+  const before = ofZones.get(zone);
+  if (before && before.size < MOST_DAYS) return before;
+  const ofDays: SpansByDay = new Map();
+  ofZones.set(zone, ofDays);
+  return ofDays;
 }

@@ -85,23 +85,27 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
     until,
   });
 
-  const today = dayOf(instant, recipient.zone);
-  const onThisDay = history.filter((at) => dayOf(at, recipient.zone) >= today);
-  if (onThisDay.length >= limits.perDay.messages)
-    return overBudget(
-      'daily-budget',
-      limits.perDay.citation,
-      instantOf(addDays(today, 1), 0, recipient.zone),
-    );
+  const latest = history.at(-1);
+  if (latest !== undefined) {
+    const today = dayOf(instant, recipient.zone);
+    const begins = instantOf(today, 0, recipient.zone);
+    const onThisDay = history.filter((at) => !isBefore(at, begins));
+    if (onThisDay.length >= limits.perDay.messages)
+      return overBudget(
+        'daily-budget',
+        limits.perDay.citation,
+        instantOf(addDays(today, 1), 0, recipient.zone),
+      );
 
-  const cooled = history.map((at) => addMinutes(at, limits.cooldown.hours * 60)).at(-1);
-  if (cooled !== undefined && isBefore(instant, cooled))
-    return overBudget('cooldown', limits.cooldown.citation, cooled);
+    const cooled = addMinutes(latest, limits.cooldown.hours * 60);
+    if (isBefore(instant, cooled)) return overBudget('cooldown', limits.cooldown.citation, cooled);
 
-  const week = history.filter((at) => isBefore(instant, addMinutes(at, WEEK_MINUTES)));
-  const oldestThatCounts = week.at(-limits.perWeek.messages);
-  if (oldestThatCounts !== undefined)
-    return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+    const weekAgo = addMinutes(instant, -WEEK_MINUTES);
+    const week = history.filter((at) => isBefore(weekAgo, at));
+    const oldestThatCounts = week.at(-limits.perWeek.messages);
+    if (oldestThatCounts !== undefined)
+      return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+  }
 
   // A list may come on any day: it is looked for once a day.
   const { register } = question.debtor;

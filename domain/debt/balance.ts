@@ -1,4 +1,5 @@
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { byMoney } from './by-money.ts';
 import { type DatedPayment, type Owed, owedOn } from './charges.ts';
 import { dayFor, type InZone } from './day-for.ts';
 import type { RateTerms } from './rate-terms.ts';
@@ -166,17 +167,13 @@ const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
 interface Ledger {
   readonly movements: readonly Movement[];
   readonly fixed: readonly Fixed[];
+  /** The balances that were worked out, by day. */
+  readonly balances: Map<string, Balance>;
 }
 
-/** That of the debt asked for last: a message asks for the figures of some days of one. A record is never changed. */
-let last: { readonly debt: MoneyView; readonly ledger: Ledger } | undefined;
-
-function ledgerOf(debt: MoneyView): Ledger {
-  if (last?.debt === debt) return last.ledger;
-  const ledger = { movements: movementsOf(debt), fixed: fixedOf(debt) };
-  last = { debt, ledger };
-  return ledger;
-}
+const ledgerOf = byMoney(
+  (debt): Ledger => ({ movements: movementsOf(debt), fixed: fixedOf(debt), balances: new Map() }),
+);
 
 /**
  * The balance at the end of `day` (where the debtor is). A payoff quote fixes its amount from its issue to its last day: what is
@@ -184,8 +181,16 @@ function ledgerOf(debt: MoneyView): Ledger {
  * that goes back is owed again as of its own day.
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
-  const { movements: all, fixed } = ledgerOf(debt);
-  const movements = all.filter((movement) => movement.day <= day);
+  const ledger = ledgerOf(debt);
+  const known = ledger.balances.get(day);
+  if (known) return known;
+  const balance = findBalance(debt, ledger, day);
+  ledger.balances.set(day, balance);
+  return balance;
+}
+
+function findBalance(debt: MoneyView, { movements: all, fixed }: Ledger, day: string): Balance {
+  const movements = all.length === 0 ? all : all.filter((movement) => movement.day <= day);
   const honoured = honouredBy(debt, fixed, movements, day);
   const owed = owedOn(debt, [...honoured, ...movements], day);
   const received = receivedIn(movements);
@@ -205,6 +210,7 @@ export const fixedOn = (debt: MoneyView, day: string, received: number): Asked |
 type Asked = Fixed & { readonly asked: number };
 
 function leastOf(of: readonly Fixed[], day: string, received: number): Asked | undefined {
+  if (of.length === 0) return undefined;
   const good = of.filter(({ from, to }) => from <= day && day <= to);
   if (good.length === 0) return undefined;
   return good

@@ -8,7 +8,8 @@ export function evolve(debt: Debt, change: Change): Debt;
 export function evolve(debt: StoredDebt, change: Change): StoredDebt;
 export function evolve(debt: StoredDebt, { set, remove, sends, isNote }: Change): StoredDebt {
   const after: Record<string, unknown> = { ...debt };
-  for (const field of remove) delete after[field];
+  // Set to undefined and not deleted: engines keep an object from which a field was deleted in a slow table.
+  for (const field of remove) if (field in debt) after[field] = undefined;
   for (const [field, value] of Object.entries(set)) if (value !== undefined) after[field] = value;
   if (!isNote) after.revision = debt.revision + 1;
   if ('sends' in debt) after.sends = changedSends(debt.sends, sends);
@@ -19,10 +20,15 @@ function changedSends(
   sends: Readonly<Record<SendKey, Send>>,
   changes: Change['sends'],
 ): Readonly<Record<SendKey, Send>> {
-  if (Object.keys(changes).length === 0) return sends;
+  if (isEmpty(changes)) return sends;
   const changed = { ...sends };
   for (const [key, one] of bySendKey(changes))
     if (one === 'removed') delete changed[key];
     else changed[key] = { ...changed[key], ...one } as Send;
   return changed;
+}
+
+function isEmpty(entries: object): boolean {
+  for (const _ in entries) return false;
+  return true;
 }

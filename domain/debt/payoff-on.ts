@@ -1,5 +1,6 @@
-import { addDays } from '#domain/calendar/days.ts';
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { type Balance, balanceOn, type Fixed, fixedOn, type MoneyView } from './balance.ts';
+import { byMoney } from './by-money.ts';
 import { priceByRule } from './price-by-rule.ts';
 import { settlementBy } from './settlement.ts';
 
@@ -20,8 +21,7 @@ export interface Payoff {
  * good ask for, and what the creditor's rule leaves. Every figure that a debtor is shown comes from here.
  */
 export function payoffOn(debt: MoneyView, day: string): Payoff {
-  if (last?.debt !== debt) last = { debt, payoffs: new Map() };
-  const { payoffs } = last;
+  const payoffs = payoffsOf(debt);
   const before = payoffs.get(day);
   if (before) return before;
   const payoff = findPayoff(debt, day);
@@ -29,8 +29,8 @@ export function payoffOn(debt: MoneyView, day: string): Payoff {
   return payoff;
 }
 
-/** What was found of the debt asked for last: a step asks of the same one for its codes, its text and its events. A record is never changed. */
-let last: { readonly debt: MoneyView; readonly payoffs: Map<string, Payoff> } | undefined;
+/** What was found, by day. */
+const payoffsOf = byMoney(() => new Map<string, Payoff>());
 
 function findPayoff(debt: MoneyView, day: string): Payoff {
   const balance = balanceOn(debt, day);
@@ -51,13 +51,32 @@ const LONGEST_DAYS = 31;
 export function payoffHoldsUntil(debt: MoneyView, today: string): string | undefined {
   const { amount } = payoffOn(debt, today);
   const holdsFor = (days: number): boolean => payoffOn(debt, addDays(today, days)).amount <= amount;
+  // Of a late debt, on which interest runs, it rises tomorrow.
+  if (!holdsFor(1)) return today;
   if (holdsFor(LONGEST_DAYS)) return undefined;
-  let holds = 0;
+  let holds = 1;
   let ends = LONGEST_DAYS;
+  // The first try is the last day of something that ends: most often it is the one.
+  let tried = endsAfter(debt, today) ?? Math.floor((holds + ends) / 2);
   while (ends - holds > 1) {
-    const middle = Math.floor((holds + ends) / 2);
-    if (holdsFor(middle)) holds = middle;
-    else ends = middle;
+    if (holds < tried && tried < ends) {
+      if (!holdsFor(tried)) ends = tried;
+      else {
+        holds = tried;
+        if (!holdsFor(tried + 1)) return addDays(today, tried);
+      }
+    }
+    tried = Math.floor((holds + ends) / 2);
   }
   return addDays(today, holds);
+}
+
+/** In how many days something ends that keeps what settles a debt as it is; undefined when nothing does. */
+function endsAfter(
+  { rolledDueDate, quotes = [], promises = [] }: MoneyView,
+  today: string,
+): number | undefined {
+  const ends = [rolledDueDate, ...quotes.map((one) => one.goodThrough), ...promises.map((one) => one.until)];
+  const next = ends.filter((day) => today < day).sort()[0];
+  return next === undefined ? undefined : daysBetween(today, next);
 }

@@ -19,11 +19,34 @@ export interface KeyedSend<S = Send> extends SendPieces {
 }
 
 /** Makes the key of a step of one version of a debt. */
-export const stepKey = (version: number, step: string): StepKey => `${version}/${step}`;
+export const stepKey = (version: number, step: string): StepKey => keysOf(version, step).ofStep;
 
 /** Makes the key under which a debt keeps the message of a step on a channel. */
 export const sendKey = (version: number, step: string, channel: Channel): SendKey =>
-  `${version}/${step}/${channel}`;
+  keysOf(version, step)[channel];
+
+/** The keys of one step of one version. */
+type StepKeys = Readonly<Record<Channel, SendKey>> & { readonly ofStep: StepKey };
+
+/** Keys that were made, by version and step: each step of each debt asks for the same few again and again. */
+const made = new Map<number, Map<string, StepKeys>>();
+
+function keysOf(version: number, step: string): StepKeys {
+  const before = made.get(version)?.get(step);
+  if (before) return before;
+  const ofStep: StepKey = `${version}/${step}`;
+  const keys: StepKeys = {
+    ofStep,
+    ...{ email: `${ofStep}/email`, sms: `${ofStep}/sms`, whatsapp: `${ofStep}/whatsapp` },
+  };
+  const ofVersion = made.get(version);
+  if (ofVersion && ofVersion.size < MOST_KNOWN) ofVersion.set(step, keys);
+  else {
+    if (made.size >= MOST_KNOWN) made.clear();
+    made.set(version, new Map([[step, keys]]));
+  }
+  return keys;
+}
 
 /** Makes the key of a step that names its debt too: the contact budget and consolidated debts know a step by it. */
 export const debtStepKey = (debtId: string, version: number, step: string): DebtStepKey =>
@@ -52,13 +75,18 @@ function stepOf(key: string): VersionedStep {
 export const readSendKey = (key: SendKey): SendPieces => piecesOf(key);
 
 /** Keys that were read: a configuration has some hundred steps, each with few channels. */
-const known = new Map<string, SendPieces>();
+const known = new Map<string, KeyPieces>();
 const MOST_KNOWN = 10_000;
 
-function piecesOf(key: string): SendPieces {
+interface KeyPieces extends SendPieces {
+  readonly key: SendKey;
+}
+
+function piecesOf(key: string): KeyPieces {
   const before = known.get(key);
   if (before) return before;
-  const pieces = readPieces(key);
+  const read = readPieces(key);
+  const pieces = { ...read, key: sendKey(read.version, read.step, read.channel) };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, pieces);
   return pieces;
@@ -103,29 +131,36 @@ export const sendsOf = <S = Send>({
 }: {
   readonly sends: Readonly<Record<SendKey, S>>;
 }): KeyedSend<S>[] =>
-  Object.entries(sends).map(([key, send]) => {
-    const read = piecesOf(key);
-    return { ...read, key: sendKey(read.version, read.step, read.channel), send };
+  Object.entries(sends).map(([kept, send]) => {
+    const { version, step, channel, key } = piecesOf(kept);
+    return { version, step, channel, key, send };
   });
 
 /** What is kept by the keys of messages, as pairs. */
 export const bySendKey = <T>(
   kept: Readonly<Partial<Record<SendKey, T>>>,
 ): readonly (readonly [SendKey, T])[] =>
-  Object.entries(kept).flatMap(([key, one]) => {
-    const { version, step, channel } = piecesOf(key);
-    return one === undefined ? [] : [[sendKey(version, step, channel), one] as const];
-  });
+  Object.entries(kept).flatMap(([key, one]) =>
+    one === undefined ? [] : [[piecesOf(key).key, one] as const],
+  );
 
-/** The messages of one step of one version, with their keys. */
-export const sendsOfStep = (
-  debt: { readonly sends: Readonly<Record<SendKey, Send>> },
+/** The messages of one step of one version, with their keys, in the order in which the debt keeps them. */
+export function sendsOfStep(
+  { sends }: { readonly sends: Readonly<Record<SendKey, Send>> },
   version: number,
   step: string,
-): readonly (readonly [SendKey, Send])[] =>
-  sendsOf(debt).flatMap((one) =>
-    one.version === version && one.step === step ? [[one.key, one.send] as const] : [],
-  );
+): readonly (readonly [SendKey, Send])[] {
+  const keys = keysOf(version, step);
+  const found: (readonly [SendKey, Send])[] = [];
+  for (const channel of CHANNELS) {
+    const key = keys[channel];
+    const send = sends[key];
+    if (send) found.push([key, send]);
+  }
+  if (found.length < 2) return found;
+  const order = Object.keys(sends);
+  return found.sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+}
 
 /** Written by hand, because a type alone gives no list. */
 const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];

@@ -1,0 +1,32 @@
+import type { MoneyView } from './balance.ts';
+
+/** How many ledgers are remembered: those of the debts of one message, before and after it. */
+const MOST = 8;
+
+/**
+ * Something that comes of the money of a debt alone, remembered for the debts asked for last: a step asks of the same ones for its
+ * codes, its text and its events, and most writes leave money as it is. A record, and each part of one, is never changed.
+ */
+export function byMoney<T>(make: (debt: MoneyView) => T): (debt: MoneyView) => T {
+  const known: { readonly debt: MoneyView; readonly made: T }[] = [];
+  let next = 0;
+  return (debt) => {
+    for (const one of known) if (one.debt === debt || isSameMoney(one.debt, debt)) return one.made;
+    const made = make(debt);
+    known[next] = { debt, made };
+    next = (next + 1) % MOST;
+    return made;
+  };
+}
+
+const isSameMoney = (one: MoneyView, other: MoneyView): boolean =>
+  one.payments === other.payments &&
+  one.quotes === other.quotes &&
+  one.promises === other.promises &&
+  one.refunds === other.refunds &&
+  one.writeOffs === other.writeOffs &&
+  one.amount === other.amount &&
+  one.exempt === other.exempt &&
+  one.rolledDueDate === other.rolledDueDate &&
+  one.terms === other.terms &&
+  one.zone === other.zone;

@@ -123,10 +123,14 @@ export function schedule(given: {
     met === regua && prescribesSoon(prescribes, { today, withinDays: firstLoad.prescribesWithinDays, years });
   const planned = planLadder({
     ladder: {
-      ...ladder,
-      steps: ladder.steps
-        .filter(({ id }) => !leftOut.has(id))
-        .map((step) => ({ ...step, ...channelsByDay(step, debtor, config().contactHours) })),
+      ...{ sendAt: ladder.sendAt, spreadMinutes: ladder.spreadMinutes, days: ladder.days },
+      handOver: ladder.handOver,
+      steps: ladder.steps.flatMap((step) => {
+        if (leftOut.has(step.id)) return [];
+        const { id, offset, reissue, introduces } = step;
+        const { channels, meanwhile } = channelsByDay(step, debtor, config().contactHours);
+        return [{ id, offset, channels, meanwhile, reissue, introduces }];
+      }),
     },
     dueDate,
     now: inUtc(now),
@@ -170,14 +174,18 @@ export function schedule(given: {
       version,
       from: missedLast?.id ?? FIRST,
       at: {
-        ...Object.fromEntries(
-          plan.steps.flatMap(({ id, at }) => (at === undefined ? [] : [[id, clockTime(at)]])),
-        ),
+        ...timesOf(plan.steps),
         [HAND_OVER]: clockTime(plan.handOver.at),
       },
     },
     firstStepAt: plan.steps[firstTaken]?.at ?? plan.handOver.at,
   };
+}
+
+function timesOf(steps: readonly PlannedStep[]): Record<string, string> {
+  const times: Record<string, string> = {};
+  for (const { id, at } of steps) if (at !== undefined) times[id] = clockTime(at);
+  return times;
 }
 
 /** The plan of an old debt that is prescribed soon: nobody writes, and a person decides at once. */

@@ -53,12 +53,19 @@ const found = new WeakMap<readonly Holiday[], Map<string, Found>>();
 const MOST_DAYS = 10_000;
 const NONE: readonly Holiday[] = [];
 
+/** Those of the list asked for last. */
+let last: { readonly local: readonly Holiday[]; readonly known: Map<string, Found> } | undefined;
+
+function foundIn(local: readonly Holiday[]): Map<string, Found> {
+  if (last?.local === local) return last.known;
+  const known = found.get(local) ?? new Map<string, Found>();
+  found.set(local, known);
+  last = { local, known };
+  return known;
+}
+
 function find(day: string, local: readonly Holiday[]): Found {
-  let known = found.get(local);
-  if (!known) {
-    known = new Map();
-    found.set(local, known);
-  }
+  const known = foundIn(local);
   const before = known.get(day);
   if (before) return before;
   const holiday =

@@ -112,12 +112,18 @@ export const addSeconds = (instant: string, seconds: number): string =>
   printed(msOf(instant) + seconds * 1000);
 
 /** The earliest of some days. */
-export const earliest = (first: string, ...others: readonly string[]): string =>
-  [first, ...others].toSorted()[0] ?? first;
+export function earliest(first: string, ...others: readonly string[]): string {
+  let least = first;
+  for (const other of others) if (other < least) least = other;
+  return least;
+}
 
 /** The latest of some days. */
-export const latest = (first: string, ...others: readonly string[]): string =>
-  [first, ...others].toSorted().at(-1) ?? first;
+export function latest(first: string, ...others: readonly string[]): string {
+  let most = first;
+  for (const other of others) if (most < other) most = other;
+  return most;
+}
 
 /** The same day `months` earlier, or the last day of that month if it is shorter. */
 export const monthsBefore = remembered((day: string, months: number): string =>

@@ -9,14 +9,22 @@ export function remembered<
   Given extends readonly (string | number | undefined)[],
   Answer extends string | number | boolean,
 >(answer: (...given: Given) => Answer): (...given: Given) => Answer {
-  const known = new Map<string, Answer>();
+  // By the first of what is given, and then by the rest: most often one more, of which no text has to be put together.
+  const known = new Map<string | number | undefined, Map<string | number | undefined, Answer>>();
+  let count = 0;
   return (...given) => {
-    const key = given.length === 1 ? String(given[0]) : given.join(' ');
-    const before = known.get(key);
+    const rest = given.length <= 2 ? given[1] : given.slice(1).join(' ');
+    const before = known.get(given[0])?.get(rest);
     if (before !== undefined) return before;
     const now = answer(...given);
-    if (known.size >= MOST) known.clear();
-    known.set(key, now);
+    if (count >= MOST) {
+      known.clear();
+      count = 0;
+    }
+    const ofFirst = known.get(given[0]) ?? new Map<string | number | undefined, Answer>();
+    ofFirst.set(rest, now);
+    known.set(given[0], ofFirst);
+    count += 1;
     return now;
   };
 }

@@ -2,7 +2,18 @@ import { getTimezoneByState } from '@brazilian-utils/brazilian-utils/get-timezon
 import { BANK_ZONE } from './days.ts';
 
 /** The IANA zone of a federal unit, that of its capital; America/Sao_Paulo if the unit is unknown. */
-export const zoneOf = (uf: string | undefined): string => (uf && getTimezoneByState(uf)) || BANK_ZONE;
+export function zoneOf(uf: string | undefined): string {
+  if (!uf) return BANK_ZONE;
+  const known = zones.get(uf);
+  if (known !== undefined) return known;
+  const zone = getTimezoneByState(uf) || BANK_ZONE;
+  if (zones.size < MOST_ZONES) zones.set(uf, zone);
+  return zone;
+}
+
+const zones = new Map<string, string>();
+/** Brazil has 27 federal units. */
+const MOST_ZONES = 100;
 
 /** Zones of Brazil that no one calls by Brasília's time. */
 const IN_WORDS: Readonly<Record<string, string>> = {

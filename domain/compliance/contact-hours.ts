@@ -1,5 +1,5 @@
 import { type Holiday, holidayOn } from '#domain/calendar/calendar.ts';
-import { addDays, dayOf, instantOf, minutesOf, weekday } from '#domain/calendar/days.ts';
+import { addDays, dayOf, instantOf, latest, minutesOf, weekday } from '#domain/calendar/days.ts';
 import type { ContactHoursTable, FirstContact, OpenHours } from '#schemas/config/legal.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 import { dayAllowed, isTooEarly } from './first-contact.ts';
@@ -35,12 +35,15 @@ export function contactHours(table: ContactHoursTable, channel: Channel, uf: UF 
       `no contact hours for ${uf}: add its row to "states" in config/legal/contact-hours.yaml`,
     );
   if (!row.hours) return table.phone;
-  const known = inForce.get(row);
-  if (known) return known;
-  const hours = { ...row.hours, citation: row.law, firstContact: row.firstContact };
+  if (last?.row === row) return last.hours;
+  const hours = inForce.get(row) ?? { ...row.hours, citation: row.law, firstContact: row.firstContact };
   inForce.set(row, hours);
+  last = { row, hours };
   return hours;
 }
+
+/** Those of the row asked for last. */
+let last: { readonly row: object; readonly hours: HoursInForce } | undefined;
 
 /** Made once for each row that has hours of its own: every gate and every step of a plan asks for them. */
 const inForce = new WeakMap<object, HoursInForce>();
@@ -52,7 +55,9 @@ export const tooEarlyOn = (
   { uf, dueDates }: Pick<Recipient, 'uf' | 'dueDates'>,
   day: string,
 ): Channel[] =>
-  channels.filter((channel) => isTooEarly(contactHours(table, channel, uf).firstContact, dueDates, day));
+  dueDates.length === 0
+    ? []
+    : channels.filter((channel) => isTooEarly(contactHours(table, channel, uf).firstContact, dueDates, day));
 
 /** The first day from one on that is not too early for every given channel. */
 export const firstDayFor = (
@@ -61,10 +66,10 @@ export const firstDayFor = (
   { uf, dueDates }: Pick<Recipient, 'uf' | 'dueDates'>,
   from: string,
 ): string =>
-  channels
-    .map((channel) => dayAllowed(contactHours(table, channel, uf).firstContact, dueDates, from))
-    .toSorted()
-    .at(-1) ?? from;
+  latest(
+    from,
+    ...channels.map((channel) => dayAllowed(contactHours(table, channel, uf).firstContact, dueDates, from)),
+  );
 
 const spanOn = (
   hours: OpenHours,

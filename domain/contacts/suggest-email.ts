@@ -1,4 +1,5 @@
 import { run } from '@zootools/email-spell-checker';
+import { remembered } from '#domain/calendar/remembered.ts';
 
 /** The providers of most Brazilians, with names long enough to distinguish a typing error from another name. */
 const OFTEN_MISTYPED = [
@@ -36,11 +37,13 @@ export function suggestEmail(email: string): string | undefined {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1).toLowerCase();
   if (at < 1 || SOUND.has(domain)) return undefined;
-  const suggestion = run({
-    email: `x@${domain}`,
-    domains: OFTEN_MISTYPED,
-    secondLevelDomains: [],
-    topLevelDomains: [],
-  });
-  return suggestion && `${email.slice(0, at)}@${suggestion.domain}`;
+  const meant = meantBy(domain);
+  return meant ? `${email.slice(0, at)}@${meant}` : undefined;
 }
+
+/** The domain that was probably meant by one; none is an empty text. */
+const meantBy = remembered((domain: string): string => {
+  const email = `x@${domain}`;
+  const lists = { domains: OFTEN_MISTYPED, secondLevelDomains: [], topLevelDomains: [] };
+  return run({ email, ...lists })?.domain ?? '';
+});

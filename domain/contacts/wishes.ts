@@ -20,6 +20,7 @@ export const isLifted = (closedAt: string | undefined, consent: Consent | undefi
  * both), but a consent to one of them is to that one alone.
  */
 export const isClosed = ({ optOuts, closedAt, consents }: Wishes, channel: Channel): boolean => {
+  if (optOuts.length === 0) return false;
   const together: readonly Channel[] = channel === 'email' ? [channel] : ['sms', 'whatsapp'];
   return together.some((one) => optOuts.includes(one) && !isLifted(closedAt?.[one], consents?.[channel]));
 };

@@ -72,7 +72,10 @@ function stepOf(key: string): VersionedStep {
 }
 
 /** Reads the key of a message. */
-export const readSendKey = (key: SendKey): SendPieces => piecesOf(key);
+export function readSendKey(key: SendKey): SendPieces {
+  const { version, step, channel } = piecesOf(key);
+  return { version, step, channel };
+}
 
 /** Keys that were read: a configuration has some hundred steps, each with few channels. */
 const known = new Map<string, KeyPieces>();

@@ -4,7 +4,8 @@ import type { OneStep, PlanRequest } from './plan-request.ts';
 
 /** The channels that a step uses on a day, and whom it asks for what. */
 function onDay({ dueDate, bankHolidays, hours, place }: PlanRequest, step: OneStep, day: string) {
-  const recipient = { ...place, dueDates: [rollForward(dueDate, bankHolidays)] };
+  const { zone, uf, holidays } = place;
+  const recipient = { zone, uf, holidays, dueDates: [rollForward(dueDate, bankHolidays)] };
   const isHeld = tooEarlyOn(hours, step.channels, recipient, day).length > 0;
   const channels = isHeld && step.meanwhile?.length ? step.meanwhile : step.channels;
   return { channels, recipient };

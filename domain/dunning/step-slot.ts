@@ -86,8 +86,10 @@ function secondOn(
   order: number | undefined,
 ): { readonly second: number; readonly isMoved: boolean } {
   const sendAt = timeOfDay(ladder);
-  const second = secondOfDay({ ...opening, key, sendAt, spreadMinutes: ladder.spreadMinutes, order });
-  const wished = sendAt * 60 + orderedSpread(key, ladder.spreadMinutes * 60, order);
+  const { spreadMinutes } = ladder;
+  const second = secondOfDay({ ...opening, key, sendAt, spreadMinutes, order });
+  const isWithin = opening.opens <= sendAt && sendAt + spreadMinutes < opening.closes;
+  const wished = isWithin ? second : sendAt * 60 + orderedSpread(key, spreadMinutes * 60, order);
   return { second, isMoved: second !== wished };
 }
 

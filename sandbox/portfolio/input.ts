@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { readInstant } from '#domain/calendar/fast-days.ts';
 import { type Allowed, decodeText } from '#formats/text/decode-text.ts';
 import { asError, codeOf } from '#runtime/as-error.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
@@ -217,6 +218,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Milliseconds since 1970 of an instant as every border takes one; undefined of anything else. */
 function epoch(instant: unknown): number | undefined {
+  // The two forms that nearly all have, on a day that every month has: no schema has to look at them.
+  if (typeof instant === 'string' && Number(instant.slice(8, 10)) <= 28) {
+    const read = readInstant(instant);
+    if (!Number.isNaN(read)) return read;
+  }
   const { success, data } = Instant.safeParse(instant);
   return success ? Date.parse(data) : undefined;
 }

@@ -77,7 +77,6 @@ export function takeStep(
     sends.every(([, { status }]) => status === 'consolidated');
   const isSilent = !input.missed && !claim && sends.length === 0 && !consolidation;
   const left = leftClaims(debt, input);
-  const news = { ...input, enteredAt: firstEntry(debt, input) };
   return change({
     set: {
       wakeToken: taskToken,
@@ -96,7 +95,7 @@ export function takeStep(
     events: [
       ...(isFirstEntry ? [stepTaken(fixed ? { ...debt, ...fixed } : debt, input)] : []),
       ...left.events,
-      ...skipped.map((one) => messageNotSent(news, one)),
+      ...skipped.map((one) => messageNotSent({ ...input, enteredAt: firstEntry(debt, input) }, one)),
       ...(consolidation && !isPublished(debt, input)
         ? [messageConsolidated(debt, input, consolidation)]
         : []),

@@ -172,7 +172,7 @@ interface Ledger {
 }
 
 const ledgerOf = byMoney(
-  (debt): Ledger => ({ movements: movementsOf(debt), fixed: fixedOf(debt), balances: new Map() }),
+  (debt: MoneyView): Ledger => ({ movements: movementsOf(debt), fixed: fixedOf(debt), balances: new Map() }),
 );
 
 /**

@@ -1,4 +1,16 @@
-import type { MoneyView } from './balance.ts';
+/** The parts of a debt that its money comes of (`MoneyView`). */
+interface OfMoney {
+  readonly amount: number;
+  readonly exempt?: number | undefined;
+  readonly rolledDueDate: string;
+  readonly zone?: string | undefined;
+  readonly terms: object;
+  readonly payments: object;
+  readonly refunds?: object | undefined;
+  readonly writeOffs?: object | undefined;
+  readonly quotes?: object | undefined;
+  readonly promises?: object | undefined;
+}
 
 /** How many ledgers are remembered: those of the debts of one message, before and after it. */
 const MOST = 8;
@@ -7,8 +19,8 @@ const MOST = 8;
  * Something that comes of the money of a debt alone, remembered for the debts asked for last: a step asks of the same ones for its
  * codes, its text and its events, and most writes leave money as it is. A record, and each part of one, is never changed.
  */
-export function byMoney<T>(make: (debt: MoneyView) => T): (debt: MoneyView) => T {
-  const known: { readonly debt: MoneyView; readonly made: T }[] = [];
+export function byMoney<D extends OfMoney, T>(make: (debt: D) => T): (debt: D) => T {
+  const known: { readonly debt: D; readonly made: T }[] = [];
   let next = 0;
   return (debt) => {
     for (const one of known) if (one.debt === debt || isSameMoney(one.debt, debt)) return one.made;
@@ -19,7 +31,7 @@ export function byMoney<T>(make: (debt: MoneyView) => T): (debt: MoneyView) => T
   };
 }
 
-const isSameMoney = (one: MoneyView, other: MoneyView): boolean =>
+const isSameMoney = (one: OfMoney, other: OfMoney): boolean =>
   one.payments === other.payments &&
   one.quotes === other.quotes &&
   one.promises === other.promises &&

@@ -30,7 +30,7 @@ export function payoffOn(debt: MoneyView, day: string): Payoff {
 }
 
 /** What was found, by day. */
-const payoffsOf = byMoney(() => new Map<string, Payoff>());
+const payoffsOf = byMoney((_: MoneyView) => new Map<string, Payoff>());
 
 function findPayoff(debt: MoneyView, day: string): Payoff {
   const balance = balanceOn(debt, day);

@@ -60,6 +60,33 @@ describe('the last day on which it stays the same', () => {
   ])('$case', ({ debt, until }) => {
     expect(payoffHoldsUntil(debt, D15)).toBe(until);
   });
+
+  it('is the day that one finds who looks at each day', () => {
+    const day = fc.integer({ min: -20, max: 50 }).map((days) => addDays(D15, days));
+    const quote = fc.record({
+      amount: fc.integer({ min: 1, max: 110_000 }),
+      goodThrough: day,
+      issuedOn: day,
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }),
+        day,
+        fc.array(
+          quote.filter(({ issuedOn, goodThrough }) => issuedOn <= D15 && issuedOn <= goodThrough),
+          { maxLength: 3 },
+        ),
+        (waiveUpTo, rolledDueDate, drawn) => {
+          const quotes = drawn.map((one, index) => aQuote({ ...one, id: String(index) }));
+          const debt = owing(waiveUpTo, { rolledDueDate, quotes });
+          const { amount } = payoffOn(debt, D15);
+          const days = Array.from({ length: 32 }, (_, days) => addDays(D15, days));
+          const rises = days.findIndex((one) => payoffOn(debt, one).amount > amount);
+          expect(payoffHoldsUntil(debt, D15)).toBe(days[rises - 1]);
+        },
+      ),
+    );
+  });
 });
 
 it('whatever was fixed, charged, amended or paid before: paying what is asked for on a day settles the debt on it', () => {

@@ -18,6 +18,7 @@ import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
+import { inOneShape } from './one-shape.ts';
 import { batchKeyOf, debtorKeyOf, debtsWith, type Person } from './person.ts';
 
 /** An invoice that was checked as intake checks it, and what it says of its debtor. */
@@ -67,7 +68,7 @@ export function openDebt(
   const { amount, dueDate } = invoice;
   const pauses = pausesFor(person, invoice);
   const waiting = waitingWhilePaused(planned, pauses);
-  const { debt } = decide(
+  const opened = decide(
     newDebt(invoice, {
       ...{ zone, debtId, creditor, debtKind, profile, planned: waiting, now },
       ...{ issued: { amount, dueDate }, defects: [], spent: 0, pauses, assigned: undefined },
@@ -75,6 +76,7 @@ export function openDebt(
     }),
     { at: now, early, otherOpenDebts: 0, holidays: creditor.holidays },
   );
+  const debt = inOneShape(opened.debt);
   person.debts.set(debtId, debt);
   return debt;
 }

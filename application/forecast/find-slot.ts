@@ -8,6 +8,7 @@ import {
 } from '#application/take-step/find-slot.ts';
 import { hoursOf } from '#application/take-step/hours-of.ts';
 import type { Scene } from '#application/take-step/scene.ts';
+import { msOf } from '#domain/calendar/fast-days.ts';
 import { lawfulSpans } from '#domain/compliance/lawful-spans.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { allowedSoFar } from '#domain/dunning/allowed-so-far.ts';
@@ -35,7 +36,7 @@ export function findSlotNow(
   const { shard } = pace;
   const perMinute = slots.partOf(pace.perMinute);
   const now = minuteOf(enteredAt);
-  const second = Math.floor(Date.parse(clockTime(enteredAt)) / 1000) % 60;
+  const second = Math.floor(msOf(clockTime(enteredAt)) / 1000) % 60;
   if (slots.take({ channel, shard, minute: now }, allowedSoFar(perMinute, second))) return { kind: 'now' };
   const spans = lawfulSpans(hoursOf(input), channel, recipient, { from: enteredAt, days: DAYS_AHEAD });
   const taken = slots.of(channel, shard);

@@ -6,6 +6,7 @@ import { handOverAt } from '#application/resume/resume-ladder.ts';
 import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.ts';
 import { prescription } from '#application/unit-of-work/prescription.ts';
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { msOf } from '#domain/calendar/fast-days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import { hasGoodCodes } from '#domain/debt/codes-until.ts';
 import { askAboutCharges } from '#domain/debt/commands/ask-about-charges.ts';
@@ -284,8 +285,8 @@ export class Machine {
   #waitFor({ debtId }: Debt, now: string, until: string, then: (at: string) => void): void {
     const waiting = this.#leave(debtId);
     const { wait } = waiting;
-    const from = Date.parse(now);
-    const seconds = Math.max(1, Math.ceil((Date.parse(until) - from) / 1000));
+    const from = msOf(now);
+    const seconds = Math.max(1, Math.ceil((msOf(until) - from) / 1000));
     this.#around.at(from + seconds * 1000, (at) => {
       if (waiting.wait === wait) then(at);
     });

@@ -147,7 +147,7 @@ export function printed(ms: number): string {
 }
 
 /** The instants that were printed last, each in a place of its second: the openings of days are asked for over and over. */
-const MOST_PRINTED = 32_768;
+const MOST_PRINTED = 8_192;
 const printedSeconds = new Float64Array(MOST_PRINTED).fill(Number.NaN);
 const lastPrinted: string[] = new Array<string>(MOST_PRINTED).fill('');
 

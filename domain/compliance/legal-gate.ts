@@ -77,7 +77,7 @@ type Broken = NotAllowed & { readonly until: string };
 function brokenRule(question: GateQuestion, instant: string): Broken | undefined {
   const { limits, hours, recipient, channel } = question;
   // A late machine may ask after another step has sent: later messages count too.
-  const history = question.history.length > 1 ? [...question.history].sort(byTime) : question.history;
+  const history = inOrder(question.history);
   const overBudget = (rule: string, citation: string, until: string): Broken => ({
     rule,
     citation,
@@ -119,6 +119,11 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
 }
 
 const WEEK_MINUTES = 7 * 24 * 60;
+
+const inOrder = (history: readonly string[]): readonly string[] =>
+  history.every((at, index) => index === 0 || !isBefore(at, history[index - 1] ?? at))
+    ? history
+    : history.toSorted(byTime);
 
 const byTime = (one: string, other: string): number =>
   isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0;

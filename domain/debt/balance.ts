@@ -140,7 +140,13 @@ function isEmpty(entries: object): boolean {
 const receivedIn = (movements: readonly DatedPayment[]): number =>
   movements.reduce((total, { amount, isWaived }) => (isWaived ? total : total + amount), 0);
 
-const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
+const fixedOf = ({ quotes = [], promises = [] }: MoneyView): readonly Fixed[] =>
+  quotes.length === 0 && promises.length === 0 ? [] : allFixed(quotes, promises);
+
+const allFixed = (
+  quotes: NonNullable<MoneyView['quotes']>,
+  promises: NonNullable<MoneyView['promises']>,
+): Fixed[] => [
   ...promises.map(({ amount, received, madeAt, madeOn, until, offer }, index) => ({
     id: `promise/${index + 1}`,
     by: offer ? ('offer' as const) : ('promise' as const),
@@ -167,12 +173,12 @@ const fixedOf = ({ quotes = [], promises = [] }: MoneyView): Fixed[] => [
 interface Ledger {
   readonly movements: readonly Movement[];
   readonly fixed: readonly Fixed[];
-  /** The balances that were worked out, by day. */
-  readonly balances: Map<string, Balance>;
+  /** The balances that were worked out: few days of each. */
+  readonly balances: { readonly day: string; readonly balance: Balance }[];
 }
 
 const ledgerOf = byMoney(
-  (debt: MoneyView): Ledger => ({ movements: movementsOf(debt), fixed: fixedOf(debt), balances: new Map() }),
+  (debt: MoneyView): Ledger => ({ movements: movementsOf(debt), fixed: fixedOf(debt), balances: [] }),
 );
 
 /**
@@ -182,20 +188,21 @@ const ledgerOf = byMoney(
  */
 export function balanceOn(debt: MoneyView, day: string): Balance {
   const ledger = ledgerOf(debt);
-  const known = ledger.balances.get(day);
-  if (known) return known;
+  for (const known of ledger.balances) if (known.day === day) return known.balance;
   const balance = findBalance(debt, ledger, day);
-  ledger.balances.set(day, balance);
+  ledger.balances.push({ day, balance });
   return balance;
 }
 
 function findBalance(debt: MoneyView, { movements: all, fixed }: Ledger, day: string): Balance {
   const movements = all.length === 0 ? all : all.filter((movement) => movement.day <= day);
   const honoured = honouredBy(debt, fixed, movements, day);
-  const owed = owedOn(debt, [...honoured, ...movements], day);
+  const owed = owedOn(debt, honoured.length > 0 ? [...honoured, ...movements] : movements, day);
   const received = receivedIn(movements);
   const asked = leastOf(fixed, day, received)?.asked ?? owed.total;
-  return { ...owed, due: Math.min(owed.total, asked), received, honoured };
+  const { principal, fine, interest, total, charged, waived, excess, daysLate } = owed;
+  const due = Math.min(total, asked);
+  return { principal, fine, interest, total, charged, waived, excess, daysLate, due, received, honoured };
 }
 
 /**

@@ -62,6 +62,7 @@ interface Charged {
  * else: the part above what was owed that day is void, and never money to give back.
  */
 export function owedOn(debt: Charged, payments: readonly DatedPayment[], day: string): Owed {
+  if (payments.length === 0) return owedOfWhole(debt, day);
   const inOrder = payments
     .filter((payment) => payment.day <= day)
     .sort((one, other) => one.day.localeCompare(other.day));
@@ -153,8 +154,39 @@ export function owedOn(debt: Charged, payments: readonly DatedPayment[], day: st
 
 const NOTHING = { principal: 0, charges: 0 } as const;
 
+/** What was worked out of one debt of which nothing was paid. */
+interface KnownWhole {
+  readonly debt: Charged;
+  readonly days: { readonly day: string; readonly owed: Owed }[];
+}
+
+/** Of the debts asked for last: quotes change with every message, and none of them what the whole is. */
+const wholes: KnownWhole[] = [];
+const MOST_WHOLES = 8;
+let nextWhole = 0;
+
+const isSameWhole = (one: Charged, other: Charged): boolean =>
+  one.amount === other.amount &&
+  one.rolledDueDate === other.rolledDueDate &&
+  one.terms === other.terms &&
+  one.exempt === other.exempt;
+
 /** The same while nothing was paid, waived or paid back, as of most debts on most days: no order of payments to follow. */
 function owedOfWhole(debt: Charged, day: string): Owed {
+  let whole = wholes.find((one) => isSameWhole(one.debt, debt));
+  if (!whole) {
+    whole = { debt, days: [] };
+    wholes[nextWhole] = whole;
+    nextWhole = (nextWhole + 1) % MOST_WHOLES;
+  }
+  const known = whole.days.find((one) => one.day === day);
+  if (known) return known.owed;
+  const owed = chargedOfWhole(debt, day);
+  whole.days.push({ day, owed });
+  return owed;
+}
+
+function chargedOfWhole(debt: Charged, day: string): Owed {
   const { amount, rolledDueDate, terms } = debt;
   const daysLate = daysBetween(rolledDueDate, day);
   let fine = 0;
@@ -164,10 +196,9 @@ function owedOfWhole(debt: Charged, day: string): Owed {
     const { numerator, denominator } = fineOf(terms, amount, bearing);
     fine = Number(numerator / denominator);
     const { partsPerCentavo, spans } = interestOf(terms, amount);
-    const parts = spans(rolledDueDate, day).reduce(
-      (sum, span) => sum + BigInt(bearing) * span.partsPerDay * BigInt(span.days),
-      0n,
-    );
+    let parts = 0n;
+    for (const { partsPerDay, days } of spans(rolledDueDate, day))
+      parts += BigInt(bearing) * partsPerDay * BigInt(days);
     interest = Number(parts / partsPerCentavo);
   }
   const total = amount + fine + interest;

@@ -22,15 +22,14 @@ export interface Payoff {
  */
 export function payoffOn(debt: MoneyView, day: string): Payoff {
   const payoffs = payoffsOf(debt);
-  const before = payoffs.get(day);
-  if (before) return before;
+  for (const known of payoffs) if (known.day === day) return known.payoff;
   const payoff = findPayoff(debt, day);
-  payoffs.set(day, payoff);
+  payoffs.push({ day, payoff });
   return payoff;
 }
 
-/** What was found, by day. */
-const payoffsOf = byMoney((_: MoneyView) => new Map<string, Payoff>());
+/** What was found: of each debt on few days. */
+const payoffsOf = byMoney((_: MoneyView): { readonly day: string; readonly payoff: Payoff }[] => []);
 
 function findPayoff(debt: MoneyView, day: string): Payoff {
   const balance = balanceOn(debt, day);

@@ -42,12 +42,12 @@ export const settlementOn = (debt: MoneyView, day: string): Settlement =>
 
 /** The same of a debt whose balance of the day is known. */
 export function settlementBy(debt: MoneyView, balance: Balance, day: string): Settlement {
-  const { due, total, received, excess, daysLate, waived } = balance;
+  const { principal, due, total, received, excess, daysLate, waived } = balance;
   const { waiveUpTo, above } = debt.terms.whenOnlyChargesAreLeft;
   const onlyChargesAreLeft = received >= debt.amount - waived.principal;
   // What the creditor's rule waives anyway is not asked for: the rest without it may be so little that nobody is.
   const price = priceByRule(debt, balance) ?? due;
-  const little = littleLeft(debt, { ...balance, due: price });
+  const little = littleLeft(debt, { principal, due: price, received, waived });
   const settles = due === 0 || little === 'waive' || (onlyChargesAreLeft && total <= waiveUpTo);
   const asks = !settles && onlyChargesAreLeft && above === 'ask';
   const waits = !settles && little === 'wait';

@@ -1,5 +1,17 @@
 import { join, relative } from 'node:path';
 
+/** An item of a list, as people name one. */
+export interface ListItem {
+  /** `steps` */
+  readonly list: string;
+  /** From 1. */
+  readonly number: number;
+  /** Its own, if it has one. */
+  readonly id?: string;
+  /** The path within it: `offset`; empty where the item itself is meant. */
+  readonly rest: string;
+}
+
 /** One error in a file of `config/`. */
 export interface ConfigProblem {
   /** Path of the file from the config folder. */
@@ -10,6 +22,8 @@ export interface ConfigProblem {
   readonly column?: number;
   /** Path within the file, such as `steps[2].offset`. */
   readonly path?: string;
+  /** The item of a list that it is in. */
+  readonly item?: ListItem;
   /** What would be right. */
   readonly message: string;
 }

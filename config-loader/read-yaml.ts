@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { type DecodedText, decodeText } from '#formats/text/decode-text.ts';
 import { wrongWith } from '#schemas/issues.ts';
-import type { ConfigProblem } from './config-error.ts';
+import type { ConfigProblem, ListItem } from './config-error.ts';
+import { knownKeysAt, nearestKey } from './known-keys.ts';
 
 /** A checked file that can map a path in it to its line. */
 export interface YamlFile<T> {
@@ -35,12 +36,39 @@ export function readYaml<T>(
     file,
     ...lineAt(document, lines, path, linesDown),
     ...(path.length > 0 ? { path: pathInWords(path) } : {}),
+    ...itemIn(document, path),
     message,
   });
   const checked = schema.safeParse(document.toJS());
-  return checked.success
-    ? { file, value: checked.data, problem }
-    : checked.error.issues.map((issue) => problem(issue.path, wrongWith(issue)));
+  if (checked.success) return { file, value: checked.data, problem };
+  return checked.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) =>
+          problem([...issue.path, key], unknownKey(key, knownKeysAt(schema, issue.path))),
+        )
+      : problem(issue.path, wrongWith(issue)),
+  );
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const meant = nearestKey(key, known);
+  return meant === undefined ? 'is not a known field' : `is not a known field: did you mean "${meant}"?`;
+}
+
+/** The first item of a list that a path leads into. */
+function itemIn(document: Document, path: readonly PropertyKey[]): { item?: ListItem } {
+  const at = path.findIndex((part) => typeof part === 'number');
+  const index = path[at];
+  if (typeof index !== 'number') return {};
+  const id: unknown = document.getIn([...path.slice(0, at + 1), 'id']);
+  return {
+    item: {
+      list: pathInWords(path.slice(0, at)),
+      number: index + 1,
+      ...(typeof id === 'string' ? { id } : {}),
+      rest: pathInWords(path.slice(at + 1)),
+    },
+  };
 }
 
 interface Parsed {
@@ -74,7 +102,7 @@ function lineAt(
   linesDown: number,
 ): { line?: number; column?: number } {
   for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    const node = depth === 0 ? document.contents : nodeAt(document, path.slice(0, depth));
     if (!isNode(node) || !node.range) continue;
     const place = placeOf(lines, node.range[0]);
     // A block begins on the line after its "|".
@@ -84,6 +112,17 @@ function lineAt(
   }
   return {};
 }
+
+/** The value at a path; of a mapping or a list, the key that it stands under. */
+function nodeAt(document: Document, path: readonly PropertyKey[]): unknown {
+  const value = document.getIn(path, true);
+  const key = path.at(-1);
+  const above = document.getIn(path.slice(0, -1), true);
+  const pair =
+    isMap(above) && typeof key === 'string' ? above.items.find((one) => keyOf(one.key) === key) : undefined;
+  return pair && !isScalar(value) ? pair.key : value;
+}
+const keyOf = (key: unknown): unknown => (isScalar(key) ? key.value : key);
 
 const placeOf = (lines: LineCounter, at: number): { line: number; column: number } => {
   const { line, col } = lines.linePos(at);

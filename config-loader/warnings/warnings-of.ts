@@ -8,6 +8,7 @@ import type { Config } from '#schemas/config/config.ts';
 import { Creditor } from '#schemas/config/creditor.ts';
 import { Regua } from '#schemas/config/regua.ts';
 import { copiedCreditors } from './copied-creditors.ts';
+import { misnamedSteps } from './misnamed-steps.ts';
 import { sampleValues } from './sample-values.ts';
 import { unlawfulHours } from './unlawful-hours.ts';
 import { untrueCharges } from './untrue-charges.ts';
@@ -16,10 +17,12 @@ import { unusedFiles } from './unused-files.ts';
 /** What is valid in a configuration, and is seldom meant so, with its place; `config` is what the folder holds. */
 export function warningsOf(folder: string, config: Config): ConfigProblem[] {
   const creditors = filesOf(folder, 'creditors', Creditor);
+  const reguas = filesOf(folder, 'reguas', Regua);
   return [
     ...copiedCreditors(creditors),
     ...(stagesIn(folder).includes('prod') ? sampleValues(creditors) : []),
-    ...unlawfulHours(filesOf(folder, 'reguas', Regua), config.contactHours),
+    ...misnamedSteps(reguas),
+    ...unlawfulHours(reguas, config.contactHours),
     ...untrueCharges(folder, config),
     ...unusedFiles(config),
   ];

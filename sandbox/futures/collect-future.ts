@@ -1,8 +1,22 @@
 import type { Entry, OfDebt } from '#sandbox/journal/journal.ts';
-import { type DebtFuture, type Moment, TURNS, type Turn } from '#schemas/sandbox/future.ts';
+import {
+  type DebtFuture,
+  type Moment,
+  type PlayedDebt,
+  type StepsTaken,
+  TURNS,
+  type Turn,
+} from '#schemas/sandbox/future.ts';
 
 type Head = Pick<DebtFuture, 'debtorId' | 'amount' | 'dueDate' | 'regua'>;
 type EventEntry = Extract<Entry, { type: 'event' }>;
+
+/** When an execution started and, if it did, ended; epoch milliseconds. */
+export interface LastExecution {
+  readonly name: string;
+  readonly from: number;
+  readonly to?: number;
+}
 
 const isTurn = (type: string): type is Turn => TURNS.some((turn) => turn === type);
 
@@ -13,16 +27,26 @@ export class FutureCollector {
   readonly #moments = new Map<string, Moment[]>();
   /** The whole debt of each instalment: what happens to a part happens to it. */
   readonly #wholes = new Map<string, string>();
-  readonly #debts: DebtFuture[] = [];
+  /** What came in since, by debt, centavos. */
+  readonly #received = new Map<string, number>();
+  readonly #debts: PlayedDebt[] = [];
   readonly #nameOf: (debtor: { readonly creditorId: string; readonly debtorId: string }) => string;
+  readonly #executionOf: (debtId: string) => LastExecution | undefined;
 
   /**
    * @param since epoch milliseconds: what happened before is left out
-   * @param nameOf the name of a debtor, asked when the books of a run are closed
+   * @param asked what is asked when the books of a run are closed: the name of a debtor, and the last execution of a debt
    */
-  constructor(since: number, nameOf: (debtor: { creditorId: string; debtorId: string }) => string) {
+  constructor(
+    since: number,
+    asked: {
+      readonly nameOf: (debtor: { creditorId: string; debtorId: string }) => string;
+      readonly executionOf: (debtId: string) => LastExecution | undefined;
+    },
+  ) {
     this.#since = since;
-    this.#nameOf = nameOf;
+    this.#nameOf = asked.nameOf;
+    this.#executionOf = asked.executionOf;
   }
 
   /** Whose books are to be closed: every debt that is no part of another. */
@@ -31,7 +55,7 @@ export class FutureCollector {
   }
 
   /** Each debt whose books were closed, in the order in which they were. */
-  get debts(): readonly DebtFuture[] {
+  get debts(): readonly PlayedDebt[] {
     return this.#debts;
   }
 
@@ -48,6 +72,12 @@ export class FutureCollector {
       this.#add(entry, { kind: 'message', step, channel, owed, cost: 0, text: '', consolidatedInto: by });
     }
     if (entry.type === 'event') this.#observeEvent(entry);
+  }
+
+  #stepsOf(debtId: string): StepsTaken {
+    const last = this.#executionOf(debtId);
+    if (!last || (last.to !== undefined && last.to < this.#since)) return 'none';
+    return last.from <= this.#since ? 'kept' : 'new';
   }
 
   #observeEvent(entry: EventEntry): void {
@@ -73,9 +103,13 @@ export class FutureCollector {
         return;
       case 'PaymentApplied.v1': {
         const { paymentId, amount, balance } = entry.detail;
+        this.#receive(entry, amount);
         this.#add(entry, { kind: 'payment', paymentId, amount, balance });
         return;
       }
+      case 'PaymentReversed.v1':
+        this.#receive(entry, -entry.detail.amount);
+        break;
       case 'DebtAmended.v1':
       case 'DebtReopened.v1':
         this.#onRegua(entry.debtId, entry.detail.regua);
@@ -113,6 +147,12 @@ export class FutureCollector {
     this.#moments.set(whole, moments);
   }
 
+  #receive({ debtId, at }: { readonly debtId: string; readonly at: string }, amount: number): void {
+    if (Date.parse(at) < this.#since) return;
+    const whole = this.#wholes.get(debtId) ?? debtId;
+    this.#received.set(whole, (this.#received.get(whole) ?? 0) + amount);
+  }
+
   #setCost(debtId: string, cost: number): void {
     const moments = this.#moments.get(this.#wholes.get(debtId) ?? debtId) ?? [];
     const last = moments.at(-1);
@@ -123,7 +163,11 @@ export class FutureCollector {
     const head = this.#heads.get(debtId);
     if (!head) return;
     const moments = this.#moments.get(debtId) ?? [];
-    this.#debts.push({ ...head, debtor: this.#nameOf(head), moments, status, received, owed });
+    const receivedMeanwhile = this.#received.get(debtId) ?? 0;
+    const steps = this.#stepsOf(debtId);
+    this.#debts.push({
+      ...{ ...head, debtor: this.#nameOf(head), moments, status, received, receivedMeanwhile, owed, steps },
+    });
   }
 }
 

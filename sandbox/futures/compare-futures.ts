@@ -1,5 +1,5 @@
 import type { ComparedDebt, Comparison, DebtEnd, FutureTotals } from '#schemas/sandbox/comparison.ts';
-import type { DebtFuture, Future } from '#schemas/sandbox/future.ts';
+import type { DebtFuture, Future, PlayedDebt } from '#schemas/sandbox/future.ts';
 import { pairMoments } from './pair-moments.ts';
 
 /** Holds two futures against each other, debt by debt: who gets what and when, what the gate held, what was paid, and what it cost. */
@@ -50,7 +50,9 @@ const isSameEnd = (one: DebtEnd | undefined, other: DebtEnd | undefined): boolea
   one.owed === other.owed;
 
 function totalsOf({ debts, channels, awsCost, transitions }: Future): FutureTotals {
-  const sum = (figure: 'received' | 'owed'): number => debts.reduce((total, debt) => total + debt[figure], 0);
+  const sum = (figure: 'receivedMeanwhile' | 'owed'): number =>
+    debts.reduce((total, debt) => total + debt[figure], 0);
+  const steps = { kept: 0, new: 0, none: 0, ...countBy(debts.map((debt) => debt.steps)) };
   return {
     debts: debts.length,
     byStatus: countBy(debts.map(({ status }) => status)),
@@ -60,13 +62,19 @@ function totalsOf({ debts, channels, awsCost, transitions }: Future): FutureTota
       ),
     ),
     channels,
-    received: sum('received'),
+    settled: debts.filter(isSettledMeanwhile).length,
+    steps,
+    received: sum('receivedMeanwhile'),
     owed: sum('owed'),
     messageCost: channels.email.cost + channels.sms.cost + channels.whatsapp.cost,
     awsCost,
     transitions,
   };
 }
+
+const isSettledMeanwhile = ({ status, moments }: PlayedDebt): boolean =>
+  status === 'settled' &&
+  moments.some((moment) => moment.kind === 'turn' && moment.turn === 'DebtSettled.v1');
 
 function countBy<Name extends string>(names: readonly Name[]): Partial<Record<Name, number>> {
   const counts: Partial<Record<Name, number>> = {};

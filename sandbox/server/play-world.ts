@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
+import { readExecutionName } from '#adapters/table/keys.ts';
 import { Acts } from '#sandbox/acts/acts.ts';
 import { AddressOutcomes } from '#sandbox/acts/address-outcomes.ts';
 import { ChannelFaults } from '#sandbox/acts/channel-faults.ts';
@@ -10,6 +11,7 @@ import type { Upcoming } from '#sandbox/clock/virtual-clock.ts';
 import type { Acted, Broken, Incident } from '#sandbox/contract/answers.ts';
 import { usualOutcomes } from '#sandbox/deployment/delivery.ts';
 import { BUS, deploy } from '#sandbox/deployment/deployment.ts';
+import type { LastExecution } from '#sandbox/futures/collect-future.ts';
 import { Inbox } from '#sandbox/inbox/inbox.ts';
 import { type Entry, Journal } from '#sandbox/journal/journal.ts';
 import type { Input } from '#sandbox/portfolio/input.ts';
@@ -46,6 +48,8 @@ export interface PlayedWorld {
   upcoming(): Upcoming[];
   /** What was published since it began, the oldest first. */
   readonly published: readonly PublishedEvent[];
+  /** The last execution of a debt. */
+  executionOf(debtId: string): LastExecution | undefined;
   /** What went wrong because a person wanted it to, the oldest first. */
   readonly incidents: readonly Incident[];
   /** What every debtor got. */
@@ -89,6 +93,7 @@ export async function playWorld(
   const clock = clockFor(input);
   const debts = new Map<string, { readonly creditorId: string; readonly debtorId: string }>();
   const published: PublishedEvent[] = [];
+  const executions = new Map<string, LastExecution>();
   const journal = new Journal(config, record);
   const noteDebt = (detail: unknown): void => {
     const { debtId, creditorId, debtorId } = DebtOpenedV1.parse(detail);
@@ -102,6 +107,7 @@ export async function playWorld(
     journal.observe(happening);
     inbox.observe(happening);
     acts?.observe(happening);
+    noteExecution(executions, happening);
     if (happening.kind !== 'event' || happening.source !== REGUA_SOURCE) return;
     const { at, detailType: type, detail } = happening;
     published.push({ at: new Date(at).toISOString(), type, detail: Detail.parse(detail) });
@@ -121,6 +127,7 @@ export async function playWorld(
     nextTick: () => clock.peek(),
     upcoming: () => clock.upcoming(),
     published,
+    executionOf: (debtId) => executions.get(debtId),
     incidents: faults.incidents,
     inbox,
     newestDebts: (most) => [...debts.keys()].slice(-most).reverse(),
@@ -144,4 +151,15 @@ export async function playWorld(
     pages: () => pagesOf([...debts.keys()], new Date(clock.now()).toISOString()),
     close,
   };
+}
+
+/** Keeps the last execution of each debt. */
+function noteExecution(executions: Map<string, LastExecution>, happening: Happening): void {
+  if (happening.kind !== 'execution-started' && happening.kind !== 'execution-ended') return;
+  const { kind, execution: name, at } = happening;
+  const debtId = readExecutionName(name)?.debtId;
+  if (debtId === undefined) return;
+  const last = executions.get(debtId);
+  if (kind === 'execution-started') executions.set(debtId, { name, from: at });
+  else if (last?.name === name) executions.set(debtId, { ...last, to: at });
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '#schemas/primitives.ts';
 import type { DebtStatus } from '#schemas/records/debt.ts';
-import type { ChannelUse, DebtFuture, Moment } from './future.ts';
+import type { ChannelUse, DebtFuture, Moment, StepsTaken } from './future.ts';
 
 /** In what the same moment of two futures differs. */
 export type Difference = 'time' | 'channel' | 'step' | 'text' | 'amount';
@@ -42,9 +42,13 @@ export interface FutureTotals {
   /** What the gate held, forbade or skipped, by its rule. */
   readonly byRule: Readonly<Partial<Record<string, number>>>;
   readonly channels: Readonly<Record<Channel, ChannelUse>>;
-  /** Centavos, of all debts, since they were issued. */
+  /** Debts that were settled in the stretch of time, and are. */
+  readonly settled: number;
+  /** How many debts take whose steps. */
+  readonly steps: Readonly<Record<StepsTaken, number>>;
+  /** Centavos, of all debts, in the stretch of time. */
   readonly received: number;
-  /** Centavos. */
+  /** Centavos, at its end. */
   readonly owed: number;
   /** Microreais. */
   readonly messageCost: number;

@@ -63,6 +63,13 @@ export type Moment = { readonly at: string } & (
   | { readonly kind: 'turn'; readonly turn: Turn }
 );
 
+/**
+ * Whose steps a debt takes in a stretch of time: those of an execution that ran when it began (`kept`), of one that was started since
+ * (`new`), or of none (`none`: it was over, or with a person, before).
+ */
+export const STEPS_TAKEN = ['kept', 'new', 'none'] as const;
+export type StepsTaken = (typeof STEPS_TAKEN)[number];
+
 /** A debt in a future: what happens to it, and how it is at the end. */
 export interface DebtFuture {
   readonly debtId: string;
@@ -85,6 +92,13 @@ export interface DebtFuture {
   readonly owed: number;
 }
 
+/** A debt in a future that was played as a stretch of time. */
+export interface PlayedDebt extends DebtFuture {
+  /** Centavos, of `received`: what came in the stretch, without what went back. */
+  readonly receivedMeanwhile: number;
+  readonly steps: StepsTaken;
+}
+
 /** What a channel carried. */
 export interface ChannelUse {
   readonly count: number;
@@ -94,7 +108,7 @@ export interface ChannelUse {
 
 /** What became of a portfolio in a stretch of time. */
 export interface Future {
-  readonly debts: readonly DebtFuture[];
+  readonly debts: readonly PlayedDebt[];
   /** Receipts and apologies included, by the prices of the configuration. */
   readonly channels: Readonly<Record<Channel, ChannelUse>>;
   /** What AWS would bill for it beside the channels, microreais. */

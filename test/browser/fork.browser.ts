@@ -93,7 +93,7 @@ describe('the editor of a régua', () => {
     await page.getByText('A configuração está certa.').waitFor();
     await page.getByRole('radio', { name: /Como se sempre/ }).check();
     await page.getByRole('button', { name: 'Acrescentar' }).click();
-    await page.getByText('reguas/padrao.yaml, como se sempre tivesse sido assim').waitFor();
+    await page.getByText(/reguas\/padrao\.yaml, linha \d+: .*, como se sempre tivesse sido assim/).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

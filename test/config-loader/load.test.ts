@@ -169,9 +169,9 @@ describe('one mistake in one file is named with its file, its line and its path'
       file: PADRAO,
       from: 'sendAt: "09:30"',
       to: 'sendTo: all\nsendAt: "09:30"',
-      at: undefined,
-      message: 'has unknown fields: "sendTo"',
-      line: 'id: padrao',
+      at: 'sendTo',
+      message: 'is not a known field: did you mean "sendAt"?',
+      line: 'sendTo: all',
     },
     {
       case: 'a fine over the law',

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, NumberInput, TextInput } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { AddressOutcome, SystemAct } from '#schemas/sandbox/act.ts';
+import type { ForkChange } from '#schemas/sandbox/fork.ts';
 import { ChannelField, type ChannelName } from '#web/clock/acts/channel-field.tsx';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
@@ -14,26 +15,40 @@ import { forkWords } from './words.ts';
 const KINDS = ['set-address', 'outage', 'kill'] as const satisfies readonly SystemAct['act'][];
 const OUTCOMES = ['bounced', 'soft-bounced', 'complained', 'silent'] as const;
 
+/** What the fields begin with: what an act says that is edited. */
+const firstOf = (act: SystemAct | undefined) => ({
+  kind: KINDS.find((one) => one === act?.act) ?? 'set-address',
+  channel: act && 'channel' in act ? act.channel : ('email' as const),
+  hours: act && 'hours' in act ? act.hours : 24,
+  after: !(act?.act === 'kill' && act.when === 'before-sending'),
+  address: act && 'address' in act ? act.address : undefined,
+  outcome: act && 'outcome' in act ? act.outcome : ('bounced' as const),
+});
+
 /** "From that moment on, this fails": an address, a channel, or a function in the middle of a send. */
 export function ActForm({
   at,
   debtId,
+  edited,
   onAdd,
 }: {
   readonly at: string;
   readonly debtId: string | undefined;
+  /** The change that is edited. */
+  readonly edited: ForkChange | undefined;
   readonly onAdd: (change: Change) => void;
 }) {
   const say = useWords(forkWords);
   const { acts, channels } = useWords(clockWords);
   const { language } = useLanguage();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('set-address');
-  const [when, setWhen] = useState(at);
-  const [channel, setChannel] = useState<ChannelName>('email');
-  const [hours, setHours] = useState(24);
-  const [after, setAfter] = useState(true);
-  const [typed, setTyped] = useState<string>();
-  const [outcome, setOutcome] = useState<AddressOutcome>('bounced');
+  const first = firstOf(edited?.kind === 'act' ? edited.act : undefined);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(first.kind);
+  const [when, setWhen] = useState(edited?.kind === 'act' ? edited.at : at);
+  const [channel, setChannel] = useState<ChannelName>(first.channel);
+  const [hours, setHours] = useState(first.hours);
+  const [after, setAfter] = useState(first.after);
+  const [typed, setTyped] = useState(first.address);
+  const [outcome, setOutcome] = useState<AddressOutcome>(first.outcome);
   const addresses = useAddresses(debtId);
   const address = typed ?? addresses[0] ?? '';
   const suggestions = useId();
@@ -136,7 +151,7 @@ export function ActForm({
         )}
       </Group>
       <Button type="submit" mt="sm">
-        {say.add}
+        {edited ? say.save : say.add}
       </Button>
     </form>
   );

@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparedDebt, Comparison } from '#schemas/sandbox/comparison.ts';
-import { useWords } from '#web/words/language.tsx';
+import { BRASILIA, dayIn, dayText, instantText } from '#web/parts/formats.ts';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import { comparisonCsv } from './comparison-csv.ts';
 import { DebtComparison } from './debt-comparison.tsx';
 import css from './fork-page.module.css';
@@ -19,16 +20,26 @@ export function ComparisonView({
   comparison,
   at,
   to,
+  changes,
+  deployed,
 }: {
   readonly comparison: Comparison;
   readonly at: string;
   readonly to: string;
+  /** What the second future changes, in words. */
+  readonly changes: readonly string[];
+  /** From when an edited configuration holds, if one is. */
+  readonly deployed: 'fork' | 'beginning' | undefined;
 }) {
   const say = useWords(forkWords);
+  const { language } = useLanguage();
   const [show, setShow] = useState<Show>('changed');
   const [search, setSearch] = useState('');
   const [listed, setListed] = useState(LISTED);
   const found = comparison.debts.filter((debt) => isShown(debt, show) && isFound(debt, search));
+  const end = dayText(dayIn(new Date(Date.parse(to) - 1).toISOString(), BRASILIA), language);
+  const period =
+    deployed === 'beginning' ? say.periodAll(end) : say.period(instantText(at, language, BRASILIA), end);
   const differs = comparison.debts.some(({ differences }) => differences > 0);
   return (
     <Stack gap="lg">
@@ -54,6 +65,16 @@ export function ComparisonView({
             </Button>
           </Group>
         </Group>
+        <Text size="sm">{period}</Text>
+        <Text size="sm">{say.ofChange(changes)}</Text>
+        <Text size="sm" mb="sm">
+          {say.paymentsAreInputs}
+        </Text>
+        {deployed === 'fork' && (
+          <Text size="sm" mb="sm">
+            {say.whoseSteps(comparison.totals.other.steps)}
+          </Text>
+        )}
         <TotalsTable totals={comparison.totals} />
       </section>
       <section className={css.section} aria-label={say.changes}>

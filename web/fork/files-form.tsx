@@ -1,13 +1,17 @@
 import { Button, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
 import type { Change } from './change.ts';
+import type { Edits } from './edits.ts';
+import css from './fork-page.module.css';
+import { lineChanges } from './line-changes.ts';
 import type { ConfigurationProblem, ConfigurationText, SandboxCalls } from './sandbox-calls.ts';
 import type { Schema } from './schema-suggestions.ts';
+import type { ForkWords } from './words/pt-BR.ts';
 import { forkWords } from './words.ts';
 
 const YamlEditor = lazy(async () => ({ default: (await import('./yaml-editor.tsx')).YamlEditor }));
@@ -27,35 +31,62 @@ const schemaOf = (path: string): string =>
 
 const NONE: readonly ConfigurationProblem[] = [];
 
+/** Lines of a change that are named, and not just counted. */
+const NAMED = 3;
+
+/** What is other in a file: "reguas/padrao.yaml, linha 26: offset: 3 → offset: 5". */
+function whatChanged(
+  path: string,
+  files: readonly ConfigurationText[],
+  text: string,
+  say: ForkWords,
+): string {
+  const changes = lineChanges(files.find((file) => file.path === path)?.text ?? '', text);
+  const named = changes
+    .slice(0, NAMED)
+    .map(({ line, before, after }) => say.lineChanged(line, before, after));
+  const more = changes.length - named.length;
+  return [`${path}, ${named.join(', ')}`, ...(more > 0 ? [say.moreLines(more)] : [])].join(' ');
+}
+
 /** Edits a file of the configuration, checked as it is written. */
 export function FilesForm({
   calls,
-  onAdd,
+  ...given
 }: {
   readonly calls: SandboxCalls;
+  readonly edits: Edits;
+  readonly isChange: boolean;
+  readonly onEdits: (edits: Edits) => void;
   readonly onAdd: (change: Change) => void;
 }) {
   const { data, error } = useQuery({
     queryKey: ['/sandbox/configuration'],
     queryFn: () => calls.configuration(),
   });
-  if (data) return <Editing files={data.files} calls={calls} onAdd={onAdd} />;
+  if (data) return <Editing files={data.files} calls={calls} {...given} />;
   return error ? <ProblemNotice error={error} /> : <Loading />;
 }
 
 function Editing({
   files,
   calls,
+  edits: { texts, from },
+  isChange,
+  onEdits,
   onAdd,
 }: {
   readonly files: readonly ConfigurationText[];
   readonly calls: SandboxCalls;
+  readonly edits: Edits;
+  /** Whether a change that was added is edited. */
+  readonly isChange: boolean;
+  readonly onEdits: (edits: Edits) => void;
   readonly onAdd: (change: Change) => void;
 }) {
   const say = useWords(forkWords);
-  const [path, setPath] = useState(() => firstOf(files));
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
-  const [from, setFrom] = useState<'fork' | 'beginning'>('fork');
+  const [goTo, setGoTo] = useState<{ readonly line: number; readonly column: number }>();
+  const [path, setPath] = useState(() => Object.keys(texts)[0] ?? firstOf(files));
   const original = files.find((file) => file.path === path)?.text ?? '';
   const changed = files.flatMap((file) => {
     const text = texts[file.path];
@@ -75,10 +106,32 @@ function Editing({
   });
   const isChecking = checked.isFetching || JSON.stringify(settled) !== JSON.stringify(changed);
   const problems = changed.length === 0 ? NONE : (checked.data?.problems ?? NONE);
+  const warnings = problems.length > 0 || changed.length === 0 ? NONE : (checked.data?.warnings ?? NONE);
+  const marked = useMemo(
+    () =>
+      [...problems.map(marking(false)), ...warnings.map(marking(true))]
+        .filter(({ file }) => file === path)
+        .map(({ line = 1, column = 1, isWarning, ...problem }) => ({
+          ...{ line, column, isWarning },
+          message: `${placeText(problem, say)} ${problem.message}`.trim(),
+        })),
+    [problems, warnings, path, say],
+  );
+  const go = ({ file, line = 1, column = 1 }: ConfigurationProblem): void => {
+    setPath(file);
+    setGoTo({ line, column });
+  };
   const isGood = changed.length > 0 && !isChecking && checked.data !== undefined && problems.length === 0;
   return (
     <Stack gap="sm">
-      <NativeSelect label={say.file} value={path} onChange={(event) => setPath(event.currentTarget.value)}>
+      <NativeSelect
+        label={say.file}
+        value={path}
+        onChange={(event) => {
+          setGoTo(undefined);
+          setPath(event.currentTarget.value);
+        }}
+      >
         {files.map((file) => (
           <option key={file.path} value={file.path}>
             {file.path}
@@ -93,8 +146,9 @@ function Editing({
             text={texts[path] ?? original}
             label={say.editor}
             schema={schema.data}
-            problems={problems.filter(({ file }) => file === path)}
-            onText={(text) => setTexts((before) => ({ ...before, [path]: text }))}
+            problems={marked}
+            goTo={goTo}
+            onText={(text) => onEdits({ texts: { ...texts, [path]: text }, from })}
           />
         </Suspense>
         <Text size="xs" c="dimmed">
@@ -110,15 +164,15 @@ function Editing({
             <Text fw={600} c="var(--late)">
               {say.problems(problems.length)}
             </Text>
-            <ul style={{ margin: 0, overflowWrap: 'anywhere' }}>
-              {problems.map(({ file, line, path: where, message }) => (
-                <li key={`${file} ${line} ${where} ${message}`}>
-                  {file}
-                  {line !== undefined && `, ${say.line(line)}`}: {where !== undefined && <code>{where}</code>}{' '}
-                  {message}
-                </li>
-              ))}
-            </ul>
+            <Problems problems={problems} onGo={go} />
+          </>
+        )}
+        {isGood && warnings.length > 0 && (
+          <>
+            <Text fw={600} c="var(--late)">
+              {say.warnings(warnings.length)}
+            </Text>
+            <Problems problems={warnings} onGo={go} />
           </>
         )}
       </div>
@@ -126,7 +180,7 @@ function Editing({
       <Radio.Group
         label={say.since}
         value={from}
-        onChange={(value) => setFrom(value === 'beginning' ? 'beginning' : 'fork')}
+        onChange={(value) => onEdits({ texts, from: value === 'beginning' ? 'beginning' : 'fork' })}
       >
         <Stack gap="xs" mt="xs">
           <Radio value="fork" label={say.sinceFork} description={say.sinceForkAbout} />
@@ -139,14 +193,54 @@ function Editing({
           onClick={() =>
             onAdd({
               change: { kind: 'configuration', from, files: changed },
-              label: say.filesFrom(changed.map(({ file }) => file).join(', '), from === 'fork'),
+              label: say.filesFrom(
+                changed.map(({ file, text }) => whatChanged(file, files, text, say)).join('; '),
+                from === 'fork',
+              ),
             })
           }
         >
-          {say.add}
+          {isChange ? say.save : say.add}
         </Button>
       </div>
     </Stack>
+  );
+}
+
+const marking = (isWarning: boolean) => (problem: ConfigurationProblem) => ({ ...problem, isWarning });
+
+/** Where a problem is within its file, as a person counts: `etapa 3 (reminder-3-after), offset:` */
+function placeText({ item, path }: Pick<ConfigurationProblem, 'item' | 'path'>, say: ForkWords): string {
+  if (!item) return path === undefined ? '' : `${path}:`;
+  const { list, number, id, rest } = item;
+  const name = list === 'steps' ? say.step(number) : `${list} ${number}`;
+  return `${name}${id === undefined ? '' : ` (${id})`}${rest === '' ? '' : `, ${rest}`}:`;
+}
+
+/** Each problem, with a way to its line. */
+function Problems({
+  problems,
+  onGo,
+}: {
+  readonly problems: readonly ConfigurationProblem[];
+  readonly onGo: (problem: ConfigurationProblem) => void;
+}) {
+  const say = useWords(forkWords);
+  return (
+    <ul className={css.problems}>
+      {problems.map((problem) => {
+        const { file, line, path: where, message } = problem;
+        return (
+          <li key={`${file} ${line} ${where} ${message}`}>
+            <button type="button" className={css.problem} onClick={() => onGo(problem)}>
+              {file}
+              {line !== undefined && `, ${say.line(line)}`}
+            </button>
+            : {placeText(problem, say)} {message}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

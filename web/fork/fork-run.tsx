@@ -12,7 +12,16 @@ import { forkWords } from './words.ts';
 const EVERY = 500;
 
 /** A fork while it is played, and what it shows. */
-export function ForkRun({ id, calls }: { readonly id: string; readonly calls: SandboxCalls }) {
+export function ForkRun({
+  id,
+  calls,
+  changes,
+}: {
+  readonly id: string;
+  readonly calls: SandboxCalls;
+  /** What it changes, in words. */
+  readonly changes: readonly string[];
+}) {
   const say = useWords(forkWords);
   const fork = useQuery({
     queryKey: ['/sandbox/forks', id],
@@ -65,7 +74,11 @@ export function ForkRun({ id, calls }: { readonly id: string; readonly calls: Sa
       )}
       {comparison.error && <ProblemNotice error={comparison.error} />}
       {comparison.data ? (
-        <ComparisonView comparison={comparison.data} at={at} to={to} />
+        <ComparisonView
+          comparison={comparison.data}
+          {...{ at, to, changes }}
+          deployed={fork.data.changes.find((change) => change.kind === 'configuration')?.from}
+        />
       ) : (
         !comparison.error && <Loading />
       )}

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { ForkChange } from '#schemas/sandbox/fork.ts';
 import { usePages } from '#web/api/use-pages.ts';
 import { DateField } from '#web/parts/date-field.tsx';
 import { dayText, moneyText } from '#web/parts/formats.ts';
@@ -16,21 +17,27 @@ function centavosOf(text: string): number | undefined {
   return reais === '' || centavos === 0 ? undefined : centavos;
 }
 
+const inReais = (centavos: number): string => moneyText(centavos).replace(/^R\$\s/, '');
+
 /** "This debtor pays on that day." */
 export function PayForm({
   at,
   debtId,
+  edited,
   onAdd,
 }: {
   readonly at: string;
   readonly debtId: string | undefined;
+  /** The change that is edited. */
+  readonly edited: ForkChange | undefined;
   readonly onAdd: (change: Change) => void;
 }) {
   const say = useWords(forkWords);
   const { language } = useLanguage();
-  const [chosen, setChosen] = useState(debtId ?? '');
-  const [day, setDay] = useState(dayAfter(at, 1));
-  const [amount, setAmount] = useState('');
+  const paid = edited?.kind === 'pay' ? edited : undefined;
+  const [chosen, setChosen] = useState(paid?.debtId ?? debtId ?? '');
+  const [day, setDay] = useState(paid ? dayAfter(paid.at, 0) : dayAfter(at, 1));
+  const [amount, setAmount] = useState(paid?.amount === undefined ? '' : inReais(paid.amount));
   const { data, hasNextPage, isFetching, fetchNextPage } = usePages('/debts', {}, { limit: '100' });
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
@@ -45,9 +52,9 @@ export function PayForm({
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen === '' || isWrong || day === '') return;
-        const paid = centavos === undefined ? {} : { amount: centavos };
+        const given = centavos === undefined ? {} : { amount: centavos };
         onAdd({
-          change: { kind: 'pay', debtId: chosen, at: morningOf(day), ...paid },
+          change: { kind: 'pay', debtId: chosen, at: morningOf(day), ...given },
           label: say.paysOn(
             label,
             dayText(day, language),
@@ -83,7 +90,7 @@ export function PayForm({
         />
       </Group>
       <Button type="submit" mt="sm">
-        {say.add}
+        {edited ? say.save : say.add}
       </Button>
     </form>
   );

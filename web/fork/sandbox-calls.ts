@@ -11,6 +11,13 @@ export interface ConfigurationProblem {
   readonly line?: number;
   readonly column?: number;
   readonly path?: string;
+  /** The item of a list that it is in; its number counts from 1. */
+  readonly item?: {
+    readonly list: string;
+    readonly number: number;
+    readonly id?: string;
+    readonly rest: string;
+  };
   readonly message: string;
 }
 
@@ -43,7 +50,11 @@ export function sandboxCalls(language: Language) {
     configuration: () => call<{ readonly files: readonly ConfigurationText[] }>('/configuration'),
     schema: (name: string) => call<unknown>(`/configuration/schemas/${name}`),
     check: (files: readonly EditedFile[]) =>
-      post<{ readonly problems: readonly ConfigurationProblem[] }>('/configuration/check', { files }),
+      post<{
+        readonly problems: readonly ConfigurationProblem[];
+        /** What is valid, and is seldom meant so. */
+        readonly warnings: readonly ConfigurationProblem[];
+      }>('/configuration/check', { files }),
     inputs: (since: string) =>
       call<{ readonly items: readonly ForkInput[] }>(`/forks/inputs?since=${encodeURIComponent(since)}`),
     start: (asked: ForkRequest) => post<Fork>('/forks', asked),

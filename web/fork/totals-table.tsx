@@ -12,13 +12,16 @@ interface Row {
   readonly text: (value: number) => string;
 }
 
-/** Microreais as reais; of less than a real, to the hundredth of a centavo, because a message costs less than one. */
-const costText = (microreais: number): string =>
-  new Intl.NumberFormat('pt-BR', {
-    style: 'currency',
-    currency: 'BRL',
-    maximumFractionDigits: Math.abs(microreais) < 1_000_000 ? 4 : 2,
-  }).format(microreais / 1_000_000);
+/** Microreais to the hundredth of a centavo: a message costs less than a centavo. What is shown is what is added and subtracted. */
+const rounded = (microreais: number): number => Math.round(microreais / 100) * 100;
+
+const COST = new Intl.NumberFormat('pt-BR', {
+  ...{ style: 'currency', currency: 'BRL', minimumFractionDigits: 4, maximumFractionDigits: 4 },
+});
+const costText = (microreais: number): string => COST.format(microreais / 1_000_000);
+
+const messages = ({ messageCost }: FutureTotals): number => rounded(messageCost);
+const infrastructure = ({ awsCost }: FutureTotals): number => rounded(awsCost);
 
 function rowsOf({ one, other }: Comparison['totals'], say: ForkWords, language: Language): Row[] {
   const count = (value: number): string => countText(value, language);
@@ -26,7 +29,7 @@ function rowsOf({ one, other }: Comparison['totals'], say: ForkWords, language: 
   return [
     { name: say.received, of: ({ received }) => received, text: moneyText },
     { name: say.owed, of: ({ owed }) => owed, text: moneyText },
-    { name: say.settledDebts, of: ({ byStatus }) => byStatus.settled ?? 0, text: count },
+    { name: say.settledDebts, of: ({ settled }) => settled, text: count },
     ...(['email', 'sms', 'whatsapp'] as const).map((channel) => ({
       name: say.channels[channel],
       of: ({ channels }: FutureTotals) => channels[channel].count,
@@ -37,8 +40,9 @@ function rowsOf({ one, other }: Comparison['totals'], say: ForkWords, language: 
       of: ({ byRule }: FutureTotals) => byRule[rule] ?? 0,
       text: count,
     })),
-    { name: say.costs, of: ({ messageCost }) => messageCost, text: costText },
-    { name: say.aws, of: ({ awsCost }) => awsCost, text: costText },
+    { name: say.costs, of: messages, text: costText },
+    { name: say.infrastructure, of: infrastructure, text: costText },
+    { name: say.costTotal, of: (totals) => messages(totals) + infrastructure(totals), text: costText },
   ];
 }
 

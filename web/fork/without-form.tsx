@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ForkInput } from '#schemas/sandbox/fork.ts';
+import type { ForkChange, ForkInput } from '#schemas/sandbox/fork.ts';
 import { BRASILIA, instantText, moneyText } from '#web/parts/formats.ts';
 import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
@@ -16,15 +16,18 @@ const isPayment = ({ what, name }: ForkInput): boolean => what === 'payment' || 
 export function WithoutForm({
   at,
   calls,
+  edited,
   onAdd,
 }: {
   readonly at: string;
+  /** The change that is edited. */
+  readonly edited: ForkChange | undefined;
   readonly calls: SandboxCalls;
   readonly onAdd: (change: Change) => void;
 }) {
   const say = useWords(forkWords);
   const { language } = useLanguage();
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(edited?.kind === 'without' ? edited.input : undefined);
   const { data, error } = useQuery({
     queryKey: ['/sandbox/forks/inputs', at],
     queryFn: () => calls.inputs(at),
@@ -71,7 +74,7 @@ export function WithoutForm({
         ))}
       </NativeSelect>
       <Button type="submit" mt="sm">
-        {say.add}
+        {edited ? say.save : say.add}
       </Button>
     </form>
   );

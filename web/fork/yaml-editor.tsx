@@ -13,7 +13,7 @@ import { type Schema, suggestionsAt } from './schema-suggestions.ts';
 const look = (isDark: boolean) => [
   EditorView.theme(
     {
-      '&': { backgroundColor: 'var(--card)', color: 'var(--ink)', maxHeight: '60vh' },
+      '&': { backgroundColor: 'var(--card)', color: 'var(--ink)', maxHeight: 'clamp(200px, 45vh, 600px)' },
       '.cm-scroller': { fontFamily: 'var(--mono)', overflow: 'auto' },
       '.cm-gutters': { backgroundColor: 'var(--bg)', color: 'var(--soft)', border: 'none' },
       '.cm-content': { caretColor: 'var(--ink)' },
@@ -26,19 +26,27 @@ const look = (isDark: boolean) => [
   isDark ? [] : syntaxHighlighting(defaultHighlightStyle),
 ];
 
+/** What is marked at its line, in words. */
+export interface Marked extends Pick<ConfigurationProblem, 'line' | 'column' | 'message'> {
+  readonly isWarning: boolean;
+}
+
 /** An editor of YAML that completes by a JSON Schema, and shows what is wrong at its line. */
 export function YamlEditor({
   text,
   label,
   schema,
   problems,
+  goTo,
   onText,
 }: {
   /** The text at first: what is typed since is the editor's own. */
   readonly text: string;
   readonly label: string;
   readonly schema: Schema | undefined;
-  readonly problems: readonly ConfigurationProblem[];
+  readonly problems: readonly Marked[];
+  /** Where the cursor goes; each object once. */
+  readonly goTo: { readonly line: number; readonly column: number } | undefined;
   readonly onText: (text: string) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -102,12 +110,27 @@ export function YamlEditor({
     const editor = view.current;
     if (!editor) return;
     const { doc } = editor.state;
-    const diagnostics = problems.map(({ line = 1, column = 1, message }): Diagnostic => {
+    const diagnostics = problems.map(({ line = 1, column = 1, message, isWarning }): Diagnostic => {
       const { from, to } = doc.line(Math.min(line, doc.lines));
-      return { from: Math.min(from + column - 1, to), to, severity: 'error', message };
+      return {
+        from: Math.min(from + column - 1, to),
+        to,
+        severity: isWarning ? 'warning' : 'error',
+        message,
+      };
     });
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
   }, [problems]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || !goTo) return;
+    const { from, to } = editor.state.doc.line(Math.min(goTo.line, editor.state.doc.lines));
+    const at = Math.min(from + goTo.column - 1, to);
+    editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    editor.dom.scrollIntoView({ block: 'nearest' });
+    editor.focus();
+  }, [goTo]);
 
   return <div ref={place} style={{ border: '1px solid var(--line)', borderRadius: 8, overflow: 'hidden' }} />;
 }

@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ConfigError, type ConfigProblem } from '#config-loader/config-error.ts';
 import { loadConfig } from '#config-loader/load.ts';
+import { warningsOf } from '#config-loader/warnings/warnings-of.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { EditedFile } from '#schemas/sandbox/fork.ts';
 
 /** A configuration with some of its files changed, or what is wrong with it. */
 export type EditedConfig =
-  | { readonly kind: 'valid'; readonly config: Config }
+  | {
+      readonly kind: 'valid';
+      readonly config: Config;
+      /** What is seldom meant so in the files that changed. */
+      readonly warnings: readonly ConfigProblem[];
+    }
   | { readonly kind: 'wrong'; readonly problems: readonly ConfigProblem[] };
 
 /** Folders in which a file may be added. */
@@ -29,7 +35,10 @@ export async function editedConfig(folder: string, files: readonly EditedFile[])
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), text);
     }
-    return { kind: 'valid', config: await loadConfig(copy) };
+    const config = await loadConfig(copy);
+    const changed = new Set(files.map(({ file }) => file));
+    const warnings = warningsOf(copy, config).filter(({ file }) => changed.has(file));
+    return { kind: 'valid', config, warnings };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { kind: 'wrong', problems: error.problems };

@@ -46,8 +46,9 @@ export function routeForks(app: Hono, timeline: Timeline, room: ForkRoom): void 
   app.post('/sandbox/configuration/check', async (c) => {
     const { files } = await bodyOf(c, EditedFiles);
     const edited = await editedConfig(folder, files);
-    const problems = edited.kind === 'wrong' ? edited.problems : [];
-    return c.json({ problems: problems.map(inLanguage(room, languageOf(c.req.header('accept-language')))) });
+    const [problems, warnings] = edited.kind === 'wrong' ? [edited.problems, []] : [[], edited.warnings];
+    const inWords = inLanguage(room, languageOf(c.req.header('accept-language')));
+    return c.json({ problems: problems.map(inWords), warnings: warnings.map(inWords) });
   });
 
   app.get('/sandbox/forks', (c) => c.json({ items: forks.all }));

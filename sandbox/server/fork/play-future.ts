@@ -33,10 +33,10 @@ export async function playFuture(plan: FuturePlan, report: (now: number) => void
   const { postThrough } = await import('#adapters/endpoint/post-event.ts');
   postThrough(asRecorded(answers));
   const names = new Map<string, string>();
-  const collector = new FutureCollector(
-    since,
-    ({ creditorId, debtorId }) => names.get(`${creditorId}/${debtorId}`) ?? '',
-  );
+  const collector = new FutureCollector(since, {
+    nameOf: ({ creditorId, debtorId }) => names.get(`${creditorId}/${debtorId}`) ?? '',
+    executionOf: (debtId) => world.executionOf(debtId),
+  });
   // From its first instant, so that the past is reported, too.
   const until = clockFor(beginning.input).now();
   const world = await playWorld(

@@ -141,6 +141,28 @@ describe('a percentage in a text', () => {
   );
 });
 
+describe('a step whose name says another day', () => {
+  it('is named, at its name', async () => {
+    change('reguas/padrao.yaml', 'offset: 3\n', 'offset: 5\n');
+    expect(await warnings()).toMatchObject([
+      {
+        file: 'reguas/padrao.yaml',
+        path: 'steps[2].name',
+        message: 'says D+3, and its offset is 5: people read the name',
+      },
+    ]);
+  });
+
+  it.each(['Reminder D+5', 'Second reminder', 'Friendly reminder (D+5)'])(
+    'is not named where it is called "%s"',
+    async (name) => {
+      change('reguas/padrao.yaml', 'offset: 3\n', 'offset: 5\n');
+      change('reguas/padrao.yaml', 'name: Reminder D+3', `name: ${name}`);
+      expect(await warnings()).toEqual([]);
+    },
+  );
+});
+
 describe('a step at an hour when none of its channels is lawful', () => {
   it('is named: before seven, no channel is lawful in any state', async () => {
     change('reguas/padrao.yaml', 'sendAt: "09:30"', 'sendAt: "06:00"');

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { compareFutures } from '#sandbox/futures/compare-futures.ts';
-import type { DebtFuture, Future, Moment } from '#schemas/sandbox/future.ts';
+import type { Future, Moment, PlayedDebt } from '#schemas/sandbox/future.ts';
 
-const aDebt = (id: string, over: Partial<DebtFuture> = {}): DebtFuture => ({
+const aDebt = (id: string, over: Partial<PlayedDebt> = {}): PlayedDebt => ({
   ...{ debtId: id, invoiceId: id, creditorId: 'c', debtorId: 'd', debtor: 'Padaria Sol' },
   ...{ amount: 100_00, dueDate: '2026-03-09', regua: 'padrao', status: 'open', received: 0, owed: 102_00 },
+  ...{ receivedMeanwhile: 0, steps: 'kept' },
   moments: [],
   ...over,
 });
-const aFuture = (...debts: DebtFuture[]): Future => ({
+const aFuture = (...debts: PlayedDebt[]): Future => ({
   debts,
   channels: {
     email: { count: 3, cost: 1_620 },
@@ -73,14 +74,20 @@ it('totals add up what each future has', () => {
   };
   const future = aFuture(
     aDebt('A', { moments: [held, held] }),
-    aDebt('B', { status: 'settled', received: 5, owed: 0 }),
+    aDebt('B', { status: 'settled', received: 5, owed: 0, steps: 'none' }),
+    aDebt('C', {
+      ...{ status: 'settled', received: 9, receivedMeanwhile: 2, owed: 0, steps: 'new' },
+      moments: [{ at: '2026-03-10T12:00:00.000Z', kind: 'turn', turn: 'DebtSettled.v1' }],
+    }),
   );
   expect(compareFutures(future, aFuture()).totals).toMatchObject({
     one: {
-      debts: 2,
-      byStatus: { open: 1, settled: 1 },
+      debts: 3,
+      byStatus: { open: 1, settled: 2 },
       byRule: { 'contact-hours': 2 },
-      received: 5,
+      settled: 1,
+      steps: { kept: 1, new: 1, none: 1 },
+      received: 2,
       owed: 102_00,
       messageCost: 151_200,
       awsCost: 5_000,

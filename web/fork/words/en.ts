@@ -20,6 +20,9 @@ export const en: ForkWords = {
   isDown: (channel, hours) => `${channel} is down for ${hours === 1 ? '1 hour' : `${hours} hours`}`,
   addFiles: 'Edit the régua',
   add: 'Add',
+  save: 'Save the change',
+  edit: 'edit',
+  editChange: (what) => `Edit: ${what}`,
   cancel: 'Cancel',
   remove: (what) => `Remove: ${what}`,
   debt: 'Debt',
@@ -39,11 +42,13 @@ export const en: ForkWords = {
   valid: 'The configuration is valid.',
   unchanged: 'The same as on the disk: change something.',
   problems: (count) => (count === 1 ? '1 error' : `${count} errors`),
+  warnings: (count) => (count === 1 ? '1 warning' : `${count} warnings`),
   line: (line) => `line ${line}`,
+  step: (number) => `step ${number}`,
   since: 'From when it holds',
   sinceFork: 'From the fork on',
   sinceForkAbout:
-    'as in a real deployment: a ladder on its way keeps the steps that it started with; texts, hours and limits change for everybody; new debts and those planned anew take the new régua',
+    'as in a real deployment: a debt that is on a ladder keeps the steps that it started with; one that comes later, or gets another due date, or is collected again, takes the new régua; texts, hours and limits change for all',
   sinceBeginning: 'As if it had always been so',
   sinceBeginningAbout:
     'the whole portfolio is played anew from its beginning, and all of the past is compared',
@@ -65,8 +70,25 @@ export const en: ForkWords = {
   received: 'Received',
   owed: 'Owed on the last day',
   costs: 'Cost of messages',
-  aws: 'Cost of AWS',
+  infrastructure: 'Cost of infrastructure',
+  costTotal: 'Total cost',
   settledDebts: 'Debts settled',
+  period: (from, to) => `From ${from} (the fork) to the end of ${to}: all figures are of this period.`,
+  periodAll: (to) =>
+    `From the beginning of the portfolio to the end of ${to}: all figures are of this period.`,
+  ofChange: (changes) => `With the change: ${changes.join('; ')}.`,
+  paymentsAreInputs:
+    'But for what you changed, payments are the same in both futures: customers do not react to messages. This compares messages and costs, not recovery.',
+  whoseSteps: ({ kept, new: fresh, none }) =>
+    `Of ${kept + fresh + none} debts, ${kept} keep the old steps, because they were on the ladder already; ${fresh} take the new ones, because they came later, got another due date, or are collected again; ${none} had left the ladder before.`,
+  old: 'This result is from before your last edit above: run both futures again.',
+  lineChanged: (line, before, after) =>
+    before === ''
+      ? `line ${line}: + ${after || '(blank)'}`
+      : after === ''
+        ? `line ${line}: − ${before}`
+        : `line ${line}: ${before} → ${after}`,
+  moreLines: (count) => (count === 1 ? 'and 1 more line' : `and ${count} more lines`),
   held: (rule) => `Held: ${rule}`,
   rules: {
     'contact-hours': 'outside contact hours',
@@ -179,6 +201,7 @@ export const en: ForkWords = {
   downloadCsv: 'Download CSV',
   downloadJson: 'Download JSON',
   due: 'due date',
-  lastDayAbout: 'What passes the last day is shown in the other future alone.',
+  lastDayAbout:
+    'Nothing is played after this day. A message that the change moves beyond it has no counterpart in the comparison.',
   csv: ['invoice', 'debtor', 'how', 'differs in', 'what', 'without the change', 'with the change'],
 };

@@ -19,6 +19,9 @@ export const ptBR = {
     `${channel} fica fora do ar por ${hours === 1 ? '1 hora' : `${hours} horas`}`,
   addFiles: 'Editar a régua',
   add: 'Acrescentar',
+  save: 'Salvar a mudança',
+  edit: 'editar',
+  editChange: (what: string) => `Editar: ${what}`,
   cancel: 'Cancelar',
   remove: (what: string) => `Tirar: ${what}`,
   debt: 'Dívida',
@@ -38,11 +41,13 @@ export const ptBR = {
   valid: 'A configuração está certa.',
   unchanged: 'Igual ao que está no disco: mude alguma coisa.',
   problems: (count: number) => (count === 1 ? '1 erro' : `${count} erros`),
+  warnings: (count: number) => (count === 1 ? '1 aviso' : `${count} avisos`),
   line: (line: number) => `linha ${line}`,
+  step: (number: number) => `etapa ${number}`,
   since: 'Desde quando vale',
   sinceFork: 'A partir da bifurcação',
   sinceForkAbout:
-    'como numa publicação de verdade: quem já está numa régua segue os passos com que começou; textos, horários e limites mudam para todos; dívidas novas e replanejadas usam a régua nova',
+    'como numa publicação de verdade: a dívida que já está numa régua segue as etapas com que começou; a que chega depois, e a que ganha outro vencimento ou volta a ser cobrada, usa a régua nova; textos, horários e limites mudam para todas',
   sinceBeginning: 'Como se sempre tivesse sido assim',
   sinceBeginningAbout: 'a carteira inteira é refeita desde o começo, e todo o passado é comparado',
   paysOn: (who: string, day: string, amount: string) => `${who} paga ${amount} em ${day}`,
@@ -64,8 +69,26 @@ export const ptBR = {
   received: 'Recebido',
   owed: 'Em aberto no último dia',
   costs: 'Custo das mensagens',
-  aws: 'Custo da AWS',
+  infrastructure: 'Custo da infraestrutura',
+  costTotal: 'Custo total',
   settledDebts: 'Dívidas quitadas',
+  period: (from: string, to: string) =>
+    `De ${from} (a bifurcação) até o fim de ${to}: todos os números são deste período.`,
+  periodAll: (to: string) =>
+    `Desde o começo da carteira até o fim de ${to}: todos os números são deste período.`,
+  ofChange: (changes: readonly string[]) => `Com a mudança: ${changes.join('; ')}.`,
+  paymentsAreInputs:
+    'Fora o que você mudou, os pagamentos são os mesmos nos dois futuros: os clientes não reagem às mensagens. Isto compara mensagens e custos, não recuperação.',
+  whoseSteps: ({ kept, new: fresh, none }: { kept: number; new: number; none: number }) =>
+    `Das ${kept + fresh + none} dívidas, ${kept} seguem as etapas antigas, porque já estavam na régua; ${fresh} usam as novas, porque chegaram depois, ganharam outro vencimento ou voltaram a ser cobradas; ${none} já tinham saído da régua.`,
+  old: 'Este resultado é de antes da última alteração acima: rode os dois futuros de novo.',
+  lineChanged: (line: number, before: string, after: string) =>
+    before === ''
+      ? `linha ${line}: + ${after || '(em branco)'}`
+      : after === ''
+        ? `linha ${line}: − ${before}`
+        : `linha ${line}: ${before} → ${after}`,
+  moreLines: (count: number) => (count === 1 ? 'e mais 1 linha' : `e mais ${count} linhas`),
   held: (rule: string) => `Retido: ${rule}`,
   rules: {
     'contact-hours': 'fora do horário de contato',
@@ -179,7 +202,8 @@ export const ptBR = {
   downloadCsv: 'Baixar CSV',
   downloadJson: 'Baixar JSON',
   due: 'vencimento',
-  lastDayAbout: 'O que passa do último dia aparece só no outro futuro.',
+  lastDayAbout:
+    'Nada é rodado depois deste dia. Uma mensagem que a mudança empurre para além dele fica sem par na comparação.',
   csv: ['fatura', 'cliente', 'diferença', 'no que', 'o que', 'sem a mudança', 'com a mudança'],
 };
 

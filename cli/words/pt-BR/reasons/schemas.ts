@@ -22,6 +22,8 @@ export const schemas = sentences({
   'must be zero centavos or more': 'deve ser zero centavos ou mais',
   'must be more than zero centavos': 'deve ser mais que zero centavos',
   'must be one of {options}': 'deve ser um destes: {options}',
+  'is not a known field': 'não é um campo conhecido',
+  'is not a known field: did you mean "{meant}"?': 'não é um campo conhecido: seria "{meant}"?',
   'has unknown fields: {fields}': 'tem campos desconhecidos: {fields}',
   'must have at most {count} items': 'deve ter no máximo {count, plural, one {# item} other {# itens}}',
   'must have at least {count} items': 'deve ter no mínimo {count, plural, one {# item} other {# itens}}',

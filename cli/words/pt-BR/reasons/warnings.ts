@@ -11,4 +11,6 @@ export const warnings = sentences({
     'é um valor do exemplo, e stages/prod.yaml existe: ponha o seu',
   'no channel of this step is lawful at sendAt ({time}) {where}: it waits for the next lawful hour':
     'nenhum canal desta etapa é permitido no horário de sendAt ({time}) {where}: ela espera o próximo horário permitido',
+  'says {day}, and its offset is {offset}: people read the name':
+    'diz {day}, e o offset é {offset}: as pessoas leem o nome',
 });

@@ -28,6 +28,7 @@ describe('a configuration with changed files', () => {
           line: 38,
           column: 13,
           path: 'steps[4].offset',
+          item: { list: 'steps', number: 5, id: 'reissue-15-after', rest: 'offset' },
           message: 'must be number',
         },
       ],

@@ -78,6 +78,21 @@ it('a payment that is made in one future ends its ladder there, and the sandbox 
   expect(await jsonOf(get('/sandbox/clock'))).toEqual(before);
 });
 
+it('figures are of the stretch from the fork on, whatever was paid before', async () => {
+  const sandbox = await forking();
+  const { post } = sandbox;
+  await post('/sandbox/events', anInvoice('F-1'));
+  const { messages } = await jsonOf(post('/sandbox/clock/advance', { until: 'sent' }));
+  await post('/sandbox/clock/advance', { to: '2026-03-11T09:00:00-03:00' });
+  await post('/sandbox/events', aPayment('F-1', '2026-03-11T12:00:00Z', 50000));
+  const { now } = await jsonOf(post('/sandbox/clock/advance', { by: 'P1D' }));
+  const pays = { kind: 'pay', debtId: messages[0].debtId, at: '2026-03-13T09:00:00-03:00', amount: 30000 };
+  const asked = { at: now, to: '2026-03-20', changes: [pays] };
+  const { totals, debts } = (await compared(sandbox, asked)).comparison;
+  expect([totals.one.received, totals.other.received, totals.other.settled]).toEqual([0, 30000, 0]);
+  expect(debts[0].other.received).toBe(80000);
+}, 60_000);
+
 it('a payment that came does not come in one future, and its reminders follow', async () => {
   const sandbox = await forking();
   const { post, get } = sandbox;
@@ -117,10 +132,13 @@ it('a régua deployed at the fork is for new debts, and one from the beginning f
     '2026-03-16',
   ]);
   expect(step('other', 'F-2', fromFork)).toBe('2026-03-14');
+  // The old debt keeps its steps, and the one that comes later takes the new ones.
+  expect(fromFork.comparison.totals.other.steps).toEqual({ kept: 1, new: 1, none: 0 });
 
   const always = await compared(sandbox, { to: '2026-03-20', changes: [edited(text, 'beginning')] });
   expect([step('one', 'F-1', always), step('other', 'F-1', always)]).toEqual(['2026-03-16', '2026-03-14']);
   expect(inLines(always.comparison)).toEqual(['F-1 changed message reminder-7-after email time']);
+  expect(always.comparison.totals.other.steps).toEqual({ kept: 0, new: 1, none: 0 });
 });
 
 it('a step that the régua has put on a later day since is planned anew when its machine comes to it too early', async () => {
@@ -141,9 +159,11 @@ it('a configuration is checked as regua check does, and a wrong one is not playe
         line: 38,
         column: 13,
         path: 'steps[4].offset',
+        item: { list: 'steps', number: 5, id: 'reissue-15-after', rest: 'offset' },
         message: 'must be number',
       },
     ],
+    warnings: [],
   });
   const change = { kind: 'configuration', from: 'fork', files: wrong };
   const refused = await post('/sandbox/forks', { to: '2026-03-20', changes: [change] });

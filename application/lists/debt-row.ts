@@ -1,8 +1,8 @@
 import { dayFor } from '#domain/debt/day-for.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
-import { owedOnDay } from '#domain/debt/owed-on.ts';
 import { ownerOf } from '#domain/debt/owner-of.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
+import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { rulerOf } from '#domain/debt/ruler-of.ts';
 import { config } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
@@ -18,7 +18,7 @@ import type { Case } from '#schemas/records/negotiation.ts';
 export function debtRow(debt: Debt, nextActionAt: string | undefined, now: string): DebtRow {
   const { debtId, creditorId, debtorId, invoiceId, status, amount, dueDate, regua, revision } = debt;
   const today = dayFor(debt, now);
-  const { owed, daysLate } = owedOnDay(debt, today);
+  const { amount: owed, balance } = payoffOn(debt, today);
   const owner = ownerOf(debt);
   const open = debt.status === 'caseOpen' ? openCase(lastOf(debt.cases), today) : undefined;
   const because = debt.status === 'handedOver' ? debt.handedOver.reason : undefined;
@@ -33,9 +33,10 @@ export function debtRow(debt: Debt, nextActionAt: string | undefined, now: strin
     ...(owner === undefined ? {} : { owner }),
     amount,
     owed,
+    received: balance.received,
     asOf: today,
     dueDate,
-    daysLate,
+    daysLate: balance.daysLate,
     ...(nextActionAt === undefined ? {} : { nextActionAt }),
     regua,
     ...(debt.sellerId === undefined ? {} : { sellerId: debt.sellerId }),

@@ -38,12 +38,12 @@ export class Futures implements Observer {
   /** Ends the stories of the persons who were played; no message of another person speaks of their debts. */
   close = (): void => {
     for (const { debt, moments, received } of this.#stories.values()) {
-      const { debtId, invoiceId, creditorId, debtorId, amount, dueDate, regua, status } = debt;
+      const { debtId, invoiceId, creditorId, debtorId, amount, dueDate, rolledDueDate, regua, status } = debt;
       const { owed } = owedOnDay(debt, dayFor(debt, this.#until));
       this.all.push({
         // Who reads a comparison may be anybody who reviews a configuration: debtors have no names in it.
         ...{ debtId, invoiceId, creditorId, debtorId, debtor: debtorId },
-        ...{ amount, dueDate, regua, moments, status, received, owed },
+        ...{ amount, dueDate, countsFrom: rolledDueDate, regua, moments, status, received, owed },
       });
     }
     this.#stories.clear();

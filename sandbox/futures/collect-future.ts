@@ -31,6 +31,7 @@ export class FutureCollector {
   readonly #received = new Map<string, number>();
   readonly #debts: PlayedDebt[] = [];
   readonly #nameOf: (debtor: { readonly creditorId: string; readonly debtorId: string }) => string;
+  readonly #countsFrom: (debtId: string) => string | undefined;
   readonly #executionOf: (debtId: string) => LastExecution | undefined;
 
   /**
@@ -41,11 +42,14 @@ export class FutureCollector {
     since: number,
     asked: {
       readonly nameOf: (debtor: { creditorId: string; debtorId: string }) => string;
+      /** The day that steps of a debt are counted from. */
+      readonly countsFrom: (debtId: string) => string | undefined;
       readonly executionOf: (debtId: string) => LastExecution | undefined;
     },
   ) {
     this.#since = since;
     this.#nameOf = asked.nameOf;
+    this.#countsFrom = asked.countsFrom;
     this.#executionOf = asked.executionOf;
   }
 
@@ -166,6 +170,7 @@ export class FutureCollector {
     const receivedMeanwhile = this.#received.get(debtId) ?? 0;
     const steps = this.#stepsOf(debtId);
     this.#debts.push({
+      countsFrom: this.#countsFrom(debtId) ?? head.dueDate,
       ...{ ...head, debtor: this.#nameOf(head), moments, status, received, receivedMeanwhile, owed, steps },
     });
   }

@@ -24,7 +24,7 @@ export function compareDebts(one: readonly DebtFuture[], other: readonly DebtFut
 }
 
 function compareDebt(
-  { debtId, invoiceId, creditorId, debtorId, debtor, amount, dueDate }: DebtFuture,
+  { debtId, invoiceId, creditorId, debtorId, debtor, amount, dueDate, countsFrom }: DebtFuture,
   one: DebtFuture | undefined,
   other: DebtFuture | undefined,
 ): ComparedDebt {
@@ -32,7 +32,7 @@ function compareDebt(
   const changed = moments.filter(({ how }) => how !== 'same').length;
   const ends = { ...(one && { one: endOf(one) }), ...(other && { other: endOf(other) }) };
   return {
-    ...{ debtId, invoiceId, creditorId, debtorId, debtor, amount, dueDate },
+    ...{ debtId, invoiceId, creditorId, debtorId, debtor, amount, dueDate, countsFrom },
     ...ends,
     moments,
     differences: changed + (isSameEnd(ends.one, ends.other) ? 0 : 1),

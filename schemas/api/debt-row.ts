@@ -31,6 +31,8 @@ export const DebtRow = z
     amount: PositiveCentavos,
     /** What settles it if it is paid on `asOf`. */
     owed: Centavos,
+    /** What was received up to `asOf`, less what went back. */
+    received: Centavos,
     /** The day, where the debtor is, that `owed` and `daysLate` are of. */
     asOf: CalendarDay,
     dueDate: CalendarDay,

@@ -24,7 +24,7 @@ export type DebtEnd = Pick<DebtFuture, 'regua' | 'status' | 'received' | 'owed'>
 export interface ComparedDebt
   extends Pick<
     DebtFuture,
-    'debtId' | 'invoiceId' | 'creditorId' | 'debtorId' | 'debtor' | 'amount' | 'dueDate'
+    'debtId' | 'invoiceId' | 'creditorId' | 'debtorId' | 'debtor' | 'amount' | 'dueDate' | 'countsFrom'
   > {
   /** Absent when the debt is not in this future. */
   readonly one?: DebtEnd;

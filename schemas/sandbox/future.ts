@@ -82,6 +82,8 @@ export interface DebtFuture {
   readonly amount: number;
   /** YYYY-MM-DD. */
   readonly dueDate: string;
+  /** The day that days late and steps are counted from, `YYYY-MM-DD`: a business day, and none before the debtor knew of it. */
+  readonly countsFrom: string;
   readonly regua: string;
   /** In order of time. */
   readonly moments: readonly Moment[];

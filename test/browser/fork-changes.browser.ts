@@ -24,6 +24,10 @@ const PLAYED_WITHIN = 240_000;
 
 const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Conteúdo do arquivo (YAML)' });
 
+/** The text of the line that the cursor is in. */
+const LINE_OF_CURSOR =
+  '(() => { const at = getSelection().anchorNode; const line = at && (at.nodeType === 1 ? at : at.parentElement).closest(".cm-line"); return line ? line.textContent : null; })()';
+
 /** Waits until the text of the editor ends so; it draws what is in view alone. */
 async function expectAtEnd(page: Page, text: string): Promise<void> {
   await expect
@@ -86,7 +90,8 @@ it('an error is at its own line, names the step from one, and leads there; a nam
   await page.getByText('sendAtt: não é um campo conhecido: seria "sendAt"?').first().waitFor();
   await editor.press('Control+Home');
   await page.getByRole('button', { name: 'reguas/padrao.yaml, linha 46' }).click();
-  await expect.poll(() => page.locator('.cm-activeLine').textContent()).toContain('sendAtt');
+  await expect.poll(() => page.evaluate(LINE_OF_CURSOR)).toBe('sendAtt: "10:00"');
+  await editor.press('End');
   for (const _ of 'sendAtt: "10:00"') await editor.press('Backspace');
   await editor.press('Control+Home');
   for (let line = 1; line < 26; line += 1) await editor.press('ArrowDown');

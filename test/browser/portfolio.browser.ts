@@ -56,7 +56,7 @@ describe('the portfolio', () => {
     await expect
       .poll(() => row.textContent())
       .toMatch(
-        /BN-2026-0115R\$\s534,00com pessoa.*uma pessoa decidenenhum canal alcança o cliente.*sem responsável/,
+        /BN-2026-0115 · ven\w+ em \d\d\/\d\dR\$\s534,00atendimento humano.*uma pessoa decidenenhum canal alcança o cliente.*sem responsável/,
       );
     await expect
       .poll(() => page.locator('dl').textContent())

@@ -36,7 +36,7 @@ export function ClockBar() {
   useShortcut('d', say.oneDay, () => start({ kind: 'hours', hours: 24 }));
   useShortcut('.', say.stop, runner.stop);
   return (
-    <section aria-label={say.title}>
+    <section aria-label={say.title} className={css.clock}>
       <div className={css.bar}>
         <Now runner={runner} />
         <div className={css.buttons}>

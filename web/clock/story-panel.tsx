@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { type Language, useLanguage, useWords } from '#web/words/language.tsx';
 import css from './clock.module.css';
@@ -16,6 +17,13 @@ export function StoryPanel({ runner }: { readonly runner: Runner }) {
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { story, running, error, dismiss } = runner;
+  const { pathname } = useLocation();
+  const shownOn = useRef(pathname);
+  useEffect(() => {
+    // What happened was read on the page where time went on: it does not follow to the next one.
+    if (shownOn.current !== pathname && !running) dismiss();
+    shownOn.current = pathname;
+  }, [pathname, running, dismiss]);
   const isFaulty = error !== undefined;
   return (
     <div {...(story || isFaulty ? { className: css.panel } : {})}>

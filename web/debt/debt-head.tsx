@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
 import type { DebtAnswer } from '#schemas/api/debt.ts';
 import type { DebtorAnswer } from '#schemas/api/debtor.ts';
-import { dayText, moneyText } from '#web/parts/formats.ts';
+import { BRASILIA, dayIn, dayText, moneyText } from '#web/parts/formats.ts';
 import { Pill, type Tone } from '#web/parts/pill.tsx';
-import { useLanguage, useWords } from '#web/words/language.tsx';
+import { daysFrom } from '#web/ruler/days.ts';
+import { type Language, useLanguage, useWords } from '#web/words/language.tsx';
 import css from './debt.module.css';
+import type { DebtWords } from './words/pt-BR.ts';
 import { debtWords } from './words.ts';
 
 const TONES: Readonly<Record<DebtAnswer['status'], Tone>> = {
@@ -48,6 +50,7 @@ export function DebtHead({
                   (isLate || invoice.rolledDueDate < (balance?.day ?? '') ? say.wasDueOn : say.dueOn)(
                     dayText(invoice.dueDate, language),
                   ),
+                  ...countedFrom(invoice, say, language),
                 ]
               : []),
             ...(regua === undefined ? [] : [`${say.regua} ${regua}`]),
@@ -61,6 +64,7 @@ export function DebtHead({
             {say.statuses[status]}
             {status === 'handedOver' && handedOver && `: ${say.reasons[handedOver.reason]}`}
           </Pill>
+          {balance && balance.received > 0 && !isClosed(status) && <Pill tone="quiet">{say.partlyPaid}</Pill>}
           {isLate && <Pill tone="late">{say.daysLate(balance.daysLate)}</Pill>}
           {marks
             .filter((mark) => mark !== status)
@@ -87,12 +91,31 @@ export function DebtHead({
               {balance.payoff.holdsUntil !== undefined &&
                 balance.payoff.holdsUntil > balance.day &&
                 ` (${say.decision.until} ${dayText(balance.payoff.holdsUntil, language, 'short')})`}
+              {KEEPS.has(balance.payoff.by) &&
+                balance.total > balance.payoff.amount &&
+                `: ${say.notCharged(moneyText(balance.total - balance.payoff.amount))}`}
             </small>
           )}
         </div>
       )}
     </header>
   );
+}
+
+/** Figures that were named to the debtor, and are kept while charges grow. */
+const KEEPS: ReadonlySet<string> = new Set(['bill', 'message']);
+
+/** From which other day than the due date days are counted, and why. */
+function countedFrom(
+  { dueDate, rolledDueDate, issued }: NonNullable<DebtAnswer['invoice']>,
+  say: DebtWords,
+  language: Language,
+): string[] {
+  if (rolledDueDate === dueDate) return [];
+  const day = dayText(rolledDueDate, language);
+  // No banks are closed for as long as that.
+  const isTold = dayIn(issued.issuedAt, BRASILIA) > dueDate || daysFrom(dueDate, rolledDueDate) > 5;
+  return [isTold ? say.countedSinceKnown(day) : say.countedSinceBusinessDay(day)];
 }
 
 const isClosed = (status: DebtAnswer['status']): boolean => status === 'settled' || status === 'cancelled';

@@ -4,6 +4,7 @@ import { useRead } from '#web/api/use-read.ts';
 import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { Ruler } from '#web/ruler/ruler.tsx';
+import { rulerWords } from '#web/ruler/words.ts';
 import { useWords } from '#web/words/language.tsx';
 import { Acts } from './acts/acts.tsx';
 import css from './debt.module.css';
@@ -21,6 +22,7 @@ import { debtWords } from './words.ts';
 /** One debt: who and how much, its ruler, what happened and what comes, and what may be done. */
 export function DebtPage() {
   const say = useWords(debtWords);
+  const { countsFrom } = useWords(rulerWords);
   const { debtId } = useParams({ from: '/debts/$debtId' });
   const { data: debt, error, refetch } = useRead('/debts/{debtId}', { debtId });
   const { data: next } = useRead('/debts/{debtId}/next-step', { debtId }, {});
@@ -33,6 +35,7 @@ export function DebtPage() {
   const notice = error && <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!debt) return notice ?? <Loading />;
   const { creditorId, ruler, balance } = debt;
+  const isCountedLater = debt.invoice !== undefined && debt.invoice.rolledDueDate !== debt.invoice.dueDate;
   const isIssued = debt.status !== 'awaitingInvoice';
   return (
     <div className={css.page}>
@@ -42,7 +45,7 @@ export function DebtPage() {
       {ruler && (
         <Paper component="section" aria-labelledby="ruler-title">
           <h2 id="ruler-title">{say.rulerTitle}</h2>
-          <Ruler ruler={ruler} size="large" />
+          <Ruler ruler={ruler} size="large" dueName={isCountedLater ? countsFrom : undefined} />
         </Paper>
       )}
       <div className={css.columns}>

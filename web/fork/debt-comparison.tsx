@@ -5,6 +5,7 @@ import { BRASILIA, dayIn, moneyText } from '#web/parts/formats.ts';
 import { Instant } from '#web/parts/instant.tsx';
 import { Pill } from '#web/parts/pill.tsx';
 import { Ruler } from '#web/ruler/ruler.tsx';
+import { rulerWords } from '#web/ruler/words.ts';
 import { useCite } from '#web/words/citation.ts';
 import { useWords } from '#web/words/language.tsx';
 import css from './fork-page.module.css';
@@ -84,6 +85,7 @@ function Lane({
   readonly to: string;
 }) {
   const say = useWords(forkWords);
+  const { countsFrom } = useWords(rulerWords);
   const regua = debt[side]?.regua;
   const days = useMemo(
     () => ({ from: dayIn(firstOf(debt, at), BRASILIA), to: dayIn(to, BRASILIA) }),
@@ -95,7 +97,7 @@ function Lane({
         ? undefined
         : rulerOf(
             debt.moments.flatMap((pair) => sideOf(pair, side) ?? []),
-            { dueDate: debt.dueDate, regua, at },
+            { dueDate: debt.countsFrom, regua, at },
             say,
           ),
     [debt, side, regua, at, say],
@@ -104,7 +106,13 @@ function Lane({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and this is a drawing with its legend
     <div role="group" aria-label={`${say.ruler(debt.debtor)}, ${say[side]}`}>
-      <Ruler ruler={ruler} size="large" days={days} todayName={say.forkDay} />
+      <Ruler
+        ruler={ruler}
+        size="large"
+        days={days}
+        todayName={say.forkDay}
+        dueName={debt.countsFrom === debt.dueDate ? undefined : countsFrom}
+      />
     </div>
   );
 }

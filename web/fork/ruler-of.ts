@@ -26,7 +26,7 @@ export function rulerOf(
   { dueDate, regua, at }: { readonly dueDate: string; readonly regua: string; readonly at: string },
   say: ForkWords,
 ): RulerAnswer {
-  const marks = moments.flatMap((moment): RulerAnswer['marks'] => {
+  const all = moments.flatMap((moment): RulerAnswer['marks'] => {
     if (moment.kind === 'turn' && moment.turn === 'DebtHandedOver.v1')
       return [{ step: 'hand-over', day: dayOf(moment), state: 'handedOver' }];
     if (moment.kind !== 'message' && moment.kind !== 'gate') return [];
@@ -38,6 +38,10 @@ export function rulerOf(
           : 'consolidated';
     return [{ step: moment.step, name: stepText(moment.step, say), day: dayOf(moment), state }];
   });
+  // What was held and sent on the same day is one mark: that it was sent.
+  const marks = all.filter(
+    ({ step, day }, index) => !all.slice(index + 1).some((later) => later.step === step && later.day === day),
+  );
   // A debt that was opened again is not over.
   const last = moments.findLast(
     (moment) =>

@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import type { DebtRow } from '#schemas/api/debt-row.ts';
-import { moneyText } from '#web/parts/formats.ts';
+import { dayText, moneyText } from '#web/parts/formats.ts';
 import { Pill } from '#web/parts/pill.tsx';
 import { Ruler } from '#web/ruler/ruler.tsx';
 import { useWords } from '#web/words/language.tsx';
 import css from './debt-list.module.css';
 import { type Next, nextInWords, type Saying } from './next-in-words.ts';
+import { CLOSED } from './page-chain.ts';
 import { StatusPill } from './status-pill.tsx';
 import { portfolioWords } from './words.ts';
 
@@ -26,9 +27,14 @@ export const DebtLine = memo(function DebtLine({
         <a href={`${import.meta.env.BASE_URL}debts/${encodeURIComponent(row.debtId)}`} tabIndex={-1}>
           {row.name ?? say.erased}
         </a>
-        <small>{row.invoiceId}</small>
+        <small>
+          {row.invoiceId} · {say.due(dayText(row.dueDate, saying.language, 'short'), row.dueDate < row.asOf)}
+        </small>
       </th>
-      <td className={css.owed}>{moneyText(row.owed)}</td>
+      <td className={css.owed}>
+        {CLOSED.has(row.status) ? '—' : moneyText(row.owed)}
+        {!CLOSED.has(row.status) && row.received > 0 && <small>{say.partlyPaid}</small>}
+      </td>
       <td className={css.status}>
         <StatusPill row={row} />
         {row.isPaused && <Pill tone="quiet">{say.paused}</Pill>}

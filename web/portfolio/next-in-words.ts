@@ -57,7 +57,7 @@ export function nextInWords(row: DebtRow, { say, language, zone }: Saying): Next
 
 /** The step that comes next on the ruler of a debt, and why then: how many days from the due date it is. */
 function nextStepOf(
-  { ruler }: DebtRow,
+  { ruler, dueDate }: DebtRow,
   at: string,
   { say, language }: Pick<Saying, 'say' | 'language'>,
 ): Next {
@@ -66,9 +66,13 @@ function nextStepOf(
   const days = daysBetween(ruler.dueDate, mark.day);
   const planned =
     days === 0 ? say.next.onDueDate : days > 0 ? say.next.daysAfter(days) : say.next.daysBefore(-days);
+  const counted =
+    ruler.dueDate === dueDate
+      ? planned
+      : `${planned}, ${say.next.countedFrom(dayText(ruler.dueDate, language, 'short'))}`;
   return {
     what: say.next.step(stepName(mark, language), at),
-    why: mark.state === 'held' ? say.next.held : planned,
+    why: mark.state === 'held' ? say.next.held : counted,
     waitsForPerson: false,
   };
 }

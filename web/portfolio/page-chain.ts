@@ -17,6 +17,9 @@ export interface Figures {
   readonly attended: number;
 }
 
+/** Debts of which nothing is to be settled any more. */
+export const CLOSED: ReadonlySet<DebtRow['status']> = new Set(['settled', 'cancelled', 'prescribed']);
+
 export const NO_FIGURES: Figures = { count: 0, owed: 0, late: 0, agreed: 0, attended: 0 };
 
 /** What the rows of a page add up to; of the same page it is worked out once. */
@@ -34,8 +37,8 @@ const addUp = (rows: readonly DebtRow[]): Figures =>
   rows.reduce(
     (sum, { owed, daysLate, status }) => ({
       count: sum.count + 1,
-      owed: sum.owed + owed,
-      late: sum.late + (daysLate > 0 ? owed : 0),
+      owed: sum.owed + (CLOSED.has(status) ? 0 : owed),
+      late: sum.late + (daysLate > 0 && !CLOSED.has(status) ? owed : 0),
       agreed: sum.agreed + (status === 'promised' || status === 'onPaymentPlan' ? owed : 0),
       attended: sum.attended + (status === 'caseOpen' || status === 'handedOver' ? 1 : 0),
     }),

@@ -117,7 +117,7 @@ function placed(marks: readonly (Mark & { readonly x: number })[], { labelWidth,
     return { ...mark, row: row < 0 ? undefined : row };
   });
 }
-const LABELS_APART = 6;
+const LABELS_APART = 10;
 
 /** The days of the marks, from the due date on, each where the one before leaves room for it. */
 function offsetsOf({ dueDate, marks, instalments = [], end }: RulerAnswer, xOf: (day: string) => number) {

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { RulerAnswer, StepState } from '#schemas/api/ruler.ts';
 import { dayText } from '#web/parts/formats.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -18,6 +18,8 @@ interface Props {
   readonly days?: { readonly from: string; readonly to: string };
   /** What `today` is called, where it is another day. */
   readonly todayName?: string;
+  /** What `dueDate` is called, where steps count from another day than the due date. */
+  readonly dueName?: string | undefined;
 }
 
 /** The ladder of a debt drawn as a ruler: its days, what was sent and what will be, and what it is today. */
@@ -47,7 +49,7 @@ function SmallRuler({ ruler }: { readonly ruler: RulerAnswer }) {
       <title>{summary}</title>
       <Body layout={layout} top={11} height={9} tick={3} />
       <Spans layout={layout} top={11} height={9} />
-      <Lines layout={layout} from={8} to={22} />
+      <Lines layout={layout} isSettled={ruler.end?.how === 'settled'} from={8} to={22} />
       {layout.marks.map(({ step, state, x }) => (
         <Glyph key={step} state={state} isPerson={step === 'hand-over'} x={x} y={5} r={SMALL.dot} />
       ))}
@@ -57,22 +59,34 @@ function SmallRuler({ ruler }: { readonly ruler: RulerAnswer }) {
 
 const ROW = 16;
 const DOT = 7;
+/** Units that a letter of a label takes at most, on average. */
+const LETTER = 7;
+/** Below it, labels are days and no names. */
+const NARROW = 560;
 
-function LargeRuler({ ruler, days, todayName }: Omit<Props, 'size'>) {
+function LargeRuler({ ruler, days, todayName, dueName }: Omit<Props, 'size'>) {
   const { language } = useLanguage();
   const say = useWords(rulerWords);
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const width = Math.max(280, measured);
+  const isNarrow = width < NARROW;
+  const labelOf = useCallback(
+    (mark: RulerAnswer['marks'][number]) => {
+      const name = stepName(mark, language);
+      // A phone has no room for names: the day of the step is what tells them apart there.
+      return isNarrow ? (/\bD[+-]\d+/.exec(name)?.[0] ?? say.shortNames[mark.step] ?? name) : name;
+    },
+    [language, isNarrow, say],
+  );
   const layout = useMemo(() => {
-    const nameOf = (mark: RulerAnswer['marks'][number]) => stepName(mark, language);
     return layOutRuler(ruler, {
       width,
       margin: 20,
-      labelWidth: (mark) => nameOf(mark).length * 6.6,
+      labelWidth: (mark) => labelOf(mark).length * LETTER,
       rows: 3,
       days,
     });
-  }, [ruler, width, language, days]);
+  }, [ruler, width, labelOf, days]);
   const rows = Math.max(0, ...layout.marks.map(({ row = 0 }) => row)) + 1;
   const dots = rows * ROW + 6 + DOT;
   const top = dots + DOT + 6;
@@ -84,28 +98,34 @@ function LargeRuler({ ruler, days, todayName }: Omit<Props, 'size'>) {
         <svg
           className={css.svg}
           width={width}
-          height={bottom + 40}
-          viewBox={`0 0 ${width} ${bottom + 40}`}
+          height={bottom + 40 + ROW}
+          viewBox={`0 0 ${width} ${bottom + 40 + ROW}`}
           role="img"
           aria-label={summary}
         >
           <Body layout={layout} top={top} height={34} tick={8} />
           <Spans layout={layout} top={top} height={34} />
-          <Lines layout={layout} from={top - 6} to={bottom + 6} />
+          <Lines layout={layout} isSettled={ruler.end?.how === 'settled'} from={top - 6} to={bottom + 6} />
           {layout.marks.map((mark) => (
             <g key={`${mark.step} ${mark.day} ${mark.state}`}>
               <title>
                 {`${stepName(mark, language)}, ${dayText(mark.day, language)}: ${say.states[mark.state]}`}
               </title>
               <Glyph state={mark.state} isPerson={mark.step === 'hand-over'} x={mark.x} y={dots} r={DOT} />
+              {mark.row !== undefined && mark.row > 0 && (
+                <path
+                  className={css.leader}
+                  d={`M${mark.x} ${dots - DOT - 2}V${dots - DOT - 4 - mark.row * ROW}`}
+                />
+              )}
               {mark.row !== undefined && (
                 <text
                   className={isToCome(mark.state) ? css.labelSoft : css.label}
-                  x={inside(mark.x, stepName(mark, language).length * 6.6, width)}
+                  x={inside(mark.x, labelOf(mark).length * LETTER, width)}
                   y={dots - DOT - 6 - mark.row * ROW}
                   textAnchor="middle"
                 >
-                  {stepName(mark, language)}
+                  {labelOf(mark)}
                 </text>
               )}
             </g>
@@ -115,7 +135,14 @@ function LargeRuler({ ruler, days, todayName }: Omit<Props, 'size'>) {
               {say.offset(days)}
             </text>
           ))}
-          <Below layout={layout} ruler={ruler} y={bottom + 34} width={width} todayName={todayName} />
+          <Below
+            layout={layout}
+            ruler={ruler}
+            y={bottom + 34}
+            width={width}
+            todayName={todayName}
+            dueName={dueName}
+          />
         </svg>
       </div>
       <ul className={css.hidden}>
@@ -191,10 +218,13 @@ function Spans({
 
 function Lines({
   layout: { dueX, todayX, endX },
+  isSettled,
   from,
   to,
 }: {
   readonly layout: RulerLayout;
+  /** Whether what ended it was a payment. */
+  readonly isSettled: boolean;
   readonly from: number;
   readonly to: number;
 }) {
@@ -202,48 +232,59 @@ function Lines({
     <>
       <path className={css.due} d={`M${dueX} ${from}V${to}`} />
       {todayX !== undefined && <path className={css.today} d={`M${todayX} ${from - 3}V${to}`} />}
-      {endX !== undefined && <path className={css.end} d={`M${endX} ${from}V${to}`} />}
+      {endX !== undefined && (
+        <path className={isSettled ? css.end : css.endSoft} d={`M${endX} ${from}V${to}`} />
+      )}
     </>
   );
 }
 
-/** The words below: the due date, today, a promise, and the end; those that would meet another one are left out. */
+/** The words below: the end, the due date, today, and a promise. */
 function Below({
   layout: { dueX, todayX, endX, promise },
   ruler: { end },
   y,
   width,
   todayName,
+  dueName,
 }: {
   readonly layout: RulerLayout;
   readonly ruler: RulerAnswer;
   readonly y: number;
   readonly width: number;
   readonly todayName: string | undefined;
+  readonly dueName: string | undefined;
 }) {
   const say = useWords(rulerWords);
   const ends = { settled: say.paid, cancelled: say.cancelled, prescribed: say.prescribed };
   const texts = [
-    ...(end && endX !== undefined ? [{ x: endX, text: ends[end.how], look: css.labelEnd }] : []),
+    ...(end && endX !== undefined
+      ? [{ x: endX, text: ends[end.how], look: end.how === 'settled' ? css.labelEnd : css.labelSoft }]
+      : []),
+    { x: dueX, text: dueName ?? say.due, look: css.label },
     ...(todayX === undefined ? [] : [{ x: todayX, text: todayName ?? say.today, look: css.labelToday }]),
-    { x: dueX, text: say.due, look: css.label },
     ...(promise ? [{ x: (promise.from + promise.to) / 2, text: say.promise, look: css.label }] : []),
   ].map((one) => ({ ...one, half: one.text.length * 3.5, x: inside(one.x, one.text.length * 7, width) }));
-  const shown = texts.filter(({ x, half }, index) =>
-    texts.slice(0, index).every((other) => Math.abs(other.x - x) > half + other.half + 4),
-  );
-  return shown.map(({ x, text, look }) => (
-    <text key={text} className={look} x={x} y={y} textAnchor="middle">
+  // One that would meet another goes to a row of its own: none is left out.
+  const placed: ((typeof texts)[number] & { readonly row: number })[] = [];
+  for (const one of texts) {
+    const meets = (row: number): boolean =>
+      placed.some((other) => other.row === row && Math.abs(other.x - one.x) <= one.half + other.half + 4);
+    placed.push({ ...one, row: [0, 1, 2].find((row) => !meets(row)) ?? 3 });
+  }
+  return placed.map(({ x, text, look, row }) => (
+    <text key={text} className={look} x={x} y={y + row * ROW} textAnchor="middle">
       {text}
     </text>
   ));
 }
 
 /** The marks of this ruler that are not read at a glance, in words. */
-function Legend({ ruler: { marks } }: { readonly ruler: RulerAnswer }) {
+function Legend({ ruler: { marks, instalments = [] } }: { readonly ruler: RulerAnswer }) {
   const say = useWords(rulerWords);
   const states = [...new Set(marks.map(({ state }) => state))];
-  if (states.length === 0) return null;
+  const paid = [...new Set(instalments.map(({ isPaid }) => isPaid))];
+  if (states.length + paid.length === 0) return null;
   return (
     <ul className={css.legend} aria-label={say.legend}>
       {states.map((state) => (
@@ -252,6 +293,20 @@ function Legend({ ruler: { marks } }: { readonly ruler: RulerAnswer }) {
             <Glyph state={state} isPerson={state === 'handedOver'} x={8} y={8} r={6} />
           </svg>
           {say.states[state]}
+        </li>
+      ))}
+      {paid.map((isPaid) => (
+        <li key={String(isPaid)}>
+          <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+            <rect
+              className={isPaid ? css.instalmentPaid : css.instalment}
+              x={3}
+              y={3}
+              width={10}
+              height={10}
+            />
+          </svg>
+          {isPaid ? say.paymentMade : say.instalmentDue}
         </li>
       ))}
     </ul>

@@ -19,5 +19,5 @@ export const KINDS = [
 }[];
 
 /** The kind that an address names. */
-export const kindAt = (list: string | undefined): WorkKind =>
-  KINDS.find((one) => one.list === list)?.kind ?? 'cases';
+export const kindAt = (list: string | undefined): WorkKind | undefined =>
+  KINDS.find((one) => one.list === list)?.kind;

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useRead } from '#web/api/use-read.ts';
+import { Loading } from '#web/parts/loading.tsx';
 import { PageTitle } from '#web/parts/page-title.tsx';
 import { useMay } from '#web/sign-in/session.ts';
 import { useWords } from '#web/words/language.tsx';
@@ -33,15 +34,19 @@ export function WorkPage() {
   const say = useWords(workWords);
   const may = useMay();
   const { list } = useParams({ strict: false });
-  const chosen = kindAt(list);
-  const counts = useRead('/work', {}).data?.items ?? [];
+  const { data, error } = useRead('/work', {});
+  const counts = data?.items ?? [];
+  const isShown = KINDS.filter(({ operation }) => may(operation));
+  const withWork = isShown.find(({ kind }) => counts.some((one) => one.kind === kind && one.count > 0));
+  const chosen = kindAt(list) ?? (data || error ? (withWork?.kind ?? 'cases') : undefined);
+  if (chosen === undefined) return <Loading />;
   const List = LISTS[chosen];
   return (
     <>
       <PageTitle title={say.title} about={say.about} />
       <nav aria-label={say.kinds}>
         <ul className={css.kinds}>
-          {KINDS.filter(({ operation }) => may(operation)).map(({ kind, list: to }) => {
+          {isShown.map(({ kind, list: to }) => {
             const count = counts.find((one) => one.kind === kind);
             return (
               <li key={kind}>

@@ -33,8 +33,10 @@ export async function playFuture(plan: FuturePlan, report: (now: number) => void
   const { postThrough } = await import('#adapters/endpoint/post-event.ts');
   postThrough(asRecorded(answers));
   const names = new Map<string, string>();
+  const days = new Map<string, string>();
   const collector = new FutureCollector(since, {
     nameOf: ({ creditorId, debtorId }) => names.get(`${creditorId}/${debtorId}`) ?? '',
+    countsFrom: (debtId) => days.get(debtId),
     executionOf: (debtId) => world.executionOf(debtId),
   });
   // From its first instant, so that the past is reported, too.
@@ -67,6 +69,7 @@ export async function playFuture(plan: FuturePlan, report: (now: number) => void
     await goOn(to);
     const used = useSince(before, world.use());
     await fillNames(names, collector.opened);
+    await fillDays(days, collector.opened);
     await closeBooks(collector.opened, {
       at: world.now(),
       unidentified: 0,
@@ -137,6 +140,17 @@ async function fillNames(
   for (const { creditorId, debtorId } of debtors) {
     const name = (await findDebtor(creditorId, debtorId))?.name;
     if (name !== undefined) names.set(`${creditorId}/${debtorId}`, name);
+  }
+}
+
+async function fillDays(
+  days: Map<string, string>,
+  debts: readonly { readonly debtId: string }[],
+): Promise<void> {
+  const { findDebt } = await import('#adapters/table/debts.ts');
+  for (const { debtId } of debts) {
+    const debt = await findDebt(debtId);
+    if (debt && debt.status !== 'awaitingInvoice') days.set(debtId, debt.rolledDueDate);
   }
 }
 

@@ -4,7 +4,15 @@ import type { Future, Moment, PlayedDebt } from '#schemas/sandbox/future.ts';
 
 const aDebt = (id: string, over: Partial<PlayedDebt> = {}): PlayedDebt => ({
   ...{ debtId: id, invoiceId: id, creditorId: 'c', debtorId: 'd', debtor: 'Padaria Sol' },
-  ...{ amount: 100_00, dueDate: '2026-03-09', regua: 'padrao', status: 'open', received: 0, owed: 102_00 },
+  ...{
+    amount: 100_00,
+    dueDate: '2026-03-09',
+    countsFrom: '2026-03-09',
+    regua: 'padrao',
+    status: 'open',
+    received: 0,
+    owed: 102_00,
+  },
   ...{ receivedMeanwhile: 0, steps: 'kept' },
   moments: [],
   ...over,

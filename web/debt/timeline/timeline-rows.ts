@@ -37,6 +37,8 @@ export interface Telling extends Names {
   readonly language: Language;
   /** IANA */
   readonly zone: string;
+  /** From which day days count, in words, where it is not the due date. */
+  readonly countedFrom?: string | undefined;
 }
 
 /** The timeline of a debt, its past and its future in one list, with the waits between them compressed. */
@@ -46,7 +48,7 @@ export function timelineRows(
   ruler: RulerAnswer | undefined,
   telling: Telling,
 ): TimelineRow[] {
-  const past = pastRows(entries, telling);
+  const past = pastRows(entries, ruler, telling);
   const future = next ? futureRows(next, ruler, telling) : [];
   const dayOf = (row: { readonly at: string }): string => dayIn(row.at, telling.zone);
   const today = ruler?.today;
@@ -82,7 +84,11 @@ type PastRow = Extract<TimelineRow, { kind: 'past' }>;
 /** What is told with the message that it is about, or stands for nothing that a person looks for. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['QuoteFixed', 'MessageSent.v1', 'Acted']);
 
-function pastRows(entries: readonly TimelineEntry[], telling: Telling): PastRow[] {
+function pastRows(
+  entries: readonly TimelineEntry[],
+  ruler: RulerAnswer | undefined,
+  telling: Telling,
+): PastRow[] {
   const rows: PastRow[] = [];
   const claims = new Map<string, number>();
   for (const [index, entry] of entries.entries()) {
@@ -102,11 +108,27 @@ function pastRows(entries: readonly TimelineEntry[], telling: Telling): PastRow[
       key: String(number ?? `${at} ${type} ${index}`),
       at,
       ...said,
-      details: [...said.details, ...(by === undefined ? [] : [telling.words.events.by(by)])],
+      details: [
+        ...whyThen(entry, ruler, telling),
+        ...said.details,
+        ...(by === undefined ? [] : [telling.words.events.by(by)]),
+      ],
     });
     if (type === 'MessageClaimed') claims.set(textOf(detail, 'sendKey'), rows.length - 1);
   }
   return rows;
+}
+
+/** Why a step was taken when it was: how many days from the day that days are counted from. */
+function whyThen(
+  { type, detail, at }: TimelineEntry,
+  ruler: RulerAnswer | undefined,
+  { words, zone, countedFrom }: Telling,
+): string[] {
+  const [, step = ''] = textOf(detail, 'sendKey').split('/');
+  if (type !== 'MessageClaimed' || detail.isCourtesy === true || !ruler || /^promise-/.test(step)) return [];
+  const because = words.events.because(daysFrom(ruler.dueDate, dayIn(at, zone)));
+  return [countedFrom === undefined ? because : `${because}, ${countedFrom}`];
 }
 
 /** A person who did it; programs and the system are not named. */
@@ -157,15 +179,25 @@ function hasMessage(after: readonly TimelineEntry[], { detail, at }: TimelineEnt
 function futureRows(next: NextStepAnswer, ruler: RulerAnswer | undefined, telling: Telling): FutureRow[] {
   const { words, language, zone, cite } = telling;
   const { what, step, later } = next;
-  const why = next.why.map(cite);
+  const inWords = (reason: string): string => {
+    const said = cite(reason);
+    const isOfDueDate = /(?:vencimento|due date)$/.test(said);
+    return isOfDueDate && telling.countedFrom !== undefined ? `${said}, ${telling.countedFrom}` : said;
+  };
+  const why = next.why.map(inWords);
   const isWaiting = what === 'promise' || what === 'plan';
   const stepRow = (one: NextStepAnswer['later'][number], isConditional: boolean): FutureRow => ({
     kind: 'future',
     key: `future ${one.id}`,
     at: one.at,
     day: dayIn(one.at, zone),
-    title: stepName({ step: one.id, name: one.name }, language),
-    why: one.why.map(cite),
+    title: [
+      stepName({ step: one.id, name: one.name }, language),
+      ...(one.channels?.length
+        ? [one.channels.map((each) => telling.channels[each]).join(words.orElse)]
+        : []),
+    ].join(' · '),
+    why: one.why.map(inWords),
     owed: one.id === 'hand-over' ? undefined : one.owed,
     isConditional,
   });
@@ -179,7 +211,7 @@ function futureRows(next: NextStepAnswer, ruler: RulerAnswer | undefined, tellin
       }));
   const day = next.on ?? (next.at === undefined ? undefined : dayIn(next.at, zone));
   const own: FutureRow[] = step
-    ? [{ ...stepRow(step, false), why: isWaiting ? step.why.map(cite) : why }]
+    ? [{ ...stepRow(step, false), why: isWaiting ? step.why.map(inWords) : why }]
     : [];
   const wait: FutureRow[] =
     what === 'step' || what === 'hand-over' || day === undefined

@@ -37,10 +37,16 @@ export function Timeline({
   );
   const rows = useMemo(() => {
     const names = new Map(debt.ruler?.marks.map(({ step, name }) => [step, name]));
-    const telling = { words: say, channels, cite, nameOf: (step: string) => names.get(step), language, zone };
+    const { dueDate, rolledDueDate = dueDate } = debt.invoice ?? {};
+    const countedFrom =
+      rolledDueDate === undefined || rolledDueDate === dueDate
+        ? undefined
+        : say.countedFrom(dayText(rolledDueDate, language, 'short'));
+    const nameOf = (step: string) => names.get(step);
+    const telling = { words: say, channels, cite, nameOf, language, zone, countedFrom };
     const entries = data?.pages.flatMap(({ items }) => items) ?? [];
     return timelineRows(entries, hasNextPage ? undefined : next, debt.ruler, telling);
-  }, [data, hasNextPage, next, debt.ruler, say, channels, cite, language, zone]);
+  }, [data, hasNextPage, next, debt.ruler, debt.invoice, say, channels, cite, language, zone]);
   return (
     <Paper component="section" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{say.timelineTitle}</h2>

@@ -155,8 +155,14 @@ export const en: DebtWords = {
   invoice: 'Invoice',
   toSettleToday: 'settles it today',
   wasSettled: 'received',
+  partlyPaid: 'partly paid',
+  notCharged: (amount) => `${amount} of fine and interest not charged`,
   dueOn: (day) => `due on ${day}`,
   wasDueOn: (day) => `was due on ${day}`,
+  countedSinceKnown: (day) =>
+    `days count from ${day}, when the customer came to know of the due date, which had passed`,
+  countedSinceBusinessDay: (day) => `days count from ${day}, the first business day`,
+  countedFrom: (day) => `counted from ${day}`,
   daysLate: (days) => (days === 1 ? '1 day late' : `${days} days late`),
   regua: 'régua',
   profile: 'profile',
@@ -170,6 +176,7 @@ export const en: DebtWords = {
   now: 'now',
   wait: (days) => (days === 1 ? '1 day' : `${days} days`),
   because: 'because',
+  orElse: ', or else ',
   ifUnpaid: 'if it is not paid by then',
   nothingNext: 'Nothing more happens',
   earlier: 'Show what came after',
@@ -353,7 +360,11 @@ export const en: DebtWords = {
     courtesy: (channel) => `Receipt by ${channel}`,
     shared: (channel) => `Part of the message of another invoice, by ${channel}`,
     step: (step) => `${step}: no channel could be used`,
-    allowedBy: (citation) => `allowed: ${citation}`,
+    allowedBy: (citation) => `may be sent at this hour: ${citation}`,
+    because: (days) =>
+      days === 0
+        ? 'because: on the due date'
+        : `because: ${Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`} ${days > 0 ? 'after' : 'before'} the due date`,
     postponed: (step, channel, at) => `${step} by ${channel} postponed until ${at}`,
     forbidden: (step, channel) => `${step} by ${channel}: forbidden`,
     skipped: (step, channel) => `${step}: ${channel} skipped`,

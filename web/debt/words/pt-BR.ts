@@ -188,8 +188,14 @@ export const ptBR = {
   invoice: 'Fatura',
   toSettleToday: 'para quitar hoje',
   wasSettled: 'recebido',
+  partlyPaid: 'paga em parte',
+  notCharged: (amount: string) => `${amount} de multa e juros não cobrados`,
   dueOn: (day: string) => `vence em ${day}`,
   wasDueOn: (day: string) => `venceu em ${day}`,
+  countedSinceKnown: (day: string) =>
+    `os dias contam de ${day}, quando o cliente soube do vencimento, que já tinha passado`,
+  countedSinceBusinessDay: (day: string) => `os dias contam de ${day}, o primeiro dia útil`,
+  countedFrom: (day: string) => `contado de ${day}`,
   daysLate: (days: number) => (days === 1 ? '1 dia em atraso' : `${days} dias em atraso`),
   regua: 'régua',
   profile: 'perfil',
@@ -203,6 +209,7 @@ export const ptBR = {
   now: 'agora',
   wait: (days: number) => (days === 1 ? '1 dia' : `${days} dias`),
   because: 'porque',
+  orElse: ', senão ',
   ifUnpaid: 'se não for paga até lá',
   nothingNext: 'Nada mais acontece',
   earlier: 'Mostrar o que veio depois',
@@ -211,14 +218,14 @@ export const ptBR = {
     statement: 'Demonstrativo',
     ledger: 'Lançamentos',
     quotes: 'Valores fixados',
-    decisions: 'Decisões do filtro legal',
+    decisions: 'Regras de contato',
     machine: 'Máquina',
   },
   none: {
     messages: 'Nenhuma mensagem foi enviada.',
     ledger: 'Nada foi pago, estornado nem baixado.',
     quotes: 'Nenhum valor foi fixado para o cliente.',
-    decisions: 'O filtro legal ainda não decidiu nada sobre esta dívida.',
+    decisions: 'Nenhuma regra de contato foi aplicada a esta dívida ainda.',
   },
   statement: {
     day: 'Situação ao fim do dia',
@@ -380,7 +387,13 @@ export const ptBR = {
     courtesy: (channel: string) => `Recibo por ${channel}`,
     shared: (channel: string) => `Incluída na mensagem de outra fatura, por ${channel}`,
     step: (step: string) => `${step}: nenhum canal pôde ser usado`,
-    allowedBy: (citation: string) => `permitida: ${citation}`,
+    allowedBy: (citation: string) => `pode ser enviada nesta hora: ${citation}`,
+    because: (days: number) =>
+      days === 0
+        ? 'porque: no dia do vencimento'
+        : days === 1 || days === -1
+          ? `porque: 1 dia ${days > 0 ? 'depois' : 'antes'} do vencimento`
+          : `porque: ${Math.abs(days)} dias ${days > 0 ? 'depois' : 'antes'} do vencimento`,
     postponed: (step: string, channel: string, at: string) => `${step} por ${channel} adiada até ${at}`,
     forbidden: (step: string, channel: string) => `${step} por ${channel}: proibida`,
     skipped: (step: string, channel: string) => `${step}: ${channel} pulado`,
@@ -443,7 +456,7 @@ export const ptBR = {
     step: 'Etapa',
     'hand-over': 'Encaminhar a uma pessoa',
   },
-  heldBy: 'esperando',
+  heldBy: 'adiada',
 };
 
 export type DebtWords = typeof ptBR;

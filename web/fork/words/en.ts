@@ -89,7 +89,7 @@ export const en: ForkWords = {
         ? `line ${line}: − ${before}`
         : `line ${line}: ${before} → ${after}`,
   moreLines: (count) => (count === 1 ? 'and 1 more line' : `and ${count} more lines`),
-  held: (rule) => `Held: ${rule}`,
+  held: (rule) => `Postponed or not sent: ${rule}`,
   rules: {
     'contact-hours': 'outside contact hours',
     'no-address': 'there is no address',
@@ -133,7 +133,7 @@ export const en: ForkWords = {
     changed: 'only what changes',
     all: 'everything',
     message: 'messages',
-    gate: 'what was held',
+    gate: 'what was postponed or not sent',
     payment: 'payments',
     turn: 'status',
   },

@@ -12,18 +12,21 @@ const states: Readonly<Record<StepState, string>> = {
   silent: 'nenhum canal pôde ser usado',
   handedOver: 'com uma pessoa',
   planned: 'previsto',
-  held: 'esperando',
+  held: 'adiado',
   skipped: 'não se aplica',
   forbidden: 'proibido',
 };
 
 const channels: Readonly<Record<Channel, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
 
+const shortNames: Readonly<Record<string, string>> = { 'hand-over': 'pessoa' };
+
 /** What the ruler says. */
 export const ptBR = {
   states,
   channels,
   due: 'vencimento',
+  countsFrom: 'conta daqui',
   today: 'hoje',
   paid: 'paga',
   cancelled: 'cancelada',
@@ -34,6 +37,10 @@ export const ptBR = {
   instalment: 'parcela',
   instalmentPaid: 'paga',
   instalmentOwed: 'a pagar',
+  /** Of the steps whose name has no day, for a narrow ruler. */
+  shortNames,
+  paymentMade: 'pagamento',
+  instalmentDue: 'parcela a pagar',
   legend: 'O que cada marca quer dizer',
   ruler: 'Régua',
   /** Days from the due date, as a ruler has them. */

@@ -114,8 +114,8 @@ function countedFrom(
   if (rolledDueDate === dueDate) return [];
   const day = dayText(rolledDueDate, language);
   // No banks are closed for as long as that.
-  const isTold = dayIn(issued.issuedAt, BRASILIA) > dueDate || daysFrom(dueDate, rolledDueDate) > 5;
-  return [isTold ? say.countedSinceKnown(day) : say.countedSinceBusinessDay(day)];
+  const isLateNews = dayIn(issued.issuedAt, BRASILIA) > dueDate || daysFrom(dueDate, rolledDueDate) > 5;
+  return [isLateNews ? say.countedSinceKnown(day) : say.countedSinceBusinessDay(day)];
 }
 
 const isClosed = (status: DebtAnswer['status']): boolean => status === 'settled' || status === 'cancelled';

@@ -74,7 +74,11 @@ describe('the timeline of a debt', () => {
     ]);
     expect(rows[2]).toMatchObject({
       tone: 'failed',
-      details: ['voltou: o endereço não existe 07/03 09:52', 'permitida: CDC artigo 71'],
+      details: [
+        'voltou: o endereço não existe 07/03 09:52',
+        'porque: 1 dia depois do vencimento',
+        'pode ser enviada nesta hora: CDC artigo 71',
+      ],
     });
   });
 

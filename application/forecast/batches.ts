@@ -6,16 +6,16 @@ import { type Deciding, decideOn } from '#domain/debt/decide.ts';
 import type { Command } from '#domain/debt/transitions.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { clockTime } from '#runtime/time.ts';
-import type { InvoiceBatch } from '#schemas/records/batch.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import { write } from './change.ts';
 import { afterRelay, onFullMinute } from './full-minute.ts';
-import type { Machine } from './machine.ts';
-import { batchKeyOf, debtsWith, type Person, type Surroundings } from './person.ts';
+import { type BatchSoFar, batchKeyOf, debtsWith, type Person, type Surroundings } from './person.ts';
 import { sendMistake } from './send-mistake.ts';
 
-/** What was said of a batch, as far as a forecast goes by it. */
-export type BatchSoFar = Pick<InvoiceBatch, 'batch' | 'pauses' | 'resumedAt' | 'withdrawnAt'>;
+/** What follows a debt that was paused, resumed or withdrawn: the machine of its person. */
+interface Following {
+  readonly goesOn: (before: StoredDebt, after: StoredDebt, now: string) => void;
+}
 
 /** Changes what is known of a batch; its debts follow when the relay comes by (`application/batches/walk-batch.ts`). */
 export function changeBatch(
@@ -23,7 +23,7 @@ export function changeBatch(
   of: { readonly creditorId: string; readonly batch: string },
   change: (known: BatchSoFar) => BatchSoFar,
   now: string,
-  { machine, around }: { readonly machine: Machine; readonly around: Surroundings },
+  { machine, around }: { readonly machine: Following; readonly around: Surroundings },
 ): void {
   const key = batchKeyOf(of);
   person.batches.set(key, change(person.batches.get(key) ?? { batch: of.batch, pauses: [] }));

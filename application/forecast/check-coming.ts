@@ -16,7 +16,7 @@ import type { Coming } from './play.ts';
 /** What a row of a file says, whose it is: a person by CPF or CNPJ, or an invoice whose person another row says. */
 export type Checked = { readonly coming: Coming } & (
   | { readonly debtId: string; readonly taxId?: string }
-  /** It is about a batch or a debtor, and whoever that is of. */
+  /** It is about a batch or a debtor, and about each person of it. */
   | { readonly debtId?: undefined; readonly taxId?: undefined }
 );
 

@@ -1,9 +1,9 @@
 import type { AskedBudget } from '#application/take-step/ask-gate.ts';
 import type { Pausable } from '#domain/debt/pauses.ts';
+import type { InvoiceBatch } from '#schemas/records/batch.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { ContactKey } from '#schemas/records/send-key.ts';
-import type { BatchSoFar } from './batches.ts';
 import type { RecordEntry } from './entry.ts';
 import type { FirstContacts } from './first-contacts.ts';
 import type { Slots } from './slots.ts';
@@ -12,6 +12,9 @@ import type { Slots } from './slots.ts';
 export interface Waiting {
   wait: number;
 }
+
+/** What was said of a batch, as far as a forecast goes by it. */
+export type BatchSoFar = Pick<InvoiceBatch, 'batch' | 'pauses' | 'resumedAt' | 'withdrawnAt'>;
 
 /** All that a forecast knows of one person or company: what the table keeps of them. */
 export interface Person {

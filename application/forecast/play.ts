@@ -4,7 +4,7 @@ import { printed } from '#domain/calendar/fast-days.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
 import type { PromiseReportedV1 } from '#schemas/events/billing.ts';
 import type { Pause, PauseScope } from '#schemas/records/pause.ts';
-import { type BatchSoFar, changeBatch, followBatch } from './batches.ts';
+import { changeBatch, followBatch } from './batches.ts';
 import type { RecordEntry } from './entry.ts';
 import { FirstContacts } from './first-contacts.ts';
 import { Heap } from './heap.ts';
@@ -12,7 +12,7 @@ import { Machine } from './machine.ts';
 import { makePromise } from './make-promise.ts';
 import { type CheckedInvoice, openDebt } from './open-debt.ts';
 import { type PausedThing, pause, resume } from './pauses.ts';
-import { newPerson, type Person, type Surroundings } from './person.ts';
+import { type BatchSoFar, newPerson, type Person, type Surroundings } from './person.ts';
 import { afterSettlement, recordPayment } from './record-payment.ts';
 import { Slots } from './slots.ts';
 

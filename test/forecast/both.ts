@@ -68,7 +68,7 @@ export async function inForecast(config: Config, drawn: Drawn): Promise<Named> {
     if (taxId !== undefined && debtId !== undefined) owners.set(debtId, taxId);
   for (const owner of new Set(owners.values())) persons.set(owner, []);
   for (const { debtId, coming } of checked) {
-    // What is said of a batch or of a debtor is for whoever it is about.
+    // What is said of a batch or of a debtor is said to each person: only those of it follow.
     const about = debtId === undefined ? [...persons.keys()] : [owners.get(debtId) ?? debtId];
     for (const owner of about) persons.set(owner, [...(persons.get(owner) ?? []), coming]);
   }

@@ -28,7 +28,7 @@ async function openDebt(page: Page, name: string): Promise<void> {
 it('a debt whose due date had passed when it came says from which day days count, and why, on page, list and ruler', async () => {
   const { page, close } = await openPage(browser, served.url, { path: '/', look: desktop });
   const row = page.getByRole('row', { name: /^Raimunda/ });
-  await row.getByText('venceu em 06/03').waitFor();
+  await row.getByText('venceu em 06/03, conta de 11/03').waitFor();
   await row.getByText('3 dias depois do vencimento, contado de 11/03').waitFor();
   await openDebt(page, 'Raimunda');
   await page.getByText(/os dias contam de 11\/03\/2026, quando o cliente soube do vencimento/).waitFor();

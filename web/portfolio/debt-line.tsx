@@ -27,9 +27,8 @@ export const DebtLine = memo(function DebtLine({
         <a href={`${import.meta.env.BASE_URL}debts/${encodeURIComponent(row.debtId)}`} tabIndex={-1}>
           {row.name ?? say.erased}
         </a>
-        <small>
-          {row.invoiceId} · {say.due(dayText(row.dueDate, saying.language, 'short'), row.dueDate < row.asOf)}
-        </small>
+        <small>{row.invoiceId}</small>
+        <small>{dueInWords(row, saying)}</small>
       </th>
       <td className={css.owed}>
         {CLOSED.has(row.status) ? '—' : moneyText(row.owed)}
@@ -50,6 +49,14 @@ export const DebtLine = memo(function DebtLine({
     </>
   );
 });
+
+/** When it is due, as the list is sorted, and from when days count where that is another day. */
+function dueInWords({ dueDate, ruler, asOf }: DebtRow, { say, language }: Saying): string {
+  const due = say.due(dayText(dueDate, language, 'short'), dueDate < asOf);
+  return ruler.dueDate === dueDate
+    ? due
+    : `${due}, ${say.countsFrom(dayText(ruler.dueDate, language, 'short'))}`;
+}
 
 function NextAction({ next: { what, why } }: { readonly next: Next }) {
   return (

@@ -40,3 +40,11 @@ it('a debt that was opened again is not over', () => {
   const reopened = turn('2026-03-10T12:00:00.000Z', 'DebtReopened.v1');
   expect(ruler([...MOMENTS, reopened]).end).toBeUndefined();
 });
+
+it('a step that was held and sent on the same day is one mark: it was sent', () => {
+  const sent = message('2026-03-08T13:00:00.000Z', 'reminder-3-after');
+  expect(ruler([...MOMENTS.slice(0, 2), sent]).marks.map(({ step, state }) => [step, state])).toEqual([
+    ['reminder-1-after', 'sent'],
+    ['reminder-3-after', 'sent'],
+  ]);
+});

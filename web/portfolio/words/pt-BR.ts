@@ -17,7 +17,7 @@ const quick: Readonly<Record<Quick, string>> = {
 const statuses: Readonly<Record<Status, string>> = {
   open: 'em aberto',
   promised: 'promessa',
-  caseOpen: 'caso em atendimento',
+  caseOpen: 'em atendimento',
   onPaymentPlan: 'em parcelas',
   handedOver: 'atendimento humano',
   settled: 'quitada',
@@ -80,6 +80,8 @@ export const ptBR = {
   daysLate: (count: number) => `${days(count)} em atraso`,
   dueIn: (count: number) => (count === 0 ? 'vence hoje' : `vence em ${days(count)}`),
   partlyPaid: 'paga em parte',
+  countsFrom: (day: string) => `conta de ${day}`,
+  countsIn: (count: number) => (count === 0 ? 'conta de hoje' : `conta em ${days(count)}`),
   paused: 'pausada',
   assigned: 'cedida',
   erased: 'cliente eliminado',

@@ -17,6 +17,7 @@ import type { Terminal } from './console/terminal.ts';
 import { type Changes, compare, type NamedRow } from './import/compare.ts';
 import { consequencesOf } from './import/consequences.ts';
 import { withDebtors } from './import/debtors.ts';
+import { differenceInWords } from './import/difference.ts';
 import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
 import { MappingFile } from './import/mapping-file.ts';
@@ -25,6 +26,7 @@ import { type Book, type FileTitles, readBook } from './import/read-book.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
 import { stopInWords } from './import/stop-in-words.ts';
+import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { planner } from './planning/planner.ts';
 import type { Words } from './words/words.ts';
 
@@ -87,7 +89,7 @@ export async function importBook(
 
   const made = changesOf(book, before, { config, creditorId, secret, files, options });
   const { owed, refused, changes } = made;
-  checkTotal(made, options.total, terminal);
+  checkTotal(book, made, options.total, terminal);
   checkSameIds(files, made, before, terminal);
   checkVanished(book, made, before, options, terminal);
   const refusedFiles = refusedFilesOf(book, refused, out, words);
@@ -188,7 +190,10 @@ function changesOf(
   const rowsOf = <Row extends LeftOut | Refused>(rows: readonly Row[]): NamedRow<Row>[] =>
     rows.map((row) => ({ invoiceId: row.identity && ids.invoiceId(row.identity), row }));
   const batch = batchOf(of.files, options.asOf, before?.undone);
-  const refusedRows = [...book.titles.flatMap((one) => one.refused), ...debtors.refused];
+  const refusedRows = suggestTaxIds(
+    [...book.titles.flatMap((one) => one.refused), ...debtors.refused],
+    [...debtors.owed, ...book.customers],
+  );
   const changes = compare(
     {
       titles: named,
@@ -230,19 +235,27 @@ function batchOf(files: readonly string[], asOf: string, undone: readonly string
 const contentOf = (batch: string): string | undefined => /^lote-.+?-([0-9a-f]{8})(-\d+)?$/.exec(batch)?.[1];
 
 /** Refuses an import whose sum is not what the screen of the system shows. */
-function checkTotal({ owed, refused }: Made, total: number | undefined, { stdout, words }: Terminal): void {
+function checkTotal(
+  book: Book,
+  { owed, refused }: Made,
+  total: number | undefined,
+  { stdout, words }: Terminal,
+): void {
   if (total === undefined) return;
   const { say, money } = words;
   const read =
     owed.reduce((sum, { open }) => sum + open, 0) + refused.reduce((sum, { open = 0 }) => sum + open, 0);
   if (read !== total)
     throw new InputError(
-      say('importBook.totalDiffers', {
-        given: money(total),
-        read: money(read),
-        difference: money(Math.abs(total - read)),
-        unread: refused.filter(({ open }) => open === undefined).length,
-      }),
+      [
+        say('importBook.totalDiffers', {
+          given: money(total),
+          read: money(read),
+          difference: money(Math.abs(total - read)),
+          unread: refused.filter(({ open }) => open === undefined).length,
+        }),
+        ...differenceInWords(book, { owed, refused }, total - read, words),
+      ].join('\n'),
     );
   stdout.write(`${say('importBook.totalAgrees', { amount: money(total) })}\n`);
 }

@@ -13,16 +13,25 @@ export interface BadContact {
   readonly value: string;
 }
 
+/** Several contacts of one kind in a cell: the one that is used first, and those that are kept beside it; masked. */
+export interface SeveralContacts {
+  readonly kind: 'email' | 'phone';
+  readonly first: string;
+  readonly others: readonly string[];
+}
+
 /** A title with the debtor of the book. */
 export interface OwedTitle extends Title {
   readonly debtorId: string;
   readonly name: string;
   readonly taxId: string;
   readonly badContacts: readonly BadContact[];
+  readonly severalContacts: readonly SeveralContacts[];
 }
 
 /** Contacts that one invoice may have of each kind. */
 const MOST_CONTACTS = 5;
+const TOO_MANY = 'is one more than the five that an invoice may have';
 
 /**
  * Finds the debtor of each title: joined by the code or by the name with a list of customers where the title has no tax id. A name that two
@@ -39,7 +48,10 @@ export function withDebtors(
   for (const title of titles) {
     const customer = find(title);
     const refuse = (code: 'no-tax-id' | 'customer-twice' | 'no-name'): void => {
-      refused.push({ row: title.row, identity: title.identity, problem: { code }, open: title.open });
+      refused.push({
+        ...{ row: title.row, identity: title.identity, problem: { code }, open: title.open },
+        ...(title.name === undefined ? {} : { name: title.name }),
+      });
     };
     const taxId = title.taxId ?? (customer === 'twice' ? undefined : customer?.taxId);
     if (customer === 'twice' && title.taxId === undefined) refuse('customer-twice');
@@ -70,13 +82,13 @@ export function withDebtors(
       });
       return [];
     }
-    const { emails, phones, badContacts } = checkContacts(title);
+    const contacts = checkContacts(title);
     const debtorId = ids.debtorId(title.debtorCode, {
       taxId: title.taxId,
       emails: title.emails,
       phones: title.phones,
     });
-    return [{ ...title, emails, phones, badContacts, debtorId }];
+    return [{ ...title, ...contacts, debtorId }];
   });
   return { owed, refused };
 }
@@ -122,11 +134,17 @@ function checkContacts({ emails, phones }: Title) {
     if (!read.ok) badContacts.push({ kind: 'phone', why: read.reason, value: masked(phone) });
     return read.ok;
   });
-  return {
-    emails: goodEmails.slice(0, MOST_CONTACTS),
-    phones: goodPhones.slice(0, MOST_CONTACTS),
-    badContacts,
+  const kept = (kind: 'email' | 'phone', good: readonly string[]): string[] => {
+    for (const one of good.slice(MOST_CONTACTS))
+      badContacts.push({ kind, why: TOO_MANY, value: masked(one) });
+    return good.slice(0, MOST_CONTACTS);
   };
+  const of = { email: kept('email', goodEmails), phone: kept('phone', goodPhones) };
+  const severalContacts = (['email', 'phone'] as const).flatMap((kind): SeveralContacts[] => {
+    const [first, ...others] = of[kind].map(masked);
+    return first !== undefined && others.length > 0 ? [{ kind, first, others }] : [];
+  });
+  return { emails: of.email, phones: of.phone, badContacts, severalContacts };
 }
 
 /** Enough of a contact to find it in its row, and not all of it. */

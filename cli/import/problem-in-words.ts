@@ -1,8 +1,17 @@
 import type { Words } from '#cli/words/words.ts';
+import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Problem } from '#formats/exports/title.ts';
 
 /** Why a row is refused, in the language of a person. */
-export function problemInWords(problem: Problem, { say, reason }: Words): string {
+export function problemInWords(problem: Problem, words: Words): string {
+  const why = whyInWords(problem, words);
+  const { suggestedTaxId } = problem;
+  return suggestedTaxId === undefined
+    ? why
+    : words.say('importBook.suggestTaxId', { why, taxId: formatTaxId(suggestedTaxId) });
+}
+
+function whyInWords(problem: Problem, { say, reason }: Words): string {
   const { value = '', line = 0 } = problem;
   const field = problem.field === undefined ? '' : say('importBook.fieldName', { field: problem.field });
   switch (problem.code) {

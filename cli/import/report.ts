@@ -5,12 +5,14 @@ import type { Words } from '#cli/words/words.ts';
 import { addDays, BANK_ZONE } from '#domain/calendar/days.ts';
 import type { AmountForm } from '#formats/exports/amounts.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
+import type { Table } from '#formats/exports/table.ts';
 import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
 import type { OwedTitle } from './debtors.ts';
+import { LEFT_OUT } from './left-out.ts';
 import type { Book, FileTitles } from './read-book.ts';
 
 /** Rows of a kind that are shown one by one. */
@@ -18,8 +20,8 @@ const SHOWN = 10;
 
 /** What there is to say first: files that do not tell which titles are paid, hide rows or columns, or do not come to their own total. */
 export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
-  titles.flatMap(({ tellsPaid, maybePaid, file, leftOut, hiddenColumns, statedTotal }) => [
-    ...hiddenInWords(file, leftOut, say),
+  titles.flatMap(({ table, tellsPaid, maybePaid, file, leftOut, hiddenColumns, statedTotal }) => [
+    ...hiddenInWords(placeOf(file, table), leftOut, say),
     ...(hiddenColumns.length > 0
       ? [say('importBook.hiddenColumns', { file: basename(file), headers: hiddenColumns.join('”, “') })]
       : []),
@@ -42,11 +44,15 @@ export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
       : []),
   ]);
 
+/** A file, and its sheet where it has any. */
+const placeOf = (file: string, { form }: Table): string =>
+  form.kind === 'sheet' ? `${basename(file)} (${form.name})` : basename(file);
+
 function hiddenInWords(file: string, leftOut: readonly LeftOut[], say: Words['say']): string[] {
   const hidden = leftOut.filter(({ as }) => as === 'hidden');
   if (hidden.length === 0) return [];
   const lines = some(hidden.map(({ row }) => String(row.line)));
-  return [say('importBook.hiddenRows', { file: basename(file), count: hidden.length, lines })];
+  return [say('importBook.hiddenRows', { file, count: hidden.length, lines })];
 }
 
 /** How each file was read: its form, the column of each field, and why days and amounts are read as they are. */
@@ -186,8 +192,23 @@ export function countsInWords(
           ),
         ]
       : []),
+    ...severalInWords(owed, words),
     ...listed(changes.dropped, words, ({ title, what, why }) =>
       say('importBook.dropped', { line: title.row.line, what, why: words.reason(why) }),
+    ),
+  ];
+}
+
+/** Which of several contacts of a cell is used first, and which are kept beside it. */
+function severalInWords(owed: readonly OwedTitle[], words: Words): string[] {
+  const several = owed.flatMap(({ row, severalContacts }) =>
+    severalContacts.map((contacts) => ({ line: row.line, ...contacts })),
+  );
+  if (several.length === 0) return [];
+  return [
+    words.say('importBook.severalContacts', { count: several.length }),
+    ...listed(several, words, ({ line, kind, first, others }) =>
+      words.say('importBook.severalContactsRow', { line, kind, first, others: words.all(others) }),
     ),
   ];
 }
@@ -211,22 +232,6 @@ function leftOutInWords(leftOut: readonly LeftOut[], { say, all }: Words): strin
   const what = [...counts].map(([as, count]) => say(LEFT_OUT[as], { count }));
   return what.length === 0 ? [] : [say('importBook.leftOut', { what: all(what) })];
 }
-
-const LEFT_OUT = {
-  paid: 'importBook.leftOutPaid',
-  cancelled: 'importBook.leftOutCancelled',
-  forecast: 'importBook.leftOutForecast',
-  credit: 'importBook.leftOutCredit',
-  payable: 'importBook.leftOutPayable',
-  deleted: 'importBook.leftOutDeleted',
-  person: 'importBook.leftOutPerson',
-  total: 'importBook.leftOutTotal',
-  header: 'importBook.leftOutHeader',
-  heading: 'importBook.leftOutHeading',
-  deducted: 'importBook.leftOutDeducted',
-  duplicate: 'importBook.leftOutDuplicate',
-  hidden: 'importBook.leftOutHidden',
-} as const satisfies Record<LeftOutAs, string>;
 
 /** What is new or different against the imports before. */
 export function changesInWords(changes: Changes, { say }: Words): string[] {

@@ -87,6 +87,11 @@ export function readTitles(
     hiddenColumns: entriesOf(layout.columns).flatMap(([, at]) =>
       table.hiddenColumns?.includes(at) ? [layout.header.cells[at]?.text ?? ''] : [],
     ),
+    sums: sumsOf(
+      deducted.flatMap((one) => ('due' in one ? [] : [one.row])),
+      layout,
+      decided.forms,
+    ),
     ...statedTotalOf(sorted, layout, { forms: decided.forms, read: deducted }),
     maybePaid:
       layout.profile.id === 'generic'
@@ -96,6 +101,16 @@ export function readTitles(
       (field) => layout.columns[field] !== undefined,
     ),
   };
+}
+
+/** What rows that are no titles have in the columns of what is open and of the amount, as far as that can be read. */
+function sumsOf(rows: readonly TableRow[], { columns }: FoundLayout, forms: Forms): ReadTitles['sums'] {
+  const read = ({ cells }: TableRow, field: 'open' | 'amount'): number => {
+    const [at, form] = [columns[field], forms.amounts[field]];
+    const value = at === undefined || !form ? 'empty' : cellAmount(cells[at] ?? EMPTY, form);
+    return typeof value === 'object' ? value.centavos : 0;
+  };
+  return new Map(rows.map((row) => [row, { open: read(row, 'open'), amount: read(row, 'amount') }]));
 }
 
 /** A line that sums up the whole, and no part of it. */
@@ -280,6 +295,7 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
     row,
     problem,
     identity: identity(),
+    ...(name === '' ? {} : { name }),
     ...(open === undefined ? {} : { open }),
   });
   const filtered = filteredAs(row, layout);

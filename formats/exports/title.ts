@@ -94,6 +94,8 @@ export interface Problem {
   /** A value that is no personal data, or a part of a sentence. */
   readonly value?: string;
   readonly taxId?: Extract<CellTaxId, { ok: false }>['why'];
+  /** The CPF or CNPJ that other rows of the same name have: for a person to confirm. */
+  readonly suggestedTaxId?: string;
   readonly line?: number;
 }
 
@@ -101,6 +103,8 @@ export interface Refused {
   readonly row: TableRow;
   readonly identity?: TitleIdentity;
   readonly problem: Problem;
+  /** Of its debtor, where the row has one. */
+  readonly name?: string;
   /** What is open of it, where that could be read. */
   readonly open?: number;
 }
@@ -150,6 +154,8 @@ export interface ReadTitles {
   readonly leftOut: readonly LeftOut[];
   readonly refused: readonly Refused[];
   readonly decisions: Decisions;
+  /** What rows that are no titles have in the columns of what is open and of the amount, centavos; 0 where nothing can be read. */
+  readonly sums: ReadonlyMap<TableRow, { readonly open: number; readonly amount: number }>;
   /** Columns that give no field, and may tell which titles are paid. */
   readonly maybePaid: readonly string[];
   /** The headers of columns that are read, and hidden in the spreadsheet. */

@@ -78,7 +78,7 @@ describe('regua import', () => {
     );
 
     const { stdout } = await importing([at('carteira.xlsx')], '--yes');
-    expect(stdout).toContain('1 row of carteira.xlsx is hidden (lines 3)');
+    expect(stdout).toContain('1 row of carteira.xlsx (Dados) is hidden (lines 3)');
     expect(stdout).toContain('the line of totals 4 of carteira.xlsx says R$ 301,00, with the hidden rows');
     expect(stdout).toContain('the sheet Antigos is hidden and is passed over');
     const issued = linesOf().filter((line) => line['detail-type'] === 'InvoiceIssued.v1');
@@ -417,6 +417,98 @@ describe('what cannot be read in one way', () => {
       stderr: 'nowhere.xlsx: cannot be read (there is no such file, ENOENT)\n',
     });
     expect((await importing([folder])).stderr).toContain('it is a folder, EISDIR');
+  });
+});
+
+describe('--total that does not agree', () => {
+  const HEAD = 'Título;Cliente;CPF/CNPJ;Vencimento;Valor;Saldo;Situação';
+  const of = (id: string, amount: string, open: string, status: string): string =>
+    `${id};Maria das Dores Lima;529.982.247-25;25/03/2026;${amount};${open};${status}`;
+  const file = (): string =>
+    fileOf(
+      'carteira.csv',
+      [
+        HEAD,
+        of('N-1', '1.000,00', '1.000,00', 'Em aberto'),
+        of('N-2', '300,00', '0,00', 'Pago'),
+        of('N-3', '70,00', '70,00', 'Cancelado'),
+        of('N-4', '500,00', '200,00', 'Em aberto'),
+        'N-5;Maria das Dores Lima;529.982.247-25;25/03/2026;abc;50,00;Em aberto',
+      ].join('\n'),
+    );
+
+  it('is split into the rows that were left out, with their sums', async () => {
+    const { exitCode, stderr } = await importing([file()], '--total', '1.270,00', '--lang', 'pt-BR');
+    expect(exitCode).toBe(2);
+    const lines = stderr.replaceAll('\u00a0', ' ').split('\n');
+    expect(lines).toContain('  1 pago: R$ 300,00');
+    expect(lines).toContain('  1 cancelado: R$ 70,00 ←');
+    expect(lines).toContain('  o que já foi pago de 1 título: R$ 300,00');
+    expect(lines).toContain('  1 recusada, não lida: R$ 50,00');
+  });
+
+  it('marks each group that is the whole difference', async () => {
+    const { stderr } = await importing([file()], '--total', '1.500,00', '--lang', 'pt-BR');
+    const lines = stderr.replaceAll('\u00a0', ' ').split('\n');
+    expect(lines).toContain('  1 pago: R$ 300,00 ←');
+    expect(lines).toContain('  1 cancelado: R$ 70,00');
+  });
+});
+
+describe('several contacts in a cell', () => {
+  it('are named: the first, those that are kept, and those that are left out, with why', async () => {
+    const many = Array.from({ length: 7 }, (_, index) => `caixa${index}@loja.example`).join(';');
+    const file = fileOf(
+      'carteira.csv',
+      [
+        'Título,Cliente,CPF/CNPJ,Vencimento,Saldo,Situação,E-mail,Telefone',
+        'N-1,Loja Aurora,11.222.333/0001-81,25/03/2026,"1.000,00",Em aberto,fin@loja.example; chefe@loja.example,(81) 98765-4321 / 9999',
+        `N-2,Loja Aurora,11.222.333/0001-81,26/03/2026,"1.000,00",Em aberto,${many},`,
+      ].join('\n'),
+    );
+    const { stdout } = await importing([file], '--lang', 'pt-BR', '--yes');
+    expect(stdout).toContain('Vários contatos numa célula (2)');
+    expect(stdout).toContain('linha 2: e-mail fin…mple primeiro; também che…mple');
+    expect(stdout).toContain('e-mail cai…mple: é um a mais que os cinco que uma fatura pode ter');
+    expect(stdout).toMatch(/linha 2: telefone .*9999/);
+    const [first] = linesOf().filter((line) => line['detail-type'] === 'InvoiceIssued.v1');
+    expect(first?.detail.debtor).toMatchObject({ emails: ['fin@loja.example', 'chefe@loja.example'] });
+  });
+});
+
+describe('a CPF or CNPJ that is missing or wrong', () => {
+  it('comes with that of another row of the same name, to be confirmed; nothing is filled in', async () => {
+    const file = fileOf(
+      'carteira.csv',
+      [
+        'Título;Cliente;CPF/CNPJ;Vencimento;Saldo;Situação',
+        'N-1;Loja Aurora;11.222.333/0001-81;25/03/2026;1.000,00;Em aberto',
+        'N-2;LOJA AURORA;;26/03/2026;500,00;Em aberto',
+        'N-3;Loja Aurora;11.222.333/0001-82;27/03/2026;400,00;Em aberto',
+        'N-4;Loja Sem Par;;26/03/2026;500,00;Em aberto',
+      ].join('\n'),
+    );
+    const { stdout } = await importing([file], '--lang', 'pt-BR', '--yes');
+    expect(
+      stdout.match(/outra linha com o mesmo nome tem 11\.222\.333\/0001-81: confira e preencha/g),
+    ).toHaveLength(2);
+    const refused = readFileSync(at('carteira.recusadas.csv'), 'latin1');
+    expect(refused.split('\n').filter((line) => line.includes('confira e preencha'))).toHaveLength(2);
+    expect(refused).toContain('N-2;LOJA AURORA;;');
+    expect(linesOf().filter((line) => line['detail-type'] === 'InvoiceIssued.v1')).toHaveLength(1);
+  });
+
+  it('comes with none where the name has two', async () => {
+    const file = fileOf(
+      'carteira.csv',
+      [
+        'Título;Cliente;CPF/CNPJ;Vencimento;Saldo;Situação',
+        'N-1;Loja Aurora;11.222.333/0001-81;25/03/2026;1.000,00;Em aberto',
+        'N-2;Loja Aurora;529.982.247-25;26/03/2026;500,00;Em aberto',
+        'N-3;Loja Aurora;;26/03/2026;300,00;Em aberto',
+      ].join('\n'),
+    );
+    expect((await importing([file], '--lang', 'pt-BR')).stdout).not.toContain('confira e preencha');
   });
 });
 

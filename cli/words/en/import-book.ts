@@ -78,6 +78,16 @@ export const importBook = {
   badContactRow: '  line {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',
   dropped:
     '  line {line}: {what, select, digitableLine {linha digitável} pixCode {Pix code} other {promise}} left out: {why}',
+  notInSum:
+    'Not in that sum, by the column of the balance and by that of the amount (← is the whole difference):',
+  notInSumRow: '  {name}: {sums}{isAll, select, yes { ←} other {}}',
+  nothingLeftOut: 'No row with an amount was left out: compare the file with the screen.',
+  unreadRows: '{count, plural, one {# refused, not read} other {# refused, not read}}',
+  partPaidRows: '{count, plural, one {what was paid of # title} other {what was paid of # titles}}',
+  suggestTaxId: '{why}; another row of the same name has {taxId}: confirm it and fill it in',
+  severalContacts: 'Several contacts in a cell ({count}): the first is used first, and the others are kept',
+  severalContactsRow:
+    '  line {line}: {kind, select, email {e-mail} other {phone}} {first} first; also {others}',
   totalAgrees: 'The total agrees with --total, {amount}.',
   totalDiffers:
     '--total says {given}, and the file has {read}: {difference} of difference. Nothing was written. Rows that could not be read: {unread}.',

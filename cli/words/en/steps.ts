@@ -3,5 +3,6 @@ export const steps = {
   'hand-over': 'hand-over to a person',
   receipt: 'receipt',
   apology: 'apology',
+  mistake: 'word that it was a mistake',
   promise: 'reminder of a promise',
 } as const;

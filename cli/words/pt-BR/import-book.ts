@@ -76,10 +76,20 @@ export const importBook = translationOf<typeof english>()({
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
-  badContact: 'Contatos que não servem (os títulos ficam): {count}',
+  badContact: 'Contatos deixados de fora (os títulos ficam): {count}',
   badContactRow: '  linha {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
   dropped:
     '  linha {line}: {what, select, digitableLine {linha digitável} pixCode {código Pix} other {promessa}} fica de fora: {why}',
+  notInSum: 'Fora dessa soma ficaram, pela coluna do saldo e pela do valor (← é a diferença inteira):',
+  notInSumRow: '  {name}: {sums}{isAll, select, yes { ←} other {}}',
+  nothingLeftOut: 'Nenhuma linha com valor ficou de fora: compare o arquivo com a tela.',
+  unreadRows: '{count, plural, one {# recusada, não lida} other {# recusadas, não lidas}}',
+  partPaidRows: '{count, plural, one {o que já foi pago de # título} other {o que já foi pago de # títulos}}',
+  suggestTaxId: '{why}; outra linha com o mesmo nome tem {taxId}: confira e preencha',
+  severalContacts:
+    'Vários contatos numa célula ({count}): o primeiro é usado antes, e os outros ficam guardados',
+  severalContactsRow:
+    '  linha {line}: {kind, select, email {e-mail} other {telefone}} {first} primeiro; também {others}',
   totalAgrees: 'O total bate com --total, {amount}.',
   totalDiffers:
     '--total diz {given}, e o arquivo tem {read}: diferença de {difference}. Nada foi gravado. Linhas que não puderam ser lidas: {unread}.',

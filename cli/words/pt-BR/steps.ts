@@ -5,5 +5,6 @@ export const steps = translationOf<typeof english>()({
   'hand-over': 'passa a uma pessoa',
   receipt: 'recibo',
   apology: 'desculpas',
+  mistake: 'aviso de engano',
   promise: 'lembrete da promessa',
 });

@@ -24,6 +24,7 @@ export const files = sentences({
   'is UTF-16: save it as UTF-8': 'está em UTF-16: salve como UTF-8',
   'is not UTF-8 text (line {line}): save it as UTF-8':
     'não é texto em UTF-8 (linha {line}): salve como UTF-8',
+  'is one more than the five that an invoice may have': 'é um a mais que os cinco que uma fatura pode ter',
   'asks for the whole amount of a title that is paid in part':
     'pede o valor inteiro de um título que foi pago em parte',
   'is not a sound Pix code': 'não é um código Pix correto',

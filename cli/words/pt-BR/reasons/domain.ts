@@ -54,6 +54,15 @@ export const domain = sentences({
   'must not threaten with a bureau or a protest': 'não deve ameaçar com negativação nem com protesto',
   'must not threaten': 'não deve ameaçar',
   'must not shame': 'não deve envergonhar',
+  'must not state a charge above what the law allows':
+    'não deve informar um encargo acima do que a lei permite',
+  '{_law}: at most {most}% for {_whom}': '{_law}: no máximo {most}% para {_whom}',
+  '{_law}: at most {most}% a month for {_whom}': '{_law}: no máximo {most}% ao mês para {_whom}',
+  'a consumer': 'um consumidor',
+  'a business': 'uma empresa',
+  '{_law}: a fine is charged once': '{_law}: a multa é cobrada uma vez só',
+  'CDC art. 51 XII and 42; CC art. 389, 395 and 404: only as a court or, between companies, the contract says':
+    'CDC, arts. 51, XII, e 42; CC, arts. 389, 395 e 404: só como a Justiça ou, entre empresas, o contrato disser',
   'must not bring in anybody but the debtor': 'não deve envolver ninguém além do devedor',
   'must not make a deadline that is none': 'não deve criar um prazo que não existe',
   'must not speak like a court, the police or the state':

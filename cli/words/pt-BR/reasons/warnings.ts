@@ -13,4 +13,11 @@ export const warnings = sentences({
     'nenhum canal desta etapa é permitido no horário de sendAt ({time}) {where}: ela espera o próximo horário permitido',
   'says {day}, and its offset is {offset}: people read the name':
     'diz {day}, e o offset é {offset}: as pessoas leem o nome',
+  'says "{words}", and {creditor} charges {_charge}: name the amounts by {{ fine }} and {{ interest }}, or change the percentage':
+    "diz “{words}”, e {creditor} cobra {_charge}: escreva os valores com '{{ fine }}' e '{{ interest }}', ou mude o percentual",
+  'a fine of {percent}%': 'multa de {percent}%',
+  'interest of {percent}% a month': 'juros de {percent}% ao mês',
+  'the legal rate of each month': 'a taxa legal de cada mês',
+  'a fine in R$': 'multa em R$',
+  'interest in R$ a day': 'juros em R$ por dia',
 });

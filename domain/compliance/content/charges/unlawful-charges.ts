@@ -62,7 +62,7 @@ function whyUnlawful(
     const { most, law } = CAPS_BY_RELATION[relation].finePercent;
     const instead = 'O valor de hoje é {{ owed }}, já com {{ fine }} de multa.';
     if (percent > most)
-      return { rule: 'fine-over-cap', law: `${law}: at most ${most}% for a ${relation}`, instead };
+      return { rule: 'fine-over-cap', law: `${law}: at most ${most}% for ${WHOM[relation]}`, instead };
     return days !== undefined && !/limit|maxim|uma (?:so )?vez/.test(sentence)
       ? { rule: 'fine-that-recurs', law: `${law}: a fine is charged once`, instead }
       : undefined;
@@ -72,10 +72,12 @@ function whyUnlawful(
     ? undefined
     : {
         rule: 'interest-over-cap',
-        law: `${law}: at most ${most}% a month for a ${relation}`,
+        law: `${law}: at most ${most}% a month for ${WHOM[relation]}`,
         instead: 'O valor de hoje é {{ owed }}, já com {{ interest }} de juros.',
       };
 }
+
+const WHOM: Readonly<Record<Relation, string>> = { consumer: 'a consumer', business: 'a business' };
 
 const FEES_LAW =
   'CDC art. 51 XII and 42; CC art. 389, 395 and 404: only as a court or, between companies, the contract says';

@@ -1,4 +1,5 @@
 import type { AskingChannels } from '#application/contact/ask-channels.ts';
+import type { FoundAddress } from '#application/contact/find-address.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { minutesBetween } from '#domain/calendar/days.ts';
 import { allowedBy } from '#domain/compliance/allowed-by.ts';
@@ -6,6 +7,7 @@ import { TOO_EARLY } from '#domain/compliance/hours-rule.ts';
 import { REGISTER_STALE } from '#domain/compliance/registers.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
+import { atOwnTime } from '#domain/dunning/at-own-time.ts';
 import { nextTryAt } from '#domain/dunning/next-try-at.ts';
 import { isWithinCeiling, messageCost } from '#domain/messages/message-cost.ts';
 import { config } from '#runtime/config.ts';
@@ -16,6 +18,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Allowance } from '#schemas/records/entry.ts';
 import { askGate } from './ask-gate.ts';
 import { hoursOf } from './hours-of.ts';
+import { plannedFor } from './move-of.ts';
 import type { Scene } from './scene.ts';
 import { spreadMinutesOf } from './spread-minutes.ts';
 
@@ -154,7 +157,9 @@ function* chooseChannel(
       }
       continue;
     }
-    const { allowed: _, until, ...why } = decision;
+    const { allowed: _, until: lawful, ...why } = decision;
+    const until =
+      lawful === undefined ? undefined : whenLawful(lawful, { debt, scene, channel, found }, input);
     if (until !== undefined && isFreeElsewhere(why)) {
       onLaterDay ??= { kind: 'wait', channel, notSent: { ...why, until }, skipped: [...skipped] };
       skipped.push({ channel, notSent: why });
@@ -167,6 +172,30 @@ function* chooseChannel(
   }
   if (later) return later;
   return (!mayHaveArrived(debt, input) && onLaterDay) || { kind: 'done', skipped };
+}
+
+/** When a step is tried that the law allows from an instant on: at its own time of day, if that is lawful too. */
+function whenLawful(
+  lawful: string,
+  {
+    debt,
+    scene,
+    channel,
+    found,
+  }: {
+    readonly debt: Debt;
+    readonly scene: Scene;
+    readonly channel: Channel;
+    readonly found: FoundAddress;
+  },
+  input: TakeStepInput,
+): string {
+  // On the day that a debtor promised, they are reminded as early as the law has it.
+  if (input.step.during === 'promised') return lawful;
+  const { enteredAt: now } = input;
+  const { zone } = scene.recipient;
+  const own = atOwnTime(lawful, { now, planned: plannedFor(debt, input), zone });
+  return askGate(debt, scene, channel, found, { ...input, enteredAt: own }).allowed ? own : lawful;
 }
 
 /** What a step chooses; when it finds no channel, the debt is handed over if the rest of the ladder will find none either. */

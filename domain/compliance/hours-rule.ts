@@ -4,13 +4,16 @@ import { contactHours, nextLawfulInstant, type Recipient } from './contact-hours
 
 /** A rule on the time of a message that forbids an instant, and the earliest one that it allows. */
 export interface HoursRule {
-  readonly rule: typeof TOO_EARLY | 'contact-hours';
+  readonly rule: typeof TOO_EARLY | typeof CONTACT_HOURS;
   readonly citation: string;
   /** The version of `config/legal/contact-hours.yaml`. */
   readonly tableVersion: string;
   /** ISO-8601 in UTC. */
   readonly until: string;
 }
+
+/** The rule of the hours in which a channel may be used. */
+export const CONTACT_HOURS = 'contact-hours';
 
 /** The rule of a state in which a debt has to be late for longer before a phone may be used; e-mail is free. */
 export const TOO_EARLY = 'too-early';
@@ -30,5 +33,5 @@ export function hoursRule(
     const byHoursAlone = nextLawfulInstant(hours, [channel], { ...recipient, dueDates: [] }, instant);
     if (until !== byHoursAlone) return { rule: TOO_EARLY, citation: firstContact.citation, ...broken };
   }
-  return { rule: 'contact-hours', citation, ...broken };
+  return { rule: CONTACT_HOURS, citation, ...broken };
 }

@@ -2,7 +2,7 @@ import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calenda
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { nextLawfulInstant, type Recipient } from './contact-hours.ts';
-import { hoursRule } from './hours-rule.ts';
+import { CONTACT_HOURS, hoursRule } from './hours-rule.ts';
 import { isPrescribed, prescriptionOf } from './prescription.ts';
 import type { RegisterRule } from './registers.ts';
 
@@ -63,13 +63,25 @@ function forGood({ limits, instant, recipient, debt, debtor }: GateQuestion): No
   return undefined;
 }
 
-/** The instant at which all rules allow the message, and the rule that decides it: of several, the one that ends last. */
+/**
+ * The instant at which all rules allow the message, and the rule that decides it: of several, the one that ends last. Where a budget ends
+ * at midnight, it decides, and not the hours of that morning.
+ */
 function notNow(question: GateQuestion): NotAllowed | undefined {
-  let last: Broken | undefined;
-  for (let next = brokenRule(question, question.instant); next; next = brokenRule(question, next.until))
-    last = next;
-  return last;
+  const { zone } = question.recipient;
+  let decides: Broken | undefined;
+  let until: string | undefined;
+  for (let next = brokenRule(question, question.instant); next; next = brokenRule(question, next.until)) {
+    const isMorningAfter =
+      decides && DAY_BUDGETS.has(decides.rule) && dayOf(next.until, zone) === dayOf(decides.until, zone);
+    if (!isMorningAfter || next.rule !== CONTACT_HOURS) decides = next;
+    until = next.until;
+  }
+  return decides && { ...decides, ...(until === undefined ? {} : { until }) };
 }
+
+/** The budgets that end at the debtor's midnight. */
+const DAY_BUDGETS: ReadonlySet<string> = new Set(['daily-budget', 'weekly-budget']);
 
 type Broken = NotAllowed & { readonly until: string };
 
@@ -100,11 +112,13 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
     const cooled = addMinutes(latest, limits.cooldown.hours * 60);
     if (isBefore(instant, cooled)) return overBudget('cooldown', limits.cooldown.citation, cooled);
 
-    const weekAgo = addMinutes(instant, -WEEK_MINUTES);
-    const week = history.filter((at) => isBefore(weekAgo, at));
+    const weekBegins = instantOf(addDays(today, 1 - WEEK_DAYS), 0, recipient.zone);
+    const week = history.filter((at) => !isBefore(at, weekBegins));
     const oldestThatCounts = week.at(-limits.perWeek.messages);
-    if (oldestThatCounts !== undefined)
-      return overBudget('weekly-budget', limits.perWeek.citation, addMinutes(oldestThatCounts, WEEK_MINUTES));
+    if (oldestThatCounts !== undefined) {
+      const freeOn = addDays(dayOf(oldestThatCounts, recipient.zone), WEEK_DAYS);
+      return overBudget('weekly-budget', limits.perWeek.citation, instantOf(freeOn, 0, recipient.zone));
+    }
   }
 
   // A list may come on any day: it is looked for once a day.
@@ -118,7 +132,8 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   return hoursRule(hours, channel, recipient, instant);
 }
 
-const WEEK_MINUTES = 7 * 24 * 60;
+/** Days of the calendar, that of a message and the six after it: as the days of `perDay`, they end at the debtor's midnight. */
+const WEEK_DAYS = 7;
 
 const inOrder = (history: readonly string[]): readonly string[] =>
   history.every((at, index) => index === 0 || !isBefore(at, history[index - 1] ?? at))

@@ -88,7 +88,7 @@ export const ContactLimits = z.strictObject({
   version: CalendarDay,
   /** The most steps that send on one day, in the debtor's zone. */
   perDay: z.strictObject({ messages: z.int().min(1).max(3), ...Rule }),
-  /** The most steps that send within any seven days. */
+  /** The most steps that send within seven days of the calendar where the debtor is: that of a message and the six after it. */
   perWeek: z.strictObject({ messages: z.int().min(1).max(7), ...Rule }),
   /** The least time between two steps that send. */
   cooldown: z.strictObject({ hours: z.int().min(0).max(72), ...Rule }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, dayOf, isBefore } from '#domain/calendar/days.ts';
+import { addMinutes, dayOf, daysBetween, isBefore } from '#domain/calendar/days.ts';
 import { type GateQuestion, legalGate } from '#domain/compliance/legal-gate.ts';
 import type { Channel, UF } from '#schemas/primitives.ts';
 import { instants, ufs } from '#test/builders/arbitraries.ts';
@@ -180,7 +180,8 @@ describe('the budget over all the debts of a debtor', () => {
       case: 'a fourth within seven days, when the week ends after the cooldown',
       history: ['2026-03-04T10:00:00-03:00', '2026-03-06T10:00:00-03:00', '2026-03-08T15:00:00-03:00'],
       rule: 'weekly-budget',
-      until: '2026-03-11T13:00:00.000Z',
+      // On the seventh day after it, whatever the time of day, when the hours open.
+      until: '2026-03-11T11:00:00.000Z',
     },
     {
       case: 'a fourth within seven days, when the cooldown ends after the week',
@@ -192,13 +193,13 @@ describe('the budget over all the debts of a debtor', () => {
       case: 'a fourth within seven days',
       history: ['2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
       rule: 'weekly-budget',
-      until: '2026-03-10T13:00:00.000Z',
+      until: '2026-03-10T11:00:00.000Z',
     },
     {
       case: 'a fourth within seven days, in whatever order they are listed',
       history: ['2026-03-07T10:00:00-03:00', '2026-03-03T10:00:00-03:00', '2026-03-05T10:00:00-03:00'],
       rule: 'weekly-budget',
-      until: '2026-03-10T13:00:00.000Z',
+      until: '2026-03-10T11:00:00.000Z',
     },
   ])('denies $case', ({ history, rule, until }) => {
     expect(ask({ history })).toEqual({
@@ -217,11 +218,17 @@ describe('the budget over all the debts of a debtor', () => {
       history: ['2026-03-03T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
     },
     {
-      case: 'a fourth, when the first is exactly seven days old',
-      history: ['2026-03-02T10:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
+      case: 'a fourth, when the first was seven days before, though later on that day',
+      history: ['2026-03-02T19:00:00-03:00', '2026-03-05T10:00:00-03:00', '2026-03-07T10:00:00-03:00'],
     },
   ])('allows $case', ({ history }) => {
     expect(ask({ history })).toEqual({ allowed: true });
+  });
+
+  it('names a budget that ends at midnight, and not the hours that open on the morning after it', () => {
+    const cooldown = { hours: 0, citation: LIMITS.cooldown.citation };
+    const given = { history: ['2026-03-09T08:30:00-03:00'], limits: { cooldown } };
+    expect(ask(given)).toMatchObject({ rule: 'daily-budget', until: '2026-03-10T11:00:00.000Z' });
   });
 
   it('names the hours when they decide how long it is not allowed', () => {
@@ -318,7 +325,8 @@ describe('for every debtor, channel, instant and history', () => {
           past.filter((at) => isBefore(given.instant, addMinutes(at, hours * 60))).length;
         expect(past.filter((at) => dayOf(at, zone) === dayOf(given.instant, zone))).toEqual([]);
         expect(since(24)).toBe(0);
-        expect(since(7 * 24)).toBeLessThan(3);
+        const week = past.filter((at) => daysBetween(dayOf(at, zone), dayOf(given.instant, zone)) < 7);
+        expect(week.length).toBeLessThan(3);
       }),
       { numRuns: 300 },
     );

@@ -56,7 +56,7 @@ describe('a further channel of a step', () => {
       },
       WEDNESDAY,
       `${WEDNESDAY}T14:00:00Z`,
-      'weekly-budget until 2026-05-09T13:00:00.000Z',
+      'weekly-budget until 2026-05-09T10:00:00.000Z',
     ],
   ])('%s', (_, contacts, day, instant, expected) => {
     expect(gateOf(contacts, day, instant)).toBe(expected);

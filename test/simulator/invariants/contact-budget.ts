@@ -4,13 +4,13 @@ import { collecting, keyOf } from './contacts.ts';
 import { localTime, shown } from './local-time.ts';
 
 const HOUR = 3_600_000;
-const WEEK = 7 * 24 * HOUR;
+const DAY = 24 * HOUR;
 /** A function may take this long from asking the law to sending. */
 const SLACK = 60_000;
 
 /**
  * A person is contacted at most N times a day and a week, and not again for some hours, as `config/legal/limits.yaml`
- * says, however many debts, debtor ids and creditors they have. The messages of one step on one day are one contact.
+ * says, each week of seven days of their calendar, however many debts, debtor ids and creditors they have. The messages of one step on one day are one contact.
  */
 export const contactBudget: Invariant = (recording) => {
   const { perDay, perWeek, cooldown } = recording.config.limits;
@@ -23,7 +23,7 @@ export const contactBudget: Invariant = (recording) => {
     return contacts.flatMap(({ first, day, key }, index) => {
       const earlier = contacts.slice(0, index);
       const today = earlier.filter((other) => other.day === day);
-      const thisWeek = earlier.filter((other) => first - other.last < WEEK - SLACK);
+      const thisWeek = earlier.filter((other) => Date.parse(day) - Date.parse(other.day) < 7 * DAY);
       const last = earlier.at(-1)?.last ?? Number.NEGATIVE_INFINITY;
       const broken = [
         today.length >= perDay.messages && `contact ${today.length + 1} of ${day}`,

@@ -28,7 +28,7 @@ async function openDebt(page: Page, name: string): Promise<void> {
 it('a debt whose due date had passed when it came says from which day days count, and why, on page, list and ruler', async () => {
   const { page, close } = await openPage(browser, served.url, { path: '/', look: desktop });
   const row = page.getByRole('row', { name: /^Raimunda/ });
-  await row.getByText('venceu em 06/03, conta de 11/03').waitFor();
+  await row.getByText('06/03, contada de 11/03').waitFor();
   await row.getByText('3 dias depois do vencimento, contado de 11/03').waitFor();
   await openDebt(page, 'Raimunda');
   await page.getByText(/os dias contam de 11\/03\/2026, quando o cliente soube do vencimento/).waitFor();
@@ -110,5 +110,18 @@ it('on a phone the clock alone stays on top, and what happened does not follow t
     .toBeLessThan(0);
   await openDebt(page, 'Raimunda');
   await expect.poll(() => page.getByRole('button', { name: 'Dispensar' }).count()).toBe(0);
+  await close();
+});
+
+it('the rules of contact are in words, each with its law', async () => {
+  const { page, close } = await openPage(browser, served.url, { path: '/', look: phone });
+  await openDebt(page, 'Raimunda');
+  await page.getByRole('tab', { name: 'Regras de contato' }).click();
+  const table = page.getByRole('region', { name: 'Regras de contato' });
+  await table
+    .getByText(/^dentro do horário de contato/)
+    .first()
+    .waitFor();
+  await expect.poll(() => table.getByText('contact-hours').count()).toBe(0);
   await close();
 });

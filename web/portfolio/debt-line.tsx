@@ -52,10 +52,10 @@ export const DebtLine = memo(function DebtLine({
 
 /** When it is due, as the list is sorted, and from when days count where that is another day. */
 function dueInWords({ dueDate, ruler, asOf }: DebtRow, { say, language }: Saying): string {
-  const due = say.due(dayText(dueDate, language, 'short'), dueDate < asOf);
+  const day = dayText(dueDate, language, 'short');
   return ruler.dueDate === dueDate
-    ? due
-    : `${due}, ${say.countsFrom(dayText(ruler.dueDate, language, 'short'))}`;
+    ? say.due(day, dueDate < asOf)
+    : `${day}, ${say.countsFrom(dayText(ruler.dueDate, language, 'short'))}`;
 }
 
 function NextAction({ next: { what, why } }: { readonly next: Next }) {

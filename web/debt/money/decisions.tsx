@@ -1,5 +1,7 @@
 import { useRead } from '#web/api/use-read.ts';
 import { debtWords } from '#web/debt/words.ts';
+import { ruleText } from '#web/fork/moment-text.ts';
+import { forkWords } from '#web/fork/words.ts';
 import { Instant } from '#web/parts/instant.tsx';
 import { Loading } from '#web/parts/loading.tsx';
 import { Pill } from '#web/parts/pill.tsx';
@@ -13,6 +15,7 @@ import { ScrollTable } from './scroll-table.tsx';
 export function Decisions({ debtId, creditorId }: { readonly debtId: string; readonly creditorId: string }) {
   const say = useWords(debtWords);
   const { channels } = useWords(rulerWords);
+  const rules = useWords(forkWords);
   const cite = useCite();
   const { data, error, refetch } = useRead('/debts/{debtId}/gate-decisions', { debtId });
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
@@ -46,7 +49,8 @@ export function Decisions({ debtId, creditorId }: { readonly debtId: string; rea
           </td>
           <td>{cite(citation)}</td>
           <td>
-            <code>{rule}</code> {tableVersion}
+            {verdict === 'allowed' ? say.decision.allowed : ruleText(rule, rules)}{' '}
+            <small>{tableVersion}</small>
           </td>
         </tr>
       ))}

@@ -223,6 +223,7 @@ export const en: DebtWords = {
     code: 'Code',
   },
   decision: {
+    allowed: 'within contact hours, and no other rule holds it',
     at: 'When',
     channel: 'Channel',
     verdict: 'Decision',

@@ -255,7 +255,15 @@ export const ptBR = {
     isOver: 'não vale mais',
     code: 'Código',
   },
-  decision: { at: 'Quando', channel: 'Canal', verdict: 'Decisão', rule: 'Regra', law: 'Base', until: 'até' },
+  decision: {
+    allowed: 'dentro do horário de contato, e nenhuma outra regra a adia',
+    at: 'Quando',
+    channel: 'Canal',
+    verdict: 'Decisão',
+    rule: 'Regra',
+    law: 'Base',
+    until: 'até',
+  },
   message: {
     to: 'para',
     erased: (at: string) => `O texto foi eliminado em ${at} (LGPD, art. 18).`,

@@ -64,7 +64,7 @@ export const en: PortfolioWords = {
   daysLate: (count) => `${days(count)} late`,
   dueIn: (count) => (count === 0 ? 'due today' : `due in ${days(count)}`),
   partlyPaid: 'partly paid',
-  countsFrom: (day) => `counts from ${day}`,
+  countsFrom: (day) => `counted from ${day}`,
   countsIn: (count) => (count === 0 ? 'counts from today' : `counts in ${days(count)}`),
   paused: 'paused',
   assigned: 'assigned',

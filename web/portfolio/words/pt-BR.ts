@@ -80,7 +80,7 @@ export const ptBR = {
   daysLate: (count: number) => `${days(count)} em atraso`,
   dueIn: (count: number) => (count === 0 ? 'vence hoje' : `vence em ${days(count)}`),
   partlyPaid: 'paga em parte',
-  countsFrom: (day: string) => `conta de ${day}`,
+  countsFrom: (day: string) => `contada de ${day}`,
   countsIn: (count: number) => (count === 0 ? 'conta de hoje' : `conta em ${days(count)}`),
   paused: 'pausada',
   assigned: 'cedida',

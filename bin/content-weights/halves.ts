@@ -37,6 +37,11 @@ export const MAKING_HALVES = [
   'ours-18.jsonl',
   'ours-19.jsonl',
   'ours-20.jsonl',
+  'ours-21.jsonl',
+  'ours-22.jsonl',
+  'ours-23.jsonl',
+  'ours-24.jsonl',
+  'ours-25.jsonl',
 ] as const;
 export type MakingHalf = (typeof MAKING_HALVES)[number];
 
@@ -56,6 +61,7 @@ const ECHOES: Readonly<Partial<Record<MakingHalf, readonly MakingHalf[]>>> = {
     'ours-17.jsonl',
     'ours-18.jsonl',
   ],
+  'ours-24.jsonl': ['ours-21.jsonl', 'ours-22.jsonl', 'ours-23.jsonl'],
 };
 
 /** The halves of which weights may be made that know nothing of one. */
@@ -83,6 +89,10 @@ const TIMES: Readonly<Partial<Record<MakingHalf, number>>> = {
   'ours-18.jsonl': 3,
   'ours-19.jsonl': 2,
   'ours-20.jsonl': 2,
+  'ours-21.jsonl': 3,
+  'ours-22.jsonl': 3,
+  'ours-23.jsonl': 3,
+  'ours-25.jsonl': 3,
 };
 
 /** The texts of halves as examples to train by. An SMS that is refused only because it names the debt is no threat, and says nothing. */

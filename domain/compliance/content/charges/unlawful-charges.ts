@@ -1,5 +1,6 @@
 import { compilePattern } from '#domain/compliance/content/pattern.ts';
-import { CAPS_BY_RELATION, type Relation } from '#schemas/config/charge-terms.ts';
+import { CAPS } from '#domain/debt/charge-caps.ts';
+import type { Relation } from '#schemas/config/charge-terms.ts';
 import { CORRECTED, says } from './is-charged.ts';
 import { type StatedCharge, statedCharges } from './stated-charges.ts';
 
@@ -34,7 +35,7 @@ const DENIES_COMPOUND = [
 
 /**
  * What a folded text states in percent and no creditor of that relation may charge for a late payment: a fine or interest above the cap
- * (CAPS_BY_RELATION), a fine that recurs, a fee for collecting, or interest on interest.
+ * (CAPS), a fine that recurs, a fee for collecting, or interest on interest.
  */
 export const unlawfulCharges = (text: string, relation: Relation): UnlawfulCharge[] => [
   ...statedCharges(text).flatMap((charge) => {
@@ -59,7 +60,7 @@ function whyUnlawful(
     };
   }
   if (of === 'fine') {
-    const { most, law } = CAPS_BY_RELATION[relation].finePercent;
+    const { most, law } = CAPS[relation].finePercent;
     const instead = 'O valor de hoje é {{ owed }}, já com {{ fine }} de multa.';
     if (percent > most)
       return { rule: 'fine-over-cap', law: `${law}: at most ${most}% for ${WHOM[relation]}`, instead };
@@ -67,7 +68,7 @@ function whyUnlawful(
       ? { rule: 'fine-that-recurs', law: `${law}: a fine is charged once`, instead }
       : undefined;
   }
-  const { most, law } = CAPS_BY_RELATION[relation].interestPercentPerMonth;
+  const { most, law } = CAPS[relation].interestPercentPerMonth;
   return percent <= mostIn(most, days)
     ? undefined
     : {

@@ -133,4 +133,21 @@ export const SIGNS_OF_GOOD_FAITH: Readonly<Record<string, readonly string[]>> = 
   'declares-quit': [
     '(?:declar* (?:.. )?(?:quit*|nada (?:consta|deve)|pag*)|encontra se quit*|quitacao (?:anual|de debito*)|nada consta|nada (?:tem|ha) a (?:pagar|dever|cobrar))',
   ],
+  'speaks-to-holder-alone': [
+    '(?:so|somente|apenas) (?:\\w+ ){0,4}(?:com|para|pra|pro|a|ao) (?:\\w+ )?(?:ela mesma|ele mesmo|propri[oa]|titular|senhora|senhor|voce|vc|tu|quem assinou|interessad[oa])',
+    '(?:nao|num|nem) (?:\\w+ ){0,3}(?:dizer|digo|inform*|confirm*|coment*|falar|falo|passar|passo|respondo|deix[aoe]*|publi*|repass*|interfer*|mistur*|avis*|ligamos|procur*)',
+    '(?:entre (?:nos|a senhora|o senhor|voce|eu)|so (?:ta|esta|fica) (?:comigo|conosco)|assunto (?:e |eh )?(?:so )?(?:seu|dela|dele|particular)|minha palavra|segredo|em envelope fechado|lacrad*)',
+    'ninguem (?:\\w+ ){0,4}(?:sab*|soube|abriu|leu|viu|ve|precisa)',
+  ],
+  'sent-astray': [
+    '(?:mand*|envi*|foi|veio|lig*|deix*|entreg*) (?:.. )?(?:engan*|errad*|por engano|grupo errado|atrapalh*|cadastro antigo)',
+    '(?:apaguei|apagamos|apagad*|ja (?:tirei|corrigi|corrigimos|troquei|arrumei|tiramos|falei com)|nao vai se repetir|orientad*|sem conteudo)',
+  ],
+  'has-authority-of': [
+    '(?:autoriz*|procurac*|por escrito|curador*|inventariante|representante legal|termo de)',
+  ],
+  'case-in-favour': [
+    '(?:arquivou|arquivad*|homologou|homologad*|vencemos|ganhamos|a favor|mandou devolver|suspens* ate|cancelad*|baixad*|extint*|nao tem relacao|nao tem nada a ver|nada a ver com)',
+    '(?:juri|julgamento|simulac*|simulad*|ensaio|olimpiada|medalha|corrida|ingresso*|inscric*|acampamento|passeio|gincana|festa|vistoria|escala|balancete|assembleia)',
+  ],
 };

@@ -7,6 +7,14 @@ const OWES = '(?:dev*|deve|devendo|nao pag*|em aberto|atrasad*|em atraso|vencid*
 const KIN =
   '(?:mae|pai|irma|irmao|filh[oa]|espos[oa]|marido|mulher|tia|tio|sogr[oa]|genro|nora|cunhad[oa]|prim[oa]|vizinh[oa]|chefe|amig[oa]|fiador*|avo|net[oa])';
 
+/** Who is around a debtor, by what they are to them or do. */
+const OTHERS =
+  '(?:mae|pai|pais|irma|irmao|irmaos|filh*|espos[oa]|ex \\w+|marido|mulher|tia|tio|avo|sogr[oa]|genro|nora|cunhad[oa]|prim[oa]|comadre|compadre|padrinho|vizinh*|chefe|patrao|patroa|gerente|encarregad[oa]|supervisor*|amig*|colega*|socio|socia|contador*|fiador*|referencia*|contatos|porteir*|portaria|guarita|zelador*|sindic*|secretaria|recepcionista|recepcao|professor*|tia da|direcao|diretor*|padre|pastor|igreja|baba|caseir*|faxineira|empregad*|moca|rapaz|menin*|dono|dona|caixa|motoboy|motorista|familia|parente*|rh|empresa|firma|empregador*|escola|creche|bar|venda|vendinha|mercadinho|padaria|salao|grupo|namorad*|noiv*|roommate|locador|proprietario|inquilin*|cliente|clientes|pacientes|fregues*)';
+const DEBT_TALK =
+  '(?:conta|boleto|fatura|carne|nota|carta|cartas|cobranca*|divida|debito|valor|saldo|parcela*|mensalidade*|atraso|prestac*|contrato|recado|bilhete|envelope|papel|extrato|demonstrativo|aviso|caderno|assunto|quanto)';
+const STATE =
+  '(?:uniao|estado|governo|municipio|prefeitura|tribunal*|ministerio*|banco central|justica|receita|secretaria|anatel|procon|policia|interpol|itamaraty|republica|comarca|juizo|conselho monetario|forum|inss|detran)';
+
 /** What a creditor says who means harm, by sign: in the notation of `pattern.ts`, each weighed and none refusing a text. */
 export const SIGNS_OF_HARM: Readonly<Record<string, readonly string[]>> = {
   'pays-for-service': [
@@ -162,5 +170,40 @@ export const SIGNS_OF_HARM: Readonly<Record<string, readonly string[]>> = {
     '(?:faz*|fizeram|fazem|tem) questao de (?:\\w+ )?(?:entregar|ir|visitar|cobrar|conhecer|passar|conversar|aparecer)',
     '(?:pessoalmente|cara a cara|olho no olho|frente a frente|na <your> porta|la fora|por ai)',
     '(?:vida (?:pessoal|familiar|profissional)|<your> (?:familia|reputacao|imagem|paz|sossego)) (?:\\w+ )?(?:afet*|alcanc*|atingi*|sofr*|pag*|em jogo|em risco)?',
+  ],
+  'hands-to-another': [
+    `(?:deix*|entreg*|larg*|mand*|envi*|remet*|passei|passamos|mostr*|dei|demos|li|lemos|grud*|col[eaou]*|prend*) (?:\\w+ ){0,7}(?:com|para|pra|pro|por|pela|pelo|na|no|ao|aos|a) (?:\\w+ ){0,2}${OTHERS}`,
+    `${DEBT_TALK} (?:\\w+ ){0,5}(?:com|para|pra|pro|pela|pelo|na|no|ao) (?:o |a |<your> )?${OTHERS}`,
+  ],
+  'told-another': [
+    `(?:falei|falamos|conversei|conversamos|contei|contamos|expliquei|explicamos|perguntei|perguntamos|comentei|comentamos|liguei|ligamos|avisei|avisamos|pedi|pedimos|informei|informamos|conversou|contou|leu|soube|sabe|atendeu|anotou|ficou) (?:\\w+ ){0,8}${OTHERS}`,
+    `${OTHERS} (?:\\w+ ){0,6}(?:atendeu|anotou|leu|soube|ficou de|prometeu|disse que|falou que|concordou|passou <your>|ja sab*|vai te|te passar|te cobrar|te avisar|por dentro)`,
+  ],
+  'asks-to-relay': [
+    '(?:repass*|transmit*|avis[ae]|diz|diga|fal[ae]|lembr[ae]|entreg*|convers[ae]|verifi*|confirm*|orient*|sensibiliz*|ajud*|pass[ae]) (?:\\w+ ){0,5}(?:a ele|a ela|pra ele|pra ela|para ele|para ela|pro|com ele|com ela|ele|ela|dele|dela|que \\w+ .. (?:aguard*|esper*|precisa|contando))',
+    '(?:quem|alguem) (?:\\w+ ){0,2}(?:atender|atenda|receber|receba|ler|leia|abrir|encontrar|vir|ver|souber|conhece|conhecer|da familia|da casa)',
+    '(?:aos cuidados|a atencao|ao setor|ao departamento|ao rh|ao gerente|gerente|senhores d[aeo]|colegas d[aeo]|prezad[oa] (?:vizinh*|sindic*|inquilin*|pastor|padre|patrao))',
+    `(?:voce|vc|a senhora|o senhor|tu|ce) (?:que )?(?:e|eh|conhece|trabalha com|mora com|divide|joga|aparece como|indicou|emprestou) (?:.. )?(?:${OTHERS}|ele|ela|del[ea]|d[aeo] \\w+)`,
+    `(?:desconta*|segur[ae]*|retenh*|abat*) (?:\\w+ ){0,6}(?:dele|dela|do senhor|de voce|salario|pagamento|vale|folha)`,
+  ],
+  'in-public': [
+    '(?:na frente|diante|perto|a vista) d[aeo]s? (?:\\w+ ){0,2}(?:client*|fregues*|alun*|paciente*|vizinh*|todo|balcao|colega*|famil*)',
+    '(?:horario de|com a casa|casa|salao|loja) (?:\\w+ )?(?:movimento|chei[oa]|lotad*)|maior movimento|em voz alta|alto e bom som|lid[oa]s? (?:em|na|no)|no pulpito|pra todo mundo|testemunha*',
+  ],
+  'papers-of-court': [
+    '(?:conclusos?|apensad*|autos|fls|folha \\d+|livro \\w+|termo (?:de|\\d+)|lavr*|aposto|carimb*|homologac*|indefir*|defir*|vistos|despacho|preposto|relator|decano|escriva*|escrevente|toga|diligencia*|precatoria|arrolamento|remetam|publique|cumpra|edital|cientific*|intim*|notific*|autuad*|autuac*|infracao|infrator|depoimento|oitiva|sindicancia|inquerito|revelia|confissao|condenacao|sentenc*|comissario|prenotad*|selo|brasao|distintivo|tarja|guia de (?:recolhimento|arrecadacao)|contribuinte|darf|certidao|perito|laudo pericial|conducao|convocac*|convocad*|mutirao|pauta|protocolo \\w*\\d|portaria \\d+|auto de|auto n)',
+  ],
+  'invented-body': [
+    '(?:mesa|junta|camara|nucleo|central|corregedoria|diretoria|gabinete|registro|agencia|comissao|comite|conselho|instituto|ouvidoria|vigilancia|secretaria|procuradoria|autoridade|cadastro|arquivo|sistema|tabelionato|cartorio|vara|juizado|justica|tribunal|fisco|receita|promotoria|delegacia|entidade|orgao|liga|federacao|departamento|setor) (?:\\w+ ){0,3}(?:acerto*|acordo*|cobranca*|credito|credor*|inadimpl*|negociac*|pagador*|divida*|devedor*|execuc*|cumprimento|consum\\w+|fiado|crediario|loja|lojista*|varejo|comercio|comercial|pagamento*|restric*|diligencia*|regularizac*|privad*|popular|virtual|digital|consensual|cidada|arbitral|obitos|parcela*)',
+    '(?:comissario|inspetor|agente|fiscal|perito|oficial|delegado|escrevente|escrivao|relator|procurador*|juiz|juiza|cabo|sargento|auditor|analista|conciliador|mediador) (?:\\w+ ){0,4}(?:falando|aqui|honorario|credenciad*|arbitral|d[aeo] (?:cobranca|credito|rede|loja|inadimpl*|fiado|registro|cadastro|anatel))',
+  ],
+  'lends-state-power': [
+    `(?:delegacao|convenio|concessao|nomead*|investid*|credenciad*|autorizad*|acreditad*|conveniad*|reconhecid*|braco|a servico|em nome|por ordem|parte com|parceir* (?:\\w+ )?|habilitad*|selo|ligad*|mandato) (?:\\w+ ){0,5}${STATE}`,
+    '(?:forca|valor|efeito|peso|equivale*|status|carater) (?:\\w+ ){0,2}(?:de|a|e) (?:sentenca|ordem|lei|tributo|mandado|titulo|imposto|decisao|ata)',
+    '(?:vira|virou|passa a ser|converte*|convertid*|torna se|vale como) (?:\\w+ ){0,3}(?:divida ativa|tributo|imposto|patrimonio|crime|sentenca|ata|dobro|vitalici*)',
+  ],
+  'keeps-a-secret-of': [
+    '(?:foto*|video*|filmagem|audio*|conversa*|print*|pasta*|segredo*|arquivo*|laudo*|gravac*|historia) (?:\\w+ ){0,8}(?:guardad*|conosco|com a gente|sob nossa|pra nao postar|vaz*|se perd*|discret*|com carinho)',
+    '(?:contar|conto|contasse|saber|sabe|sabem) (?:\\w+ ){0,4}(?:marido|esposa|mulher|patroa|patrao|chefe|mae|pai|ex) (?:\\w+ ){0,5}(?:preco|daquel*|verdade|sabe|sobre)',
   ],
 };

@@ -127,7 +127,7 @@ it('a friendly text around it, or a complete notice, excuses none', () => {
     findForbidden(
       'Oi, Ana! Tudo bem? Obrigada pela preferência. Se precisar, a gente combina outro dia, sem pressa. A multa é de 4%. Um abraço!',
     ).map(({ kind }) => kind),
-  ).toEqual(['unlawful-charges']);
+  ).toContain('unlawful-charges');
 });
 
 it('words that a creditor allows raise nothing', () => {

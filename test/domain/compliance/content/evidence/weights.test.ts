@@ -32,6 +32,11 @@ describe('the weights', () => {
       'ours-18.jsonl',
       'ours-19.jsonl',
       'ours-20.jsonl',
+      'ours-21.jsonl',
+      'ours-22.jsonl',
+      'ours-23.jsonl',
+      'ours-24.jsonl',
+      'ours-25.jsonl',
     ]);
   });
 

@@ -1,5 +1,5 @@
+import { CAPS } from '#domain/compliance/charge-caps.ts';
 import { basisPoints } from '#domain/money/money.ts';
-import { CAPS } from './charge-caps.ts';
 import type { RateTerms } from './rate-terms.ts';
 
 /** The fine on a principal, exact: `numerator / denominator` centavos. */

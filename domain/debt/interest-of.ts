@@ -1,7 +1,7 @@
 import { daysBetween, earliest } from '#domain/calendar/days.ts';
 import { daysInMonth, lastOfMonth, monthAfter } from '#domain/calendar/months.ts';
+import { CAPS } from '#domain/compliance/charge-caps.ts';
 import { basisPoints } from '#domain/money/money.ts';
-import { CAPS } from './charge-caps.ts';
 import type { RateTerms } from './rate-terms.ts';
 
 /** The rate of some days. */

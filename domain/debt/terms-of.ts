@@ -1,5 +1,5 @@
+import { termsFor } from '#domain/compliance/charge-caps.ts';
 import type { ChargeTerms, DebtTerms, MonthlyRates, Relation } from '#schemas/config/charge-terms.ts';
-import { termsFor } from './charge-caps.ts';
 
 /**
  * The terms of a debt that opens: those of its creditor, within the caps of its relation.

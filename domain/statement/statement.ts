@@ -1,6 +1,6 @@
 import { type Closure, closureOn, type Holiday } from '#domain/calendar/calendar.ts';
+import { ratesOverCap } from '#domain/compliance/charge-caps.ts';
 import { balanceOn } from '#domain/debt/balance.ts';
-import { ratesOverCap } from '#domain/debt/charge-caps.ts';
 import type { RateTerms } from '#domain/debt/rate-terms.ts';
 import type { Relation } from '#schemas/config/charge-terms.ts';
 import { closingLines } from './closing-lines.ts';

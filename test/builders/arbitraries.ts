@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, addMonths } from '#domain/calendar/days.ts';
-import { termsFor } from '#domain/debt/charge-caps.ts';
+import { termsFor } from '#domain/compliance/charge-caps.ts';
 import type { UF } from '#schemas/primitives.ts';
 
 /** Calendar days from 2024 to the end of 2031. */

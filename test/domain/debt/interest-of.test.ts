@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '#config-loader/load.ts';
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
-import { CAPS } from '#domain/debt/charge-caps.ts';
+import { CAPS } from '#domain/compliance/charge-caps.ts';
 import { owedOn } from '#domain/debt/charges.ts';
 import { interestOf } from '#domain/debt/interest-of.ts';
 import type { RateTerms } from '#domain/debt/rate-terms.ts';

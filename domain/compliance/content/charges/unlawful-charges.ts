@@ -1,5 +1,5 @@
+import { CAPS } from '#domain/compliance/charge-caps.ts';
 import { compilePattern } from '#domain/compliance/content/pattern.ts';
-import { CAPS } from '#domain/debt/charge-caps.ts';
 import type { Relation } from '#schemas/config/charge-terms.ts';
 import { CORRECTED, says } from './is-charged.ts';
 import { type StatedCharge, statedCharges } from './stated-charges.ts';

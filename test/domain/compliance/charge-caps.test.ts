@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAPS, ratesOverCap, termsFor } from '#domain/debt/charge-caps.ts';
+import { CAPS, ratesOverCap, termsFor } from '#domain/compliance/charge-caps.ts';
 import { CAPS_BY_RELATION, ChargeTerms, type Relation } from '#schemas/config/charge-terms.ts';
 import { chargeTerms } from '#test/builders/arbitraries.ts';
 

@@ -31,6 +31,10 @@ function arrivalsOf({ invoices, payments }: Drawn): Arrival[] {
   return read.flatMap(({ arrivals }) => arrivals);
 }
 
+/** The word that a batch was a mistake goes out once for all its invoices: of those that ask for it at once, the first sends it. */
+const namedBy = (step: string | undefined, invoiceId: string | undefined): string | undefined =>
+  step === 'mistake' ? 'a withdrawn batch' : invoiceId;
+
 /** Plays a portfolio in the sandbox, and names its messages. */
 export async function inSandbox(config: Config, drawn: Drawn): Promise<Named> {
   const messages: string[] = [];
@@ -40,7 +44,7 @@ export async function inSandbox(config: Config, drawn: Drawn): Promise<Named> {
     record: (entry) => {
       if (entry.type !== 'message' && entry.type !== 'consolidated') return;
       const { at, type, invoiceId, step, channel, owed } = entry;
-      messages.push([at.slice(0, 10), invoiceId, type, step, channel, owed].join(' '));
+      messages.push([at.slice(0, 10), namedBy(step, invoiceId), type, step, channel, owed].join(' '));
     },
   });
   return { messages: messages.sort(), transitions };
@@ -85,7 +89,7 @@ export async function inForecast(config: Config, drawn: Drawn): Promise<Named> {
       record: (entry: ForecastEntry) => {
         if (entry.type !== 'message' && entry.type !== 'consolidated') return;
         const { at, debt, type, step, channel, owed } = entry;
-        messages.push([dayOf(at), debt.invoiceId, type, step, channel, owed].join(' '));
+        messages.push([dayOf(at), namedBy(step, debt.invoiceId), type, step, channel, owed].join(' '));
       },
     },
   });

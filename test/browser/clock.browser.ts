@@ -59,6 +59,7 @@ describe('the phone', () => {
     const portal = await opened;
     await portal.waitForLoadState();
     expect(portal.url()).toContain(`${served.url}/d/`);
+    await expect.poll(() => page.getByRole('main').textContent()).toMatch(/começo do documento: \w/);
     const digits =
       /começo do documento: (\w+)/.exec((await page.getByRole('main').textContent()) ?? '')?.[1] ?? '';
     await portal.getByRole('textbox').fill(digits);

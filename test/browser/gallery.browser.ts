@@ -134,10 +134,14 @@ describe('the gallery', () => {
       for (const page of Object.values(pages)) {
         await page.goto(gallery);
         await page.locator(`input[value=${scheme}]`).check();
-        const handle = await page.locator('.shot iframe').first().elementHandle();
-        const frame = await handle?.contentFrame();
-        const ground = await frame?.evaluate('getComputedStyle(document.body).backgroundColor');
-        expect(isLight(asHex(String(ground)))).toBe(scheme === 'light');
+        const isLightNow = async () => {
+          const handle = await page.locator('.shot iframe').first().elementHandle();
+          const frame = await handle?.contentFrame();
+          return isLight(
+            asHex(String(await frame?.evaluate('getComputedStyle(document.body).backgroundColor'))),
+          );
+        };
+        await expect.poll(isLightNow).toBe(scheme === 'light');
       }
     },
   );

@@ -108,8 +108,9 @@ describe('work that waits for a person', () => {
     await editor.waitFor();
     await page.getByRole('status').filter({ hasText: 'amount' }).waitFor();
     const write = async (from: string, to: string): Promise<void> => {
-      const lines = await editor.locator('.cm-line').allTextContents();
-      const text = lines.join('\n').replace(from, to);
+      const written = async () => (await editor.locator('.cm-line').allTextContents()).join('\n');
+      await expect.poll(written).toContain(from);
+      const text = (await written()).replace(from, to);
       await editor.click();
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(text);

@@ -138,6 +138,27 @@ it('a fork begins at an event of a debt, where an address fails', async () => {
   await close();
 });
 
+it('an address that is not read yet is not added', async () => {
+  const [look] = LOOKS;
+  const debtId = served.pages.find(({ status }) => status === 'open')?.debtId ?? '';
+  const { page, close } = await openPage(browser, served.url, {
+    path: `/fork?debtId=${debtId}&at=2026-03-04T12:00:00Z`,
+    look,
+  });
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/sandbox\/phones/, (route) => {
+    held.push(() => route.continue());
+  });
+  await page.getByRole('button', { name: 'Algo falha…' }).click();
+  const add = page.getByRole('button', { name: 'Acrescentar' });
+  await expect.poll(() => held.length).toBe(1);
+  await expect.poll(() => add.isDisabled()).toBe(true);
+  for (const answer of held) await answer();
+  await expect.poll(() => add.isEnabled()).toBe(true);
+  await expect.poll(() => page.getByRole('combobox', { name: 'Endereço' }).inputValue()).toContain('@');
+  await close();
+});
+
 it('a payment of the portfolio that does not come is chosen from a list, and a fork is stopped', async () => {
   const [look] = LOOKS;
   const { page, close } = await openPage(browser, served.url, {

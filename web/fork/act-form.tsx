@@ -50,7 +50,8 @@ export function ActForm({
   const [typed, setTyped] = useState(first.address);
   const [outcome, setOutcome] = useState<AddressOutcome>(first.outcome);
   const addresses = useAddresses(debtId);
-  const address = typed ?? addresses[0] ?? '';
+  const isReading = kind === 'set-address' && typed === undefined && addresses === undefined;
+  const address = typed ?? addresses?.[0] ?? '';
   const suggestions = useId();
   const titles = { 'set-address': acts.address.title, outage: acts.channel.title, kill: acts.kill.title };
   const asked = (): { readonly act: SystemAct; readonly what: string } => {
@@ -74,6 +75,7 @@ export function ActForm({
   };
   return (
     <form
+      aria-busy={isReading}
       onSubmit={(event) => {
         event.preventDefault();
         const { act, what } = asked();
@@ -112,7 +114,7 @@ export function ActForm({
               onChange={({ currentTarget: { value } }) => setTyped(value)}
             />
             <datalist id={suggestions}>
-              {addresses.map((value) => (
+              {(addresses ?? []).map((value) => (
                 <option key={value} value={value} />
               ))}
             </datalist>
@@ -150,20 +152,21 @@ export function ActForm({
           />
         )}
       </Group>
-      <Button type="submit" mt="sm">
+      <Button type="submit" mt="sm" disabled={isReading}>
         {edited ? say.save : say.add}
       </Button>
     </form>
   );
 }
 
-/** The addresses of the debtor of a debt; none while it is read, or without a debt. */
-function useAddresses(debtId: string | undefined): readonly string[] {
+/** The addresses of the debtor of a debt, none without a debt; undefined while they are read. */
+function useAddresses(debtId: string | undefined): readonly string[] | undefined {
   const sandbox = useSandbox();
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['/sandbox/phones', debtId ?? ''],
     queryFn: ({ signal }) => sandbox.phone(debtId ?? '', signal),
     enabled: debtId !== undefined,
   });
-  return data?.addresses.map(({ value }) => value) ?? [];
+  if (debtId === undefined || isError) return [];
+  return data?.addresses.map(({ value }) => value);
 }

@@ -44,6 +44,8 @@ export function InvoiceAct({ runner, onIssued }: Acting & { readonly onIssued: (
   const number = invoiceId ?? `DEMO-${Date.parse(now) / 1000}`;
   const dueDate = due ?? dayIn(new Date(Date.parse(now) + 4 * DAY).toISOString(), BRASILIA);
   const amount = centavosIn(form.amount);
+  // Its day and its creditor are read: without them it would be an invoice of 1970, of nobody.
+  const isReading = data === undefined || creditorId === '';
   const issuing = useMutation({
     mutationFn: () => {
       const { name, taxId, email, phone, uf } = form;
@@ -78,6 +80,7 @@ export function InvoiceAct({ runner, onIssued }: Acting & { readonly onIssued: (
   return (
     <form
       className={css.act}
+      aria-busy={isReading}
       onSubmit={(event) => {
         event.preventDefault();
         if (amount !== undefined) issuing.mutate();
@@ -104,7 +107,7 @@ export function InvoiceAct({ runner, onIssued }: Acting & { readonly onIssued: (
         {field('phone')}
       </SimpleGrid>
       <Group gap="xs">
-        <Button type="submit" loading={issuing.isPending}>
+        <Button type="submit" loading={issuing.isPending} disabled={isReading}>
           {say.confirm}
         </Button>
         {issued && (

@@ -24,6 +24,7 @@ const LONG = [
   'test/bin/regua.test.ts',
   'test/cli/check-corpus.test.ts',
   'test/cli/serve.test.ts',
+  'test/cli/words/words/configured-names.test.ts',
   'test/cli/words/words/portuguese.test.ts',
   'test/contract/api.test.ts',
   'test/contract/asyncapi.test.ts',

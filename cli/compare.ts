@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadConfig } from '#config-loader/load.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
+import type { Config } from '#schemas/config/config.ts';
 import { comparisonOf, type Side } from './compare/comparison-of.ts';
 import { sectionsOf } from './compare/in-words.ts';
 import { pageOf } from './compare/page-of.ts';
@@ -13,6 +14,7 @@ import { reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
 import { textOf } from './forecast/section.ts';
+import { namingSteps } from './words/naming-steps.ts';
 
 /** `regua compare`: forecasts one book by two configurations, and says in what they differ. */
 export async function compare(
@@ -25,18 +27,21 @@ export async function compare(
     readonly json?: boolean;
     readonly out?: readonly string[];
   },
-  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
+  { stdout, stderr, words: plain }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const { from, days, out = [], config: folders, invoices } = options;
-  const { say } = words;
   const [one, other, ...more] = folders;
   if (one === undefined || other === undefined || more.length > 0)
-    throw new InputError(say('compare.twoConfigs', { count: folders.length }));
-  requireFolders(out, words);
+    throw new InputError(plain.say('compare.twoConfigs', { count: folders.length }));
+  requireFolders(out, plain);
   const { files, badRows } = readFiles(invoices);
-  const sideOf = async (folder: string): Promise<Side> => sideBy(folder, { files, badRows, from, days });
+  const configs = { one: await loadConfig(one), other: await loadConfig(other) };
+  const words = namingSteps(plain, configs.one, configs.other);
+  const { say } = words;
+  const sideOf = async (folder: string, config: Config): Promise<Side> =>
+    sideBy(folder, config, { files, badRows, from, days });
   // One after the other: each takes all the threads that a forecast has.
-  const comparison = comparisonOf(await sideOf(one), await sideOf(other));
+  const comparison = comparisonOf(await sideOf(one, configs.one), await sideOf(other, configs.other));
   const { totals, refused, isSame } = comparison;
   if (totals.invoices.one + totals.invoices.other === 0 && refused.one.length === 0)
     throw new InputError(say('forecast.noInvoice', { file: invoices.join(', ') }));
@@ -54,6 +59,7 @@ export async function compare(
 
 async function sideBy(
   folder: string,
+  config: Config,
   {
     files,
     badRows,
@@ -64,7 +70,6 @@ async function sideBy(
     'badRows'
   >,
 ): Promise<Side> {
-  const config = await loadConfig(folder);
   const [first, ...others] = await forecastBook({ config, files, from, days, wants: ['futures'] });
   const parts = first ? [{ ...first, badRows: [...badRows, ...first.badRows] }, ...others] : [];
   return { config: folder, parts, report: reportOf(parts, { config, from, days }) };

@@ -16,6 +16,7 @@ import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
 import { textOf } from './forecast/section.ts';
 import { csvOf } from './results/csv-of.ts';
+import { namingSteps } from './words/naming-steps.ts';
 
 /** `regua forecast`: says which messages go out over the next days, what is held back, and what it costs, without playing the sandbox. */
 export async function forecast(
@@ -31,13 +32,14 @@ export async function forecast(
     readonly out?: readonly string[];
     readonly config: string;
   },
-  { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
+  { stdout, stderr, words: plain }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
   const { from, days, out = [] } = options;
-  const { say } = words;
-  requireFolders(out, words);
+  requireFolders(out, plain);
   const { files, badRows } = readFiles(options.invoices);
   const config = await loadConfig(options.config);
+  const words = namingSteps(plain, config);
+  const { say } = words;
   const payments = await paymentsOf(options.payments ?? ['none'], { config, from, words });
   const wantsMessages = out.some((file) => extname(file).toLowerCase() === '.csv');
   const wants = wantsMessages ? (['messages'] as const) : [];

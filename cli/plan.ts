@@ -59,7 +59,7 @@ function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config, word
       const channels = (step?.channels ?? []).map((channel) => named('channels', channel));
       const by = step?.send === 'all' ? all(channels) : channels.join(say('plan.otherwise'));
       return {
-        name: reason(step?.name ?? planned.id),
+        name: step?.name[words.language] ?? planned.id,
         at: planned.at,
         why: [...planned.why.map(reason), say('plan.by', { channels: by })],
       };

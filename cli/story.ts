@@ -2,13 +2,12 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { namesByInvoice } from './results/names-by-invoice.ts';
-import { stepNames } from './results/step-names.ts';
 import type { english } from './words/en/index.ts';
+import { namingSteps } from './words/naming-steps.ts';
 import type { Words } from './words/words.ts';
 
 /** The journal for people: a heading per day, and a line per event that matters. */
 export class Story {
-  readonly #stepName: (id: string) => string;
   readonly #print: (text: string) => void;
   readonly #names: ReadonlyMap<string, string>;
   readonly #words: Words;
@@ -19,8 +18,7 @@ export class Story {
     arrivals: readonly Arrival[],
     { print, words }: { readonly print: (text: string) => void; readonly words: Words },
   ) {
-    this.#stepName = stepNames(config, words);
-    this.#words = words;
+    this.#words = namingSteps(words, config);
     this.#print = print;
     this.#names = namesByInvoice(arrivals);
   }
@@ -66,7 +64,7 @@ export class Story {
       `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
     const line = (what: Heading, more: string): string => about(what, `${whom} · ${more}`);
     const sent = (step: string, channel: string) => ({
-      step: this.#stepName(step),
+      step: this.#words.named('steps', step),
       channel: named('channels', channel),
     });
     switch (entry.type) {
@@ -83,13 +81,13 @@ export class Story {
       case 'message': {
         const owes = entry.owed > 0 ? say('journal.owes', { amount: money(entry.owed) }) : '';
         const subject = entry.subject ? ` · “${entry.subject}”` : '';
-        return `${named('channels', entry.channel).padEnd(9)} ${whom} · ${this.#stepName(entry.step)}${owes}${subject}`;
+        return `${named('channels', entry.channel).padEnd(9)} ${whom} · ${named('steps', entry.step)}${owes}${subject}`;
       }
       case 'consolidated': {
         const { by, owed } = entry;
         return line(
           'withIt',
-          say('journal.consolidated', { step: this.#stepName(entry.step), by, amount: money(owed) }),
+          say('journal.consolidated', { step: named('steps', entry.step), by, amount: money(owed) }),
         );
       }
       case 'postponed':

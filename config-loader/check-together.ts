@@ -76,7 +76,7 @@ const namedAfterFile = (file: ConfigFiles['reguas' | 'creditors' | 'offers'][num
 function takenNames(file: ConfigFiles['reguas'][number]): ConfigProblem[] {
   const taken: string[] = Object.values(states);
   return (['steps', 'listings'] as const).flatMap((field) =>
-    file.value[field].flatMap(({ name }, index) =>
+    file.value[field].flatMap(({ name: { en: name } }, index) =>
       taken.includes(name)
         ? [
             file.problem(

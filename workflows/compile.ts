@@ -41,15 +41,15 @@ import {
 export function compileRegua(regua: Regua, names: MachineNames): Definition {
   const first = present(regua.steps[0], 'step');
   return {
-    Comment: regua.description,
+    Comment: regua.description.en,
     QueryLanguage: 'JSONata',
     StartAt: WAIT_FOR_FIRST_STEP,
     States: {
       [WAIT_FOR_FIRST_STEP]: waitForFirstStep(regua, first, names),
       ...Object.fromEntries(
         regua.steps.flatMap((step, index) => [
-          [step.name, ladderStep(regua, step, regua.steps.slice(index + 1), names)],
-          [notYet(step.name), waitForPostponed(step, names)],
+          [step.name.en, ladderStep(regua, step, regua.steps.slice(index + 1), names)],
+          [notYet(step.name.en), waitForPostponed(step, names)],
         ]),
       ),
       ...listings(regua, names),

@@ -11,19 +11,19 @@ const LONGEST_CALL_SECONDS = 300;
 
 /** The state after the last step: the first listing step, or without one the hand-over. */
 export const endOfLadder = ({ listings: [first] }: Pick<Regua, 'listings'>): string =>
-  first?.name ?? HAND_OVER_STATE;
+  first?.name.en ?? HAND_OVER_STATE;
 
 /** The listing steps of a régua, each with its wait: one after the other, between the last step and the hand-over. */
 export const listings = (regua: Regua, names: MachineNames): Record<string, State> =>
   Object.fromEntries(
     regua.listings.flatMap((step, index) => [
-      [step.name, listDebt(step, regua.listings[index + 1]?.name ?? HAND_OVER_STATE, names)],
-      [notYet(step.name), waitForBureau(step, names)],
+      [step.name.en, listDebt(step, regua.listings[index + 1]?.name.en ?? HAND_OVER_STATE, names)],
+      [notYet(step.name.en), waitForBureau(step, names)],
     ]),
   );
 
 /** A listing step: the function asks the bureau for what is next, and answers at once until when it waits, or that it is over. */
-const listDebt = ({ kind, name }: ListingStep, next: string, names: MachineNames): State => ({
+const listDebt = ({ kind, name: { en: name } }: ListingStep, next: string, names: MachineNames): State => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
   Arguments: {
@@ -47,7 +47,7 @@ const listDebt = ({ kind, name }: ListingStep, next: string, names: MachineNames
 });
 
 /** Waits for the bureau, or for the days of the law. A payment, the debtor's word and that of the bureau end it early. */
-const waitForBureau = ({ name }: ListingStep, names: MachineNames): State =>
+const waitForBureau = ({ name: { en: name } }: ListingStep, names: MachineNames): State =>
   waitWhile(['open'], {
     names,
     comment: 'Waits until the bureau reports, or until the debt may be listed.',

@@ -31,7 +31,7 @@ export const waitForFirstStep = (regua: Regua, first: Step, names: MachineNames)
     names,
     comment: 'Waits for the first step. The debt of a late invoice does not wait here.',
     seconds: expression.secondsUntilFirst(regua.steps.map((step) => step.id)),
-    inTime: { Next: first.name, Assign: { at: expression.planned } },
+    inTime: { Next: first.name.en, Assign: { at: expression.planned } },
     condition: {
       text: ' AND execution.#from = :first',
       names: { '#from': 'from' },
@@ -46,13 +46,13 @@ export function ladderStep(regua: Regua, step: Step, above: readonly Step[], nam
     ...takeStep(names, expression.isMissed(step.id), stepOrder(regua, step)),
     TimeoutSeconds: expression.secondsUntilNext(above.map((next) => next.id)),
     Catch: [
-      { ErrorEquals: ['States.Timeout'], Next: above[0]?.name ?? endOfLadder(regua) },
+      { ErrorEquals: ['States.Timeout'], Next: above[0]?.name.en ?? endOfLadder(regua) },
       {
         ErrorEquals: [NOT_ALLOWED_YET],
         Assign: { until: expression.postponedUntil, at: expression.postponedPlan },
-        Next: notYet(step.name),
+        Next: notYet(step.name.en),
       },
-      { ErrorEquals: [UNDELIVERED], Next: step.name },
+      { ErrorEquals: [UNDELIVERED], Next: step.name.en },
       { ErrorEquals: [CONTACT_FORBIDDEN], Next: HAND_OVER_STATE },
       reEvaluateOnChange,
     ],
@@ -85,7 +85,7 @@ export const waitForPostponed = (step: Step, names: MachineNames): State =>
     comment:
       'The step is not allowed yet, or its channel takes no messages: it waits until it is tried again.',
     seconds: expression.secondsUntilThen,
-    inTime: { Next: step.name },
+    inTime: { Next: step.name.en },
   });
 
 /** Waits for the step that is next after a negotiation. */
@@ -114,7 +114,7 @@ export const resumeLadder = (regua: Regua): State => ({
   Type: 'Choice',
   Comment: 'Resumes at the step that is due; a debt that has changed is re-evaluated.',
   Choices: [
-    ...regua.steps.map((step) => ({ Condition: expression.resumesAt(step.id), Next: step.name })),
+    ...regua.steps.map((step) => ({ Condition: expression.resumesAt(step.id), Next: step.name.en })),
     ...(regua.listings.length > 0
       ? [{ Condition: expression.resumesAt(HAND_OVER), Next: endOfLadder(regua) }]
       : []),

@@ -3,6 +3,7 @@ import { filledBody } from '#domain/messages/filled-body.ts';
 import { renderEmail, renderSms, renderWhatsApp } from '#domain/messages/render-message.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
+import type { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import type { MessageText } from '#schemas/config/message.ts';
 import { type Channel, type Profile, Tone } from '#schemas/primitives.ts';
 import { factsOf } from './facts-of.ts';
@@ -30,7 +31,7 @@ export type Moment =
   | {
       readonly kind: 'step';
       readonly regua: string;
-      readonly name: string;
+      readonly name: InEachLanguage;
       /** Days after the due date; negative before it. */
       readonly offset: number;
       readonly channels: readonly Channel[];

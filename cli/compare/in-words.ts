@@ -51,12 +51,12 @@ export function sectionsOf(comparison: ForecastComparison, words: Words): Sectio
       rows: comparison.byChannel.map((of) => bothRow(channel(of.of), of.cost, cost)),
     },
     byCount(say('compare.byRegua'), comparison.byRegua),
-    byCount(say('compare.byStep'), comparison.byStep),
+    byCount(say('compare.byStep'), comparison.byStep, (code) => named('steps', code)),
     byCount(say('compare.byCreditor'), comparison.byCreditor),
     {
       ...{ title: say('compare.held'), heads },
       rows: comparison.held.map(({ rule, step, channel: on, count }) =>
-        counted(`${named('rules', rule)}: ${step}, ${channel(on)}`, count),
+        counted(`${named('rules', rule)}: ${named('steps', step)}, ${channel(on)}`, count),
       ),
     },
     {

@@ -6,15 +6,23 @@ import type { Moment } from '#schemas/sandbox/future.ts';
 export function momentIn({ say, named, money, time }: Words, moment: Moment): string {
   switch (moment.kind) {
     case 'message': {
-      const { step, consolidatedInto: invoice } = moment;
-      const said = { step, channel: named('channels', moment.channel), owed: money(moment.owed) };
+      const { consolidatedInto: invoice } = moment;
+      const said = {
+        step: named('steps', moment.step),
+        channel: named('channels', moment.channel),
+        owed: money(moment.owed),
+      };
       return invoice === undefined
         ? say('compare.message', said)
         : say('compare.jointMessage', { ...said, invoice });
     }
     case 'gate': {
-      const { step, decision, until } = moment;
-      const held = { step, channel: named('channels', moment.channel), rule: named('rules', moment.rule) };
+      const { decision, until } = moment;
+      const held = {
+        step: named('steps', moment.step),
+        channel: named('channels', moment.channel),
+        rule: named('rules', moment.rule),
+      };
       return decision === 'postponed' && until !== undefined
         ? say('compare.postponed', { ...held, until: time(until) })
         : say(decision === 'forbidden' ? 'compare.forbidden' : 'compare.skipped', held);

@@ -37,7 +37,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
     },
     { title: say('forecast.byChannel'), rows: counts(messages.byChannel, (code) => named('channels', code)) },
     { title: say('forecast.byRegua'), rows: counts(messages.byRegua, asIs) },
-    { title: say('forecast.byStep'), rows: counts(messages.byStep, asIs) },
+    { title: say('forecast.byStep'), rows: counts(messages.byStep, (code) => named('steps', code)) },
     { title: say('forecast.byCreditor'), rows: counts(messages.byCreditor, asIs) },
     {
       title: say('forecast.notFollowed'),
@@ -86,11 +86,15 @@ export function sectionsOf(report: Report, words: Words): Section[] {
 
 /** A row for each step, a column for each age: how many debts, and the amount of their invoices. */
 function standingsIn(standings: Report['standings'], words: Words): Section {
-  const { say, number, money } = words;
+  const { say, named, number, money } = words;
   const nameOf = ({ isHandedOver, isPaused, pausedBatch, step }: Standing): string => {
     if (isHandedOver) return say('forecast.withPerson');
     if (pausedBatch !== undefined) return say('forecast.pausedBatch', { batch: pausedBatch });
-    return isPaused ? say('forecast.paused') : (step ?? say('forecast.beforeSteps'));
+    return isPaused
+      ? say('forecast.paused')
+      : step === undefined
+        ? say('forecast.beforeSteps')
+        : named('steps', step);
   };
   const rows = [...new Set(standings.map(nameOf))].map((name): Section['rows'][number] => {
     const own = standings.filter((standing) => nameOf(standing) === name);

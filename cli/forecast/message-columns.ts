@@ -19,7 +19,7 @@ export function messageColumns(
     column(say('results.debtorId'), ({ debtor }) => ({ text: debtor })),
     column(say('results.invoice'), ({ invoice }) => ({ text: invoice })),
     column(say('forecast.regua'), ({ regua }) => ({ text: regua })),
-    column(say('forecast.step'), ({ step }) => ({ text: step })),
+    column(say('forecast.step'), ({ step }) => ({ text: named('steps', step) })),
     column(say('forecast.channel'), ({ channel }) => ({ text: named('channels', channel) })),
     column(say('results.owed'), ({ owed }) => ({ centavos: owed })),
     column(say('forecast.inJoint'), ({ isJoint }) => (isJoint ? { text: say('forecast.yes') } : undefined)),

@@ -306,10 +306,11 @@ export function consequencesInWords(found: Consequences, asOf: string, words: Wo
 export function messagesInWords(
   messages: readonly Extract<Entry, { type: 'message' }>[],
   { reguas }: Config,
-  { say, time }: Words,
+  { language, say, time }: Words,
 ): string[] {
   const nameOf = (step: string): string =>
-    Object.values(reguas).flatMap(({ steps }) => steps.filter(({ id }) => id === step))[0]?.name ?? step;
+    Object.values(reguas).flatMap(({ steps }) => steps.filter(({ id }) => id === step))[0]?.name[language] ??
+    step;
   if (messages.length === 0) return [];
   return [
     say('importBook.messages', { count: messages.length }),

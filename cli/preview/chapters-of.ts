@@ -1,5 +1,6 @@
 import type { Preview } from '#application/previews/previews-of.ts';
 import type { Config } from '#schemas/config/config.ts';
+import type { InEachLanguage } from '#schemas/config/in-each-language.ts';
 
 /** What is sent at one moment. */
 export interface Scene {
@@ -10,7 +11,7 @@ export interface Scene {
 /** A régua with its moments in order; without one, what belongs to none. */
 export interface Chapter {
   readonly regua?: string;
-  readonly description?: string;
+  readonly description?: InEachLanguage;
   readonly scenes: readonly Scene[];
 }
 
@@ -29,7 +30,7 @@ export function chaptersOf(previews: readonly Preview[], { reguas }: Config): Ch
 const orderOf = (moment: Preview['moment']): number =>
   moment.kind === 'step' ? moment.offset : Number.MAX_SAFE_INTEGER;
 const nameOf = (moment: Preview['moment']): string =>
-  moment.kind === 'step' ? `${moment.offset} ${moment.name}` : moment.kind;
+  moment.kind === 'step' ? `${moment.offset} ${moment.name.en}` : moment.kind;
 
 function scenesOf(previews: readonly Preview[]): Scene[] {
   const scenes = new Map<string, { moment: Preview['moment']; previews: Preview[] }>();

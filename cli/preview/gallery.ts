@@ -86,7 +86,7 @@ ${radios('scheme', say('gallery.scheme'), [
 
 const chapterInHtml = (chapter: Chapter, words: Words): string =>
   `<section aria-labelledby="${anchorOf(chapter)}"><h2 id="${anchorOf(chapter)}" tabindex="-1">${escaped(titleOf(chapter, words))}</h2>
-${chapter.description === undefined ? '' : `<p class="soft">${escaped(chapter.description)}</p>`}
+${chapter.description === undefined ? '' : `<p class="soft">${escaped(chapter.description[words.language])}</p>`}
 <ol class="steps">
 ${chapter.scenes.map((scene) => sceneInHtml(scene, words)).join('\n')}
 </ol></section>`;

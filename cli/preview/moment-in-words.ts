@@ -12,11 +12,11 @@ export function momentInWords(
   moment: Moment,
   words: Words,
 ): { readonly name: string; readonly about: string } {
-  const { say, all } = words;
+  const { language, say, all } = words;
   switch (moment.kind) {
     case 'step':
       return {
-        name: moment.name,
+        name: moment.name[language],
         about: `${offsetInWords(moment.offset, words)} · ${all(moment.channels.map((channel) => say(`channels.${channel}`)))}`,
       };
     case 'promise':

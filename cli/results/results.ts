@@ -1,10 +1,10 @@
+import { namingSteps } from '#cli/words/naming-steps.ts';
 import type { Words } from '#cli/words/words.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { namesByInvoice } from './names-by-invoice.ts';
 import type { Moment, ResultRow } from './result-row.ts';
-import { stepNames } from './step-names.ts';
 import { whyNow } from './why-now.ts';
 
 /** What is kept of the journal: messages with their texts would take more memory than the run itself. */
@@ -32,15 +32,13 @@ export class Results {
   readonly rows: ResultRow[] = [];
   readonly #words: Words;
   readonly #names: ReadonlyMap<string, string>;
-  readonly #stepName: (id: string) => string;
   readonly #known = new Map<string, Known>();
   /** The debt that an instalment is a part of, by the id of the instalment. */
   readonly #wholes = new Map<string, string>();
 
   constructor(config: Config, arrivals: readonly Arrival[], words: Words) {
-    this.#words = words;
+    this.#words = namingSteps(words, config);
     this.#names = namesByInvoice(arrivals);
-    this.#stepName = stepNames(config, words);
   }
 
   record(entry: Entry): void {
@@ -74,7 +72,7 @@ export class Results {
         known.messages += 1;
         known.heldBy = undefined;
         known.last = {
-          what: `${this.#stepName(entry.step)}, ${named('channels', entry.channel)}`,
+          what: `${named('steps', entry.step)}, ${named('channels', entry.channel)}`,
           on: entry.at.slice(0, 10),
         };
         return;
@@ -104,7 +102,7 @@ export class Results {
           : known.dueDate,
       billed: invoiced + amended,
       next: next
-        ? { what: this.#stepName(next.step), on: next.at.slice(0, 10) }
+        ? { what: this.#words.named('steps', next.step), on: next.at.slice(0, 10) }
         : this.#awaited(status, known),
       paid: received,
       why: whyNow(entry, { said, heldBy }, this.#words),

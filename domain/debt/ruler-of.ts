@@ -1,5 +1,6 @@
 import { addDays, isBefore } from '#domain/calendar/days.ts';
 import type { RulerAnswer, StepState } from '#schemas/api/ruler.ts';
+import type { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import type { HAND_OVER } from '#schemas/machine.ts';
 import type { Debt, HandOverReason, Send } from '#schemas/records/debt.ts';
 import { closedAt } from './closed-at.ts';
@@ -14,7 +15,11 @@ import { unpaidInstalmentDays } from './unpaid-instalment-days.ts';
 type Mark = RulerAnswer['marks'][number];
 
 /** The steps of a régua, as far as a ruler shows them. */
-export type RulerSteps = readonly { readonly id: string; readonly name: string; readonly offset: number }[];
+export type RulerSteps = readonly {
+  readonly id: string;
+  readonly name: InEachLanguage;
+  readonly offset: number;
+}[];
 
 /** The id of the end of every ladder. */
 const handOver: typeof HAND_OVER = 'hand-over';

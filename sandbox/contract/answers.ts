@@ -1,4 +1,5 @@
 import type { About } from '#sandbox/clock/about.ts';
+import type { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { ActOf, AddressOutcome } from '#schemas/sandbox/act.ts';
 
@@ -18,7 +19,11 @@ export type NextEvent = {
   readonly at: string;
   readonly debt?: KnownDebt;
   /** The step of the ladder that is taken then: its name in the régua, and the channels that it tries. */
-  readonly step?: { readonly id: string; readonly name?: string; readonly channels?: readonly Channel[] };
+  readonly step?: {
+    readonly id: string;
+    readonly name?: InEachLanguage;
+    readonly channels?: readonly Channel[];
+  };
   /** Why then, in the language of the answer. */
   readonly why?: readonly string[];
 } & (About | { readonly what: 'other' });

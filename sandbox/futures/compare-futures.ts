@@ -6,6 +6,7 @@ import { pairMoments } from './pair-moments.ts';
 export const compareFutures = (one: Future, other: Future): Comparison => ({
   debts: compareDebts(one.debts, other.debts),
   totals: { one: totalsOf(one), other: totalsOf(other) },
+  stepNames: { ...other.stepNames, ...one.stepNames },
 });
 
 /** Holds the debts of two futures against each other; those with the most differences come first, then the largest. */

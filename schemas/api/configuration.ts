@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Creditor } from '#schemas/config/creditor.ts';
+import { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import { MessageText } from '#schemas/config/message.ts';
 import { OfferBook } from '#schemas/config/offers.ts';
@@ -47,7 +48,7 @@ export type ConfigurationAnswer = z.infer<typeof ConfigurationAnswer>;
 const PreviewMoment = z.strictObject({
   kind: z.enum(['step', 'promise', 'apology', 'receipt', 'mistake', 'none']),
   regua: Slug.optional(),
-  name: z.string().optional(),
+  name: InEachLanguage.optional(),
   offset: z.int().optional().describe('days after the due date; negative before it'),
   channels: z.array(Channel).optional(),
   softenedFor: z

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import { CalendarDay, Centavos, Channel, Instant, Slug } from '#schemas/primitives.ts';
 import { DebtStatus } from '#schemas/records/debt.ts';
 
@@ -6,7 +7,7 @@ import { DebtStatus } from '#schemas/records/debt.ts';
 const LadderStep = z
   .strictObject({
     id: Slug,
-    name: z.string().optional().describe('absent when the régua has no such step any more'),
+    name: InEachLanguage.optional().describe('absent when the régua has no such step any more'),
     channels: z.array(Channel).optional().describe('tried in this order'),
     at: Instant.describe('when it is to be taken'),
     why: z.array(z.string()).describe('why then, in the language of the answer'),

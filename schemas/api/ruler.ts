@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import { CalendarDay, Centavos, Channel, Slug } from '#schemas/primitives.ts';
 
 /**
@@ -35,7 +36,7 @@ export const RulerAnswer = z
           step: z
             .string()
             .describe('its id in the régua; `hand-over`, or `promise-1` for the reminder of a promise'),
-          name: z.string().optional().describe('absent when the régua has no such step any more'),
+          name: InEachLanguage.optional().describe('absent when the régua has no such step any more'),
           day: CalendarDay,
           state: StepState,
           channel: Channel.optional().describe('of its last message'),

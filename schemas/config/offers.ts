@@ -9,6 +9,7 @@ import {
   Slug,
   Tag,
 } from '#schemas/primitives.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 /**
  * Where an offer is made. `page`: the debtor's page, open every day. `person`: a person of the creditor, on the
@@ -89,7 +90,7 @@ const MOST_TAGS = 6;
 export const OfferBook = z
   .strictObject({
     id: Slug,
-    description: z.string().min(5).max(200),
+    description: inEachLanguage(z.string().min(5).max(200)),
     /** The days on which offers are made, both ends included. That waiting never pays holds among them. */
     inForce: z.strictObject({ from: CalendarDay, until: CalendarDay.optional() }),
     /**

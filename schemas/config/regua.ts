@@ -1,9 +1,23 @@
 import * as z from 'zod';
 import { FIRST, HAND_OVER, RESTART, StepOrder } from '#schemas/machine.ts';
 import { ClockTime, ListingKind, Profile, Slug, Tag, Tone } from '#schemas/primitives.ts';
+import { type InEachLanguage, inEachLanguage, LANGUAGES } from './in-each-language.ts';
 
 /** The ids by which a machine knows its own states. */
 const RESERVED: readonly string[] = [HAND_OVER, FIRST, RESTART];
+
+/** What people call a step, in each language. The English name is the name of its state in the Step Functions console, such as `Reminder D+3`. */
+const Name = inEachLanguage(
+  z
+    .string()
+    .min(1)
+    .max(60)
+    .regex(/^[\p{L}\p{N} +().-]+$/u, 'must be letters, digits, spaces, "+", "-", "." or brackets'),
+);
+
+/** Whether people would take one for the other, in a language at least. */
+const isCalledAs = (one: InEachLanguage, other: InEachLanguage): boolean =>
+  LANGUAGES.some((language) => one[language] === other[language]);
 
 /** One step of the ladder. */
 export const Step = z.strictObject({
@@ -11,12 +25,7 @@ export const Step = z.strictObject({
   id: Slug.refine((id) => !RESERVED.includes(id), {
     error: `must not be ${RESERVED.map((id) => `"${id}"`).join(' or ')}: the machine uses them`,
   }),
-  /** The name of the state in the Step Functions console, such as `Reminder D+3`. */
-  name: z
-    .string()
-    .min(1)
-    .max(60)
-    .regex(/^[\p{L}\p{N} +().-]+$/u, 'must be letters, digits, spaces, "+", "-", "." or brackets'),
+  name: Name,
   /** Days from the rolled due date: -3 is three days before it, 15 is fifteen after. */
   offset: z.int().min(-60).max(365),
   /** Tried in this order. */
@@ -43,8 +52,7 @@ export type Step = z.infer<typeof Step>;
 /** A step that has a bureau list the debt: it orders the notice, waits the days of the law, and lists. */
 export const ListingStep = z.strictObject({
   kind: ListingKind,
-  /** The name of the state in the Step Functions console, such as `Negative listing`. */
-  name: Step.shape.name,
+  name: Name,
 });
 export type ListingStep = z.infer<typeof ListingStep>;
 
@@ -52,7 +60,8 @@ export type ListingStep = z.infer<typeof ListingStep>;
 export const Regua = z
   .strictObject({
     id: Slug,
-    description: z.string().min(1).max(300),
+    /** For which debtors it is, and why, as people who work with it read it. */
+    description: inEachLanguage(z.string().min(1).max(300)),
     /** Kept for the debts that are on it: no new invoice takes it. Its file may go once `regua check --stage` says so. */
     retired: z.boolean().default(false),
     /** The time of day at which steps are taken, in the debtor's zone, if the law's hours allow it. */
@@ -81,15 +90,14 @@ export const Regua = z
     }),
   })
   .superRefine((regua, context) => {
-    const seen = new Map<string, number>();
     for (const [index, { kind, name }] of regua.listings.entries()) {
-      if (regua.steps.some((step) => step.name === name))
+      if (regua.steps.some((step) => isCalledAs(step.name, name)))
         context.addIssue({
           code: 'custom',
           path: ['listings', index, 'name'],
           message: 'must differ from those of the steps',
         });
-      if (regua.listings.slice(0, index).some((other) => other.kind === kind || other.name === name))
+      if (regua.listings.slice(0, index).some((other) => other.kind === kind || isCalledAs(other.name, name)))
         context.addIssue({
           code: 'custom',
           path: ['listings', index],
@@ -104,17 +112,18 @@ export const Regua = z
           path: ['steps', index, 'offset'],
           message: `must be more than the ${previous.offset} of "${previous.id}" before it: offsets increase, one step a day`,
         });
-      for (const field of ['id', 'name'] as const) {
-        const key = `${field} ${step[field]}`;
-        const before = seen.get(key);
-        if (before !== undefined)
+      const before = regua.steps.slice(0, index);
+      const same = {
+        id: before.findIndex(({ id }) => id === step.id),
+        name: before.findIndex(({ name }) => isCalledAs(name, step.name)),
+      };
+      for (const [field, at] of Object.entries(same))
+        if (at >= 0)
           context.addIssue({
             code: 'custom',
             path: ['steps', index, field],
-            message: `must differ from that of step ${before + 1}`,
+            message: `must differ from that of step ${at + 1}`,
           });
-        seen.set(key, index);
-      }
       if (new Set(step.channels).size < step.channels.length)
         context.addIssue({
           code: 'custom',

@@ -1,6 +1,6 @@
 import type { Channel } from '#schemas/primitives.ts';
 import type { DebtStatus } from '#schemas/records/debt.ts';
-import type { ChannelUse, DebtFuture, Moment, StepsTaken } from './future.ts';
+import type { ChannelUse, DebtFuture, Moment, StepNames, StepsTaken } from './future.ts';
 
 /** In what the same moment of two futures differs. */
 export type Difference = 'time' | 'channel' | 'step' | 'text' | 'amount';
@@ -61,4 +61,6 @@ export interface Comparison {
   /** The debts with the most differences first. */
   readonly debts: readonly ComparedDebt[];
   readonly totals: { readonly one: FutureTotals; readonly other: FutureTotals };
+  /** Of both futures. */
+  readonly stepNames: StepNames;
 }

@@ -1,5 +1,9 @@
+import type { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { DebtStatus } from '#schemas/records/debt.ts';
+
+/** The names of steps by their ids. */
+export type StepNames = Readonly<Record<string, InEachLanguage>>;
 
 /** An event of a debt that changes how it is worked on, by the name that it has on the bus. */
 export const TURNS = [
@@ -117,4 +121,6 @@ export interface Future {
   readonly awsCost: number;
   /** State transitions. */
   readonly transitions: number;
+  /** The names of the steps of its réguas, by id. */
+  readonly stepNames: StepNames;
 }

@@ -31,7 +31,7 @@ export const plan = (most: number, chargesPercent = 0, principalPercent = 0) => 
 /** A book of one band. */
 export const bookOf = (tiers: readonly OfferTier[], more: Partial<OfferBand> = {}): OfferBook => ({
   id: 'livro',
-  description: 'A book of one band',
+  description: { 'pt-BR': 'Um livro de uma faixa', en: 'A book of one band' },
   inForce: { from: FROM },
   validityDays: 5,
   approval: { discountOver: 50_000, instalmentsOver: 6 },
@@ -142,7 +142,7 @@ export const books: fc.Arbitrary<OfferBook> = fc
   })
   .map(({ bands: all, ...book }) => ({
     id: 'livro',
-    description: 'Any book',
+    description: { 'pt-BR': 'Um livro qualquer', en: 'Any book' },
     inForce: { from: FROM },
     ...book,
     bands: all.map((band, index) => ({

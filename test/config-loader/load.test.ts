@@ -143,8 +143,8 @@ describe('one mistake in one file is named with its file, its line and its path'
     {
       case: 'a step with a name of the machine',
       file: PADRAO,
-      from: 'name: Reminder D+1',
-      to: 'name: Hand over to a person',
+      from: 'en: Reminder D+1',
+      to: 'en: Hand over to a person',
       at: 'steps[1].name',
       message: 'must not be "Hand over to a person": the machine has a state of that name',
     },

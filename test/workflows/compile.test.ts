@@ -48,12 +48,12 @@ const caught = (state: Task, error: string): string | undefined =>
   state.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes(error))?.Next;
 
 describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
-  const steps = regua.steps.map((step, index) => ({ step, index, name: step.name }));
+  const steps = regua.steps.map((step, index) => ({ step, index, name: step.name.en }));
 
   it('has one state a step and one for its wait, in order, beside those of every machine', () => {
     expect(Object.keys(definition.States)).toEqual([
       'Wait for first step',
-      ...regua.steps.flatMap(({ name }) => [name, `${name}: not yet`]),
+      ...regua.steps.flatMap(({ name: { en } }) => [en, `${en}: not yet`]),
       'Hand over to a person',
       'Wait for next allowed time',
       'Resume ladder',
@@ -69,7 +69,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(definition).toMatchObject({
       QueryLanguage: 'JSONata',
       StartAt: 'Wait for first step',
-      Comment: regua.description,
+      Comment: regua.description.en,
     });
   });
 
@@ -104,7 +104,9 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
         TimeoutSeconds: expect.stringMatching(/^\{% .* %\}$/s),
         Next: 'Closed',
       });
-      expect(caught(state, 'States.Timeout')).toBe(regua.steps[index + 1]?.name ?? 'Hand over to a person');
+      expect(caught(state, 'States.Timeout')).toBe(
+        regua.steps[index + 1]?.name.en ?? 'Hand over to a person',
+      );
       expect(caught(state, 'NotAllowedYet')).toBe(`${name}: not yet`);
       // Its next channel, at once; and never again by the robot.
       expect(caught(state, 'Undelivered')).toBe(name);
@@ -159,7 +161,9 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
         },
         TimeoutSeconds: expect.any(String),
       });
-    expect(caught(stateOf(definition, 'Wait for first step'), 'States.Timeout')).toBe(regua.steps[0]?.name);
+    expect(caught(stateOf(definition, 'Wait for first step'), 'States.Timeout')).toBe(
+      regua.steps[0]?.name.en,
+    );
     expect(caught(stateOf(definition, 'Wait for next allowed time'), 'States.Timeout')).toBe('Resume ladder');
     expect(
       caught(stateOf(definition, 'Wait for next allowed time'), 'DynamoDb.ConditionalCheckFailedException'),
@@ -170,7 +174,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(stateOf(definition, 'Resume ladder')).toMatchObject({
       Type: 'Choice',
       Choices: [
-        ...regua.steps.map(({ name }) => ({ Next: name })),
+        ...steps.map(({ name }) => ({ Next: name })),
         { Next: 'Re-evaluate debt' },
         { Next: 'Wait before restart' },
       ],

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { useStepNames } from '#web/ruler/use-step-names.ts';
 import { useShortcut } from '#web/shortcuts/shortcuts.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './clock.module.css';
@@ -89,6 +90,7 @@ export function ClockBar() {
 /** What time it is; and beside the main button, what it will do. */
 function Now({ runner: { running } }: { readonly runner: Runner }) {
   const say = useWords(clockWords);
+  const named = useStepNames();
   const { language } = useLanguage();
   const { data } = useClock();
   if (running)
@@ -110,7 +112,7 @@ function Now({ runner: { running } }: { readonly runner: Runner }) {
         {data && !first && say.nothingNext}
         {first && (
           <>
-            {say.next} {nextText(first, say)}, {clockText(first.at, language, 'short')}
+            {say.next} {nextText(first, say, named)}, {clockText(first.at, language, 'short')}
             <span className={css.why}>
               {[channelsText(first, say), ...(first.why ?? [])].filter((text) => text !== '').join(' · ')}
             </span>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { NextEvent } from '#sandbox/contract/answers.ts';
+import { useStepNames } from '#web/ruler/use-step-names.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './clock.module.css';
 import { clockText } from './clock-text.ts';
@@ -16,6 +17,7 @@ export function NextList({
   readonly onClose: () => void;
 }) {
   const say = useWords(clockWords);
+  const named = useStepNames();
   const { language } = useLanguage();
   return (
     <section className={css.panel} aria-label={say.listNext}>
@@ -34,10 +36,10 @@ export function NextList({
             <span>
               {event.debt ? (
                 <Link to="/debts/$debtId" params={{ debtId: event.debt.debtId }}>
-                  {nextText(event, say)}
+                  {nextText(event, say, named)}
                 </Link>
               ) : (
-                nextText(event, say)
+                nextText(event, say, named)
               )}{' '}
               <span className={css.others}>
                 {[channelsText(event, say), ...(event.why ?? [])].filter((text) => text !== '').join(' · ')}

@@ -1,14 +1,16 @@
 import type { NextEvent } from '#sandbox/contract/answers.ts';
-import { stepText } from './step-text.ts';
 import type { ClockWords } from './words/pt-BR.ts';
 
-/** What happens next, in one line: `lembrete D+7 de Hotel Dunas`. */
-export function nextText(event: NextEvent, words: ClockWords): string {
+/**
+ * What happens next, in one line: `Lembrete D+7 de Hotel Dunas`.
+ * @param named names a step by the state of its machine
+ */
+export function nextText(event: NextEvent, words: ClockWords, named: (state: string) => string): string {
   const { what } = words;
   switch (event.what) {
     case 'state': {
       const name = event.debt ? (event.debt.name ?? what.nobody) : event.debtId;
-      return what.of(actionOf(event, words), name);
+      return what.of(actionOf(event, words, named), name);
     }
     case 'queue':
       return what.queue(event.functionName);
@@ -36,13 +38,14 @@ export const channelsText = ({ step }: NextEvent, { what, channels }: ClockWords
 function actionOf(
   { step, state, nextState }: Extract<NextEvent, { what: 'state' }>,
   words: ClockWords,
+  named: (state: string) => string,
 ): string {
   const { what } = words;
-  if (step?.name !== undefined) return stepText(step.name, words);
+  if (step?.name !== undefined) return named(step.id);
   if (step !== undefined || nextState?.startsWith('Hand over') === true) return what.ladderOver;
   if (state === 'Wait for promised date') return what.promise;
   if (state === 'Wait for case resolution') return what.case;
   if (state === 'Wait for payment plan') return what.paymentPlan;
   if (nextState === undefined) return what.waiting;
-  return nextState === 'Re-evaluate debt' ? what.reEvaluation : stepText(nextState, words);
+  return nextState === 'Re-evaluate debt' ? what.reEvaluation : named(nextState);
 }

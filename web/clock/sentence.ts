@@ -3,15 +3,18 @@ import type { Cite } from '#web/words/citation.ts';
 import type { Language } from '#web/words/language.tsx';
 import { clockText } from './clock-text.ts';
 import type { SandboxEvent } from './sandbox-api.ts';
-import { stepText } from './step-text.ts';
 import type { ClockWords } from './words/pt-BR.ts';
 
-/** An event in one sentence; undefined for those that say nothing to a person. */
+/**
+ * An event in one sentence; undefined for those that say nothing to a person.
+ * @param named names a step by its id
+ */
 export function sentenceOf(
   event: SandboxEvent,
   words: ClockWords,
   language: Language,
   cite: Cite,
+  named: (step: string) => string,
 ): string | undefined {
   const { events: say, channels } = words;
   const day = (of: string): string => dayText(of, language);
@@ -21,7 +24,7 @@ export function sentenceOf(
     case 'DebtOpened.v1':
       return say.opened(moneyText(event.detail.amount), day(event.detail.dueDate));
     case 'MessageSent.v1':
-      return say.sent(stepText(event.detail.step, words), channels[event.detail.channel]);
+      return say.sent(named(event.detail.step), channels[event.detail.channel]);
     case 'MessageConsolidated.v1':
       return say.consolidated;
     case 'MessageOutcomeUnknown.v1':

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { KnownDebt } from '#sandbox/contract/answers.ts';
+import { useStepNames } from '#web/ruler/use-step-names.ts';
 import { useCite } from '#web/words/citation.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './clock.module.css';
@@ -52,8 +53,9 @@ function useLines({ events, incidents, debts }: Story): Line[] {
   const say = useWords(clockWords);
   const { language } = useLanguage();
   const cite = useCite();
+  const named = useStepNames();
   const lines = events.flatMap((event): Line[] => {
-    const text = sentenceOf(event, say, language, cite);
+    const text = sentenceOf(event, say, language, cite, named);
     const debt = 'debtId' in event.detail ? debts.get(event.detail.debtId) : undefined;
     return text === undefined
       ? []

@@ -11,12 +11,13 @@ import { configurationWords } from './words.ts';
 /** Every offer book: what may be offered, by the amount of the invoice and how late it is. */
 export function OfferBooks({ configuration: { offers } }: { readonly configuration: ConfigurationAnswer }) {
   const say = useWords(configurationWords);
+  const { language } = useLanguage();
   return (
     <div className={css.cards}>
       {Object.values(offers).map((book) => (
         <Paper key={book.id} component="section" aria-labelledby={`book-${book.id}`}>
           <h2 id={`book-${book.id}`}>{book.id}</h2>
-          <Text c="dimmed">{book.description}</Text>
+          <Text c="dimmed">{book.description[language]}</Text>
           <p>
             {say.inForceFrom} <Day day={book.inForce.from} />
             {book.inForce.until !== undefined && (

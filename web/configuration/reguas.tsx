@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ConfigurationAnswer } from '#schemas/api/configuration.ts';
 import type { Regua, Step } from '#schemas/config/regua.ts';
 import { Pill } from '#web/parts/pill.tsx';
-import { useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './configuration.module.css';
 import { Ladder } from './ladder.tsx';
 import { configurationWords } from './words.ts';
@@ -21,6 +21,7 @@ export function Reguas({ configuration }: { readonly configuration: Configuratio
 
 function ReguaCard({ regua }: { readonly regua: Regua }) {
   const say = useWords(configurationWords);
+  const { language } = useLanguage();
   const {
     id,
     description,
@@ -39,14 +40,14 @@ function ReguaCard({ regua }: { readonly regua: Regua }) {
       <h2 id={`regua-${id}`} className={css.name}>
         {id} {retired && <Pill tone="quiet">{say.retired}</Pill>}
       </h2>
-      <Text c="dimmed">{description}</Text>
+      <Text c="dimmed">{description[language]}</Text>
       <Ladder regua={regua} />
       <ol className={css.steps}>
         {steps.map((step) => (
           <li key={step.id} className={css.step}>
             <span className={css.when}>{say.offset(step.offset)}</span>
             <span>
-              <b>{step.name}</b> · <Channels step={step} /> ·{' '}
+              <b>{step.name[language]}</b> · <Channels step={step} /> ·{' '}
               <Link to="/configuration/$part" params={{ part: 'messages' }} hash={step.message}>
                 {step.message}
               </Link>{' '}
@@ -59,7 +60,7 @@ function ReguaCard({ regua }: { readonly regua: Regua }) {
           <li key={kind} className={css.step}>
             <span className={css.when}>{say.afterThat}</span>
             <span>
-              <b>{name}</b> · {say.listing[kind]}
+              <b>{name[language]}</b> · {say.listing[kind]}
             </span>
           </li>
         ))}

@@ -1,6 +1,8 @@
 import type { Comparison } from '#schemas/sandbox/comparison.ts';
 import type { Moment } from '#schemas/sandbox/future.ts';
 import { BRASILIA, instantText } from '#web/parts/formats.ts';
+import { stepName } from '#web/ruler/step-name.ts';
+import type { Language } from '#web/words/language.tsx';
 import { momentText } from './moment-text.ts';
 import type { ForkWords } from './words/pt-BR.ts';
 
@@ -8,7 +10,8 @@ import type { ForkWords } from './words/pt-BR.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Every moment that differs, a line each, as Excel opens it in Brazil: semicolons, `dd/mm/aaaa`. */
-export function comparisonCsv({ debts }: Comparison, say: ForkWords): string {
+export function comparisonCsv({ debts, stepNames }: Comparison, say: ForkWords, language: Language): string {
+  const named = (step: string): string => stepName({ step, name: stepNames[step] }, language);
   const when = (moment: Moment | undefined): string =>
     moment === undefined ? '' : instantText(moment.at, 'pt-BR', BRASILIA);
   const rows = debts.flatMap(({ invoiceId, debtor, moments }) =>
@@ -17,7 +20,7 @@ export function comparisonCsv({ debts }: Comparison, say: ForkWords): string {
       const one = 'one' in pair ? pair.one : undefined;
       const other = 'other' in pair ? pair.other : undefined;
       const differs = pair.how === 'changed' ? pair.differs.map((each) => say.differs[each]).join(', ') : '';
-      const what = [one, other].flatMap((moment) => (moment ? [momentText(moment, say)] : []));
+      const what = [one, other].flatMap((moment) => (moment ? [momentText(moment, say, named)] : []));
       return [
         [
           ...[invoiceId, debtor, say.how[pair.how], differs],

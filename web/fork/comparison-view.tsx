@@ -50,7 +50,7 @@ export function ComparisonView({
             <Button
               variant="default"
               size="xs"
-              onClick={() => download('bifurcacao.csv', 'text/csv', comparisonCsv(comparison, say))}
+              onClick={() => download('bifurcacao.csv', 'text/csv', comparisonCsv(comparison, say, language))}
             >
               {say.downloadCsv}
             </Button>
@@ -104,7 +104,14 @@ export function ComparisonView({
         </Group>
         {found.length === 0 && <Text>{differs ? say.nothingFound : say.nothingChanges}</Text>}
         {found.slice(0, listed).map((debt) => (
-          <DebtComparison key={debt.debtId} debt={debt} at={at} to={to} showsSame={show === 'all'} />
+          <DebtComparison
+            key={debt.debtId}
+            debt={debt}
+            stepNames={comparison.stepNames}
+            at={at}
+            to={to}
+            showsSame={show === 'all'}
+          />
         ))}
         {found.length > listed && (
           <Button variant="default" mt="sm" onClick={() => setListed(listed + LISTED)}>

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ComparedDebt, DebtEnd, MomentPair } from '#schemas/sandbox/comparison.ts';
-import type { Moment } from '#schemas/sandbox/future.ts';
+import type { Moment, StepNames } from '#schemas/sandbox/future.ts';
 import { BRASILIA, dayIn, moneyText } from '#web/parts/formats.ts';
 import { Instant } from '#web/parts/instant.tsx';
 import { Pill } from '#web/parts/pill.tsx';
 import { Ruler } from '#web/ruler/ruler.tsx';
+import { stepName } from '#web/ruler/step-name.ts';
 import { rulerWords } from '#web/ruler/words.ts';
 import { useCite } from '#web/words/citation.ts';
-import { useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import css from './fork-page.module.css';
 import { momentText } from './moment-text.ts';
 import { rulerOf } from './ruler-of.ts';
@@ -29,11 +30,13 @@ const firstOf = ({ moments }: ComparedDebt, at: string): string =>
 /** A debt in both futures: how many differences it has, and, opened, each moment side by side. */
 export function DebtComparison({
   debt,
+  stepNames,
   at,
   to,
   showsSame,
 }: {
   readonly debt: ComparedDebt;
+  readonly stepNames: StepNames;
   readonly at: string;
   readonly to: string;
   /** Also the moments that are the same in both. */
@@ -62,10 +65,10 @@ export function DebtComparison({
           {(['one', 'other'] as const).map((side) => (
             <div key={side}>
               <div className={css.laneName}>{say[side]}</div>
-              <Lane debt={debt} side={side} at={at} to={to} />
+              <Lane debt={debt} stepNames={stepNames} side={side} at={at} to={to} />
             </div>
           ))}
-          <Moments debt={debt} showsSame={showsSame} />
+          <Moments debt={debt} stepNames={stepNames} showsSame={showsSame} />
         </>
       )}
     </details>
@@ -75,11 +78,13 @@ export function DebtComparison({
 /** One future of a debt, over the same days as the other. */
 function Lane({
   debt,
+  stepNames,
   side,
   at,
   to,
 }: {
   readonly debt: ComparedDebt;
+  readonly stepNames: StepNames;
   readonly side: 'one' | 'other';
   readonly at: string;
   readonly to: string;
@@ -98,9 +103,9 @@ function Lane({
         : rulerOf(
             debt.moments.flatMap((pair) => sideOf(pair, side) ?? []),
             { dueDate: debt.countsFrom, regua, at },
-            say,
+            stepNames,
           ),
-    [debt, side, regua, at, say],
+    [debt, side, regua, at, stepNames],
   );
   if (!ruler) return <span className={css.same}>—</span>;
   return (
@@ -126,7 +131,15 @@ const endText = (end: DebtEnd | undefined, say: ForkWords): string =>
         ...(end.owed > 0 ? [say.owes(moneyText(end.owed))] : []),
       ].join(', ');
 
-function Moments({ debt, showsSame }: { readonly debt: ComparedDebt; readonly showsSame: boolean }) {
+function Moments({
+  debt,
+  stepNames,
+  showsSame,
+}: {
+  readonly debt: ComparedDebt;
+  readonly stepNames: StepNames;
+  readonly showsSame: boolean;
+}) {
   const say = useWords(forkWords);
   const shown = debt.moments.filter(({ how }) => showsSame || how !== 'same');
   return (
@@ -146,10 +159,10 @@ function Moments({ debt, showsSame }: { readonly debt: ComparedDebt; readonly sh
               {pair.how === 'changed' && `: ${pair.differs.map((each) => say.differs[each]).join(', ')}`}
             </td>
             <td data-label={say.one}>
-              <OneMoment moment={sideOf(pair, 'one')} creditorId={debt.creditorId} />
+              <OneMoment moment={sideOf(pair, 'one')} creditorId={debt.creditorId} stepNames={stepNames} />
             </td>
             <td data-label={say.other}>
-              <OneMoment moment={sideOf(pair, 'other')} creditorId={debt.creditorId} />
+              <OneMoment moment={sideOf(pair, 'other')} creditorId={debt.creditorId} stepNames={stepNames} />
             </td>
           </tr>
         ))}
@@ -166,16 +179,20 @@ function Moments({ debt, showsSame }: { readonly debt: ComparedDebt; readonly sh
 function OneMoment({
   moment,
   creditorId,
+  stepNames,
 }: {
   readonly moment: Moment | undefined;
   readonly creditorId: string;
+  readonly stepNames: StepNames;
 }) {
   const say = useWords(forkWords);
+  const { language } = useLanguage();
+  const named = (step: string): string => stepName({ step, name: stepNames[step] }, language);
   const cite = useCite();
   if (!moment) return <span className={css.same}>—</span>;
   return (
     <>
-      <Instant at={moment.at} creditorId={creditorId} form="short" /> {momentText(moment, say)}
+      <Instant at={moment.at} creditorId={creditorId} form="short" /> {momentText(moment, say, named)}
       {moment.kind === 'message' && moment.owed > 0 && (
         <span className={css.cite}> {say.owes(moneyText(moment.owed))}</span>
       )}

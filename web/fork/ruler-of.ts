@@ -1,8 +1,6 @@
 import type { RulerAnswer, StepState } from '#schemas/api/ruler.ts';
-import type { Moment, Turn } from '#schemas/sandbox/future.ts';
+import type { Moment, StepNames, Turn } from '#schemas/sandbox/future.ts';
 import { BRASILIA, dayIn } from '#web/parts/formats.ts';
-import { stepText } from './moment-text.ts';
-import type { ForkWords } from './words/pt-BR.ts';
 
 const HELD: Readonly<Record<Extract<Moment, { kind: 'gate' }>['decision'], StepState>> = {
   postponed: 'held',
@@ -24,7 +22,7 @@ const dayOf = ({ at }: { readonly at: string }): string => dayIn(at, BRASILIA);
 export function rulerOf(
   moments: readonly Moment[],
   { dueDate, regua, at }: { readonly dueDate: string; readonly regua: string; readonly at: string },
-  say: ForkWords,
+  stepNames: StepNames,
 ): RulerAnswer {
   const all = moments.flatMap((moment): RulerAnswer['marks'] => {
     if (moment.kind === 'turn' && moment.turn === 'DebtHandedOver.v1')
@@ -36,7 +34,8 @@ export function rulerOf(
         : moment.consolidatedInto === undefined
           ? 'sent'
           : 'consolidated';
-    return [{ step: moment.step, name: stepText(moment.step, say), day: dayOf(moment), state }];
+    const name = stepNames[moment.step];
+    return [{ step: moment.step, ...(name && { name }), day: dayOf(moment), state }];
   });
   // What was held and sent on the same day is one mark: that it was sent.
   const marks = all.filter(

@@ -1,4 +1,5 @@
 import type { EndpointAnswer } from '#adapters/endpoint/post-event.ts';
+import { stepNamesOf } from '#domain/dunning/step-names.ts';
 import { messageCost } from '#domain/messages/message-cost.ts';
 import { type Use, useSince } from '#sandbox/aws/use.ts';
 import { FutureCollector } from '#sandbox/futures/collect-future.ts';
@@ -75,7 +76,10 @@ export async function playFuture(plan: FuturePlan, report: (now: number) => void
       unidentified: 0,
       record: (entry) => collector.observe(entry),
     });
-    return { future: { debts: collector.debts, ...costsOf(used, beginning.config.prices) }, unpaid };
+    const changed = planned.flatMap((step) => (step.kind === 'deploy' ? step.config : []));
+    const stepNames = stepNamesOf(beginning.config, ...changed);
+    const { debts } = collector;
+    return { future: { debts, ...costsOf(used, beginning.config.prices), stepNames }, unpaid };
   } finally {
     await world.close();
     postThrough();
@@ -156,7 +160,7 @@ async function fillDays(
 
 const MICRO = 1_000_000;
 
-function costsOf(used: Use, prices: Prices): Omit<Future, 'debts'> {
+function costsOf(used: Use, prices: Prices): Omit<Future, 'debts' | 'stepNames'> {
   const use = (channel: Channel, count: number): ChannelUse => ({
     count,
     cost: count * messageCost(prices, channel),

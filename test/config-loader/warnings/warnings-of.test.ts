@@ -157,7 +157,7 @@ describe('a step whose name says another day', () => {
     'is not named where it is called "%s"',
     async (name) => {
       change('reguas/padrao.yaml', 'offset: 3\n', 'offset: 5\n');
-      change('reguas/padrao.yaml', 'name: Reminder D+3', `name: ${name}`);
+      change('reguas/padrao.yaml', 'name: { pt-BR: Lembrete D+3, en: Reminder D+3 }', `name: ${name}`);
       expect(await warnings()).toEqual([]);
     },
   );

@@ -5,10 +5,11 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Pause } from '#schemas/records/pause.ts';
 import { aDebt } from '#test/builders/debt.ts';
 
+const inBoth = (name: string) => ({ 'pt-BR': name, en: name });
 const STEPS = [
-  { id: 'aviso', name: 'Notice D-3', offset: -3 },
-  { id: 'lembrete-d1', name: 'Reminder D+1', offset: 1 },
-  { id: 'lembrete-d3', name: 'Reminder D+3', offset: 3 },
+  { id: 'aviso', name: inBoth('Notice D-3'), offset: -3 },
+  { id: 'lembrete-d1', name: inBoth('Reminder D+1'), offset: 1 },
+  { id: 'lembrete-d3', name: inBoth('Reminder D+3'), offset: 3 },
 ];
 const NOW = '2026-05-07T12:00:00Z';
 const ruler = (debt: Debt, now = NOW): RulerAnswer => rulerOf(debt, STEPS, now, (clock) => clock);
@@ -43,7 +44,7 @@ describe('the ruler of a debt', () => {
       '2026-05-08 lembrete-d3 planned',
       '2026-05-25 hand-over planned',
     ]);
-    expect(ruler(debt).marks[1]).toMatchObject({ name: 'Reminder D+1', channel: 'sms' });
+    expect(ruler(debt).marks[1]).toMatchObject({ name: inBoth('Reminder D+1'), channel: 'sms' });
   });
 
   it('counts no receipt among the steps, and none that was taken under another due date', () => {

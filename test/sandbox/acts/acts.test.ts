@@ -34,7 +34,11 @@ it('what happens next is listed with the debtor, the step, its channels and the 
     {
       what: 'state',
       debt: { debtId, invoiceId: 'F-1', name: 'Padaria São José Ltda.' },
-      step: { id: 'notice-3-before', name: 'Notice D-3', channels: ['email', 'sms'] },
+      step: {
+        id: 'notice-3-before',
+        name: { 'pt-BR': 'Aviso D-3', en: 'Notice D-3' },
+        channels: ['email', 'sms'],
+      },
       why: ['3 days before the due date'],
     },
   ]);

@@ -26,6 +26,7 @@ const aFuture = (...debts: PlayedDebt[]): Future => ({
   },
   awsCost: 5_000,
   transitions: 12,
+  stepNames: {},
 });
 
 it('the debts with the most differences come first, then the largest', () => {

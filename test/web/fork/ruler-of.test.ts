@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Moment } from '#schemas/sandbox/future.ts';
 import { rulerOf } from '#web/fork/ruler-of.ts';
-import { forkWords } from '#web/fork/words.ts';
 
 const AT = '2026-03-05T15:00:00.000Z';
 const message = (at: string, step: string): Moment => ({
@@ -21,15 +20,16 @@ const MOMENTS: readonly Moment[] = [
   { kind: 'payment', at: '2026-03-09T01:30:00.000Z', paymentId: 'p', amount: 100, balance: 0 },
   turn('2026-03-09T01:30:00.000Z', 'DebtSettled.v1'),
 ];
+const STEP_NAMES = { 'reminder-1-after': { 'pt-BR': 'Lembrete D+1', en: 'Reminder D+1' } };
 const ruler = (moments: readonly Moment[]) =>
-  rulerOf(moments, { dueDate: '2026-03-06', regua: 'padrao', at: AT }, forkWords['pt-BR']);
+  rulerOf(moments, { dueDate: '2026-03-06', regua: 'padrao', at: AT }, STEP_NAMES);
 
 it('a future is a ruler: messages and what was held are marks, payments are squares, in days of Brasília', () => {
   expect(ruler(MOMENTS)).toEqual({
     ...{ today: '2026-03-05', dueDate: '2026-03-06', regua: 'padrao' },
     marks: [
-      { step: 'reminder-1-after', name: 'Lembrete D+1', day: '2026-03-07', state: 'sent' },
-      { step: 'reminder-3-after', name: 'Lembrete D+3', day: '2026-03-08', state: 'held' },
+      { step: 'reminder-1-after', name: STEP_NAMES['reminder-1-after'], day: '2026-03-07', state: 'sent' },
+      { step: 'reminder-3-after', day: '2026-03-08', state: 'held' },
     ],
     instalments: [{ day: '2026-03-08', amount: 100, isPaid: true }],
     end: { day: '2026-03-08', how: 'settled' },

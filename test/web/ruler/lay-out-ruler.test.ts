@@ -8,10 +8,32 @@ const RULER: RulerAnswer = {
   today: '2026-03-13',
   dueDate: '2026-03-06',
   marks: [
-    { step: 'notice', name: 'Notice D-3', day: '2026-03-03', state: 'delivered', channel: 'email' },
-    { step: 'd1', name: 'Reminder D+1', day: '2026-03-07', state: 'undelivered', channel: 'email' },
-    { step: 'd3', name: 'Reminder D+3', day: '2026-03-09', state: 'skipped' },
-    { step: 'd15', name: 'Reissue D+15', day: '2026-03-21', state: 'planned' },
+    {
+      step: 'notice',
+      name: { 'pt-BR': 'Aviso D-3', en: 'Notice D-3' },
+      day: '2026-03-03',
+      state: 'delivered',
+      channel: 'email',
+    },
+    {
+      step: 'd1',
+      name: { 'pt-BR': 'Lembrete D+1', en: 'Reminder D+1' },
+      day: '2026-03-07',
+      state: 'undelivered',
+      channel: 'email',
+    },
+    {
+      step: 'd3',
+      name: { 'pt-BR': 'Lembrete D+3', en: 'Reminder D+3' },
+      day: '2026-03-09',
+      state: 'skipped',
+    },
+    {
+      step: 'd15',
+      name: { 'pt-BR': 'Segunda via D+15', en: 'Reissue D+15' },
+      day: '2026-03-21',
+      state: 'planned',
+    },
     { step: 'hand-over', day: '2026-03-30', state: 'planned' },
   ],
 };

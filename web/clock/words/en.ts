@@ -60,15 +60,6 @@ export const en: ClockWords = {
     other: 'another event',
   },
   channels: { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' },
-  steps: {
-    notice: 'notice',
-    reminder: 'reminder',
-    reissue: 'reissued bill',
-    receipt: 'receipt',
-    apology: 'apology',
-    mistake: 'apology for the mistake',
-    promise: 'promise reminder',
-  },
   story: {
     passed: (from, now) => `From ${from} to ${now}:`,
     at: (now) => `At ${now}:`,

@@ -59,15 +59,6 @@ export const ptBR = {
     other: 'outro evento',
   },
   channels: { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' },
-  steps: {
-    notice: 'aviso',
-    reminder: 'lembrete',
-    reissue: 'segunda via',
-    receipt: 'recibo',
-    apology: 'pedido de desculpas',
-    mistake: 'pedido de desculpas pelo engano',
-    promise: 'lembrete da promessa',
-  },
   story: {
     passed: (from: string, now: string) => `De ${from} a ${now}:`,
     at: (now: string) => `Em ${now}:`,

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '#schemas/api/timeline.ts';
+import type { InEachLanguage } from '#schemas/config/in-each-language.ts';
 import type { DebtEventType } from '#schemas/events/regua.ts';
 import type { InternalEntryType } from '#schemas/records/entry.ts';
 import type { DebtWords } from '#web/debt/words/pt-BR.ts';
@@ -23,7 +24,7 @@ export interface Names {
   readonly channels: RulerWords['channels'];
   readonly cite: Cite;
   /** The name of a step in the régua by its id, if it has it still. */
-  readonly nameOf: (step: string) => string | undefined;
+  readonly nameOf: (step: string) => InEachLanguage | undefined;
 }
 
 interface Told extends Names {

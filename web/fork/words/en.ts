@@ -156,14 +156,6 @@ export const en: ForkWords = {
   owes: (amount) => `settles for ${amount}`,
   nothing: 'nothing',
   until: 'until',
-  steps: {
-    notice: 'Notice',
-    reminder: 'Reminder',
-    reissue: 'Reissued bill',
-    receipt: 'Receipt',
-    apology: 'Apology',
-    promise: 'Promise reminder',
-  },
   turns: {
     'DebtAmended.v1': 'Invoice amended',
     'PromiseMade.v1': 'Promise made',

@@ -157,14 +157,6 @@ export const ptBR = {
   owes: (amount: string) => `para quitar: ${amount}`,
   nothing: 'nada',
   until: 'até',
-  steps: {
-    notice: 'Aviso',
-    reminder: 'Lembrete',
-    reissue: 'Segunda via',
-    receipt: 'Recibo',
-    apology: 'Desculpas',
-    promise: 'Lembrete da promessa',
-  },
   turns: {
     'DebtAmended.v1': 'Fatura alterada',
     'PromiseMade.v1': 'Promessa feita',

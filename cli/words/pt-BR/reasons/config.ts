@@ -182,14 +182,13 @@ export const config = sentences({
     '{file} não tem texto de WhatsApp para "{tone}": {executions} execução da régua “{regua}” em {stage} pode enviá-lo em {step}',
   '{file} has no WhatsApp text for "{tone}": {executions} executions of the régua "{regua}" on {stage} may send it at {step}':
     '{file} não tem texto de WhatsApp para "{tone}": {executions} execuções da régua “{regua}” em {stage} podem enviá-lo em {step}',
-  'Notice D{days}': 'Aviso D{days}',
-  'Reminder D{days}': 'Lembrete D{days}',
-  'Reissue D{days}': 'Segunda via D{days}',
   nothing: 'nada',
   'is not used by any régua or creditor': 'não é usado por nenhuma régua nem credor',
   'is not used by {what}': 'não é usado por {what}',
   'is a value of the sample, and stages/prod.yaml is there: give your own':
     'é um valor do exemplo, e stages/prod.yaml existe: ponha o seu',
   'is not read: name it .yaml': 'não é lido: use a extensão .yaml',
+  'must be a text, or one in each language: { pt-BR: Lembrete D+3, en: Reminder D+3 }':
+    "deve ser um texto, ou um em cada língua: '{ pt-BR: Lembrete D+3, en: Reminder D+3 }'",
   'is not read by anything': 'não é lido por nada',
 });

@@ -286,7 +286,7 @@ describe('what happens next to a debt', () => {
       what: 'step',
       step: {
         id: 'reminder-7-after',
-        name: 'Reminder D+7',
+        name: { 'pt-BR': 'Lembrete D+7', en: 'Reminder D+7' },
         channels: ['email', 'sms'],
         at: expect.stringMatching(/^2026-05-12T/),
         why: ['7 days after the due date'],

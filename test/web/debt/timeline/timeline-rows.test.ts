@@ -9,7 +9,7 @@ const TELLING = {
   words: debtWords['pt-BR'],
   channels: rulerWords['pt-BR'].channels,
   cite: (citation: string) => citation.replace('art. 71', 'artigo 71'),
-  nameOf: (step: string) => (step === 'd1' ? 'Reminder D+1' : undefined),
+  nameOf: (step: string) => (step === 'd1' ? { 'pt-BR': 'Lembrete D+1', en: 'Reminder D+1' } : undefined),
   language: 'pt-BR',
   zone: 'America/Fortaleza',
 } as const;

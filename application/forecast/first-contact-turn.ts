@@ -73,7 +73,7 @@ export function takeTurn(
     return { kind: 'now', giveBack, held: { firstContactOn: today } };
   };
   const spans = openSpans(channel, scene.recipient, input);
-  const ahead = spans.map(({ from }) => dayOf(from, scene.recipient.zone));
+  const ahead = spans.map(({ day }) => day);
   const isHeld =
     debt.postponed?.stepKey === stepKey(version, step.id) && debt.postponed.firstContactOn === today;
   const held = isHeld && ahead[0] === today ? goes() : undefined;

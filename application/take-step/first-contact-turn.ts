@@ -22,7 +22,7 @@ import { allowanceOn, type ContactDay, capOn, placesAhead } from '#domain/dunnin
 import { momentOfPlace } from '#domain/dunning/moment-of-place.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import { config } from '#runtime/config.ts';
-import type { Ramp } from '#schemas/config/first-load.ts';
+import type { FirstLoad, Ramp } from '#schemas/config/first-load.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -33,6 +33,7 @@ import { plannedFor } from './move-of.ts';
 import type { Scene } from './scene.ts';
 
 type Wait = Extract<Choice, { kind: 'wait' }>;
+type PaceHours = FirstLoad['pace']['hours'];
 
 /** Whether a message may go out now, or has to wait for its turn. `giveBack`: called when it was not sent after all. */
 export type Turn =
@@ -82,7 +83,7 @@ export function makesWay(
   const waited = daysBetween(dayOf(plannedFor(debt, input)), dayOf(input.enteredAt));
   if (waited >= MAKES_WAY_DAYS) return undefined;
   const today = dayOf(input.enteredAt, recipient.zone);
-  const next = openSpans(channel, recipient, input).find(({ from }) => dayOf(from, recipient.zone) > today);
+  const next = openSpans(channel, recipient, input).find(({ day }) => day > today);
   if (!next) return undefined;
   const until = addSeconds(next.from, spread(keyOf(debt, input), 3600));
   const citation = 'Our choice: an old debt makes way for an ordinary reminder of the same debtor';
@@ -105,7 +106,7 @@ async function ownPlace(
   });
   const spans = openSpans(channel, recipient, input);
   const counts = await readCounts(debt, { channel, address }, today);
-  const ahead = spans.map(({ from }) => dayOf(from, recipient.zone));
+  const ahead = spans.map(({ day }) => day);
   const isHeld =
     debt.postponed?.stepKey === stepKey(input.version, input.step.id) &&
     debt.postponed.firstContactOn === today;
@@ -222,15 +223,30 @@ export function openSpans(
   recipient: Scene['recipient'],
   input: TakeStepInput,
 ): LawfulSpan[] {
-  const { from: opens, to: closes } = pace().hours;
+  const { hours } = pace();
   const since = { from: input.enteredAt, days: DAYS_AHEAD };
-  return lawfulSpans(hoursOf(input), channel, recipient, since).flatMap(({ from, to }) => {
-    const day = dayOf(from, recipient.zone);
-    const first = later(from, instantOf(day, minutesOfClock(opens), recipient.zone));
-    const end = instantOf(day, minutesOfClock(closes), recipient.zone);
+  return lawfulSpans(hoursOf(input), channel, recipient, since).flatMap(
+    (span) => withinPace(span, hours, recipient.zone) ?? [],
+  );
+}
+
+/** The spans of days within the hours of a pace: of one state they are asked for by each introduction. */
+const ofPaces = new WeakMap<PaceHours, WeakMap<LawfulSpan, LawfulSpan | 'closed'>>();
+
+/** The part of a span that is within the hours of the pace; undefined if there is none. */
+function withinPace(span: LawfulSpan, hours: PaceHours, zone: string): LawfulSpan | undefined {
+  const known = ofPaces.get(hours) ?? new WeakMap<LawfulSpan, LawfulSpan | 'closed'>();
+  ofPaces.set(hours, known);
+  let part = known.get(span);
+  if (part === undefined) {
+    const { day, from, to } = span;
+    const first = later(from, instantOf(day, minutesOfClock(hours.from), zone));
+    const end = instantOf(day, minutesOfClock(hours.to), zone);
     const last = isBefore(end, to) ? end : to;
-    return isBefore(first, last) ? [{ from: first, to: last }] : [];
-  });
+    part = isBefore(first, last) ? { day, from: first, to: last } : 'closed';
+    known.set(span, part);
+  }
+  return part === 'closed' ? undefined : part;
 }
 
 const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);

@@ -70,5 +70,9 @@ function isPast({ execution: { at } }: Debt, zone: string, { step, enteredAt }: 
   const own = at[step.id];
   if (own === undefined) return false;
   const tomorrow = endOfDay(dayOf(enteredAt, zone), zone);
-  return Object.values(at).some((time) => isBefore(own, time) && isBefore(calendarTime(time), tomorrow));
+  for (const id in at) {
+    const time = at[id];
+    if (time !== undefined && isBefore(own, time) && isBefore(calendarTime(time), tomorrow)) return true;
+  }
+  return false;
 }

@@ -1,20 +1,15 @@
-import { closureOn, type Holiday, rollForward } from './calendar.ts';
+import { businessDaysFrom, closureOn, type Holiday, rollForward } from './calendar.ts';
 import { addDays } from './days.ts';
 
 /**
  * The `count`-th business day after `day`, which is itself not counted (CC art. 132: the first day is left out);
  * before it when `count` is negative. 0 is the day itself, rolled forward.
  */
-export function addBusinessDays(day: string, count: number, local: readonly Holiday[] = []): string {
+export function addBusinessDays(day: string, count: number, local?: readonly Holiday[]): string {
   if (!Number.isInteger(count)) throw new RangeError(`business days must be whole: ${count}`);
   if (count === 0) return rollForward(day, local);
-  const direction = Math.sign(count);
-  let reached = day;
-  for (let left = Math.abs(count); left > 0; ) {
-    reached = addDays(reached, direction);
-    if (!closureOn(reached, local)) left -= 1;
-  }
-  return reached;
+  const wanted = Math.abs(count);
+  return businessDaysFrom(day, count > 0 ? 1 : -1, wanted, local)[wanted - 1] ?? day;
 }
 
 /** Business days after `from` up to and including `to`; negative, and counted from `to`, if `to` is earlier. */

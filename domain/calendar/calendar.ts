@@ -46,6 +46,9 @@ export function bankHolidays(year: number): ReadonlyMap<string, string> {
 interface Found {
   readonly holiday: string | undefined;
   readonly closure: Closure | undefined;
+  /** The business days after it and before it, nearest first, as many as were asked for. */
+  readonly after: string[];
+  readonly before: string[];
 }
 
 /** What was found of days: plans and gates ask for the same few days again and again. */
@@ -70,7 +73,7 @@ function find(day: string, local: readonly Holiday[]): Found {
   if (before) return before;
   const holiday =
     bankHolidays(Number(day.slice(0, 4))).get(day) ?? local.find(({ date }) => date === day)?.name;
-  const now = { holiday, closure: closureOf(day, holiday) };
+  const now = { holiday, closure: closureOf(day, holiday), after: [], before: [] };
   if (known.size >= MOST_DAYS) known.clear();
   known.set(day, now);
   return now;
@@ -109,21 +112,37 @@ const IN_ENGLISH = {
 } as const;
 
 /** Returns why banks are closed on a day, in English; undefined on a business day. */
-export function whyClosed(day: string, local: readonly Holiday[] = []): string | undefined {
+export function whyClosed(day: string, local: readonly Holiday[] = NONE): string | undefined {
   const closure = closureOn(day, local);
   return closure?.kind === 'holiday' ? closure.name : closure && IN_ENGLISH[closure.kind];
 }
 
 /** The last business day on or before `day`. */
-export function rollBack(day: string, local: readonly Holiday[] = []): string {
+export function rollBack(day: string, local: readonly Holiday[] = NONE): string {
   let rolled = day;
   while (closureOn(rolled, local)) rolled = addDays(rolled, -1);
   return rolled;
 }
 
 /** The first business day on or after `day` (CC art. 132 §1; Lei 7.089/83). */
-export function rollForward(day: string, local: readonly Holiday[] = []): string {
+export function rollForward(day: string, local: readonly Holiday[] = NONE): string {
   let rolled = day;
   while (closureOn(rolled, local)) rolled = addDays(rolled, 1);
   return rolled;
+}
+
+/** The business days after a day (`direction` 1) or before it (-1), nearest first: `count` of them at least. */
+export function businessDaysFrom(
+  day: string,
+  direction: 1 | -1,
+  count: number,
+  local: readonly Holiday[] = NONE,
+): readonly string[] {
+  const { after, before } = find(day, local);
+  const days = direction === 1 ? after : before;
+  while (days.length < count) {
+    const next = addDays(days.at(-1) ?? day, direction);
+    days.push(direction === 1 ? rollForward(next, local) : rollBack(next, local));
+  }
+  return days;
 }

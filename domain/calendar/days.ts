@@ -26,13 +26,28 @@ export const daysBetween = (from: string, to: string): number => numberOf(to) - 
 
 /** The day of an ISO-8601 instant in an IANA zone. */
 export function dayOf(instant: string, zone: string = BANK_ZONE): string {
-  if (instant !== asked.instant || zone !== asked.zone)
-    asked = { instant, zone, day: dayOfNumber(Math.floor(localMs(instant, zone) / DAY_MS)) };
-  return asked.day;
+  if (zone !== asked.zone) asked = { zone, days: daysIn(zone) };
+  const { days } = asked;
+  const known = days.get(instant);
+  if (known !== undefined) return known;
+  const day = dayOfNumber(Math.floor(localMs(instant, zone) / DAY_MS));
+  if (days.size >= MOST_INSTANTS) days.clear();
+  days.set(instant, day);
+  return day;
 }
 
-/** The instant asked for last: a step asks for its own day over and over. */
-let asked = { instant: '', zone: '', day: '' };
+/** The days of instants in each zone: a ladder asks for those of its steps over and over. */
+const inZones = new Map<string, Map<string, string>>();
+const MOST_INSTANTS = 1_000;
+
+function daysIn(zone: string): Map<string, string> {
+  const days = inZones.get(zone) ?? new Map<string, string>();
+  inZones.set(zone, days);
+  return days;
+}
+
+/** Those of the zone asked for last. */
+let asked = { zone: BANK_ZONE, days: daysIn(BANK_ZONE) };
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const weekday = (day: string): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;

@@ -59,27 +59,38 @@ export const tooEarlyOn = (
     ? []
     : channels.filter((channel) => isTooEarly(contactHours(table, channel, uf).firstContact, dueDates, day));
 
+/** Whether there is such a channel among these. */
+export const isTooEarlyOn = (
+  table: ContactHoursTable,
+  channels: readonly Channel[],
+  { uf, dueDates }: Pick<Recipient, 'uf' | 'dueDates'>,
+  day: string,
+): boolean =>
+  channels.some((channel) => isTooEarly(contactHours(table, channel, uf).firstContact, dueDates, day));
+
 /** The first day from one on that is not too early for every given channel. */
-export const firstDayFor = (
+export function firstDayFor(
   table: ContactHoursTable,
   channels: readonly Channel[],
   { uf, dueDates }: Pick<Recipient, 'uf' | 'dueDates'>,
   from: string,
-): string =>
-  latest(
-    from,
-    ...channels.map((channel) => dayAllowed(contactHours(table, channel, uf).firstContact, dueDates, from)),
-  );
+): string {
+  let first = from;
+  for (const channel of channels)
+    first = latest(first, dayAllowed(contactHours(table, channel, uf).firstContact, dueDates, from));
+  return first;
+}
 
 const spanOn = (
   hours: OpenHours,
   day: string,
   holidays: readonly Holiday[],
 ): readonly [number, number] | undefined => {
+  const ofWeek = weekday(day);
   const span =
-    weekday(day) === 7 || holidayOn(day, holidays)
+    ofWeek === 7 || holidayOn(day, holidays)
       ? hours.sundaysAndHolidays
-      : weekday(day) === 6
+      : ofWeek === 6
         ? hours.saturdays
         : hours.weekdays;
   return span === 'closed' ? undefined : span;

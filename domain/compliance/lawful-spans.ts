@@ -2,10 +2,13 @@ import type { Holiday } from '#domain/calendar/calendar.ts';
 import { addDays, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import { contactHours, type HoursInForce, openingOn, type Recipient, tooEarlyOn } from './contact-hours.ts';
+import { contactHours, type HoursInForce, openingOn, type Recipient } from './contact-hours.ts';
+import { isTooEarly } from './first-contact.ts';
 
 /** A span of time in which a channel is lawful, both ISO-8601 in UTC; `to` is not in it any more. */
 export interface LawfulSpan {
+  /** The recipient's. */
+  readonly day: string;
   readonly from: string;
   readonly to: string;
 }
@@ -17,7 +20,8 @@ export function lawfulSpans(
   recipient: Recipient,
   { from, days }: { readonly from: string; readonly days: number },
 ): LawfulSpan[] {
-  const ofDays = spansOf(contactHours(table, channel, recipient.uf), recipient);
+  const hours = contactHours(table, channel, recipient.uf);
+  const ofDays = spansOf(hours, recipient);
   const spans: LawfulSpan[] = [];
   let day = dayOf(from, recipient.zone);
   for (let left = days; left > 0; left -= 1, day = addDays(day, 1)) {
@@ -27,8 +31,8 @@ export function lawfulSpans(
       ofDays.set(day, span);
     }
     if (span === 'closed' || !isBefore(from, span.to)) continue;
-    if (tooEarlyOn(table, [channel], recipient, day).length > 0) continue;
-    spans.push(isBefore(span.from, from) ? { from, to: span.to } : span);
+    if (isTooEarly(hours.firstContact, recipient.dueDates, day)) continue;
+    spans.push(isBefore(span.from, from) ? { day, from, to: span.to } : span);
   }
   return spans;
 }
@@ -44,6 +48,7 @@ function spanOn(
   const opening = openingOn(table, [channel], { ...recipient, dueDates: [] }, day);
   if (!opening) return 'closed';
   return {
+    day,
     from: instantOf(day, opening.opens, zone),
     // A day that is lawful to its end closes when the next one begins.
     to:

@@ -1,4 +1,5 @@
 import { addDays, addMinutes, dayOf, instantOf, isBefore } from '#domain/calendar/days.ts';
+import { msOf } from '#domain/calendar/fast-days.ts';
 import type { ContactHoursTable, ContactLimits } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { nextLawfulInstant, type Recipient } from './contact-hours.ts';
@@ -100,22 +101,20 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
   const latest = history.at(-1);
   if (latest !== undefined) {
     const today = dayOf(instant, recipient.zone);
-    const begins = instantOf(today, 0, recipient.zone);
-    const onThisDay = history.filter((at) => !isBefore(at, begins));
-    if (onThisDay.length >= limits.perDay.messages)
+    if (countSince(history, instantOf(today, 0, recipient.zone)) >= limits.perDay.messages)
       return overBudget(
         'daily-budget',
         limits.perDay.citation,
         instantOf(addDays(today, 1), 0, recipient.zone),
       );
 
-    const cooled = addMinutes(latest, limits.cooldown.hours * 60);
-    if (isBefore(instant, cooled)) return overBudget('cooldown', limits.cooldown.citation, cooled);
+    const coolsMinutes = limits.cooldown.hours * 60;
+    if (msOf(instant) - msOf(latest) < coolsMinutes * 60_000)
+      return overBudget('cooldown', limits.cooldown.citation, addMinutes(latest, coolsMinutes));
 
+    const oldestThatCounts = history.at(-limits.perWeek.messages);
     const weekBegins = instantOf(addDays(today, 1 - WEEK_DAYS), 0, recipient.zone);
-    const week = history.filter((at) => !isBefore(at, weekBegins));
-    const oldestThatCounts = week.at(-limits.perWeek.messages);
-    if (oldestThatCounts !== undefined) {
+    if (oldestThatCounts !== undefined && !isBefore(oldestThatCounts, weekBegins)) {
       const freeOn = addDays(dayOf(oldestThatCounts, recipient.zone), WEEK_DAYS);
       return overBudget('weekly-budget', limits.perWeek.citation, instantOf(freeOn, 0, recipient.zone));
     }
@@ -135,10 +134,21 @@ function brokenRule(question: GateQuestion, instant: string): Broken | undefined
 /** Days of the calendar, that of a message and the six after it: as the days of `perDay`, they end at the debtor's midnight. */
 const WEEK_DAYS = 7;
 
-const inOrder = (history: readonly string[]): readonly string[] =>
-  history.every((at, index) => index === 0 || !isBefore(at, history[index - 1] ?? at))
-    ? history
-    : history.toSorted(byTime);
+/** How many of these instants, the earliest first, are at one or after it. */
+function countSince(history: readonly string[], since: string): number {
+  let earlier = history.length;
+  while (earlier > 0 && !isBefore(history[earlier - 1] ?? since, since)) earlier -= 1;
+  return history.length - earlier;
+}
+
+function inOrder(history: readonly string[]): readonly string[] {
+  let before = history[0];
+  for (const at of history) {
+    if (before !== undefined && isBefore(at, before)) return history.toSorted(byTime);
+    before = at;
+  }
+  return history;
+}
 
 const byTime = (one: string, other: string): number =>
   isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0;

@@ -26,10 +26,10 @@ export function reachedChannels({ channels, send }: ChannelsOfStep, debtor: Debt
 }
 
 function hasAddress({ contacts, optIns }: Debtor, channel: Channel): boolean {
-  const known = contacts.filter(({ validity }) => validity !== 'invalid');
-  if (channel === 'email') return known.some(({ kind }) => kind === 'email');
-  if (channel === 'sms') return known.some(({ takesSms }) => takesSms);
-  return (
-    optIns.includes('whatsapp') && known.some(({ kind, whatsApp }) => kind === 'phone' && whatsApp !== 'no')
-  );
+  if (channel === 'whatsapp' && !optIns.includes('whatsapp')) return false;
+  return contacts.some(({ validity, kind, takesSms, whatsApp }) => {
+    if (validity === 'invalid') return false;
+    if (channel === 'email') return kind === 'email';
+    return channel === 'sms' ? takesSms : kind === 'phone' && whatsApp !== 'no';
+  });
 }

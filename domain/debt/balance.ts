@@ -217,12 +217,16 @@ export const fixedOn = (debt: MoneyView, day: string, received: number): Asked |
 type Asked = Fixed & { readonly asked: number };
 
 function leastOf(of: readonly Fixed[], day: string, received: number): Asked | undefined {
-  if (of.length === 0) return undefined;
-  const good = of.filter(({ from, to }) => from <= day && day <= to);
-  if (good.length === 0) return undefined;
-  return good
-    .map((fixed) => ({ ...fixed, asked: Math.max(0, fixed.amount - (received - fixed.received)) }))
-    .sort((one, other) => one.asked - other.asked || other.to.localeCompare(one.to))[0];
+  let least: Fixed | undefined;
+  let asked = 0;
+  for (const fixed of of) {
+    if (day < fixed.from || fixed.to < day) continue;
+    const asks = Math.max(0, fixed.amount - (received - fixed.received));
+    if (least && (asks > asked || (asks === asked && fixed.to <= least.to))) continue;
+    least = fixed;
+    asked = asks;
+  }
+  return least && { ...least, asked };
 }
 
 /** An entry of the ledger with its instant, milliseconds: read once, because each payoff quote asks each entry for it. */

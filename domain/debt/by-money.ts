@@ -20,10 +20,16 @@ const MOST = 8;
  * codes, its text and its events, and most writes leave money as it is. A record, and each part of one, is never changed.
  */
 export function byMoney<D extends OfMoney, T>(make: (debt: D) => T): (debt: D) => T {
-  const known: { readonly debt: D; readonly made: T }[] = [];
+  const known: { debt: D; readonly made: T }[] = [];
   let next = 0;
   return (debt) => {
-    for (const one of known) if (one.debt === debt || isSameMoney(one.debt, debt)) return one.made;
+    for (const one of known) if (one.debt === debt) return one.made;
+    for (const one of known)
+      if (isSameMoney(one.debt, debt)) {
+        // It is asked for by the record that was written last.
+        one.debt = debt;
+        return one.made;
+      }
     const made = make(debt);
     known[next] = { debt, made };
     next = (next + 1) % MOST;

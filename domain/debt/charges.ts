@@ -156,7 +156,7 @@ const NOTHING = { principal: 0, charges: 0 } as const;
 
 /** What was worked out of one debt of which nothing was paid. */
 interface KnownWhole {
-  readonly debt: Charged;
+  debt: Charged;
   readonly days: { readonly day: string; readonly owed: Owed }[];
 }
 
@@ -173,17 +173,28 @@ const isSameWhole = (one: Charged, other: Charged): boolean =>
 
 /** The same while nothing was paid, waived or paid back, as of most debts on most days: no order of payments to follow. */
 function owedOfWhole(debt: Charged, day: string): Owed {
-  let whole = wholes.find((one) => isSameWhole(one.debt, debt));
-  if (!whole) {
-    whole = { debt, days: [] };
-    wholes[nextWhole] = whole;
-    nextWhole = (nextWhole + 1) % MOST_WHOLES;
+  const { days } = wholeOf(debt);
+  // The days of the step that is taken were asked for last.
+  for (let index = days.length - 1; index >= 0; index -= 1) {
+    const known = days[index];
+    if (known?.day === day) return known.owed;
   }
-  const known = whole.days.find((one) => one.day === day);
-  if (known) return known.owed;
   const owed = chargedOfWhole(debt, day);
-  whole.days.push({ day, owed });
+  days.push({ day, owed });
   return owed;
+}
+
+function wholeOf(debt: Charged): KnownWhole {
+  for (const one of wholes) if (one.debt === debt) return one;
+  for (const one of wholes)
+    if (isSameWhole(one.debt, debt)) {
+      one.debt = debt;
+      return one;
+    }
+  const whole = { debt, days: [] };
+  wholes[nextWhole] = whole;
+  nextWhole = (nextWhole + 1) % MOST_WHOLES;
+  return whole;
 }
 
 function chargedOfWhole(debt: Charged, day: string): Owed {

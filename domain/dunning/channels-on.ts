@@ -1,4 +1,4 @@
-import { contactHours, type Recipient, tooEarlyOn } from '#domain/compliance/contact-hours.ts';
+import { contactHours, isTooEarlyOn, type Recipient } from '#domain/compliance/contact-hours.ts';
 import { type ChannelsOfStep, plannedChannels, reachedChannels } from '#domain/contacts/planned-channels.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -28,7 +28,7 @@ export function channelsOn(
   { hours, recipient, day }: { hours: ContactHoursTable; recipient: Recipient; day: string },
 ): readonly Channel[] {
   const { channels, meanwhile } = channelsByDay(step, debtor, hours);
-  const isHeld = tooEarlyOn(hours, channels, recipient, day).length > 0;
+  const isHeld = isTooEarlyOn(hours, channels, recipient, day);
   return isHeld && meanwhile.length > 0 ? meanwhile : channels;
 }
 

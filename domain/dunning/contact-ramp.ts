@@ -75,11 +75,15 @@ export function placesAhead(
 ): number[] {
   let next: number | undefined;
   return ahead.map((day) => {
-    const places = next ?? allowanceOn(day, days, ramp, pace);
-    const isFirst = next === undefined;
+    if (next !== undefined) {
+      const places = next;
+      next = Math.min(ramp.most, places * 2);
+      return places;
+    }
+    const places = allowanceOn(day, days, ramp, pace);
     const own = days.find((one) => one.day === day);
-    const isWrong = isFirst && own !== undefined && wentWrong(own, pace);
+    const isWrong = own !== undefined && wentWrong(own, pace);
     next = isWrong ? Math.max(ramp.least, Math.floor(places / 2)) : Math.min(ramp.most, places * 2);
-    return isFirst ? capOn(day, days, ramp, pace) : places;
+    return capOn(day, days, ramp, pace);
   });
 }

@@ -1,7 +1,7 @@
 import { addDays, dayOf, instantAtSecond, instantOf, isBefore, secondsOf } from '#domain/calendar/days.ts';
 import { openingOf } from './lawful-day.ts';
 import { orderedSpread } from './ordered-spread.ts';
-import { isReminder, type OneStep, orderOf, type PlanRequest, timeOfDay } from './plan-request.ts';
+import { isReminder, type OneStep, orderOf, type Planning, timeOfDay } from './plan-request.ts';
 import { type Slot, slotOnOrAfter } from './step-slot.ts';
 
 /** The step at which a debt enters its ladder, and the time, if that is not the step's own. */
@@ -11,8 +11,8 @@ interface Entry {
 }
 
 /** Where a debt enters its ladder: at the step that is due, or at the next one. */
-export function dueStep(request: PlanRequest, rolledDueDate: string, onTime: readonly Slot[]): Entry {
-  const { ladder, now, taken = {} } = request;
+export function dueStep(request: Planning, onTime: readonly Slot[]): Entry {
+  const { ladder, now, taken = {}, rolledDueDate } = request;
   const late = onTime.findLastIndex((slot) => isBefore(slot.at, now));
   const last = ladder.steps.findLastIndex(({ id }) => taken[id] !== undefined);
   const first = ladder.steps.findIndex((step, index) => index > last && isReminder(step));
@@ -31,7 +31,7 @@ export function dueStep(request: PlanRequest, rolledDueDate: string, onTime: rea
 const JOINS_WITHIN_SECONDS = 8 * 60 * 60;
 
 /** The slot of a step that joins late, spread as planned ones are: soon, or at the régua's time of a day on which it may write. */
-function joinSlot(request: PlanRequest, step: OneStep): Slot {
+function joinSlot(request: Planning, step: OneStep): Slot {
   const { ladder, now, place, after, key } = request;
   const free = after === undefined ? now : later(now, instantOf(addDays(after, 1), 0, place.zone));
   const earliest = isReminder(step) ? later(free, request.paymentsKnownAt) : free;

@@ -1,19 +1,15 @@
 import { rollForward, whyClosed } from '#domain/calendar/calendar.ts';
 import { addDays, dayOf, instantAtSecond } from '#domain/calendar/days.ts';
 import { daysAfter, offsetInWords } from './ladder-days.ts';
-import { type PlanRequest, timeOfDay } from './plan-request.ts';
+import { type Planning, type PlanRequest, timeOfDay } from './plan-request.ts';
 import { spread } from './spread.ts';
 
 /**
  * The hand-over is on a business day, not earlier after the last step than the régua says, and not while a code that the debtor
  * has is good.
  */
-export function planHandOver(
-  request: PlanRequest,
-  rolledDueDate: string,
-  lastDay: string | undefined,
-): { at: string; why: string[] } {
-  const { ladder, place, bankHolidays, key, now, codesUntil } = request;
+export function planHandOver(request: Planning, lastDay: string | undefined): { at: string; why: string[] } {
+  const { ladder, place, bankHolidays, key, now, codesUntil, rolledDueDate } = request;
   const why = [offsetInWords(ladder, ladder.handOver.offset)];
   const gap = ladder.handOver.offset - (ladder.steps.at(-1)?.offset ?? 0);
   let day = daysAfter(request, rolledDueDate, ladder.handOver.offset);

@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { dueStep } from './late-entry.ts';
 import { planHandOver } from './plan-hand-over.ts';
-import type { OneStep, PlanRequest } from './plan-request.ts';
+import type { OneStep, Planning, PlanRequest } from './plan-request.ts';
 import { slotsOnTime } from './slots-on-time.ts';
 import { type Slot, slotOnOrAfter } from './step-slot.ts';
 import { AS_FAR_APART, spacedDay, type Taken } from './taken-step.ts';
@@ -30,11 +30,14 @@ export interface Plan {
  * within hours of the régua's time of day or the next day at that time, unless the next step falls on that day, or it is a notice
  * and the due date has passed. After a reminder that joins late, the others follow as long after each other as the régua has them.
  */
-export function planLadder(request: PlanRequest): Plan {
-  const { ladder, dueDate, bankHolidays } = request;
+export function planLadder(given: PlanRequest): Plan {
+  const { ladder, dueDate, bankHolidays } = given;
   const rolledDueDate = rollForward(dueDate, bankHolidays);
-  const onTime = slotsOnTime(request, rolledDueDate);
-  const due = dueStep(request, rolledDueDate, onTime);
+  const { zone, uf, holidays } = given.place;
+  const recipient = { zone, uf, holidays, dueDates: [rolledDueDate] };
+  const request: Planning = { ...given, rolledDueDate, recipient };
+  const onTime = slotsOnTime(request);
+  const due = dueStep(request, onTime);
 
   const steps: PlannedStep[] = [];
   let lastDay = request.after;
@@ -68,13 +71,13 @@ export function planLadder(request: PlanRequest): Plan {
     rolledDueDate,
     ...(whyRolled === undefined ? {} : { whyRolled }),
     steps,
-    handOver: planHandOver(request, rolledDueDate, lastDay),
+    handOver: planHandOver(request, lastDay),
   };
 }
 
 /** The slot of a step above the one at which the debt enters: its own, or later where the steps below it leave no room. */
 function slotAfter(
-  request: PlanRequest,
+  request: Planning,
   step: OneStep,
   own: Slot,
   { below, lastDay = '' }: { readonly below: Taken | undefined; readonly lastDay?: string | undefined },

@@ -1,6 +1,6 @@
 import type { Holiday } from '#domain/calendar/calendar.ts';
 import { minutesOfClock } from '#domain/calendar/days.ts';
-import type { Place } from '#domain/compliance/contact-hours.ts';
+import type { Place, Recipient } from '#domain/compliance/contact-hours.ts';
 import type { ContactHoursTable } from '#schemas/config/legal.ts';
 import type { Channel } from '#schemas/primitives.ts';
 
@@ -58,6 +58,12 @@ export interface PlanRequest {
   readonly wasPastDue?: boolean | undefined;
   /** The place among those that are introduced on one morning, from 0 to 1; see `firstContactOrder`. */
   readonly order?: number | undefined;
+}
+
+/** A request, and what all its steps share. */
+export interface Planning extends PlanRequest {
+  readonly rolledDueDate: string;
+  readonly recipient: Recipient;
 }
 
 /** A step of the ladder that is planned. */

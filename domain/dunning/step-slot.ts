@@ -4,14 +4,7 @@ import type { Place } from '#domain/compliance/contact-hours.ts';
 import { offsetInWords } from './ladder-days.ts';
 import { firstDayByLaw, openingOf } from './lawful-day.ts';
 import { orderedSpread } from './ordered-spread.ts';
-import {
-  isReminder,
-  type Ladder,
-  type OneStep,
-  orderOf,
-  type PlanRequest,
-  timeOfDay,
-} from './plan-request.ts';
+import { isReminder, type Ladder, type OneStep, orderOf, type Planning, timeOfDay } from './plan-request.ts';
 import { secondOfDay } from './second-of-day.ts';
 
 /** When a step is taken, and why then. */
@@ -22,7 +15,7 @@ export interface Slot {
 }
 
 /** The last slot of a notice on or before a day: the régua's time of day, within the hours of all its channels. */
-export function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
+export function slotOnOrBefore(request: Planning, step: OneStep, from: string, reason?: string): Slot {
   const { ladder, place, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   for (let day = from; ; day = addDays(day, -1)) {
@@ -37,7 +30,7 @@ export function slotOnOrBefore(request: PlanRequest, step: OneStep, from: string
 }
 
 /** The first slot of a step on or after a day: the régua's time of day, within the hours of all its channels. */
-export function slotOnOrAfter(request: PlanRequest, step: OneStep, from: string, reason?: string): Slot {
+export function slotOnOrAfter(request: Planning, step: OneStep, from: string, reason?: string): Slot {
   const { ladder, place, key } = request;
   const why = [offsetInWords(ladder, step.offset), ...(reason ? [reason] : [])];
   const known = isReminder(step) ? request.paymentsKnownAt : undefined;

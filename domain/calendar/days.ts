@@ -26,28 +26,28 @@ export const daysBetween = (from: string, to: string): number => numberOf(to) - 
 
 /** The day of an ISO-8601 instant in an IANA zone. */
 export function dayOf(instant: string, zone: string = BANK_ZONE): string {
-  if (zone !== asked.zone) asked = { zone, days: daysIn(zone) };
-  const { days } = asked;
-  const known = days.get(instant);
-  if (known !== undefined) return known;
-  const day = dayOfNumber(Math.floor(localMs(instant, zone) / DAY_MS));
-  if (days.size >= MOST_INSTANTS) days.clear();
-  days.set(instant, day);
-  return day;
+  const place = placeOf(instant);
+  if (instants[place] !== instant || zones[place] !== zone) {
+    daysOfInstants[place] = dayOfNumber(Math.floor(localMs(instant, zone) / DAY_MS));
+    instants[place] = instant;
+    zones[place] = zone;
+  }
+  return daysOfInstants[place] ?? '';
 }
 
-/** The days of instants in each zone: a ladder asks for those of its steps over and over. */
-const inZones = new Map<string, Map<string, string>>();
-const MOST_INSTANTS = 1_000;
+/** The instants asked for last, each in a place of its day, minute and second: a ladder asks for those of its steps over and over. */
+const MOST_ASKED = 1_024;
+const instants = new Array<string>(MOST_ASKED).fill('');
+const zones = new Array<string>(MOST_ASKED).fill('');
+const daysOfInstants = new Array<string>(MOST_ASKED).fill('');
 
-function daysIn(zone: string): Map<string, string> {
-  const days = inZones.get(zone) ?? new Map<string, string>();
-  inZones.set(zone, days);
-  return days;
-}
-
-/** Those of the zone asked for last. */
-let asked = { zone: BANK_ZONE, days: daysIn(BANK_ZONE) };
+/** One whose text has no seconds is in the first place. */
+const placeOf = (instant: string): number =>
+  (instant.charCodeAt(9) * 67 +
+    instant.charCodeAt(15) * 31 +
+    instant.charCodeAt(17) * 10 +
+    instant.charCodeAt(18)) &
+  (MOST_ASKED - 1);
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const weekday = (day: string): number => ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;

@@ -7,25 +7,34 @@ import type { Random } from './random.ts';
 interface Crossing {
   readonly steps: readonly Step[];
   readonly faults: readonly Fault[];
+  /** Whether another step would end the plan, or the debt, before that. */
+  readonly isSpoiltBy: (step: Step) => boolean;
 }
 
-const NOTHING: Crossing = { steps: [], faults: [] };
+const NOTHING: Crossing = { steps: [], faults: [], isSpoiltBy: () => false };
+
+const DAY = 1440;
 
 /**
- * Draws a payment plan, and a payment of the whole that crosses with a step of an instalment: minutes before it, from a caller that never
- * tries again, while a process may die and the relay does not look. What has to follow is then not done when the step comes.
+ * Draws a payment plan, and a payment of the whole that crosses with a step of an instalment: minutes before it, while each process dies that
+ * would close the instalments, and longer than its queue tries again. The instalment is then still open when its step comes.
+ * @param issues the steps that issue the invoices
  * @param firstId the number of the first step; the other follows
  */
 export function drawCrossing(
   random: Random,
   has: ReadonlySet<Feature>,
-  { start, days, invoices, ladder }: Setting,
+  { start, invoices, ladder }: Setting,
+  issues: readonly Step[],
   firstId: number,
 ): Crossing {
-  const needs: readonly Feature[] = ['plans', 'crashes', 'outages', 'callers that never return'];
-  if (!ladder || !needs.every((feature) => has.has(feature)) || random.chance(0.2)) return NOTHING;
-  const invoice = random.int(0, invoices.length - 1);
-  const agreed = { minute: random.int(60, (days * 1440) / 2), firstInDays: random.int(2, 6) };
+  const issue = random.pick(
+    issues.filter(({ action }) => action.do === 'issue' && !invoices[action.invoice]?.issuedDaysBefore),
+  );
+  if (!ladder || issue?.action.do !== 'issue' || !has.has('plans') || !has.has('outages')) return NOTHING;
+  if (random.chance(0.2)) return NOTHING;
+  const { invoice } = issue.action;
+  const agreed = { minute: issue.minute + random.int(60, 2 * DAY), firstInDays: random.int(2, 6) };
   const { offset = 1 } = random.pick(ladder.steps) ?? {};
   const comesAt = minuteOfStep(start, ladder, {
     minute: agreed.minute,
@@ -43,12 +52,20 @@ export function drawCrossing(
       {
         id: firstId + 1,
         minute,
-        action: { do: 'pay', invoice, share: 'whole', by: 'signed', names: 'invoice', tries: 1 },
+        action: { do: 'pay', invoice, share: 'whole', by: 'signed', names: 'invoice', tries: 20 },
       },
     ],
     faults: [
-      { kind: 'outage', of: { functionName: 'relay' }, from: Math.max(0, minute - 5), minutes: 180 },
-      { kind: 'crash-after', from: minute * 60_000, skip: random.int(1, 12) },
+      {
+        kind: 'outage',
+        of: { functionName: 'follow-payment-plan' },
+        from: Math.max(0, minute - 5),
+        minutes: random.pick([3, 7, 26, 72]) * 60,
+      },
     ],
+    isSpoiltBy: (step) =>
+      step.minute < minute &&
+      (step.action.do === 'pay' || step.action.do === 'agree' || step.action.do === 'payInstalment') &&
+      step.action.invoice === invoice,
   };
 }

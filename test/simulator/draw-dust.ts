@@ -1,6 +1,9 @@
 import type { Feature } from './features.ts';
-import type { Setting, Step } from './plan.ts';
+import type { Plan, Setting, Step } from './plan.ts';
 import type { Random } from './random.ts';
+
+/** How long such a play goes on after the true payment, minutes: each call of one of its debts takes long, and what it is for is over. */
+const AFTERWARDS = 1440;
 
 /** Their entries would fill an item of DynamoDB, which holds 400 KB: one has 198 bytes there, names and overhead included. */
 const COUNT = 2_150;
@@ -32,4 +35,17 @@ export function drawDust(
       action: { do: 'pay', invoice, share: 'whole', by: 'signed', names: 'invoice', tries: 20 },
     },
   ];
+}
+
+/** A play with payments of one centavo, to a day after the true payment; any other as it is. */
+export function endedAfterDust(plan: Plan): Plan {
+  const dust = plan.steps.find(({ action }) => action.do === 'dust');
+  const paid = plan.steps.find(({ id }) => id === (dust?.id ?? 0) + 1);
+  if (!dust || !paid) return plan;
+  const end = paid.minute + AFTERWARDS;
+  return {
+    ...plan,
+    setting: { ...plan.setting, days: Math.ceil(end / 1440) },
+    steps: plan.steps.filter(({ minute }) => minute <= end),
+  };
 }

@@ -1,6 +1,6 @@
 import { drawAbsence } from './draw-absence.ts';
 import { drawCrossing } from './draw-crossing.ts';
-import { drawDust } from './draw-dust.ts';
+import { drawDust, endedAfterDust } from './draw-dust.ts';
 import { drawImport } from './draw-import.ts';
 import { drawRaces } from './draw-races.ts';
 import { drawSetting } from './draw-setting.ts';
@@ -71,19 +71,22 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
   }
   if (random.chance(0.7)) steps.push(...drawThread(random, has, setting, steps.length));
   steps.push(...drawImport(random, has, setting, steps.length));
-  steps.push(...drawDust(random, has, setting, issues, steps.length));
+  const dust = drawDust(random, has, setting, issues, steps.length);
+  steps.push(...dust);
   steps.push(...drawRaces(random, has, setting, issues, steps.length));
   // Payments are drawn so often that hardly a debt comes to the end of its ladder.
   const unpaid = has.has('outages') && random.chance(0.6) ? random.pick(issues) : undefined;
-  const crossing = drawCrossing(random, has, setting, steps.length);
-  steps.push(...crossing.steps);
-  return {
+  const crossing = drawCrossing(random, has, setting, issues, steps.length);
+  const played = [
+    ...withoutPayments(steps, unpaid).filter((step) => !crossing.isSpoiltBy(step) && !dust.includes(step)),
+    ...dust,
+    ...crossing.steps,
+  ];
+  return endedAfterDust({
     seed,
     features: [...features],
     setting,
-    steps: withoutPayments(steps, unpaid).sort(
-      (one, other) => one.minute - other.minute || one.id - other.id,
-    ),
+    steps: played.sort((one, other) => one.minute - other.minute || one.id - other.id),
     faults: [
       ...(has.has('outages')
         ? [
@@ -100,7 +103,7 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
       drop: has.has('drops') ? 0.01 : 0,
       stall: has.has('stalls') ? 0.01 : 0,
     },
-  };
+  });
 }
 
 /** The steps but for the payments of one invoice; all of them without one. */

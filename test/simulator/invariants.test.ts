@@ -385,7 +385,7 @@ const PLANTED: readonly {
     fault: 'an event waits to be published',
     plant: (recording) => ({
       ...recording,
-      pending: [{ order: 1, at: recording.end, debtId: 'any', waits: ['DebtSettled.v1'] }],
+      pending: [{ order: 1, at: recording.end, of: 'any', waits: ['DebtSettled.v1'] }],
     }),
   },
   {

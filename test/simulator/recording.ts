@@ -74,7 +74,8 @@ export interface SeenFault extends Seen {
 
 /** What waits in the table to be published or done. */
 export interface Pending extends Seen {
-  readonly debtId: string;
+  /** A debt's id, or the key of another item. */
+  readonly of: string;
   readonly waits: readonly string[];
 }
 

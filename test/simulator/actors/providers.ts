@@ -204,7 +204,10 @@ export async function follow(
   await stage.say(step, { via: 'provider', call: asaasCall(creditorId, body), tries: paid.tries });
 }
 
-/** Very many payments of one centavo: each is sound, and each is an entry of the ledger, with all that a provider says and as long as its id may be. */
+/**
+ * Very many payments of one centavo: each is sound, and each is an entry of the ledger, with all that a provider says and as long as its id
+ * may be. Once one is not taken, no more come: each that is not would be tried again every hour, to the end of the play.
+ */
 export async function dust(
   stage: Stage,
   step: Step,
@@ -226,6 +229,7 @@ export async function dust(
     await stage.say(step, { via: 'signed', body, tries: 1 }, [
       { creditorId, paymentId: `sandbox/${id}`, amount: 1, invoiceId },
     ]);
+    if (stage.recorder.payments.at(-1)?.answer !== 'accepted') return;
   }
 }
 

@@ -46,7 +46,7 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
   {
     name: 'instalment-chased',
     harm: 'an instalment is chased although the whole was paid, until the instalment is closed',
-    features: ['plans', 'crashes', 'drops', 'outages', 'callers that never return'],
+    features: ['plans', 'outages'],
     patches: [
       {
         file: 'application/take-step/why-plan-asks-nothing.ts',

@@ -59,8 +59,8 @@ export function slotOnOrAfter(request: Planning, step: OneStep, from: string, re
           orderedSpread(`${key}/${step.id}`, ladder.spreadMinutes * 60, orderOf(request, step))
         : lawful;
     if (second !== lawful) {
+      if (!why.includes(PAYMENTS_UNDER_WAY)) why.push(PAYMENTS_UNDER_WAY);
       if (second >= opening.closes * 60) continue;
-      why.push(PAYMENTS_UNDER_WAY);
     }
     return { day, at: instantAtSecond(day, second, place.zone), why };
   }

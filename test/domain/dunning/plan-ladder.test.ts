@@ -388,6 +388,155 @@ describe('payments made on the due date, under way', () => {
   });
 });
 
+describe('the reasons that are given', () => {
+  const whyOf = (request: PlanRequest) => planLadder(request).steps.map(({ why }) => why);
+  const own = (offset: number) =>
+    offset < 0
+      ? `${-offset} days before the due date`
+      : `${offset} day${offset === 1 ? '' : 's'} after the due date`;
+  const OVER = ['its time was over when the invoice came'];
+  const LATE = 'as long after the step that was late as the régua has it';
+  const UNDER_WAY = 'payments made on the due date may still be on their way';
+
+  it.each<{ case: string; request: Partial<PlanRequest>; why: readonly (readonly string[])[] }>([
+    {
+      case: 'in time: the offset of each step alone',
+      request: {},
+      why: [[own(-3)], [own(1)], [own(3)], [own(7)], [own(15)]],
+    },
+    {
+      case: 'a notice of a Sunday: the day on which it may not write',
+      request: { dueDate: '2026-03-11' },
+      why: [[own(-3), '2026-03-08: no contact (Sunday)'], [own(1)], [own(3)], [own(7)], [own(15)]],
+    },
+    {
+      case: 'notices that move back onto one day: the day before which the first has to be',
+      request: {
+        dueDate: '2026-02-18',
+        now: '2026-01-20T12:00:00.000Z',
+        ladder: { ...LADDER, steps: [step(-3), step(-2), step(1)] },
+      },
+      why: [
+        [own(-3), 'never two steps on one day: before 2026-02-14'],
+        [own(-2), '2026-02-16: no contact (Carnaval (segunda-feira))', '2026-02-15: no contact (Sunday)'],
+        [own(1)],
+      ],
+    },
+    {
+      case: 'reminders that move onto one day: the day after which the second has to be',
+      request: {
+        place: placeIn('RJ'),
+        dueDate: '2026-03-06',
+        ladder: { ...LADDER, steps: [step(1), step(3), step(7)] },
+      },
+      why: [
+        [own(1), '2026-03-07: no contact (Saturday)', '2026-03-08: no contact (Sunday)'],
+        [own(3), 'never two steps on one day: after 2026-03-09'],
+        [own(7)],
+      ],
+    },
+    {
+      case: 'ten days late: what is over, what joins at once, and what keeps its distance',
+      request: { now: '2026-03-19T11:00:00-03:00' },
+      why: [OVER, OVER, OVER, [own(7), 'its time had passed, joins here', 'at once'], [own(15), LATE]],
+    },
+    {
+      case: 'ten days late, in the evening: it joins on the next day',
+      request: { now: '2026-03-19T20:00:00-03:00' },
+      why: [OVER, OVER, OVER, [own(7), 'its time had passed, joins here'], [own(15), LATE]],
+    },
+    {
+      case: 'on the due date, after hours: the notice is over',
+      request: { now: '2026-03-09T20:00:00-03:00' },
+      why: [OVER, [own(1)], [own(3)], [own(7)], [own(15)]],
+    },
+    {
+      case: 'after a step that was taken',
+      request: { taken: { d1: '2027-04-20' }, after: '2027-04-20', now: '2027-04-23T11:00:00-03:00' },
+      why: [
+        OVER,
+        ['taken already'],
+        [own(3), 'its time had passed, joins here', 'at once'],
+        [own(7), LATE],
+        [own(15), LATE],
+      ],
+    },
+    {
+      case: 'after a message of an earlier version today: not before tomorrow',
+      request: { after: '2026-03-10', now: '2026-03-10T08:00:00-03:00' },
+      why: [OVER, [own(1), 'never two steps on one day: after 2026-03-10'], [own(3)], [own(7)], [own(15)]],
+    },
+    {
+      case: 'a debtor who was told when the due date had passed: no notice',
+      request: { wasPastDue: true },
+      why: [
+        ['the due date had passed when the debtor was told: no notice of it'],
+        [own(1)],
+        [own(3)],
+        [own(7)],
+        [own(15)],
+      ],
+    },
+    {
+      case: 'a file of the day after: payments are under way',
+      request: { paymentsKnownAt: '2026-03-10T13:00:00.000Z' },
+      why: [[own(-3)], [own(1), UNDER_WAY], [own(3)], [own(7)], [own(15)]],
+    },
+    {
+      case: 'a file that comes in the evening: the same, on the morning after it',
+      request: { paymentsKnownAt: '2026-03-10T23:30:00.000Z' },
+      why: [[own(-3)], [own(1), UNDER_WAY], [own(3)], [own(7)], [own(15)]],
+    },
+    {
+      case: 'a file of the second business day: the same, once',
+      request: { paymentsKnownAt: '2026-03-11T13:00:00.000Z' },
+      why: [[own(-3)], [own(1), UNDER_WAY], [own(3)], [own(7)], [own(15)]],
+    },
+    {
+      case: 'a time of day that the state does not allow',
+      request: {
+        place: placeIn('RJ'),
+        ladder: { ...LADDER, sendAt: '06:00', steps: [step(-3), step(1)] },
+      },
+      why: [
+        [own(-3), 'moved into the contact hours of the state'],
+        [own(1), 'moved into the contact hours of the state'],
+      ],
+    },
+  ])('$case', ({ request, why }) => {
+    expect(whyOf({ ...ON_TIME, ...request })).toEqual(why);
+  });
+
+  it.each<{ case: string; request: Partial<PlanRequest>; why: readonly string[] }>([
+    { case: 'its offset alone', request: {}, why: ['22 days after the due date'] },
+    {
+      case: 'the last step was late, and its day is a holiday',
+      request: { now: '2026-03-19T11:00:00-03:00' },
+      why: [
+        '22 days after the due date',
+        '7 days after the last step',
+        '2026-04-03: no business day (Sexta-feira Santa)',
+      ],
+    },
+    {
+      case: 'a code of the debtor is good until then',
+      request: { codesUntil: '2026-03-31' },
+      why: ['22 days after the due date', 'the code that the debtor has is good until 2026-03-31'],
+    },
+    {
+      case: 'the bill of the last step is good until then',
+      request: { ladder: { ...LADDER, steps: [{ ...step(1), reissue: { dueInDays: 30 } }] } },
+      why: ['22 days after the due date', 'the code that the debtor has is good until 2026-04-09'],
+    },
+  ])('for the hand-over: $case', ({ request, why }) => {
+    expect(planLadder({ ...ON_TIME, ...request }).handOver.why).toEqual(why);
+  });
+
+  it('has no reason for a due date that did not roll', () => {
+    expect(planLadder(ON_TIME)).not.toHaveProperty('whyRolled');
+  });
+});
+
 describe('for every régua, due date, place and arrival', () => {
   const ladders = fc
     .record({

@@ -71,18 +71,21 @@ export const hasTaken = (debt: Debt, input: TakeStepInput, channel: Channel): bo
  */
 export function hasSent(debt: Debt, input: TakeStepInput): boolean {
   const { channels: own, send } = input.step;
-  return takenBy(debt, input).length === own.length || (send === 'first' && mayHaveArrived(debt, input));
+  return (
+    own.every((channel) => hasTaken(debt, input, channel)) ||
+    (send === 'first' && mayHaveArrived(debt, input))
+  );
 }
 
 /** Whether a message of this step may have arrived. */
 export const mayHaveArrived = (debt: Debt, input: TakeStepInput): boolean =>
-  takenBy(debt, input).some((status) => !isReturned(status));
+  input.step.channels.some((channel) => {
+    const sent = sendOf(debt, input, channel);
+    return sent !== undefined && !isReturned(sent.status);
+  });
 
 /** Whether a message is known not to have arrived. */
 const isReturned = (status: Send['status']): boolean => status === 'refused' || status === 'undelivered';
-
-const takenBy = (debt: Debt, input: TakeStepInput): Send['status'][] =>
-  input.step.channels.flatMap((channel) => sendOf(debt, input, channel)?.status ?? []);
 
 /**
  * The channels of the step in its order, the one that the debtor prefers first, and one that has taken no messages for a

@@ -30,9 +30,10 @@ export function lawfulSpans(
       span = spanOn(table, channel, recipient, day);
       ofDays.set(day, span);
     }
-    if (span === 'closed' || !isBefore(from, span.to)) continue;
+    if (span === 'closed') continue;
     if (isTooEarly(hours.firstContact, recipient.dueDates, day)) continue;
-    spans.push(isBefore(span.from, from) ? { day, from, to: span.to } : span);
+    if (left < days || isBefore(from, span.from)) spans.push(span);
+    else if (isBefore(from, span.to)) spans.push({ day, from, to: span.to });
   }
   return spans;
 }

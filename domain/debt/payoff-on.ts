@@ -50,22 +50,19 @@ const LONGEST_DAYS = 31;
 export function payoffHoldsUntil(debt: MoneyView, today: string): string | undefined {
   const { amount } = payoffOn(debt, today);
   const holdsFor = (days: number): boolean => payoffOn(debt, addDays(today, days)).amount <= amount;
+  // The first try is the last day of something that ends: most often it is the one.
+  const first = endsAfter(debt, today);
+  if (first !== undefined && first < LONGEST_DAYS && !holdsFor(first + 1) && holdsFor(first))
+    return addDays(today, first);
   // Of a late debt, on which interest runs, it rises tomorrow.
   if (!holdsFor(1)) return today;
   if (holdsFor(LONGEST_DAYS)) return undefined;
   let holds = 1;
   let ends = LONGEST_DAYS;
-  // The first try is the last day of something that ends: most often it is the one.
-  let tried = endsAfter(debt, today) ?? Math.floor((holds + ends) / 2);
   while (ends - holds > 1) {
-    if (holds < tried && tried < ends) {
-      if (!holdsFor(tried)) ends = tried;
-      else {
-        holds = tried;
-        if (!holdsFor(tried + 1)) return addDays(today, tried);
-      }
-    }
-    tried = Math.floor((holds + ends) / 2);
+    const tried = Math.floor((holds + ends) / 2);
+    if (holdsFor(tried)) holds = tried;
+    else ends = tried;
   }
   return addDays(today, holds);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadConfig } from '#config-loader/load.ts';
@@ -18,9 +18,12 @@ import { type Changes, compare, type NamedRow } from './import/compare.ts';
 import { consequencesOf } from './import/consequences.ts';
 import { withDebtors } from './import/debtors.ts';
 import { differenceInWords } from './import/difference.ts';
+import { knownFiles, lastFile, linesFor } from './import/events-file.ts';
 import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
+import { withoutLost, withWriting } from './import/lost-files.ts';
 import { MappingFile } from './import/mapping-file.ts';
+import { mendInWords, nextInWords } from './import/next-commands.ts';
 import { problemInWords } from './import/problem-in-words.ts';
 import { type Book, type FileTitles, readBook } from './import/read-book.ts';
 import { renderMessages } from './import/render-messages.ts';
@@ -41,6 +44,8 @@ export interface ImportOptions {
   /** Centavos. */
   readonly total?: number;
   readonly out?: string;
+  /** What is known of files that are gone is forgotten, so that it comes in again. */
+  readonly again?: boolean;
   readonly yes?: boolean;
   /** On whose bus the events are put. */
   readonly stage?: string;
@@ -70,12 +75,15 @@ export async function importBook(
   if (options.snapshot && options.changes) throw new InputError(say('importBook.bothKinds'));
   const given =
     options.map === undefined ? undefined : { file: options.map, mapping: readMapping(options.map) };
-  const out = options.out ?? `${withoutExtension(files[0] ?? 'import')}.jsonl`;
-  checkFolder(dirname(out));
   const config = await loadConfig(options.config);
   const creditorId = creditorOf(config, options.creditor);
   const folder = new ImportFolder(options.state, creditorId);
-  const [before, secret] = [folder.book(), folder.secret()];
+  const secret = folder.secret();
+  const stored = withoutLost(folder, options, { files, terminal });
+  const { before } = stored;
+  const known = knownFiles(before, folder.path);
+  const out = options.out ?? lastFile(known) ?? `${withoutExtension(files[0] ?? 'import')}.jsonl`;
+  checkFolder(dirname(out));
   const book = readBook(files, {
     from: options.from === undefined ? undefined : PROFILES[options.from],
     mapping: given,
@@ -93,6 +101,13 @@ export async function importBook(
   checkSameIds(files, made, before, terminal);
   checkVanished(book, made, before, options, terminal);
   const refusedFiles = refusedFilesOf(book, refused, out, words);
+  const events = [...stored.lostChanges, ...changes.events];
+  const lines = linesFor(out, events, {
+    batch: made.batch,
+    book: before,
+    known,
+    refusal: say('importBook.outIsOther', { file: out }),
+  });
   print([say('importBook.owedTo', { name: config.creditors[creditorId]?.name ?? '', id: creditorId })]);
   print(
     report.countsInWords(
@@ -104,7 +119,7 @@ export async function importBook(
         owed,
         leftOut: book.titles.flatMap(({ leftOut }) => leftOut),
         refused,
-        refusedFile: refusedFiles.map(({ path }) => path).join(', '),
+        refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),
         changes,
       },
       words,
@@ -126,22 +141,42 @@ export async function importBook(
     print(['', ...report.messagesInWords(messages, config, words)]);
   }
   const code = refused.length > 0 ? FAULT : FINE;
-  if (changes.events.length === 0) print(['', say('importBook.nothingNew')]);
+  if (events.length === 0) print(['', say('importBook.nothingNew')]);
   if (!(await mayWrite(options, out, terminal))) {
     print([say('importBook.notWritten', { file: out })]);
     return code;
   }
-  for (const { path, content } of refusedFiles) writeFileSync(path, content);
-  if (changes.events.length === 0) return existsSync(out) ? Math.max(code, await put(out)) : code;
-  writeFileSync(out, changes.events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-  folder.keep({ book: changes.book, secret, mappings: mappingsOf(book, given?.mapping) });
-  print(['', say('importBook.written', { count: changes.events.length, file: out, batch: made.batch })]);
+  for (const { path, content } of refusedFiles.written) writeFileSync(path, content);
+  for (const path of refusedFiles.stale) rmSync(path);
+  print(refusedFiles.stale.map((file) => say('importBook.staleRefused', { file })));
+  const mend = refusedFiles.written.map(({ path }) => path);
+  if (events.length === 0 && !stored.isLost) {
+    print(mendInWords(mend, { files, lists: book.lists, options }, words));
+    return existsSync(out) ? Math.max(code, await put(out)) : code;
+  }
+  appendFileSync(out, lines.map((line) => `${line}\n`).join(''));
+  const kept = withWriting(changes.book, { batch: made.batch, file: out, folder });
+  folder.keep({
+    book: kept,
+    secret,
+    mappings: mappingsOf(book, given?.mapping),
+    written: { file: out, events },
+  });
+  print(['', say('importBook.written', { count: lines.length, file: out })]);
+  if (changes.added.length > 0) print([say('importBook.paused', { batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
   const ofPut = await put(out);
-  if (changes.added.length > 0) {
-    const where = options.stage === undefined ? `--invoices ${out}` : `--stage ${options.stage}`;
-    print([say('importBook.release', { batch: made.batch, where })]);
-  }
+  print(
+    nextInWords(
+      {
+        batch: changes.added.length > 0 ? made.batch : undefined,
+        files: knownFiles(kept, folder.path).map(({ path }) => path),
+        stage: options.stage,
+      },
+      words,
+    ),
+  );
+  print(mendInWords(mend, { files, lists: book.lists, options }, words));
   return Math.max(code, ofPut);
 }
 
@@ -189,11 +224,12 @@ function changesOf(
   });
   const rowsOf = <Row extends LeftOut | Refused>(rows: readonly Row[]): NamedRow<Row>[] =>
     rows.map((row) => ({ invoiceId: row.identity && ids.invoiceId(row.identity), row }));
-  const batch = batchOf(of.files, options.asOf, before?.undone);
   const refusedRows = suggestTaxIds(
     [...book.titles.flatMap((one) => one.refused), ...debtors.refused],
     [...debtors.owed, ...book.customers],
   );
+  const isNew = named.some(({ invoiceId }) => before?.titles[invoiceId] === undefined);
+  const batch = batchOf(of.files, options.asOf, isNew ? takenBatches(before) : []);
   const changes = compare(
     {
       titles: named,
@@ -217,16 +253,22 @@ function changesOf(
   return { owed: owed.filter(({ row }) => !isRefused.has(row)), refused, changes, batch };
 }
 
+/** Batches that nothing new comes in as: those that were undone, and those that may be released already. */
+const takenBatches = (before: KeptBook | undefined): string[] => [
+  ...(before?.undone ?? []),
+  ...new Set(Object.values(before?.titles ?? {}).map(({ batch }) => batch)),
+];
+
 /**
- * The id of a batch: its day, and a mark of what is in its files, so that the same files are the same batch; and a number where that batch was
- * undone, because it never comes back.
+ * The id of a batch: its day, and a mark of what is in its files, so that the same files are the same batch; and a number where that batch is
+ * taken.
  */
-function batchOf(files: readonly string[], asOf: string, undone: readonly string[] = []): string {
+function batchOf(files: readonly string[], asOf: string, taken: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(bytesOf(file));
   const first = `lote-${asOf}-${hash.digest('hex').slice(0, 8)}`;
   for (let [batch, number] = [first, 2]; ; number += 1) {
-    if (!undone.includes(batch)) return batch;
+    if (!taken.includes(batch)) return batch;
     batch = `${first}-${number}`;
   }
 }
@@ -311,18 +353,21 @@ function checkSameIds(
   );
 }
 
-/** The refused rows of each table as the file that they came in. */
+/** The refused rows of each table as the file that they came in, and files of rows that an earlier import refused and this one did not. */
 function refusedFilesOf(book: Book, refused: readonly Refused[], out: string, words: Words) {
-  return book.titles.flatMap(({ file, table, layout }: FileTitles) => {
+  const all = book.titles.map(({ file, table, layout }: FileTitles) => {
     const own = new Set(table.rows);
     const rows = refused
       .filter(({ row }) => own.has(row))
       .map(({ row, problem }) => ({ row, reason: problemInWords(problem, words) }));
-    if (rows.length === 0) return [];
     const sheet = table.form.kind === 'sheet' && book.titles.length > 1 ? `-${table.form.name}` : '';
     const path = join(dirname(out), `${withoutExtension(basename(file))}${sheet}.recusadas.csv`);
-    return [{ path, content: writeRefused(table, layout.header, rows) }];
+    return rows.length === 0 ? { path } : { path, content: writeRefused(table, layout.header, rows) };
   });
+  return {
+    written: all.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }])),
+    stale: all.flatMap(({ path, content }) => (content === undefined && existsSync(path) ? [path] : [])),
+  };
 }
 
 /** What the next import of the same system is read by: what a person said, and the columns and forms that were found. */

@@ -210,6 +210,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--changes', say('importBook.changes'))
     .option('--total <reais>', say('importBook.total'), totalReais)
     .option('--out <file>', say('importBook.out'))
+    .option('--again', say('importBook.again'))
     .option('--state <folder>', say('importBook.state'), 'imports')
     .addOption(new Option('--stage <stage>', say('importBook.stage')).choices(STAGE_NAMES))
     .option('--rate <n>', say('put.rate'), perSecond, 100)

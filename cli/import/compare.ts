@@ -204,6 +204,7 @@ export function compare(
       format: 'regua/imports/v1',
       lastImport: facts.asOf,
       ...(before?.undone && { undone: before.undone }),
+      ...(before?.writings && { writings: before.writings }),
       ...(facts.isSnapshot
         ? { lastSnapshot: facts.asOf }
         : before?.lastSnapshot === undefined

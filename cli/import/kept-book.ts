@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod';
 import type { ProfileId } from '#formats/exports/profile.ts';
 import { InputError, textOf } from '#sandbox/portfolio/input.ts';
+import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
 import { issuesInWords } from '#schemas/issues.ts';
 import { CalendarDay, Centavos, ExternalId } from '#schemas/primitives.ts';
+import type { EventLine } from './events.ts';
 import { MappingFile } from './mapping-file.ts';
 
 /** A title as the last import left it: no personal data. */
@@ -29,8 +31,31 @@ const KeptBook = z.strictObject({
   titles: z.record(ExternalId, KeptTitle),
   /** Batches that were undone: an import of the same files is another batch. */
   undone: z.array(ExternalId).optional(),
+  /** Where the events of each import are, in the order of the imports; nothing of imports that kept no such list. */
+  writings: z
+    .array(
+      z.strictObject({
+        batch: ExternalId,
+        /** Relative to the folder of the creditor. */
+        file: z.string().min(1),
+        /** Of its first line. */
+        mark: z.string().min(1),
+      }),
+    )
+    .optional(),
 });
 export type KeptBook = z.infer<typeof KeptBook>;
+
+const KeptChange = z.strictObject({
+  file: z.string(),
+  event: z.strictObject({
+    'detail-type': z.custom<BillingEventType>(
+      (type) => typeof type === 'string' && Object.hasOwn(BillingEvents, type),
+    ),
+    time: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+  }),
+});
 
 /** The folder of a creditor's imports: its book, its mappings, and the secret of its ids. */
 export class ImportFolder {
@@ -77,14 +102,42 @@ export class ImportFolder {
     writeFileSync(join(this.path, 'book.json'), `${JSON.stringify(book, null, 1)}\n`);
   }
 
+  /** Where a file is, from this folder. */
+  placeOf = (file: string): string => relative(this.path, resolve(file)).replaceAll('\\', '/');
+
+  /** Events that changed invoices, or said what became of them, in a file that is gone: they name no person, so they are kept. */
+  changesIn(files: ReadonlySet<string>): EventLine[] {
+    const kept = join(this.path, 'changes.jsonl');
+    if (!existsSync(kept)) return [];
+    return textOf(kept)
+      .split('\n')
+      .filter((line) => line !== '')
+      .flatMap((line) => {
+        const { file, event } = KeptChange.parse(JSON.parse(line));
+        return files.has(file) ? [event] : [];
+      });
+  }
+
   /** Writes what the next import needs. */
   keep(kept: {
     readonly book: KeptBook;
     readonly secret: string;
     readonly mappings: ReadonlyMap<ProfileId, MappingFile>;
+    readonly written: { readonly file: string; readonly events: readonly EventLine[] };
   }): void {
     mkdirSync(this.path, { recursive: true });
     writeFileSync(join(this.path, 'secret'), `${kept.secret}\n`, { mode: 0o600 });
+    const { events } = kept.written;
+    const file = this.placeOf(kept.written.file);
+    appendFileSync(
+      join(this.path, 'changes.jsonl'),
+      events
+        .filter(
+          (event) => event['detail-type'] !== 'InvoiceIssued.v1' && event.detail.invoiceId !== undefined,
+        )
+        .map((event) => `${JSON.stringify({ file, event })}\n`)
+        .join(''),
+    );
     this.#write(kept.book);
     for (const [profile, mapping] of kept.mappings)
       writeFileSync(join(this.path, `mapping-${profile}.yaml`), stringify(mapping));

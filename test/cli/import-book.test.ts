@@ -1,43 +1,23 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { utils, write } from '@e965/xlsx';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importBook } from '#cli/import-book.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { regua } from '#test/builders/command.ts';
+import { ImportFolder } from '#test/builders/import-folder.ts';
 
-interface Line {
-  readonly 'detail-type': string;
-  readonly time: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-
-let folder: string;
+let imports: ImportFolder;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'regua-import-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  imports = new ImportFolder();
 });
 
-const at = (name: string): string => join(folder, name);
-const fileOf = (name: string, text: string): string => {
-  writeFileSync(at(name), text);
-  return at(name);
-};
-const out = (name = 'out.jsonl'): string => at(name);
-const linesOf = (file = out()): Line[] =>
-  readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line);
-const importing = (files: readonly string[], ...args: string[]) =>
-  regua('import', ...files, '--as-of', '20/03/2026', '--state', at('imports'), '--out', out(), ...args);
-const fixture = (name: string): string => {
-  copyFileSync(`test/fixtures/exports/${name}`, at(name));
-  return at(name);
-};
+const at = (name: string): string => imports.at(name);
+const fileOf = (name: string, text: string): string => imports.fileOf(name, text);
+const out = (name?: string): string => imports.out(name);
+const linesOf = () => imports.added();
+const importing = (files: readonly string[], ...args: string[]) => imports.importing(files, ...args);
+const fixture = (name: string): string => imports.fixture(name);
 
 const HEADER = 'Título;Cliente;CPF/CNPJ;Emissão;Vencimento;Valor;Saldo;E-mail;Situação';
 interface RowCells {
@@ -117,7 +97,10 @@ describe('regua import', () => {
       { detail: { debtor: { taxId: '11222333000181', emails: ['contato@padaria.example'] } } },
       { detail: { debtor: { taxId: '45723174000110' } } },
     ]);
-    const alone = await importing([fixture('conta-azul.xls')], '--state', at('other'));
+    const alone = await importing(
+      [fixture('conta-azul.xls')],
+      ...['--state', at('other'), '--out', out('other.jsonl')],
+    );
     expect(alone.exitCode).toBe(1);
     expect(alone.stdout).toContain('2 lines, 2, 3: has no CPF or CNPJ');
   });
@@ -308,7 +291,7 @@ describe('regua import --stage', () => {
         words: wordsIn('en'),
       },
       async (path) => {
-        puts.push([path, linesOf(path).length]);
+        puts.push([path, imports.allOf(path).length]);
         return ofPut;
       },
     );
@@ -416,7 +399,7 @@ describe('what cannot be read in one way', () => {
       exitCode: 2,
       stderr: 'nowhere.xlsx: cannot be read (there is no such file, ENOENT)\n',
     });
-    expect((await importing([folder])).stderr).toContain('it is a folder, EISDIR');
+    expect((await importing([imports.path])).stderr).toContain('it is a folder, EISDIR');
   });
 });
 

@@ -11,7 +11,8 @@ export const importBook = {
   changes: 'the file has some titles only: nothing is said of the others',
   total:
     'the open total on the screen of the system, as 1.234.567,89: what was read must agree to the centavo',
-  out: 'where to write the events, JSON Lines',
+  out: 'where to write the events, JSON Lines (default: added to the file of the import before; the first time, the name of the file with .jsonl)',
+  again: 'forgets what was in files of events that are gone, and writes it again',
   yes: 'write without asking; it never releases the batch',
   stage: 'also put the events on the bus of this stage, paced; go on where an earlier run stopped',
   state: 'the folder that keeps the books and mappings of the imports',
@@ -129,10 +130,23 @@ export const importBook = {
   notWritten: 'Nothing was written. Give --yes to write {file}.',
   ask: 'Write {file}? [y/N] ',
   yesLetters: 'y',
-  written:
-    '{count, plural, one {# event} other {# events}} in {file}. Nothing is sent: the batch {batch} comes in paused.',
+  written: '{count, plural, one {# event added} other {# events added}} to {file}.',
+  paused: 'Nothing is sent: the batch {batch} comes in paused, and you alone release it.',
   kept: 'The book and the mapping are kept in {folder}.',
-  release: 'The second act, when you have read the above: regua release {batch} {where}',
+  next: 'The next commands, once you have read what is above:',
+  nextForecast: '  {command}\n    what would come in the next weeks',
+  nextRelease: '  {command}\n    releases the batch; first shows who would be written to',
+  nextRun: '  {command}\n    plays what comes of all that was imported',
+  nextMend: 'Once you have mended {files}:\n  {command}',
+  staleRefused: '{file} is of an earlier import, and was removed: no row is refused now.',
+  outIsOther:
+    '{file}: exists already, and is no file of events of the imports of this creditor: nothing was written. Give another name with --out',
+  filesGone:
+    '{files}: {count, plural, =0 {changes of titles that were imported before were} one {# title that was imported before was} other {# titles that were imported before were}} in it, by {folder}, and it is gone or was replaced. Nothing was written. Put it back; if there is no copy, write all of it again, as a paused batch, with the export of today:\n  {command}',
+  filesGoneOnStage:
+    'ATTENTION: {files} is gone or was replaced: {count, plural, =0 {changes} one {# title} other {# titles}} that {folder} knows are only on the stage, if they were put there.',
+  forgotten:
+    '{files} is gone: {count, plural, =0 {the changes in it are written} one {# title comes in} other {# titles come in}} again.',
 
   noTitles: '{file}: has no title that is open and could be read',
   noFiles: 'no file has titles: a list of customers alone brings none',

@@ -12,7 +12,8 @@ export const importBook = translationOf<typeof english>()({
   snapshot: 'retrato: o arquivo é toda a carteira em aberto; o que sumiu desde o último fica retido',
   changes: 'mudanças: o arquivo tem só alguns títulos; dos outros, nada se diz',
   total: 'o total em aberto na tela do sistema, como 1.234.567,89: o que foi lido deve bater até o centavo',
-  out: 'onde gravar os eventos, em JSON Lines',
+  out: 'onde gravar os eventos, em JSON Lines (padrão: acrescenta ao arquivo da importação anterior; na primeira, o nome do arquivo com .jsonl)',
+  again: 'esquece o que estava em arquivos de eventos que não existem mais, e grava de novo',
   yes: 'grava sem perguntar; nunca libera o lote',
   stage: 'também põe os eventos no barramento deste ambiente, no ritmo de --rate; continua de onde parou',
   state: 'a pasta que guarda as carteiras e os mapeamentos das importações',
@@ -130,10 +131,23 @@ export const importBook = translationOf<typeof english>()({
   notWritten: 'Nada foi gravado. Use --yes para gravar {file}.',
   ask: 'Gravar {file}? [s/N] ',
   yesLetters: 's',
-  written:
-    '{count, plural, one {# evento} other {# eventos}} em {file}. Nada é enviado: o lote {batch} entra pausado.',
+  written: '{count, plural, one {# evento acrescentado} other {# eventos acrescentados}} a {file}.',
+  paused: 'Nada é enviado: o lote {batch} entra pausado, e é liberado só por você.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
-  release: 'O segundo ato, depois de ler o que está acima: regua release {batch} {where}',
+  next: 'Próximos comandos, depois de ler o que está acima:',
+  nextForecast: '  {command}\n    o que viria nas próximas semanas',
+  nextRelease: '  {command}\n    libera o lote; antes, mostra a quem isso escreve',
+  nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
+  nextMend: 'Depois de corrigir {files}:\n  {command}',
+  staleRefused: '{file} é de uma importação anterior e foi apagado: nenhuma linha é recusada agora.',
+  outIsOther:
+    '{file}: já existe, e não é um arquivo de eventos das importações deste credor: nada foi gravado. Dê outro nome com --out',
+  filesGone:
+    '{files}: {count, plural, =0 {mudanças de títulos já importados estavam} one {# título já importado estava} other {# títulos já importados estavam}} nele, segundo {folder}, e ele não existe mais ou foi trocado por outro. Nada foi gravado. Ponha-o de volta; se não há cópia, grave tudo de novo, num lote pausado, com a exportação de hoje:\n  {command}',
+  filesGoneOnStage:
+    'ATENÇÃO: {files} não existe mais ou foi trocado por outro: {count, plural, =0 {mudanças} one {# título} other {# títulos}} que {folder} conhece só estão no ambiente, se foram postos lá.',
+  forgotten:
+    '{files} não existe mais: {count, plural, =0 {as mudanças que estavam nele são gravadas} one {# título entra} other {# títulos entram}} de novo.',
 
   noTitles: '{file}: não tem título em aberto que pudesse ser lido',
   noFiles: 'nenhum arquivo tem títulos: um cadastro de clientes sozinho não traz nenhum',

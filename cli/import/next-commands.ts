@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import type { Words } from '#cli/words/words.ts';
+
+/** A command as it is typed: words with blanks in quotes. */
+export const typed = (words: readonly string[]): string =>
+  words.map((word, index) => (index > 0 && /[\s()'&;]/.test(word) ? `"${word}"` : word)).join(' ');
+
+/**
+ * What is typed after an import, with the names of all files that are needed.
+ * @param batch undefined if nothing came in that must be released
+ */
+export function nextInWords(
+  {
+    batch,
+    files,
+    stage,
+  }: {
+    readonly batch: string | undefined;
+    readonly files: readonly string[];
+    readonly stage: string | undefined;
+  },
+  { say }: Words,
+): string[] {
+  const where = stage === undefined ? ['--invoices', ...files] : ['--stage', stage];
+  const ofFiles = (command: string, ...more: string[]): string =>
+    typed([command, '--invoices', ...files, ...more]);
+  return [
+    '',
+    say('importBook.next'),
+    ...(batch === undefined
+      ? []
+      : [
+          say('importBook.nextForecast', { command: ofFiles('npx regua forecast', '--released') }),
+          say('importBook.nextRelease', { command: typed([`npx regua release ${batch}`, ...where]) }),
+        ]),
+    ...(stage === undefined ? [say('importBook.nextRun', { command: ofFiles('npx regua run') })] : []),
+  ];
+}
+
+/** How refused rows come in once they are mended: with the lists of customers that the files were read with. */
+export function mendInWords(
+  refused: readonly string[],
+  {
+    files,
+    lists,
+    options,
+  }: {
+    readonly files: readonly string[];
+    readonly lists: readonly { readonly file: string }[];
+    readonly options: { readonly map?: string; readonly creditor?: string; readonly stage?: string };
+  },
+  { say }: Words,
+): string[] {
+  if (refused.length === 0) return [];
+  const customers = files.filter((file) => lists.some((list) => list.file === basename(file)));
+  const { map, creditor, stage } = options;
+  const given = [
+    ...(map === undefined ? [] : ['--map', map]),
+    ...(creditor === undefined ? [] : ['--creditor', creditor]),
+    ...(stage === undefined ? [] : ['--stage', stage]),
+  ];
+  const command = typed(['npx regua import', ...refused, ...customers, '--changes', ...given]);
+  return [say('importBook.nextMend', { files: refused.join(', '), command })];
+}

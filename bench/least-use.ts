@@ -172,7 +172,7 @@ export const LEAST = {
     ],
     writes: [['the summary among the unpaid debts is gone', 'it is owed no more']],
     index: 3,
-    transitions: ['`Closed`'],
+    transitions: [],
   },
   'a credit hold that is released': {
     reads: [],
@@ -219,7 +219,7 @@ export const LEAST = {
     ],
     writes: [['the debt', 'the promise'], SUMMARY, ENTRIES, EMPTY, TOKEN],
     index: 6,
-    transitions: ['`Re-evaluate debt`', '`Route by status`', 'the wait for the promised day'],
+    transitions: ['`Re-evaluate debt`', 'the wait for the promised day'],
   },
   'a payment plan': {
     reads: [
@@ -232,7 +232,7 @@ export const LEAST = {
     ],
     writes: [['the debt', 'the plan'], SUMMARY, ENTRIES, EMPTY, TOKEN],
     index: 8,
-    transitions: ['`Re-evaluate debt`', '`Route by status`', 'the wait for its first instalment'],
+    transitions: ['`Re-evaluate debt`', 'the wait for the end of the plan'],
   },
   'an instalment of it': {
     reads: [
@@ -275,11 +275,11 @@ export const LEAST = {
     reads: [
       ['the instalment', 'which plan is it of?'],
       ['the whole debt', 'is the plan in force?'],
-      ['the whole debt, for its machine', 'what is it now?'],
+      ['the instalments', 'is one owed still, and when would it be missed?'],
     ],
-    writes: [TOKEN],
+    writes: [],
     index: 0,
-    transitions: ['`Re-evaluate debt`', '`Route by status`', 'the wait for the next instalment'],
+    transitions: [],
   },
 } as const satisfies Readonly<Record<string, Least>>;
 

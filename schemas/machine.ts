@@ -97,6 +97,8 @@ export type HandOverInput = z.infer<typeof HandOverInput>;
 export const ReEvaluateDebtInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
+  /** By which its machine is answered; absent from executions of before, which route by what the function returns. */
+  taskToken: z.string().min(1).optional(),
   enteredAt: Instant,
   /** The start of the execution, which may run for a year at most. */
   startedAt: Instant,
@@ -124,6 +126,10 @@ export const ReEvaluation = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('onPaymentPlan'), until: Instant }),
 ]);
 export type ReEvaluation = z.infer<typeof ReEvaluation>;
+
+/** The answers that are errors, which the machine catches: each leads to another state. */
+export type Route = Exclude<ReEvaluation['event'], 'closed'>;
+export const ROUTES: readonly Route[] = ['on-ladder', 'promised', 'caseOpen', 'onPaymentPlan', 'hand-over'];
 
 /** The event that ends a wait early, and its execution with it. */
 export const Wake = z.strictObject({

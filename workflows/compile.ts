@@ -5,16 +5,14 @@ import { listings } from './listings.ts';
 import { notYet } from './not-yet.ts';
 import { waitForPaymentPlan } from './payment-plan.ts';
 import { remindOfPromise, waitForPromisedDate } from './promise.ts';
-import { reEvaluateDebt, routeByStatus } from './re-evaluate.ts';
+import { reEvaluateDebt } from './re-evaluate.ts';
 import {
-  CLOSED,
   type Definition,
   HAND_OVER_STATE,
   type MachineNames,
   RE_EVALUATE_DEBT,
   REMIND_OF_PROMISE,
   RESUME_LADDER,
-  ROUTE_BY_STATUS,
   WAIT_BEFORE_RESTART,
   WAIT_FOR_CASE_RESOLUTION,
   WAIT_FOR_FIRST_STEP,
@@ -34,8 +32,8 @@ import {
 
 /**
  * Compiles a régua into a state machine: wait for the first step, take each step and wait for the next, hand over to
- * a person. One state, and one billed transition, per step. A payment or cancellation ends the current wait and the
- * execution. A step that has to wait longer has a wait of its own, which leads back to it. A promise, a case and a
+ * a person. One state, and one billed transition, per step. A payment or cancellation ends the current wait, and the execution with it: no state follows, which would be billed.
+ * A step that has to wait longer has a wait of its own, which leads back to it. A promise, a case and a
  * payment plan have a wait each, and a way back to the ladder. Timing out is the normal path to the next step.
  */
 export function compileRegua(regua: Regua, names: MachineNames): Definition {
@@ -56,14 +54,12 @@ export function compileRegua(regua: Regua, names: MachineNames): Definition {
       [HAND_OVER_STATE]: handOver(names),
       [WAIT_FOR_NEXT_ALLOWED_TIME]: waitForNextAllowedTime(names),
       [RESUME_LADDER]: resumeLadder(regua),
-      [ROUTE_BY_STATUS]: routeByStatus(),
       [RE_EVALUATE_DEBT]: reEvaluateDebt(names),
       [WAIT_FOR_PROMISED_DATE]: waitForPromisedDate(names),
       [REMIND_OF_PROMISE]: remindOfPromise(regua, names),
       [WAIT_FOR_CASE_RESOLUTION]: waitForCaseResolution(names),
       [WAIT_FOR_PAYMENT_PLAN]: waitForPaymentPlan(names),
       [WAIT_BEFORE_RESTART]: waitBeforeRestart(names),
-      [CLOSED]: { Type: 'Succeed' },
     },
   };
 }

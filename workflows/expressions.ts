@@ -29,16 +29,6 @@ export const taskToken = jsonata('$states.context.Task.Token');
 /** The start of the execution. */
 export const startedAt = jsonata('$states.context.Execution.StartTime');
 
-/** The answer of a function. */
-export const answer = jsonata('$states.result.Payload');
-
-/** A field of a function's answer, in the state that routes by it. */
-export const answered = (field: 'step' | 'until' | 'at' | 'over' | 'reminder'): string =>
-  jsonata(`$states.input.${field}`);
-
-/** True if the function answered this event. */
-export const answerIs = (event: string): string => jsonata(`$states.input.event = '${event}'`);
-
 /** The entry point of an execution: `first`, or the last step that a late invoice missed. */
 export const entryStep = jsonata(`${INPUT}.from`);
 
@@ -48,14 +38,18 @@ export const isMissed = (step: string): string => jsonata(`$not($exists(${timeOf
 /** True if the ladder resumes at this step. */
 export const resumesAt = (step: string): string => jsonata(`$step = '${step}'`);
 
-/** What a postponed step returns as the cause of its error. */
-const POSTPONEMENT = '$parse($states.errorOutput.Cause)';
+/** What a function answers as the cause of its error. */
+const CAUSE = '$parse($states.errorOutput.Cause)';
+
+/** A field of the answer that says what a debt is now. */
+export type Answered = 'step' | 'until' | 'at' | 'over' | 'reminder';
+export const answered = (field: Answered): string => jsonata(`${CAUSE}.${field}`);
 
 /** When a postponed step is tried again. */
-export const postponedUntil = jsonata(`${POSTPONEMENT}.until`);
+export const postponedUntil = jsonata(`${CAUSE}.until`);
 
 /** The plan of the ladder after a postponed step. */
-export const postponedPlan = jsonata(`${POSTPONEMENT}.at`);
+export const postponedPlan = jsonata(`${CAUSE}.at`);
 
 /** Whole seconds, at least 1 (the least that Step Functions accepts), from entering a state until an instant. */
 const secondsUntil = (instant: string): string =>
@@ -84,5 +78,5 @@ export const secondsUntilOver = secondsUntil('$over');
 
 /** When a postponed reminder is tried again, at most the end of its promise. */
 export const postponedUntilOrOver = jsonata(
-  `($then := ${POSTPONEMENT}.until; $toMillis($then) < $toMillis($over) ? $then : $over)`,
+  `($then := ${CAUSE}.until; $toMillis($then) < $toMillis($over) ? $then : $over)`,
 );

@@ -2,12 +2,9 @@ import type { ListingStep, Regua } from '#schemas/config/regua.ts';
 import { LISTING_OVER, NOT_ALLOWED_YET } from '#schemas/machine.ts';
 import * as expression from './expressions.ts';
 import { notYet } from './not-yet.ts';
-import { retryFailures, retryListingAnswers } from './retry.ts';
-import { CLOSED, HAND_OVER_STATE, type MachineNames, type State } from './state.ts';
+import { LONGEST_CALL_SECONDS, retryCall, retryListingAnswers } from './retry.ts';
+import { HAND_OVER_STATE, type MachineNames, type State } from './state.ts';
 import { reEvaluateOnChange, waitWhile } from './store-token.ts';
-
-/** Longer than its function runs, so that one that was killed is called again, seconds. */
-const LONGEST_CALL_SECONDS = 300;
 
 /** The state after the last step: the first listing step, or without one the hand-over. */
 export const endOfLadder = ({ listings: [first] }: Pick<Regua, 'listings'>): string =>
@@ -37,13 +34,13 @@ const listDebt = ({ kind, name: { en: name } }: ListingStep, next: string, names
     },
   },
   TimeoutSeconds: LONGEST_CALL_SECONDS,
-  Retry: [retryListingAnswers, { ErrorEquals: ['States.Timeout'], MaxAttempts: 2 }, retryFailures],
+  Retry: [retryListingAnswers, ...retryCall],
   Catch: [
     { ErrorEquals: [NOT_ALLOWED_YET], Assign: { until: expression.postponedUntil }, Next: notYet(name) },
     { ErrorEquals: [LISTING_OVER], Next: next },
     reEvaluateOnChange,
   ],
-  Next: CLOSED,
+  End: true,
 });
 
 /** Waits for the bureau, or for the days of the law. A payment, the debtor's word and that of the bureau end it early. */

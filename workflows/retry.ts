@@ -1,4 +1,11 @@
-import { CHANGED, CONTACT_FORBIDDEN, LISTING_OVER, NOT_ALLOWED_YET, UNDELIVERED } from '#schemas/machine.ts';
+import {
+  CHANGED,
+  CONTACT_FORBIDDEN,
+  LISTING_OVER,
+  NOT_ALLOWED_YET,
+  ROUTES,
+  UNDELIVERED,
+} from '#schemas/machine.ts';
 
 /** Errors that are answers, not failures: never retried. */
 export const retryAnswers = {
@@ -11,6 +18,9 @@ export const retryListingAnswers = {
   ErrorEquals: [NOT_ALLOWED_YET, LISTING_OVER, CHANGED],
   MaxAttempts: 0,
 } as const;
+
+/** The same of the state that re-evaluates a debt. */
+export const retryNoRoutes = { ErrorEquals: ROUTES, MaxAttempts: 0 } as const;
 
 /**
  * Retries every other failure for at most half an hour, half of that on average, because jitter takes from each wait what it
@@ -25,6 +35,12 @@ export const retryFailures = {
   MaxDelaySeconds: 600,
   JitterStrategy: 'FULL',
 } as const;
+
+/** Longer than a function runs that answers at once, so that one that was killed is called again, seconds. */
+export const LONGEST_CALL_SECONDS = 300;
+
+/** The retries of such a call. */
+export const retryCall = [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 2 }, retryFailures] as const;
 
 /** The retries of a wait that stores its own token: a failed condition is an answer. */
 export const retryUnlessClosed = [

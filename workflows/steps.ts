@@ -15,7 +15,6 @@ import { endOfLadder } from './listings.ts';
 import { notYet } from './not-yet.ts';
 import { retryAnswers, retryFailures } from './retry.ts';
 import {
-  CLOSED,
   HAND_OVER_STATE,
   type MachineNames,
   RE_EVALUATE_DEBT,
@@ -75,7 +74,7 @@ export const takeStep = (names: MachineNames, missed: string | boolean, step: St
     },
   },
   Retry: [retryAnswers, retryFailures],
-  Next: CLOSED,
+  End: true,
 });
 
 /** Waits until a postponed step is tried again. It leads straight to the step: two transitions for each wait. */

@@ -2,7 +2,7 @@ import { CHANGED } from '#schemas/machine.ts';
 import type { DebtStatus } from '#schemas/records/debt.ts';
 import * as expression from './expressions.ts';
 import { retryUnlessClosed } from './retry.ts';
-import { CLOSED, type MachineNames, RE_EVALUATE_DEBT, type State } from './state.ts';
+import { type MachineNames, RE_EVALUATE_DEBT, type State } from './state.ts';
 
 /** The next state, and what is assigned on the way. */
 interface Leaving {
@@ -66,5 +66,5 @@ export const waitWhile = (
     },
     reEvaluateOnChange,
   ],
-  Next: CLOSED,
+  End: true,
 });

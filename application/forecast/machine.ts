@@ -82,10 +82,9 @@ export class Machine {
     if (before.version !== after.version) this.start(after, now);
   }
 
-  /** Ends the execution of a debt. */
+  /** Ends the execution of a debt, with the state that it is in. */
   end(debtId: string): void {
     this.#leave(debtId);
-    this.#around.countTransitions(1);
   }
 
   /** Takes the step of that place in the régua, and goes on from it. */
@@ -193,7 +192,7 @@ export class Machine {
   /** Re-evaluates a debt, and goes on where it is now. */
   #reEvaluate(debtId: string, now: string): void {
     const debt = this.#person.debts.get(debtId);
-    this.#around.countTransitions(2);
+    this.#around.countTransitions(1);
     if (debt?.status !== 'open' && debt?.status !== 'promised') return;
     const prescribed = prescription(debt, now);
     if (prescribed) {

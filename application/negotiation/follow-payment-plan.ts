@@ -1,17 +1,14 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { closeInstalments } from '#application/unit-of-work/close-instalments.ts';
-import { reEvaluateNow } from '#application/unit-of-work/end-wait.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { hasPlanInForce } from '#domain/debt/plan-in-force.ts';
-
-/** The machine of a debt on a payment plan was between two waits. */
-export class NotWaitingError extends Error {
-  override readonly name = 'NotWaitingError';
-}
+import { eventClock } from '#runtime/event-clock.ts';
+import { calendarTime } from '#runtime/time.ts';
+import { followPlan } from './follow-plan.ts';
 
 /**
- * Follows a debt that closed, or a case of which was answered. If it is an instalment, the machine of its debt re-evaluates the payment
- * plan: it may have been the last, or its days to pay begin again with the answer. If it is a debt that closed in another way than by
+ * Follows a debt that closed, or a case of which was answered. If it is an instalment, its payment
+ * plan is looked at: it may have been the last, or its days to pay begin again with the answer. If it is a debt that closed in another way than by
  * its instalments (its old bill was paid, billing cancelled it), its instalments are closed too: nobody owes them any more. Done again,
  * it changes nothing more.
  * @param now when it closed, or was answered (ISO-8601)
@@ -27,6 +24,5 @@ export async function followPaymentPlan(debtId: string, now: string): Promise<vo
   if (!debt.instalmentOf) return;
   const whole = await findDebt(debt.instalmentOf.debtId);
   if (!hasPlanInForce(whole)) return;
-  // Between two waits its machine cannot be reached, and nothing on the debt says that it has to look: the queue asks again.
-  if ((await reEvaluateNow(whole)) !== 'answered') throw new NotWaitingError(whole.debtId);
+  await followPlan(whole, calendarTime(eventClock()));
 }

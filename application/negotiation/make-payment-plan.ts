@@ -3,6 +3,7 @@ import { needsPerson } from '#application/contact/needs-person.ts';
 import { hasPrescribed } from '#application/unit-of-work/has-prescribed.ts';
 import { suppose } from '#application/unit-of-work/suppose.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
+import { addDays, startOfDay } from '#domain/calendar/days.ts';
 import {
   makePaymentPlan as decide,
   isSamePlan,
@@ -14,6 +15,7 @@ import type { Deciding } from '#domain/debt/decide.ts';
 import type { Decision, Refused } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 import { creditorOf } from '#runtime/config.ts';
+import { clockTime } from '#runtime/time.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import { openInstalments } from './open-instalments.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -52,16 +54,18 @@ const deciding = (termsFor: TermsFor, same?: SameTerms): Deciding<'makePaymentPl
   },
 });
 
-async function factsFor(debt: Debt, { madeAt }: MakePaymentPlan): Promise<PaymentPlanFacts> {
+async function factsFor(debt: Debt, { madeAt, instalments }: MakePaymentPlan): Promise<PaymentPlanFacts> {
   const { holidays, negotiation } = creditorOf(debt);
   const { breachDays, breachInstalments, maxDays, costsPercent } = negotiation.paymentPlans;
+  const on = dayFor(debt, madeAt);
   return {
     needsPerson: await needsPerson(debt),
-    isPrescribed: hasPrescribed(debt, dayFor(debt, madeAt)),
+    isPrescribed: hasPrescribed(debt, on),
     breach: { days: breachDays, instalments: breachInstalments },
     holidays,
     maxDays,
     costsPercent,
+    firstLook: clockTime(startOfDay(addDays(instalments[0]?.dueDate ?? on, breachDays), debt.zone)),
     idsOf: (plan, number) => {
       const invoiceId = instalmentInvoiceId(debt, plan, number);
       return { invoiceId, debtId: debtIdOf(debt.creditorId, invoiceId) };

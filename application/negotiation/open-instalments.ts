@@ -21,7 +21,7 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
 /** An instalment opens this many days before it falls due: an execution lives a year at most, a payment plan may be longer. */
-const OPENS_DAYS_BEFORE = 120;
+export const OPENS_DAYS_BEFORE = 120;
 
 /** One for which money has come opens at once, at most as long before as its ladder may be planned. */
 const PAID_OPENS_DAYS_BEFORE = 300;

@@ -1,6 +1,7 @@
 import { putMessage } from '#adapters/aws/queues.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { finishLostExecution } from '#application/ladder/end-lost-execution.ts';
+import { followPlan } from '#application/negotiation/follow-plan.ts';
 import { orderBill } from '#application/remittance/order-bill.ts';
 import { isLater } from '#application/unit-of-work/effects.ts';
 import { forget } from '#application/unit-of-work/forget.ts';
@@ -25,12 +26,20 @@ async function doDue(debt: StoredDebt, now: string): Promise<StoredDebt> {
     isLater(effect) && effect.notBefore <= now ? [{ key, effect }] : [],
   );
   if (due.length === 0) return debt;
-  for (const { effect } of due) await doLater(debt, effect, now);
-  return forget(debt, { effects: due.map(({ key }) => key) });
+  let current = debt;
+  for (const { effect } of due) current = (await doLater(current, effect, now)) ?? current;
+  return forget(current, { effects: due.map(({ key }) => key) });
 }
 
-/** Does what may be done here, and hands over the rest to the function whose work it is; done twice, it finds that it was done. */
-async function doLater(debt: StoredDebt, effect: LaterEffect, now: string): Promise<void> {
+/**
+ * Does what may be done here, and hands over the rest to the function whose work it is; done twice, it finds that it was done.
+ * @returns the debt as it is then, when that changed it
+ */
+async function doLater(
+  debt: StoredDebt,
+  effect: LaterEffect,
+  now: string,
+): Promise<StoredDebt | undefined | void> {
   switch (effect.kind) {
     case 'sendCourtesy': {
       const { kind: _, notBefore: _notBefore, ...settled } = effect;
@@ -44,6 +53,9 @@ async function doLater(debt: StoredDebt, effect: LaterEffect, now: string): Prom
     }
     case 'orderBill':
       return orderBill(debt, calendarTime(now));
+    case 'lookAtPlan':
+      // While a case of the debt is open its plan rests: the answer has it looked at.
+      return debt.status === 'onPaymentPlan' ? followPlan(debt, calendarTime(now)) : debt;
     case 'endExecution':
       return void (await finishLostExecution(debt, effect));
   }

@@ -45,7 +45,7 @@ async function answerFor(debt: Debt, input: ReEvaluateDebtInput): Promise<Answer
       if (await completeIfPaid(debt, input.enteredAt)) return 'again';
       return (await renewExecution(debt, input)) ?? reEvaluateCase(debt, input.enteredAt);
     case 'onPaymentPlan':
-      return (await renewExecution(debt, input)) ?? reEvaluatePaymentPlan(debt, input.enteredAt);
+      return (await renewExecution(debt, input)) ?? reEvaluatePaymentPlan(debt, input);
     default:
       return { event: 'closed' };
   }

@@ -1,89 +1,46 @@
 import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
-import { openInstalments } from '#application/negotiation/open-instalments.ts';
-import { promiseOver } from '#application/negotiation/promise-times.ts';
+import { isIssued, lookAtPlan } from '#application/negotiation/look-at-plan.ts';
+import { watchPlan } from '#application/negotiation/watch-plan.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
-import { paymentsKnownFor } from '#application/unit-of-work/payments-known-for.ts';
 import { instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
-import { addDays, BANK_ZONE, dayOf, endOfDay, isBefore, latest } from '#domain/calendar/days.ts';
-import { anyCodes } from '#domain/debt/any-codes.ts';
 import { breakPaymentPlan } from '#domain/debt/commands/break-payment-plan.ts';
 import { completePaymentPlan, type PlanEnd } from '#domain/debt/commands/complete-payment-plan.ts';
-import { dayFor } from '#domain/debt/day-for.ts';
-import { isLittleLeft } from '#domain/debt/is-little-left.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
-import { lastOf } from '#domain/debt/last-of.ts';
 import { type DebtWithPlan, planInForce } from '#domain/debt/plan-in-force.ts';
-import { restedUntil } from '#domain/debt/rested-until.ts';
 import { creditorOf } from '#runtime/config.ts';
+import type { ReEvaluateDebtInput } from '#schemas/machine.ts';
 import type { Debt, DebtOnPaymentPlan, DebtWithCase, StoredDebt } from '#schemas/records/debt.ts';
-import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 import type { Answer } from './answer.ts';
 import { atMostItsLastDay } from './at-most-its-last-day.ts';
 import { hasChanged } from './has-changed.ts';
-import { RE_EVALUATE_AFTER_DAYS } from './renew-execution.ts';
+import { renewsAt } from './renew-execution.ts';
 import { staleUntil } from './stale-until.ts';
 
 /**
  * Re-evaluates a payment plan. It is kept when every instalment is paid, or cancelled by billing: the debt is settled
  * with the last. It is broken when as many are missed as its terms say: the debt is owed again, less what was paid of
- * them, or goes to a person if its credit was assigned meanwhile. Otherwise it waits until the next instalment would be missed, or a case of one is to be answered. Instalments that fall due soon are opened here.
+ * them, or goes to a person if its credit was assigned meanwhile. Otherwise its machine waits until one of both has come: the relay looks
+ * when something may have.
  */
-export async function reEvaluatePaymentPlan(debt: DebtOnPaymentPlan, now: string): Promise<Answer> {
-  const plan = lastOf(debt.paymentPlans);
-  await openInstalments(debt, now);
-  const parts = (await instalmentsOf(plan)).map((part) => part.debt);
-  const known = parts.flatMap((part) => part ?? []);
-  if (plan.ended === 'breaking') return comeBack(debt, known, now);
-  const closed = parts.flatMap((part) =>
-    part && (part.status === 'settled' || part.status === 'cancelled') ? [part] : [],
-  );
-  if (closed.length === parts.length) return complete(debt, closed, now);
-  const owed = parts.flatMap((part) => (part && isIssued(part) && isOwed(part.status) ? [part] : []));
-  // While the debtor says that they cannot pay, no instalment is missed. One that is disputed is not missed either, nor one of which so little is left that nobody is asked for it.
-  const reportsHardship = owed.some(isHardship);
-  const missed = owed.filter(
-    (part) =>
-      !reportsHardship &&
-      part.status !== 'caseOpen' &&
-      !isLittleLeft(part) &&
-      !isBefore(now, missedAt(part, plan, restedUntil(part, debt, owed))),
-  );
-  if (missed.length >= plan.breach.instalments) {
-    const later = await staleUntil(debt, now);
-    if (later) return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, later) };
-    return comeBack(debt, known, now);
+export async function reEvaluatePaymentPlan(
+  debt: DebtOnPaymentPlan,
+  { enteredAt: now, startedAt }: ReEvaluateDebtInput,
+): Promise<Answer> {
+  const look = await lookAtPlan(debt, now);
+  switch (look.kind) {
+    case 'kept':
+      return complete(debt, look.parts.filter(isIssued), now);
+    case 'missed': {
+      const later = await staleUntil(debt, now);
+      if (later) return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, later) };
+      return comeBack(debt, look.parts, now);
+    }
+    case 'breaking':
+      return comeBack(debt, look.parts, now);
+    case 'goes-on':
+      await watchPlan(debt, { next: look.next, now });
+      return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, renewsAt(startedAt)) };
   }
-  const next = owed
-    .flatMap((part) => [missedAt(part, plan, restedUntil(part, debt, owed)), ...deadlineOf(part)])
-    .filter((at) => isBefore(now, at))
-    .sort()[0];
-  const latest = endOfDay(addDays(dayOf(now), RE_EVALUATE_AFTER_DAYS), BANK_ZONE);
-  const until = next !== undefined && isBefore(next, latest) ? next : latest;
-  return { event: 'onPaymentPlan', until: atMostItsLastDay(debt, until) };
-}
-
-const isHardship = ({ status, cases }: Debt): boolean =>
-  status === 'caseOpen' && cases.at(-1)?.kind === 'hardship';
-
-/** The end of the last day for an answer to the open case of an instalment (ISO-8601). */
-const deadlineOf = ({ status, cases }: Debt): string[] => {
-  const open = status === 'caseOpen' ? cases.at(-1) : undefined;
-  return open ? [endOfDay(open.deadline, BANK_ZONE)] : [];
-};
-
-const isIssued = (debt: StoredDebt): debt is Debt => debt.status !== 'awaitingInvoice';
-
-/**
- * When an instalment is missed (ISO-8601): unpaid N days after it fell due, when a payment of that day is known. A day
- * that the debtor promised for it comes first, and so does the answer to a case that rested it, from which the days count again.
- * @param rested see `restedUntil`
- */
-function missedAt(part: Debt, { breach }: PaymentPlan, rested: string | undefined): string {
-  const from = latest(part.rolledDueDate, ...(rested === undefined ? [] : [dayFor(part, rested)]));
-  const lastDay = addDays(from, breach.days);
-  const due = paymentsKnownFor(creditorOf(part), lastDay, anyCodes(part), part.zone);
-  const promised = part.status === 'promised' ? promiseOver(part) : due;
-  return isBefore(due, promised) ? promised : due;
 }
 
 /** Completes the plan of a debt with an open case if all of it is paid; gives true if it tried. */

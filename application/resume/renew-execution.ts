@@ -1,5 +1,5 @@
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';
-import { dayOf, daysBetween } from '#domain/calendar/days.ts';
+import { addDays, BANK_ZONE, dayOf, daysBetween, endOfDay } from '#domain/calendar/days.ts';
 import { renewExecution as decide } from '#domain/debt/commands/renew-execution.ts';
 import type { ReEvaluateDebtInput } from '#schemas/machine.ts';
 import type { DebtOnPaymentPlan, DebtWithCase } from '#schemas/records/debt.ts';
@@ -7,6 +7,10 @@ import type { Answer } from './answer.ts';
 
 /** Days after which a wait goes on in a new execution: AWS ends one after a year, whatever it waits for. */
 const LONGEST_DAYS = 290;
+
+/** When an execution that started at an instant gives way to another one (ISO-8601). */
+export const renewsAt = (startedAt: string): string =>
+  endOfDay(addDays(dayOf(startedAt), LONGEST_DAYS), BANK_ZONE);
 
 /** A wait is re-evaluated after this many days at the latest, so that it never outlasts its execution. */
 export const RE_EVALUATE_AFTER_DAYS = 60;

@@ -41,6 +41,7 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
     case 'endExecution':
     case 'clearListing':
     case 'orderBill':
+    case 'lookAtPlan':
       return order;
     default:
       return { kind: order.kind };
@@ -56,6 +57,7 @@ function occasionOf(effect: Effect, { revision }: Written): string | number {
   if (effect.kind === 'endExecution') return effect.version;
   if (!isLater(effect)) return revision;
   if (effect.kind === 'clearListing') return [effect.notBefore, effect.bureau].join('/');
+  if (effect.kind === 'lookAtPlan') return effect.notBefore;
   if (effect.kind === 'orderBill') return `${effect.step}/${effect.notBefore}`;
   return [effect.notBefore, ...(effect.paymentId === undefined ? [] : [effect.paymentId])].join('/');
 }

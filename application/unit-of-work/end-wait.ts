@@ -14,6 +14,7 @@ import {
   LISTING_OVER,
   NOT_ALLOWED_YET,
   type Postponement,
+  type ReEvaluation,
   UNDELIVERED,
   type Wake,
 } from '#schemas/machine.ts';
@@ -33,6 +34,17 @@ export const reEvaluateBy = (debtId: string, token: string): Promise<Answer> =>
   answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: CHANGED })),
   );
+
+/** Leads the machine, whose state that re-evaluates holds this token, to the wait for what its debt is now; one that is closed ends it. */
+export const route = async (debtId: string, token: string, to: ReEvaluation): Promise<void> => {
+  if (to.event === 'closed') await endExecution(debtId, token, to);
+  else
+    await answer(debtId, () =>
+      stepFunctions().send(
+        new SendTaskFailureCommand({ taskToken: token, error: to.event, cause: JSON.stringify(to) }),
+      ),
+    );
+};
 
 /** Has the machine wait and come back to the step that holds this token. */
 export const postpone = async (debtId: string, token: string, until: Postponement): Promise<void> => {

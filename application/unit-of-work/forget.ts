@@ -35,7 +35,8 @@ export async function forget(debt: StoredDebt, { outbox = [], effects = [] }: Do
       : { remove, set: [[['pendingAt'], place]] }),
     when: changes === undefined ? { absent: [['changes']] } : { equal: [[['changes'], changes]] },
   });
-  if (!moved && remove.length > 0) await changeDebt(debt.debtId, { remove });
+  if (moved) return { ...rest, pendingAt: place };
+  if (remove.length > 0) await changeDebt(debt.debtId, { remove });
   return rest;
 }
 

@@ -90,6 +90,7 @@ export const TRANSITIONS = {
   // What time decides, when the execution asks.
   breakPromise:        row(STALE,       STALE, YES,      STALE,    STALE,              STALE,      STALE,              STALE,                STALE),
   markCaseOverdue:     row(STALE,       STALE, STALE,    YES,      STALE,              STALE,      STALE,              STALE,                STALE),
+  watchPlan:           row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
   breakPaymentPlan:    row(STALE,       STALE, STALE,    STALE,    YES,                STALE,      STALE,              STALE,                STALE),
   completePaymentPlan: row(STALE,       STALE, STALE,    YES,      YES,                STALE,      STALE,              STALE,                STALE),
   prescribe:           row(STALE,       YES,   YES,      YES,      YES,                YES,        STALE,              STALE,                SAME),

@@ -1,7 +1,7 @@
 import type { MachineState } from '#schemas/machine-state.ts';
 
-/** The name of the state in which a machine ends. */
-export const CLOSED = 'Closed';
+/** The state in which machines of before end. */
+const ENDED = 'Closed';
 
 /** A way out of a state: to another one, or to the end of the machine. */
 export interface Exit {
@@ -27,16 +27,26 @@ export function exitsOf(state: MachineState): Exit[] {
   if (state.Type === 'Choice')
     return [
       ...(state.Choices ?? []).map(({ Condition, Next }) => ({ to: Next, why: eventOf(Condition) })),
-      { to: state.Default, why: state.Default === CLOSED ? 'closed' : 'otherwise' },
+      { to: state.Default, why: state.Default === ENDED ? 'closed' : 'otherwise' },
     ];
+  const toEnd = state.Next ?? (state.End || state.Type === 'Succeed');
   return [
     ...(state.Catch ?? []).map(({ ErrorEquals, Next }) => ({
       to: Next,
-      why: ON_ERROR[ErrorEquals[0] ?? ''] ?? 'changed',
+      why: reasonOf(ErrorEquals[0] ?? ''),
     })),
-    ...(state.Next
-      ? [{ to: state.Next, why: state.Resource?.endsWith('Token') ? 'woken: paid, cancelled, amended' : '' }]
-      : []),
-    ...(state.End || state.Type === 'Succeed' ? [{}] : []),
+    ...(toEnd ? [{ ...(state.Next ? { to: state.Next } : {}), why: whyDone(state) }] : []),
   ];
+}
+
+/** The condition of a write failed, or the answer of a function, such as `promised`. */
+const reasonOf = (error: string): string =>
+  ON_ERROR[error] ?? (error.startsWith('DynamoDb.') ? 'changed' : error);
+
+/** Why a state is done: a wait is woken, and a function that leads elsewhere finds that nothing is left to do. */
+function whyDone({ Resource, Catch = [] }: MachineState): string {
+  if (!Resource?.endsWith('Token')) return '';
+  return Catch.some(({ ErrorEquals }) => ErrorEquals.includes('Changed'))
+    ? 'woken: paid, cancelled, amended'
+    : 'closed';
 }

@@ -252,6 +252,8 @@ export const Effect = z.discriminatedUnion('kind', [
   }),
   /** The bill of a step is ordered ahead of it, from that instant on: its bank needs days to register one. */
   z.strictObject({ kind: z.literal('orderBill'), step: z.string(), notBefore: Instant }),
+  /** The payment plan is looked at: an instalment may be missed, or fall due before long, while its machine waits for its end. */
+  z.strictObject({ kind: z.literal('lookAtPlan'), notBefore: Instant }),
   /**
    * An execution that goes on waiting for a closed debt ends, and that is published. The comparison that found it does so at once;
    * what it left undone is the relay's from that instant on.

@@ -30,6 +30,12 @@ describe('debts take just what the list names', () => {
     60_000,
   );
 
+  test('a plan of three that is kept, in transitions: each instalment waits and is written to, and the debt waits once', async () => {
+    const used = await useOfDebts(await loadConfig('config'), [...STORIES['plan of three, kept']]);
+    expect(used.transitions).toBe(leastOf(used.happened).transitions);
+    expect(used.transitions).toBeLessThanOrEqual(12.5);
+  }, 60_000);
+
   test('three of one debtor that fall due on one day, but for a read of endpoints that their events share', async () => {
     const used = await useOfDebts(await loadConfig('config'), invoicesOfOnePerson(3, 0));
     const { reads, ...rest } = measured(used);

@@ -57,7 +57,7 @@ describe('listing steps in the configuration', () => {
 
   it('are refused without a bureau of their kind, with a name of the machine, and when they end too late', async () => {
     const folder = copyOfConfig();
-    const listings = 'listings:\n  - kind: negative-listing\n    name: Closed\n';
+    const listings = 'listings:\n  - kind: negative-listing\n    name: Resume ladder\n';
     edit(folder, 'reguas/padrao.yaml', 'handOver:\n  offset: 22', `${listings}handOver:\n  offset: 300`);
     const bureaus =
       'bureaus:\n  protest: { provider: sandbox, name: Cartório, minimum: 5000, id: cartorio, debtKinds: [cheque] }\n';
@@ -70,7 +70,7 @@ describe('listing steps in the configuration', () => {
     const problems = (await problemsOf(folder)).join('\n');
     for (const message of [
       'listings[0].kind: must be a kind for which a creditor has a bureau: give one of config/creditors a bureaus.negative-listing',
-      'listings[0].name: must not be "Closed": the machine has a state of that name',
+      'listings[0].name: must not be "Resume ladder": the machine has a state of that name',
       'listings: must end within 365 days, 90 of them for each listing: hand over earlier',
       'bureaus.protest.debtKinds[0]: must be a kind of config/legal/limits.yaml: document, rent, lodging',
     ])

@@ -30,6 +30,7 @@ const plan = (days: readonly string[]) => (at: string) =>
       breach: { days: 10, instalments: 1 },
       maxDays: 60,
       costsPercent: 20,
+      firstLook: '2026-05-30T03:00:00.000Z',
       idsOf: (made, number) => ({ debtId: `${made}`, invoiceId: `${number}` }),
     },
   );

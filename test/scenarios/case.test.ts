@@ -80,7 +80,8 @@ describe('a case', () => {
       cases: [{ resolved: { outcome: 'cancelled' } }],
     });
     expect(types()).toContain('DebtClosed.v1');
-    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Wait for case resolution');
+    expect(world.executionsOf('NF-1')[0]?.status).toBe('SUCCEEDED');
     expect(steps()).toHaveLength(2);
   });
 

@@ -85,8 +85,8 @@ describe('a payment', () => {
       const [execution] = world.executionsOf('NF-1');
       expect(execution?.status).toBe('SUCCEEDED');
       expect(execution?.endedAt).toBe(Date.parse(paidAt));
-      expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...STEPS.slice(0, step), 'Closed']);
-      expect(execution?.transitions).toBe(step + 2);
+      expect(world.statesOf('NF-1')).toEqual(['Wait for first step', ...STEPS.slice(0, step)]);
+      expect(execution?.transitions).toBe(step + 1);
       expect(world.remindersOf('NF-1')).toHaveLength(step);
       expect(world.eventsOf('NF-1', 'DebtSettled.v1')).toHaveLength(1);
     },
@@ -100,7 +100,7 @@ describe('a payment', () => {
     );
     await world.runUntil();
 
-    expect(world.statesOf('NF-1')).toEqual(['Wait for first step', 'Closed']);
+    expect(world.statesOf('NF-1')).toEqual(['Wait for first step']);
     expect(world.remindersOf('NF-1')).toEqual([]);
   });
 
@@ -211,7 +211,8 @@ describe('a payment', () => {
     await world.billing('PaymentReported.v1', paid);
     await world.runUntil();
 
-    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Notice D-3');
+    expect(world.executionsOf('NF-1')[0]?.status).toBe('SUCCEEDED');
     expect(world.eventsOf('NF-1', 'PaymentApplied.v1')).toHaveLength(1);
   });
 
@@ -235,7 +236,8 @@ describe('a payment', () => {
     );
     await world.runUntil();
 
-    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Notice D-3');
+    expect(world.executionsOf('NF-1')[0]?.status).toBe('SUCCEEDED');
     expect(world.eventsOf('NF-1', 'DebtSettled.v1')[0]?.detail).toMatchObject({ waived: 0, daysLate: -1 });
   });
 
@@ -418,7 +420,8 @@ describe('a cancellation', () => {
     await world.billing('InvoiceCancelled.v1', detail);
     await world.runUntil();
 
-    expect(world.statesOf('NF-1').at(-1)).toBe('Closed');
+    expect(world.statesOf('NF-1').at(-1)).toBe('Reminder D+1');
+    expect(world.executionsOf('NF-1')[0]?.status).toBe('SUCCEEDED');
     expect(world.executionsOf('NF-1')[0]?.endedAt).toBe(Date.parse('2026-05-07T12:00:00-03:00'));
     expect(world.eventsOf('NF-1', 'DebtClosed.v1')).toHaveLength(1);
     expect(world.deadLetters).toEqual([]);
@@ -463,7 +466,6 @@ describe('an amendment', () => {
       'Wait for first step',
       'Notice D-3',
       'Reminder D+1',
-      'Closed',
     ]);
     expect(first?.endedAt).toBe(Date.parse('2026-05-06T12:00:00-03:00'));
     expect(second?.status).toBe('SUCCEEDED');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { putBill } from '#adapters/table/bills.ts';
+import { changeDebt } from '#adapters/table/change.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
 import { acceptOffer } from '#application/negotiation/accept-offer.ts';
 import { offersFor } from '#application/negotiation/offers-for.ts';
@@ -105,6 +106,37 @@ describe('a payment plan', () => {
       for (const { status } of world.executionsOf(name)) expect(status).toBe('SUCCEEDED');
     // One receipt for each instalment, none for the whole.
     expect(world.emailsOf('NF-1').filter(({ tags }) => tags.step === 'receipt')).toEqual([]);
+  });
+
+  test('waits once until it is over, whatever is paid meanwhile', async () => {
+    await makePaymentPlan('2026-05-09T12:00:00-03:00');
+    for (const [index, day] of ['2026-05-14', '2026-06-12', '2026-07-14'].entries())
+      await pay(PARTS[index] ?? '', `${day}T15:00:00-03:00`);
+    await world.runUntil();
+
+    expect(await debt()).toMatchObject({ status: 'settled', paymentPlans: [{ ended: 'kept' }], effects: {} });
+    const states = world.statesOf('NF-1');
+    expect(states.slice(states.indexOf('Re-evaluate debt'))).toEqual([
+      'Re-evaluate debt',
+      'Wait for payment plan',
+      // With the last instalment.
+      'Re-evaluate debt',
+    ]);
+    expect(world.executionsOf('NF-1')[0]?.status).toBe('SUCCEEDED');
+  });
+
+  test('that an execution of before waits for goes on without being woken, and is still broken in time', async () => {
+    await makePaymentPlan('2026-05-09T12:00:00-03:00');
+    // As it was written before plans were looked at: only its machine would look.
+    const { debtId: id, effects } = await openDebt('2026-05-09T13:00:00-03:00');
+    const looks = Object.keys(effects).filter((key) => key.startsWith('lookAtPlan/'));
+    expect(looks).toHaveLength(1);
+    await changeDebt(id, { remove: looks.map((key) => ['effects', key]) });
+    await pay(PARTS[0], '2026-05-14T15:00:00-03:00');
+    const { effects: then } = await openDebt('2026-05-14T16:00:00-03:00');
+    expect(Object.keys(then)).toEqual([expect.stringMatching(/^lookAtPlan\//)]);
+    await world.runUntil();
+    expect(world.eventsOf('NF-1', 'PaymentPlanBroken.v1')).toHaveLength(1);
   });
 
   test('whose instalment is missed is broken: the debt is back, less what was paid, at the step that is due', async () => {

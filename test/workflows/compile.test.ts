@@ -57,14 +57,12 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       'Hand over to a person',
       'Wait for next allowed time',
       'Resume ladder',
-      'Route by status',
       'Re-evaluate debt',
       'Wait for promised date',
       'Promise reminder',
       'Wait for case resolution',
       'Wait for payment plan',
       'Wait before restart',
-      'Closed',
     ]);
     expect(definition).toMatchObject({
       QueryLanguage: 'JSONata',
@@ -102,7 +100,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
           Payload: { step: { id: step.id, message: step.message } },
         },
         TimeoutSeconds: expect.stringMatching(/^\{% .* %\}$/s),
-        Next: 'Closed',
+        End: true,
       });
       expect(caught(state, 'States.Timeout')).toBe(
         regua.steps[index + 1]?.name.en ?? 'Hand over to a person',
@@ -137,7 +135,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
       Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
       Arguments: { ExpressionAttributeValues: { ':status': { S: 'open' } } },
       TimeoutSeconds: expect.any(String),
-      Next: 'Closed',
+      End: true,
     });
     expect(caught(state, 'States.Timeout')).toBe(name);
     for (const error of ['Changed', 'DynamoDb.ConditionalCheckFailedException'])
@@ -197,7 +195,7 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
     expect(state).toMatchObject({
       Resource: 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken',
       Arguments: { ExpressionAttributeValues: { ':status': { S: status } } },
-      Next: 'Closed',
+      End: true,
     });
     expect(caught(state, 'States.Timeout')).toBe(next);
     for (const error of ['Changed', 'DynamoDb.ConditionalCheckFailedException'])
@@ -216,18 +214,33 @@ describe.each(REGUAS)('the machine of régua $id', ({ regua, definition }) => {
   });
 
   it('has a way for every event that its function may answer', () => {
-    const { Choices, Default } = stateOf(definition, 'Route by status');
-    expect(Default).toBe('Closed');
-    expect(Choices?.map(({ Next }) => Next)).toEqual([
+    const { Catch = [], Retry, ...state } = stateOf(definition, 'Re-evaluate debt');
+    expect(state).toMatchObject({
+      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+      TimeoutSeconds: expect.any(Number),
+      End: true,
+    });
+    expect(Catch.map(({ Next }) => Next)).toEqual([
       'Wait for next allowed time',
       'Wait for promised date',
       'Wait for case resolution',
       'Wait for payment plan',
       'Hand over to a person',
     ]);
+    // Each is an answer, and no failure to try again.
+    expect(Retry?.[0]).toEqual({
+      ErrorEquals: Catch.map(({ ErrorEquals }) => ErrorEquals[0]),
+      MaxAttempts: 0,
+    });
     const answers = ReEvaluation.options.map((option) => option.shape.event.value);
-    const routed = Choices?.map(({ Condition }) => /'(.+)'/.exec(Condition)?.[1]);
-    expect([...(routed ?? []), 'closed'].sort()).toEqual([...answers].sort());
+    expect([...Catch.flatMap(({ ErrorEquals }) => ErrorEquals), 'closed'].sort()).toEqual(
+      [...answers].sort(),
+    );
+  });
+
+  it('leads to no state that does nothing: it would be billed', () => {
+    const idle = Object.entries(definition.States).filter(([, { Type }]) => Type !== 'Task');
+    expect(idle.map(([name]) => name)).toEqual(['Resume ladder']);
   });
 
   it('hands out ids and timestamps only: history outlives the execution by 90 days', () => {

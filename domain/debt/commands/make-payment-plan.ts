@@ -40,6 +40,8 @@ export interface PaymentPlanFacts {
   readonly maxDays: number;
   /** What a plan that people agree on may add for costs, percent of what is owed. */
   readonly costsPercent: number;
+  /** When it is looked at first, by AWS's clock: not after the first instalment would be missed. */
+  readonly firstLook: string;
   /** The ids of an instalment, by the number of its payment plan and its own. */
   readonly idsOf: (plan: number, number: number) => { readonly debtId: string; readonly invoiceId: string };
 }
@@ -82,7 +84,7 @@ const hasSame = (instalments: MakePaymentPlan['instalments'], plan: PaymentPlan)
 export function makePaymentPlan(
   debt: DebtFor<'makePaymentPlan'>,
   { by, madeAt, reportedAt, offer, instalments, cash }: MakePaymentPlan,
-  { needsPerson, isPrescribed, breach, holidays, maxDays, costsPercent, idsOf }: PaymentPlanFacts,
+  { needsPerson, isPrescribed, breach, holidays, maxDays, costsPercent, firstLook, idsOf }: PaymentPlanFacts,
 ): Change | Refused {
   if (debt.instalmentOf) return refused('onPaymentPlan');
   const inTheWay = whyNotInPlaceOf(debt, { at: madeAt, by });
@@ -158,8 +160,10 @@ export function makePaymentPlan(
       // It takes the place of the debt (CC art. 360 I): nobody is listed who keeps to it.
       ...listingsToClear(debt, { endedOn: on, at: madeAt, holidays }),
     ],
-    effects: replaced
-      ? [...effects, { kind: 'closeInstalments', plan: replaced.number, at: madeAt }]
-      : effects,
+    effects: [
+      ...effects,
+      { kind: 'lookAtPlan', notBefore: firstLook },
+      ...(replaced ? [{ kind: 'closeInstalments', plan: replaced.number, at: madeAt } as const] : []),
+    ],
   });
 }

@@ -252,7 +252,14 @@ export const PATHS_OF_MACHINES: readonly Path[] = [
     functionName: 're-evaluate-debt',
     calledAgainBy: 'machine',
     world: QUIET,
-    prepare: waitingUntil('2026-05-26T12:59:00Z', agreedOnInstalments),
+    prepare: waitingUntil('2026-05-26T02:59:00Z', agreedOnInstalments),
+  },
+  {
+    name: 'a payment plan is looked at, because an instalment may be missed',
+    functionName: 'relay',
+    calledAgainBy: 'schedule',
+    world: QUIET,
+    prepare: waitingUntil('2026-05-25T02:59:00Z', agreedOnInstalments),
   },
   {
     name: 'a payment plan is kept',

@@ -52,6 +52,7 @@ import { takeStep } from '#domain/debt/commands/take-step.ts';
 import { undoConsolidation } from '#domain/debt/commands/undo-consolidation.ts';
 import { upholdCharges } from '#domain/debt/commands/uphold-charges.ts';
 import { waitOutPauses } from '#domain/debt/commands/wait-out-pauses.ts';
+import { watchPlan } from '#domain/debt/commands/watch-plan.ts';
 import { withdrawBills } from '#domain/debt/commands/withdraw-bills.ts';
 import { withdrawInvoice } from '#domain/debt/commands/withdraw-invoice.ts';
 import { writeOff } from '#domain/debt/commands/write-off.ts';
@@ -172,6 +173,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
         holidays: [],
         maxDays: 1826,
         costsPercent: 20,
+        firstLook: LATER,
         idsOf: (plan, number) => ({ debtId: `${plan}`, invoiceId: `${number}` }),
       },
     ),
@@ -185,6 +187,7 @@ const COMMANDS: { readonly [C in Exclude<Command, 'openDebt'>]: (debt: DebtFor<C
     answerCase(debt, aCase(), { outcome: 'upheld', answeredAt: AT, at: AT, holidays: [] }),
   breakPromise: (debt) => breakPromise(debt, AT),
   markCaseOverdue: (debt) => markCaseOverdue(debt, AT),
+  watchPlan: (debt) => watchPlan(debt, LATER),
   breakPaymentPlan: (debt) => breakPaymentPlan(debt, { ...LATE, parts: [] }),
   completePaymentPlan: (debt) => completePaymentPlan(debt, { ...LATE, parts: [] }),
   prescribe: (debt) => prescribe(debt, { at: AT, on: '2026-05-08', holidays: [] }),
@@ -351,6 +354,7 @@ const EXPECTED: Readonly<Record<Exclude<Command, 'openDebt'>, readonly string[]>
   nameOwner:           ['not-issued', 'with-robot',    'with-robot',   '=',             'with-robot',    '=',             'closed',    'closed',       'closed'],
   breakPromise:        ['stale',      'stale',         'open',         'stale',         'stale',         'stale',         'stale',     'stale',        'stale'],
   markCaseOverdue:     ['stale',      'stale',         'stale',        '=',             'stale',         'stale',         'stale',     'stale',        'stale'],
+  watchPlan:           ['stale',      'stale',         'stale',        'stale',         'note',          'stale',         'stale',     'stale',        'stale'],
   breakPaymentPlan:    ['stale',      'stale',         'stale',        'stale',         'open',          'stale',         'stale',     'stale',        'stale'],
   completePaymentPlan: ['stale',      'stale',         'stale',        'settled',         'settled',       'stale',         'stale',     'stale',        'stale'],
   prescribe:           ['stale',      'prescribed',    'prescribed',   'prescribed',    'prescribed',    'prescribed',    'stale',     'stale',       'already'],

@@ -164,6 +164,7 @@ describe('the books of a debt on a payment plan', () => {
       costsPercent: 20,
       holidays: [],
     },
+    firstLook: '2026-05-30T03:00:00.000Z',
     idsOf: (_: number, number: number) => ({ debtId: `part-${number}`, invoiceId: `NF-1-${number}` }),
   };
   const onPlan = (paid: number): Debt =>

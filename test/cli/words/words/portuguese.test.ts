@@ -180,7 +180,7 @@ describe('what people read in Portuguese', () => {
     ['creditors/bebidas-nordeste.yaml', /^name:.*$/m, ''],
     ['creditors/bebidas-nordeste.yaml', /^id:.*$/m, 'id: outro'],
     ['reguas/padrao.yaml', 'offset: 3', 'offset: 30'],
-    ['reguas/padrao.yaml', 'en: Reminder D+1', 'en: Closed'],
+    ['reguas/padrao.yaml', 'en: Reminder D+1', 'en: Resume ladder'],
     ['reguas/padrao.yaml', 'en: Reminder D+1', 'fr: Rappel D+1'],
     ['reguas/padrao.yaml', 'steps:', 'steps: ['],
     ['selection.yaml', /regua: \w+/, 'regua: nenhuma'],

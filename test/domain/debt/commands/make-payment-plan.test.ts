@@ -8,6 +8,8 @@ const INSTALMENTS = [
   { amount: 51_150, dueDate: '2026-06-11' },
 ];
 const GIVEN = { by: 'debtor', madeAt: AT, instalments: INSTALMENTS } as const;
+/** The plan is looked at when its first instalment may be missed. */
+const LOOK = { kind: 'lookAtPlan', notBefore: '2026-05-30T03:00:00.000Z' } as const;
 const FACTS = {
   needsPerson: false,
   isPrescribed: false,
@@ -15,6 +17,7 @@ const FACTS = {
   maxDays: 1826,
   costsPercent: 20,
   holidays: [],
+  firstLook: LOOK.notBefore,
   idsOf: (plan: number, number: number) => ({
     debtId: `instalment-${number}`,
     invoiceId: `NF-1-acordo${plan}-parcela${number}`,
@@ -49,7 +52,7 @@ describe('a payment plan', () => {
           },
         },
       ],
-      effects: [{ kind: 'reEvaluate' }, { kind: 'writeSummary' }],
+      effects: [{ kind: 'reEvaluate' }, { kind: 'writeSummary' }, LOOK],
       isNote: false,
     });
   });
@@ -77,7 +80,7 @@ describe('a payment plan', () => {
         version: 3,
         paymentPlans: [before, { number: 2, instalments: [{ invoiceId: 'NF-1-acordo2-parcela1' }, {}] }],
       },
-      effects: [{ kind: 'startExecution' }, { kind: 'writeSummary' }],
+      effects: [{ kind: 'startExecution' }, { kind: 'writeSummary' }, LOOK],
     });
   });
 

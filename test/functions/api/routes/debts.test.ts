@@ -272,7 +272,11 @@ describe('the execution of a debt', () => {
   it('says how it ended, of a debt that is settled', async () => {
     const { body } = await read('NF-paid', '/execution');
     expect(body).toMatchObject({ state: 'succeeded', endedAt: expect.stringMatching(/^2026-05-08/) });
-    expect(body.path.at(-1).state).toBe('Closed');
+    expect(body.path.at(-1)).toEqual({
+      state: 'Reminder D+3',
+      enteredAt: expect.any(String),
+      leftAt: body.endedAt,
+    });
   });
 });
 

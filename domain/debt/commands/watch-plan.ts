@@ -1,0 +1,9 @@
+import { type Change, note } from '#domain/debt/decision.ts';
+import type { DebtFor } from '#domain/debt/transitions.ts';
+
+/**
+ * Has a payment plan be looked at from an instant of AWS's clock on: its machine waits for the end of the plan alone, because each of
+ * its waits is billed as much as forty writes.
+ */
+export const watchPlan = (_debt: DebtFor<'watchPlan'>, notBefore: string): Change =>
+  note({ effects: [{ kind: 'lookAtPlan', notBefore }] });

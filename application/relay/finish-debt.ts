@@ -27,36 +27,36 @@ async function doDue(debt: StoredDebt, now: string): Promise<StoredDebt> {
   );
   if (due.length === 0) return debt;
   let current = debt;
-  for (const { effect } of due) current = (await doLater(current, effect, now)) ?? current;
+  for (const { effect } of due) current = await doLater(current, effect, now);
   return forget(current, { effects: due.map(({ key }) => key) });
 }
 
 /**
  * Does what may be done here, and hands over the rest to the function whose work it is; done twice, it finds that it was done.
- * @returns the debt as it is then, when that changed it
+ * @returns the debt as it is then, as far as this process knows
  */
-async function doLater(
-  debt: StoredDebt,
-  effect: LaterEffect,
-  now: string,
-): Promise<StoredDebt | undefined | void> {
+async function doLater(debt: StoredDebt, effect: LaterEffect, now: string): Promise<StoredDebt> {
   switch (effect.kind) {
     case 'sendCourtesy': {
       const { kind: _, notBefore: _notBefore, ...settled } = effect;
       const { debtId } = debt;
-      return putMessage(env('COURTESY_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...settled } }));
+      await putMessage(env('COURTESY_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...settled } }));
+      return debt;
     }
     case 'clearListing': {
       const { kind: _, notBefore: _notBefore, ...asked } = effect;
       const { debtId } = debt;
-      return putMessage(env('LISTING_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...asked } }));
+      await putMessage(env('LISTING_QUEUE_URL'), JSON.stringify({ detail: { debtId, ...asked } }));
+      return debt;
     }
     case 'orderBill':
-      return orderBill(debt, calendarTime(now));
+      await orderBill(debt, calendarTime(now));
+      return debt;
     case 'lookAtPlan':
       // While a case of the debt is open its plan rests: the answer has it looked at.
       return debt.status === 'onPaymentPlan' ? followPlan(debt, calendarTime(now)) : debt;
     case 'endExecution':
-      return void (await finishLostExecution(debt, effect));
+      await finishLostExecution(debt, effect);
+      return debt;
   }
 }

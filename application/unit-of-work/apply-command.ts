@@ -117,6 +117,7 @@ function write(stored: StoredDebt, change: Change, command: Command): Promise<St
       ...entry.remove,
       ...prescription.remove,
       ...lists.remove,
+      ...looksInVain(stored, after).map((key) => ['effects', key]),
       ...sent.flatMap(([key, one]) => (one === 'removed' ? [['sends', key]] : [])),
     ],
     when: conditionsOf(stored, change, { token, hasEntries: added.chain !== undefined }),
@@ -131,6 +132,12 @@ const ROOM = 8;
 
 const isCrowded = ({ outbox }: StoredDebt, { outbox: added }: AddedEntries): boolean =>
   added.length > 0 && Object.keys(outbox).length + added.length > ROOM;
+
+/** The looks at a payment plan of a debt that is on none any more: nothing would come of them. */
+const looksInVain = ({ effects }: StoredDebt, { status }: StoredDebt): string[] =>
+  status === 'onPaymentPlan'
+    ? []
+    : Object.keys(effects).filter((key) => effects[key]?.kind === 'lookAtPlan');
 
 /** A debt that closes keeps the days that it was closed with, whatever becomes a holiday later. */
 function daysThatStay(stored: StoredDebt, { set }: Change): (readonly [readonly string[], unknown])[] {

@@ -135,9 +135,7 @@ const isCrowded = ({ outbox }: StoredDebt, { outbox: added }: AddedEntries): boo
 
 /** The looks at a payment plan of a debt that is on none any more: nothing would come of them. */
 const looksInVain = ({ effects }: StoredDebt, { status }: StoredDebt): string[] =>
-  status === 'onPaymentPlan'
-    ? []
-    : Object.keys(effects).filter((key) => effects[key]?.kind === 'lookAtPlan');
+  status === 'onPaymentPlan' ? [] : Object.keys(effects).filter((key) => effects[key]?.kind === 'lookAtPlan');
 
 /** A debt that closes keeps the days that it was closed with, whatever becomes a holiday later. */
 function daysThatStay(stored: StoredDebt, { set }: Change): (readonly [readonly string[], unknown])[] {

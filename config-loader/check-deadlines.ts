@@ -46,7 +46,9 @@ export function misleadingDeadlines(filled: string, facts: MessageFacts): Broken
 const LAW = 'CDC art. 37 §1';
 
 /** Whether the price changes after the day that is named. */
-function isTrue(day: string, { validUntil, dueDate }: MessageFacts): boolean {
+function isTrue(day: string, { validUntil, dueDate, dearer }: MessageFacts): boolean {
+  // Until when something was so is no deadline.
+  if (dearer.some(({ toldUntil }) => day === toldUntil)) return true;
   if (validUntil === undefined) return false;
   if (day.toLowerCase() === 'vencimento') return dueDate === validUntil;
   return day === validUntil || /^(?:lá|essa data|esse dia)$/i.test(day);

@@ -9,6 +9,7 @@ import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
 import { quoteOf } from '#domain/debt/quote-of.ts';
 import { sendKey } from '#domain/debt/send-key.ts';
 import { shownDueDate } from '#domain/debt/shown-due-date.ts';
+import { toldLess } from '#domain/debt/told-less.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import { listedIn } from '#domain/messages/spoken-of.ts';
 import type { MessageText } from '#schemas/config/message.ts';
@@ -61,6 +62,7 @@ export async function compose(
         debt: each,
         payoff: payoffOn(withIssued(each, issued.get(each.debtId)), today),
         shownDueDate: shownDueDate(each, creditor.holidays),
+        toldLess: toldLess(each, today),
         isInBill: codes !== undefined && pays.includes(each),
       })),
       others: {

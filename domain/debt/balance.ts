@@ -213,6 +213,13 @@ function findBalance(debt: MoneyView, { movements: all, fixed }: Ledger, day: st
 export const fixedOn = (debt: MoneyView, day: string, received: number): Asked | undefined =>
   leastOf(ledgerOf(debt).fixed, day, received);
 
+/** The last figure that was fixed for the debtor until a day, whether it is good still or not; undefined if there is none. */
+export const lastFixed = (debt: MoneyView, day: string): Fixed | undefined =>
+  ledgerOf(debt)
+    .fixed.filter(({ from }) => from <= day)
+    .toSorted((one, other) => (one.at ?? one.from).localeCompare(other.at ?? other.from))
+    .at(-1);
+
 /** What a payoff quote asks for on a day, centavos. */
 type Asked = Fixed & { readonly asked: number };
 

@@ -2,6 +2,7 @@ import { daysBetween, formatDay } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import type { Codes } from '#domain/debt/codes-for.ts';
 import type { Payoff } from '#domain/debt/payoff-on.ts';
+import type { ToldLess } from '#domain/debt/told-less.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Assignment } from '#schemas/records/assignment.ts';
@@ -31,13 +32,16 @@ export interface TalkedOf {
   readonly shownDueDate?: string | undefined;
   /** Whether the codes of the message pay it. */
   readonly isInBill: boolean;
+  /** What the debtor was told last, when it was less because of something that was not asked for. */
+  readonly toldLess?: ToldLess | undefined;
   /** What was received beyond what was owed, centavos, when it is not what the balance says. */
   readonly overpaid?: number | undefined;
 }
 
 /**
  * Computes the variables of the templates from a debtor's debts and their creditor on one day. A message about
- * several debts has the sums of all. Every amount is what settles: what is not asked for is in none of them.
+ * several debts has the sums of all. Fine and interest of which nothing is asked for are in no amount; where a part of them is asked for, they are
+ * there in full, and what is not asked for is in `waived`, so that a waiver that ends never looks like a fine that grows.
  */
 export function messageFacts(given: {
   readonly debtor: { readonly name: string; readonly personType: string };
@@ -110,6 +114,7 @@ export function messageFacts(given: {
       daysLate: daysLateOf(talkedOf, today),
     })),
     count: debts.length,
+    dearer: debts.flatMap(dearerOf),
     inService: [...inService],
     maybePaid: [...maybePaid],
     others: others?.count ?? 0,
@@ -162,19 +167,21 @@ interface Parts {
 /** The parts of what settles a debt. What is owed beyond it is taken off the interest, then the fine, then the principal. */
 function partsOf({ debt, payoff: { amount: owed, balance }, overpaid }: TalkedOf): Parts {
   const { charged, received, total, waived } = balance;
-  let notAsked = total - owed;
-  const less = (charge: number): number => {
-    const taken = Math.min(charge, notAsked);
-    notAsked -= taken;
-    return charge - taken;
-  };
-  const interest = less(charged.interest);
-  const fine = less(charged.fine);
+  const notAsked = total - owed;
+  // What was charged and paid is there too: of a waiver of the whole rest nothing is to be read.
+  const isAsked = notAsked < charged.fine + charged.interest;
+  const { fine, interest } = isAsked ? charged : { fine: 0, interest: 0 };
   const tooMuch = overpaid ?? balance.excess;
   return {
     ...{ owed, principal: debt.amount, fine, interest, received, overpaid: tooMuch },
     // What was paid of a cancelled debt is too much, though its ledger had owed it.
-    waived: waived.principal + notAsked + tooMuch - balance.excess,
+    waived:
+      waived.principal +
+      notAsked -
+      (charged.fine - fine) -
+      (charged.interest - interest) +
+      tooMuch -
+      balance.excess,
   };
 }
 
@@ -204,6 +211,22 @@ const inReais = ({ owed, principal, fine, interest, received, waived, overpaid }
   overpaid: formatReais(overpaid),
   hasOverpaid: overpaid > 0,
 });
+
+const dearerOf = ({ debt: { invoiceId }, toldLess }: TalkedOf) =>
+  toldLess
+    ? [
+        {
+          invoiceId,
+          told: formatReais(toldLess.told),
+          toldOn: formatDay(toldLess.on),
+          toldUntil: formatDay(toldLess.until),
+          waivedThen: formatReais(toldLess.waived),
+          charges: formatReais(toldLess.charges),
+          waivedNow: formatReais(toldLess.stillWaived),
+          hasWaivedNow: toldLess.stillWaived > 0,
+        },
+      ]
+    : [];
 
 function billOf(codes: Codes | undefined) {
   const { pixCode, digitableLine, validUntil } = codes ?? {};

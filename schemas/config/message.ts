@@ -43,7 +43,7 @@ const Amounts = {
   /** `R$ 1.234,56`: what settles it when it is paid on that day. */
   owed: z.string(),
   principal: z.string(),
-  /** The fine and the interest that are asked for; what the creditor's rule or a bill does not ask for is not in them. */
+  /** The fine and the interest; zero where nothing of them is asked for, by the creditor's rule or a bill. */
   fine: z.string(),
   hasFine: z.boolean(),
   interest: z.string(),
@@ -52,7 +52,7 @@ const Amounts = {
   hasCharges: z.boolean(),
   received: z.string(),
   hasReceived: z.boolean(),
-  /** What of the principal was waived, or is not asked for; waived fine and interest are not included. */
+  /** What was waived of the principal, and what is not asked for of charges that are asked for in part. */
   waived: z.string(),
   hasWaived: z.boolean(),
   /** What was received beyond what was owed; it is the debtor's. Zero in a message that asks for something. */
@@ -88,6 +88,22 @@ export const MessageFacts = z.strictObject({
   invoices: z.array(InvoiceFacts).min(1),
   /** How many they are. */
   count: z.int().positive(),
+  /**
+   * Invoices that cost more than the debtor was told last, because a waiver ended or is of a part only: what they were told, when, until
+   * when, and what was waived then; fine and interest of now, and what is still waived of them.
+   */
+  dearer: z.array(
+    z.strictObject({
+      invoiceId: z.string(),
+      told: z.string(),
+      toldOn: z.string(),
+      toldUntil: z.string(),
+      waivedThen: z.string(),
+      charges: z.string(),
+      waivedNow: z.string(),
+      hasWaivedNow: z.boolean(),
+    }),
+  ),
   /** Other late invoices that somebody takes care of (promised, disputed, on a payment plan, with a person): named without amounts. */
   inService: z.array(z.string()),
   /** Other late invoices of which a payment may not be known yet: named without amounts. */

@@ -55,6 +55,7 @@ const FACTS: MessageFacts = {
   notInBill: [],
   inService: [],
   maybePaid: [],
+  dearer: [],
   hasBill: true,
   payments: [],
   partlyPaid: [],

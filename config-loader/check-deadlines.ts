@@ -48,7 +48,7 @@ const LAW = 'CDC art. 37 §1';
 /** Whether the price changes after the day that is named. */
 function isTrue(day: string, { validUntil, dueDate, dearer }: MessageFacts): boolean {
   // Until when something was so is no deadline.
-  if (dearer.some(({ toldUntil }) => day === toldUntil)) return true;
+  if (dearer.some(({ goodThrough }) => day === goodThrough)) return true;
   if (validUntil === undefined) return false;
   if (day.toLowerCase() === 'vencimento') return dueDate === validUntil;
   return day === validUntil || /^(?:lá|essa data|esse dia)$/i.test(day);

@@ -83,7 +83,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   notInBill: [],
   dearer: [
     {
-      ...{ invoiceId: late.invoiceId, told: 'R$ 97.777,77', toldOn: '10/03/2026', toldUntil: '13/03/2026' },
+      ...{ invoiceId: late.invoiceId, told: 'R$ 97.777,77', toldOn: '10/03/2026', goodThrough: '13/03/2026' },
       ...{ waivedThen: 'R$ 1.111,11', charges: 'R$ 2.345,67', waivedNow: 'R$ 1.000,00', hasWaivedNow: true },
     },
   ],

@@ -40,8 +40,7 @@ export interface TalkedOf {
 
 /**
  * Computes the variables of the templates from a debtor's debts and their creditor on one day. A message about
- * several debts has the sums of all. Fine and interest of which nothing is asked for are in no amount; where a part of them is asked for, they are
- * there in full, and what is not asked for is in `waived`, so that a waiver that ends never looks like a fine that grows.
+ * several debts has the sums of all. A waiver that ends never looks like a fine that grows: see `shownCharges`.
  */
 export function messageFacts(given: {
   readonly debtor: { readonly name: string; readonly personType: string };
@@ -165,12 +164,23 @@ interface Parts {
 }
 
 /** The parts of what settles a debt. What is owed beyond it is taken off the interest, then the fine, then the principal. */
-function partsOf({ debt, payoff: { amount: owed, balance }, overpaid }: TalkedOf): Parts {
+/**
+ * The charges that are named: none where nothing of them is asked for, and without the interest that came after a figure was fixed. Where a
+ * part of the fine is asked for, or the creditor's rule waives a part, they are named in full, beside what is waived.
+ */
+function shownCharges(
+  { fine, interest }: Payoff['balance']['charged'],
+  notAsked: number,
+  by: Payoff['by'],
+): Payoff['balance']['charged'] {
+  if (notAsked >= fine + interest) return { fine: 0, interest: 0 };
+  return { fine, interest: by !== 'rule' && notAsked <= interest ? interest - notAsked : interest };
+}
+
+function partsOf({ debt, payoff: { amount: owed, by, balance }, overpaid }: TalkedOf): Parts {
   const { charged, received, total, waived } = balance;
   const notAsked = total - owed;
-  // What was charged and paid is there too: of a waiver of the whole rest nothing is to be read.
-  const isAsked = notAsked < charged.fine + charged.interest;
-  const { fine, interest } = isAsked ? charged : { fine: 0, interest: 0 };
+  const { fine, interest } = shownCharges(charged, notAsked, by);
   const tooMuch = overpaid ?? balance.excess;
   return {
     ...{ owed, principal: debt.amount, fine, interest, received, overpaid: tooMuch },
@@ -219,7 +229,7 @@ const dearerOf = ({ debt: { invoiceId }, toldLess }: TalkedOf) =>
           invoiceId,
           told: formatReais(toldLess.told),
           toldOn: formatDay(toldLess.on),
-          toldUntil: formatDay(toldLess.until),
+          goodThrough: formatDay(toldLess.until),
           waivedThen: formatReais(toldLess.waived),
           charges: formatReais(toldLess.charges),
           waivedNow: formatReais(toldLess.stillWaived),

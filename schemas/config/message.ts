@@ -97,7 +97,7 @@ export const MessageFacts = z.strictObject({
       invoiceId: z.string(),
       told: z.string(),
       toldOn: z.string(),
-      toldUntil: z.string(),
+      goodThrough: z.string(),
       waivedThen: z.string(),
       charges: z.string(),
       waivedNow: z.string(),

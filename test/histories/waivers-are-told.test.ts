@@ -16,7 +16,7 @@ import { HISTORIES_TIMEOUT, howMany } from './how-many.ts';
 
 const ZONE = 'America/Fortaleza';
 
-/** What may happen to a debt, so many days after what came before it. */
+/** What may happen to a debt, and how many days after the happening before it. */
 const happening = fc.record({
   after: fc.integer({ min: 1, max: 9 }),
   what: fc.oneof(
@@ -80,7 +80,7 @@ it(
             const { amount: owed, balance } = payoffOn(debt, today);
             if (owed === 0) return;
             const fixed = { id: `it-${index}`, issuedAt: at, zone: ZONE };
-            const tell = (figure: number, until: string, fine = 0): void => {
+            const noteTold = (figure: number, until: string, fine = 0): void => {
               told = { amount: figure, received: balance.received, until, fine };
             };
             switch (what.kind) {
@@ -120,7 +120,7 @@ it(
                           quoteOf(debt, { ...fixed, by: 'bill', amount: figure, goodThrough: until }),
                         ),
                       };
-                tell(figure, until);
+                noteTold(figure, until);
                 break;
               }
               case 'message': {
@@ -134,7 +134,7 @@ it(
                   debts: [
                     {
                       debt,
-                      payoff: { amount: owed, by: 'ledger', balance },
+                      payoff: payoffOn(debt, today),
                       toldLess: toldLess(debt, today),
                       isInBill: false,
                     },
@@ -161,7 +161,7 @@ it(
                 const goodThrough = payoffHoldsUntil(debt, today) ?? today;
                 const quote = quoteOf(debt, { ...fixed, by: 'message', amount: owed, goodThrough });
                 debt = { ...debt, quotes: withQuote(debt, quote) };
-                tell(owed, goodThrough, fine);
+                noteTold(owed, goodThrough, fine);
                 break;
               }
             }

@@ -145,10 +145,18 @@ describe('figures', () => {
       amount: 125_925,
       shown: { fine: 'R$ 24,69', hasInterest: false },
     },
-    { case: 'a part of the fine', amount: 125_000, shown: { fine: 'R$ 15,44', hasInterest: false } },
     { case: 'a part of the principal', amount: 120_000, shown: { hasCharges: false, waived: 'R$ 34,56' } },
   ])('what is not asked for is not shown: $case', ({ amount, shown }) => {
     expect(asking(amount)).toMatchObject({ principal: 'R$ 1.234,56', ...shown });
+  });
+
+  it('a part of the fine is asked for: fine and interest are shown in full, beside what is waived of them', () => {
+    expect(asking(125_000)).toMatchObject({
+      ...{ owed: 'R$ 1.250,00', fine: 'R$ 24,69', interest: 'R$ 6,17', hasWaived: true, waived: 'R$ 15,42' },
+    });
+    expect(asking(130_000, 500)).toMatchObject({
+      ...{ owed: 'R$ 1.260,42', fine: 'R$ 24,69', interest: 'R$ 6,17', hasWaived: true, waived: 'R$ 5,00' },
+    });
   });
 
   it('neither are charges that the creditor waives by its rule', () => {

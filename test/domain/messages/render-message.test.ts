@@ -30,6 +30,7 @@ const FACTS = {
   count: 1,
   others: 0,
   countOfAll: 1,
+  dearer: [],
   bill: {
     pixCode: 'PIX-CODE',
     digitableLine: 'LINE',

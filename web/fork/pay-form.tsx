@@ -38,17 +38,20 @@ export function PayForm({
   const [chosen, setChosen] = useState(paid?.debtId ?? debtId ?? '');
   const [day, setDay] = useState(paid ? dayAfter(paid.at, 0) : dayAfter(at, 1));
   const [amount, setAmount] = useState(paid?.amount === undefined ? '' : inReais(paid.amount));
-  const { data, hasNextPage, isFetching, fetchNextPage } = usePages('/debts', {}, { limit: '100' });
+  const { data, isError, hasNextPage, isFetching, fetchNextPage } = usePages('/debts', {}, { limit: '100' });
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
   const isKnown = rows.some((row) => row.debtId === chosen);
+  // Without its row, a debt is named by an id that nobody knows.
+  const isReading = !isError && !isKnown && (data === undefined || hasNextPage);
   const centavos = centavosOf(amount);
   const isWrong = amount.trim() !== '' && centavos === undefined;
   const label = rows.find((row) => row.debtId === chosen)?.invoiceId ?? chosen;
   return (
     <form
+      aria-busy={isReading}
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen === '' || isWrong || day === '') return;
@@ -89,7 +92,7 @@ export function PayForm({
           error={isWrong && say.wrongAmount}
         />
       </Group>
-      <Button type="submit" mt="sm">
+      <Button type="submit" mt="sm" disabled={isReading}>
         {edited ? say.save : say.add}
       </Button>
     </form>

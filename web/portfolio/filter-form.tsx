@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useCreditors } from '#web/parts/creditors.ts';
+import { useRead } from '#web/api/use-read.ts';
 import { DateField } from '#web/parts/date-field.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { type Filter, readFilter, STATUSES } from './filter.ts';
@@ -17,7 +17,8 @@ export function FilterForm({
   readonly onFilter: (filter: Filter) => void;
 }) {
   const say = useWords(portfolioWords);
-  const creditors = useCreditors();
+  const { data, isPending: isReading } = useRead('/creditors', {});
+  const creditors = data?.items ?? [];
   const [asked, setAsked] = useState(() => ({
     status: filter.status ?? 'owed',
     creditor: filter.creditor ?? '',
@@ -47,7 +48,7 @@ export function FilterForm({
   const named = (status: (typeof STATUSES)[number]): string =>
     say.statusesAsked[status] ?? Object.entries(say.statuses).find(([one]) => one === status)?.[1] ?? status;
   return (
-    <form onSubmit={submit}>
+    <form aria-busy={isReading} onSubmit={submit}>
       <Stack gap="xs" maw="min(22.5rem, calc(100vw - 4rem))">
         <NativeSelect
           label={say.filter.status}
@@ -57,6 +58,7 @@ export function FilterForm({
         />
         <NativeSelect
           label={say.filter.creditor}
+          disabled={isReading}
           value={asked.creditor}
           data={[
             { value: '', label: say.filter.everyCreditor },
@@ -103,7 +105,9 @@ export function FilterForm({
           <Button variant="default" onClick={() => onFilter({})}>
             {say.filter.clear}
           </Button>
-          <Button type="submit">{say.filter.apply}</Button>
+          <Button type="submit" disabled={isReading}>
+            {say.filter.apply}
+          </Button>
         </Group>
       </Stack>
     </form>

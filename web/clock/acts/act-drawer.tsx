@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Runner } from '#web/clock/use-runner.ts';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
+import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
 import type { Acting } from './acting.ts';
 import { AddressAct } from './address-act.tsx';
@@ -21,7 +22,7 @@ export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readon
   const { debtId: shown } = useParams({ strict: false });
   const [debtId, setDebtId] = useState<string | undefined>(shown);
   const sandbox = useSandbox();
-  const { data } = useQuery({
+  const { data, error, isPending } = useQuery({
     queryKey: ['/sandbox/debts'],
     queryFn: ({ signal }) => sandbox.debts(signal),
   });
@@ -48,6 +49,8 @@ export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readon
         searchable
         limit={50}
         nothingFoundMessage={say.acts.noDebts}
+        disabled={isPending}
+        aria-busy={isPending}
         data={[
           ...debts.map((debt) => ({
             value: debt.debtId,
@@ -60,6 +63,7 @@ export function ActDrawer({ runner, onClose }: { readonly runner: Runner; readon
         comboboxProps={{ shadow: 'none' }}
         mb="sm"
       />
+      {error && <ProblemNotice error={error} />}
       {/* Without motion: a form whose content comes later must not be cut off, nor move away under a pointer. */}
       <Accordion variant="separated" order={3} value={section} onChange={setSection} transitionDuration={0}>
         <Section open={section} name="debtor" title={say.acts.debtor.title} about={say.acts.debtor.about}>

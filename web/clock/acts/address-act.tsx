@@ -6,6 +6,7 @@ import type { AddressOutcome } from '#schemas/sandbox/act.ts';
 import css from '#web/clock/clock.module.css';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
+import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { ActResult } from './act-result.tsx';
@@ -25,7 +26,7 @@ export function AddressAct({ runner, debtId = '' }: Acting) {
   });
   if (debtId === '') return <Text>{acts.chooseDebt}</Text>;
   if (phone.data) return <AddressForm runner={runner} phone={phone.data} />;
-  return phone.error && <ProblemNotice error={phone.error} />;
+  return phone.error ? <ProblemNotice error={phone.error} /> : <Loading />;
 }
 
 function AddressForm({ runner, phone }: Pick<Acting, 'runner'> & { readonly phone: Phone }) {

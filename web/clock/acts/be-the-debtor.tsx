@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useSandbox } from '#web/clock/use-sandbox.ts';
 import { clockWords } from '#web/clock/words.ts';
+import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
 import type { Acting } from './acting.ts';
@@ -18,7 +19,7 @@ export function BeTheDebtor({ debtId = '' }: Acting) {
     enabled: debtId !== '',
   });
   if (debtId === '') return <Text>{acts.chooseDebt}</Text>;
-  if (!data) return error && <ProblemNotice error={error} />;
+  if (!data) return error ? <ProblemNotice error={error} /> : <Loading />;
   return (
     <>
       {data.page ? (

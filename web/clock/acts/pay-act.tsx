@@ -6,6 +6,7 @@ import { useRead } from '#web/api/use-read.ts';
 import css from '#web/clock/clock.module.css';
 import { clockWords } from '#web/clock/words.ts';
 import { moneyText } from '#web/parts/formats.ts';
+import { Loading } from '#web/parts/loading.tsx';
 import { ProblemNotice } from '#web/parts/problem-notice.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { ActResult } from './act-result.tsx';
@@ -24,7 +25,7 @@ export function PayAct({ runner, debtId }: Acting) {
   if (debtId === undefined) return <Text>{acts.chooseDebt}</Text>;
   // A read that fails later takes neither the form away nor the answer in it.
   if (debt.data) return <PayForm runner={runner} debt={debt.data} />;
-  return debt.error && <ProblemNotice error={debt.error} />;
+  return debt.error ? <ProblemNotice error={debt.error} /> : <Loading />;
 }
 
 function PayForm({ runner, debt }: Pick<Acting, 'runner'> & { readonly debt: DebtAnswer }) {

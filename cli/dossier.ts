@@ -32,8 +32,8 @@ export interface DossierOptions {
   readonly creditor?: string;
   readonly at?: string;
   readonly stage?: string;
-  readonly invoices?: string;
-  readonly payments?: string;
+  readonly invoices?: readonly string[];
+  readonly payments?: readonly string[];
   readonly bankFiles?: string;
   readonly out: string;
   readonly config: string;
@@ -61,7 +61,7 @@ export async function dossier(
   nameSkipped(files, terminal);
   const from: Source = (read) =>
     stage === undefined
-      ? inRun(config, { ...options, invoices: invoices ?? '', bankFiles: files, until }, read)
+      ? inRun(config, { ...options, invoices: invoices ?? [], bankFiles: files, until }, read)
       : onStage(stage, config, { ...connect(), words: terminal.words }, () =>
           read(options.at ?? dayOf(new Date().toISOString())),
         );

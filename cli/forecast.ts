@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
+import { commandLine } from './console/command-line.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { forecastBook } from './forecast/forecast-book.ts';
@@ -50,9 +51,10 @@ export async function forecast(
   const report = reportOf(parts, { config, from, days, payments });
   if (report.invoices.count === 0 && report.refused.length === 0)
     throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
-  const file = options.invoices.join(' ');
   for (const { batch, count } of options.json ? [] : report.pausedBatches)
-    stdout.write(`${say('forecast.unreleased', { batch, count, file })}\n\n`);
+    stdout.write(
+      `${say('forecast.unreleased', { batch, count, command: commandLine('release', batch, '--invoices', ...options.invoices) })}\n\n`,
+    );
   stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${textOf(sectionsOf(report, words))}\n`);
   for (const file of out) {
     const isCsv = extname(file).toLowerCase() === '.csv';

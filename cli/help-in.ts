@@ -18,13 +18,7 @@ export function helpIn({ say, named }: Words): Partial<Help> {
     ];
     return remarks.length === 0 ? description : `${description} (${remarks.join('; ')})`;
   };
-  /** `--until <date>` with the name of what it takes in the language. */
-  const inWords = (term: string): string =>
-    term.replace(
-      /([<[])([\w-]+)(\.\.\.)?([>\]])/g,
-      (_whole, open: string, name: string, more: string | undefined, close: string) =>
-        `${open}${named('places', name)}${more ?? ''}${close}`,
-    );
+  const inWords = (term: string): string => namingPlaces(term, named);
   return {
     showGlobalOptions: true,
     styleTitle: (title) => TITLES[title] ?? title,
@@ -37,6 +31,14 @@ export function helpIn({ say, named }: Words): Partial<Help> {
     argumentDescription: (argument) => remarked(argument, isShown(argument.defaultValue)),
   };
 }
+
+/** `--until <date>` with the name of what it takes in the language. */
+export const namingPlaces = (text: string, named: Words['named']): string =>
+  text.replace(
+    /([<[])([\w-]+)(\.\.\.)?([>\]])/g,
+    (_whole, open: string, name: string, more: string | undefined, close: string) =>
+      `${open}${named('places', name)}${more ?? ''}${close}`,
+  );
 
 interface Remarked {
   readonly description: string;

@@ -19,6 +19,7 @@ import { consequencesOf } from './import/consequences.ts';
 import { withDebtors } from './import/debtors.ts';
 import { differenceInWords } from './import/difference.ts';
 import { knownFiles, lastFile, linesFor } from './import/events-file.ts';
+import { firstLook } from './import/first-look.ts';
 import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
 import { withoutLost, withWriting } from './import/lost-files.ts';
@@ -75,6 +76,8 @@ export async function importBook(
   if (options.snapshot && options.changes) throw new InputError(say('importBook.bothKinds'));
   const given =
     options.map === undefined ? undefined : { file: options.map, mapping: readMapping(options.map) };
+  const stop = firstLook(files);
+  if (stop) throw new InputError(stopInWords(stop, words));
   const config = await loadConfig(options.config);
   const creditorId = creditorOf(config, options.creditor);
   const folder = new ImportFolder(options.state, creditorId);

@@ -27,8 +27,10 @@ import { helpIn } from './help-in.ts';
 import { flagOf } from './init/flag-of.ts';
 import { QUESTIONS } from './init/questions.ts';
 import { readManifest } from './package/package.ts';
+import { refuseTwice } from './refuse-twice.ts';
 import { requireLate } from './require-late.ts';
 import { isResultFile } from './results/result-files.ts';
+import { usageErrorIn } from './usage-error-in.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
@@ -50,8 +52,8 @@ const port = (value: string): number => {
 
 const instant = (value: string): string => {
   const read = readInstant(value);
-  if (read.ok && !read.isDayAlone && Instant.safeParse(read.instant).success) return read.instant;
-  throw new InvalidArgumentError('must be an instant with a zone, as 2026-05-18T10:00:00-04:00');
+  if (read.ok && Instant.safeParse(read.instant).success) return read.instant;
+  throw new InvalidArgumentError('must be an instant as 18/05/2026 10:00 or 2026-05-18T10:00:00-04:00');
 };
 
 const state = (value: string): UF => {
@@ -141,7 +143,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (text, write) => write(`${words.reason(text.trimEnd())}\n`),
+      outputError: (text, write) => write(`${usageErrorIn(text.trimEnd(), words)}\n`),
     });
 
   const initCommand = program
@@ -171,8 +173,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('run')
     .description(say('run.summary'))
-    .requiredOption('--invoices <file>', say('run.invoices'))
-    .option('--payments <file>', say('run.payments'))
+    .requiredOption('--invoices <file...>', say('run.invoices'))
+    .option('--payments <file...>', say('run.payments'))
     .option('--bank-files <path>', say('run.bankFiles'))
     .option('--register <path...>', say('run.register'))
     .option('--mailbox <folder>', say('run.mailbox'))
@@ -187,7 +189,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       if (options.open) {
         const { servePortfolio } = await import('./serve.ts');
         const { invoices, payments, config: folder } = options;
-        const given = { invoices, config: folder, ...(payments === undefined ? {} : { payments }) };
+        const given = { invoices, config: folder, payments };
         exitCode = await servePortfolio(
           { ...given, until: options.until ?? SERVED_UNTIL, port: SERVED_PORT, open: true },
           terminal,
@@ -232,8 +234,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('serve')
     .description(say('serve.summary'))
-    .option('--invoices <file>', say('common.asForRun'), sample('portfolio.jsonl'))
-    .option('--payments <file>', say('serve.payments'))
+    .option('--invoices <file...>', say('common.asForRun'), [sample('portfolio.jsonl')])
+    .option('--payments <file...>', say('serve.payments'))
     .option('--empty', say('serve.empty'))
     .option('--until <date>', say('serve.until'), day, SERVED_UNTIL)
     .option('--port <port>', say('serve.port'), port, SERVED_PORT)
@@ -242,8 +244,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .addOption(config())
     .action(async ({ empty, ...options }) => {
       const { servePortfolio } = await import('./serve.ts');
-      const isSample = options.invoices === sample('portfolio.jsonl');
-      const payments = options.payments ?? (isSample ? sample('payments.jsonl') : undefined);
+      const isSample = options.invoices.join() === sample('portfolio.jsonl');
+      const payments = options.payments ?? (isSample ? [sample('payments.jsonl')] : []);
       const { invoices: _, payments: __, ...others } = options;
       exitCode = await servePortfolio(empty ? others : { ...options, payments }, terminal);
     });
@@ -251,7 +253,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('plan')
     .description(say('plan.summary'))
-    .requiredOption('--invoices <file>', say('plan.invoices'))
+    .requiredOption('--invoices <file...>', say('plan.invoices'))
     .addOption(new Option('--profile <profile>', say('plan.profile')).choices(Profile.options).default('new'))
     .option('--from <date>', say('plan.from'), day)
     .option('--json', say('common.jsonEach'))
@@ -281,7 +283,6 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       exitCode = await forecast({ from: dayOf(new Date().toISOString()), ...options }, terminal);
     });
 
-  const folders = (folder: string, before: readonly string[] = []): string[] => [...before, folder];
   const comparisonFile = (file: string, before: readonly string[] = []): string[] => {
     if (/\.html$/i.test(file)) return [...before, file];
     throw new InvalidArgumentError(say('compare.outKind'));
@@ -289,7 +290,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   program
     .command('compare')
     .description(say('compare.summary'))
-    .requiredOption('--config <folder>', say('compare.config'), folders)
+    .requiredOption('--config <folder...>', say('compare.config'))
     .requiredOption('--invoices <file...>', say('forecast.files'))
     .option('--from <date>', say('forecast.from'), day)
     .option('--days <n>', say('forecast.days'), howManyDays, 60)
@@ -362,8 +363,8 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--creditor <id>', say('dossier.creditor'))
     .option('--at <date>', say('dossier.at'), day)
     .addOption(new Option('--stage <stage>', say('dossier.stage')).choices(STAGE_NAMES))
-    .option('--invoices <file>', say('dossier.invoices'))
-    .option('--payments <file>', say('common.asForRun'))
+    .option('--invoices <file...>', say('dossier.invoices'))
+    .option('--payments <file...>', say('common.asForRun'))
     .option('--bank-files <path>', say('common.asForRun'))
     .option('--out <folder>', say('dossier.out'), '.')
     .option('--verify <file>', say('dossier.verify'))
@@ -514,7 +515,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       .command(act)
       .description(say(`${act}.summary`))
       .addArgument(new Argument('<batch>', say('batches.batch')).argParser(batchId))
-      .option('--invoices <file>', say('batches.invoices'))
+      .option('--invoices <file...>', say('batches.invoices'))
       .addOption(new Option('--stage <stage>', say('batches.stage')).choices(STAGE_NAMES))
       .option('--creditor <id>', say('batches.creditor'))
       .option('--at <instant>', say('batches.at'), instant)
@@ -542,6 +543,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     });
 
   requireLate(program);
+  refuseTwice(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

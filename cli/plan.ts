@@ -2,7 +2,8 @@ import { loadConfig } from '#config-loader/load.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { asError } from '#runtime/as-error.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
-import { type Arrival, InputError, readInvoices } from '#sandbox/portfolio/input.ts';
+import { type Arrival, InputError } from '#sandbox/portfolio/input.ts';
+import { readInvoiceFiles } from '#sandbox/portfolio/input-files.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
@@ -14,7 +15,7 @@ import type { Words } from './words/words.ts';
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
 export async function plan(
   options: {
-    readonly invoices: string;
+    readonly invoices: readonly string[];
     readonly config: string;
     /** The profile of the debtors. */
     readonly profile: Profile;
@@ -24,13 +25,13 @@ export async function plan(
   },
   { stdout, stderr, words }: Pick<Terminal, 'stdout' | 'stderr' | 'words'>,
 ): Promise<number> {
+  const read = readInvoiceFiles(options.invoices);
   const config = await loadConfig(options.config);
-  const read = readInvoices(options.invoices);
   const { arrivals, badRows } = options.from === undefined ? read : enterOn(read, options.from);
   const isInvoice = (arrival: Arrival) =>
     arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
-    throw new InputError(words.say('plan.noInvoice', { file: options.invoices }));
+    throw new InputError(words.say('plan.noInvoice', { file: options.invoices.join(', ') }));
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${words.reason(reason)}\n`);

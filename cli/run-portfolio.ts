@@ -5,17 +5,13 @@ import { type Entry, inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { keepHeapLean } from '#sandbox/lean-heap.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
-import {
-  type Input,
-  InputError,
-  type ReadingNote,
-  readInvoices,
-  readPayments,
-} from '#sandbox/portfolio/input.ts';
+import { type Input, InputError, type ReadingNote } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
+import { joined, readInvoiceFiles, readPaymentFiles } from '#sandbox/portfolio/input-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
 import { unreleasedBatches } from './batches/batch-of-file.ts';
+import { commandLine } from './console/command-line.ts';
 import { endOf } from './console/end-of.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
@@ -41,8 +37,8 @@ const MOST_REFUSED = 20;
  */
 export async function runPortfolio(
   options: {
-    readonly invoices: string;
-    readonly payments?: string;
+    readonly invoices: readonly string[];
+    readonly payments?: readonly string[];
     readonly bankFiles?: string;
     readonly register?: readonly string[];
     readonly from?: string;
@@ -58,9 +54,9 @@ export async function runPortfolio(
   const { out = [] } = options;
   // Tests play many runs in one process, which is theirs.
   if (env !== undefined) keepHeapLean();
-  const config = await loadConfig(options.config);
   checkResultFiles(out, words);
   const input = inputOf(options, { stderr, words });
+  const config = await loadConfig(options.config);
   if (options.mailbox !== undefined) mkdirSync(options.mailbox, { recursive: true });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
@@ -101,7 +97,9 @@ export async function runPortfolio(
     print(story ? '' : `${debtorsOf(results, words)}\n`);
     print(totals.inWords(result));
     for (const batch of unreleasedBatches(input.arrivals))
-      print(`\n${words.say('run.unreleased', { batch, file: options.invoices })}`);
+      print(
+        `\n${words.say('run.unreleased', { batch, command: commandLine('release', batch, '--invoices', ...options.invoices) })}`,
+      );
     if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);
   }
   await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);
@@ -119,12 +117,21 @@ export async function runPortfolio(
 
 /** The command that opens what was played in the application: of npm, when npm played it. */
 const openCommand = (
-  { invoices, payments }: { readonly invoices: string; readonly payments?: string },
+  {
+    invoices,
+    payments = [],
+  }: { readonly invoices: readonly string[]; readonly payments?: readonly string[] },
   env: Terminal['env'],
 ): string =>
   env?.npm_lifecycle_event === 'start'
     ? 'npm start -- --open'
-    : `regua run --invoices ${invoices}${payments === undefined ? '' : ` --payments ${payments}`} --open`;
+    : commandLine(
+        'run',
+        '--invoices',
+        ...invoices,
+        ...(payments.length > 0 ? ['--payments', ...payments] : []),
+        '--open',
+      );
 
 /** The table of debtors, those who owe most first. */
 function debtorsOf({ rows }: Results, words: Words): string {
@@ -145,8 +152,8 @@ const invoicesIn = ({ arrivals }: Input): number =>
  */
 function inputOf(
   options: {
-    readonly invoices: string;
-    readonly payments?: string;
+    readonly invoices: readonly string[];
+    readonly payments?: readonly string[];
     readonly bankFiles?: string;
     readonly register?: readonly string[];
     readonly from?: string;
@@ -154,17 +161,14 @@ function inputOf(
   },
   { stderr, words }: Pick<Terminal, 'stderr' | 'words'>,
 ): Input {
-  const invoices = readInvoices(options.invoices);
-  const payments = options.payments === undefined ? undefined : readPayments(options.payments);
+  const invoices = readInvoiceFiles(options.invoices);
+  const payments = readPaymentFiles(options.payments ?? []);
   const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
   nameSkipped(bankFiles, { stderr, words });
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
   const registers = readRegisters(options.register ?? [], startOf(others));
   const inputs = [...others, registers];
-  const read = {
-    arrivals: inputs.flatMap(({ arrivals }) => arrivals),
-    badRows: inputs.flatMap(({ badRows }) => badRows),
-  };
+  const read = joined(inputs);
   if (options.from !== undefined && options.until !== undefined && options.until < options.from)
     throw new InputError(words.say('run.untilBeforeFrom', { day: options.from }));
   const entered = options.from === undefined ? undefined : enterOn(read, options.from);
@@ -172,7 +176,7 @@ function inputOf(
     stderr.write(`${words.say('run.leftOut', { count: entered.over, day: options.from ?? '' })}\n`);
   const input = entered ?? read;
   if (input.arrivals.length + input.badRows.length === 0)
-    throw new InputError(words.say('run.noEvents', { file: options.invoices }));
+    throw new InputError(words.say('run.noEvents', { file: options.invoices.join(', ') }));
   const start = startOf(inputs);
   if (options.until !== undefined && start !== undefined && endOf(options.until) < start)
     throw new InputError(
@@ -181,7 +185,7 @@ function inputOf(
         first: words.day(inBrasilia(start).slice(0, 10)),
       }),
     );
-  for (const note of inputs.flatMap(({ notes = [] }) => notes)) stderr.write(`${noteInWords(note, words)}\n`);
+  for (const note of read.notes ?? []) stderr.write(`${noteInWords(note, words)}\n`);
   return input;
 }
 

@@ -3,7 +3,8 @@ import { loadConfig } from '#config-loader/load.ts';
 import { textsOf } from '#config-loader/texts-of.ts';
 import { APP_PATH } from '#deployment/web-files.ts';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
-import { InputError, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import { joined, readInvoiceFiles, readPaymentFiles } from '#sandbox/portfolio/input-files.ts';
 import type { Beginning } from '#sandbox/server/play-world.ts';
 import { serveSandbox } from '#sandbox/server/serve.ts';
 import type { ServedPage } from '#sandbox/server/served-pages.ts';
@@ -27,8 +28,8 @@ const OF_EACH = 3;
 export async function servePortfolio(
   options: {
     /** Without it, there are no invoices yet. */
-    readonly invoices?: string;
-    readonly payments?: string;
+    readonly invoices?: readonly string[];
+    readonly payments?: readonly string[];
     readonly until: string;
     readonly port: number;
     readonly data?: string;
@@ -40,16 +41,10 @@ export async function servePortfolio(
 ): Promise<number> {
   const { say } = words;
   const config = await loadConfig(options.config);
-  const inputs = [
-    ...(options.invoices === undefined ? [] : [readInvoices(options.invoices)]),
-    ...(options.payments === undefined ? [] : [readPayments(options.payments)]),
-  ];
+  const { invoices = [], payments = [] } = options;
   const beginning = {
     config,
-    input: {
-      arrivals: inputs.flatMap(({ arrivals }) => arrivals),
-      badRows: inputs.flatMap(({ badRows }) => badRows),
-    },
+    input: joined([readInvoiceFiles(invoices), readPaymentFiles(payments)]),
     // At noon: the messages of that morning have been sent.
     until: Date.parse(instantOf(options.until, 12 * 60, BANK_ZONE)),
   };
@@ -66,7 +61,7 @@ export async function servePortfolio(
       folder: options.config,
       inWords: (message, language) => wordsIn(language).reason(message),
     },
-    startClock: (asked) => startClock(asked, { ...options, files: filesOf(options) }),
+    startClock: (asked) => startClock(asked, { ...options, files: filesOf({ invoices, payments }) }),
   });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
@@ -110,11 +105,11 @@ const filesOf = ({
   invoices,
   payments,
 }: {
-  readonly invoices?: string;
-  readonly payments?: string;
+  readonly invoices: readonly string[];
+  readonly payments: readonly string[];
 }): readonly string[] => [
-  ...(invoices === undefined ? ['--empty'] : ['--invoices', invoices]),
-  ...(payments === undefined ? [] : ['--payments', payments]),
+  ...(invoices.length === 0 ? ['--empty'] : ['--invoices', ...invoices]),
+  ...(payments.length === 0 ? [] : ['--payments', ...payments]),
 ];
 
 function some(pages: readonly ServedPage[]): ServedPage[] {

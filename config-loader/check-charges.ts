@@ -24,7 +24,7 @@ export function checkCharges(
 function lacking(months: Config['legalRate']['months']): string[] {
   const known = Object.keys(months).toSorted();
   const [first, last] = [known[0], known.at(-1)];
-  const howTo = 'import them from Banco Central with `regua legal-rate <file>`';
+  const howTo = 'import them from Banco Central with `npx regua legal-rate <file>`';
   if (first === undefined || last === undefined)
     return [`is legal, and legal/legal-rate.yaml has no month: ${howTo}`];
   const missing = monthsFrom(first, last).filter((month) => months[month] === undefined);

@@ -20,7 +20,7 @@ import { consequencesInWords } from './consequences-in-words.ts';
 
 /** The options of `regua release` and `regua undo`. */
 export interface BatchOptions {
-  readonly invoices?: string;
+  readonly invoices?: readonly string[];
   readonly stage?: string;
   readonly creditor?: string;
   /** ISO-8601. */
@@ -37,6 +37,8 @@ interface Place {
   readonly put: (event: EventLine) => Promise<void>;
   /** Where it was put, for people. */
   readonly name: string;
+  /** When it happens, ISO-8601. */
+  readonly at: string;
 }
 
 /**
@@ -53,15 +55,15 @@ export async function actOnBatch(
   const { stdout, words } = terminal;
   const { say } = words;
   const config = await loadConfig(options.config);
-  const at = options.at ?? now;
-  const given = { act, batch, at, config, words };
+  const given = { act, batch, now, at: options.at, config, words };
   const { invoices, stage } = options;
   if ((invoices === undefined) === (stage === undefined)) throw new InputError(say('batches.fileOrStage'));
   if (stage !== undefined && options.at !== undefined) throw new InputError(say('batches.atIsForFiles'));
   const place =
     invoices === undefined
       ? await placeOnStage({ ...given, stage: stage ?? '', options }, terminal, connect)
-      : await placeInFile({ ...given, file: invoices, creditor: options.creditor });
+      : await placeInFile({ ...given, files: invoices, creditor: options.creditor });
+  const { at } = place;
   const { state } = place.view;
   if (act === 'release' && state === 'withdrawn') throw new InputError(say('batches.wasUndone', { batch }));
   if (state === (act === 'release' ? 'released' : 'withdrawn') || (act === 'release' && state === 'open')) {
@@ -87,34 +89,44 @@ export async function actOnBatch(
 interface Asked {
   readonly act: BatchAct;
   readonly batch: string;
-  readonly at: string;
+  /** ISO-8601. */
+  readonly now: string;
+  /** When a person wants it to happen, where they said so, ISO-8601. */
+  readonly at: string | undefined;
   readonly config: Config;
   readonly words: Words;
 }
 
 async function placeInFile({
-  file,
+  files,
   creditor,
   batch,
   act,
-  at,
+  now,
+  at: wanted,
   config,
   words: { say, all, time },
-}: Asked & { readonly file: string; readonly creditor: string | undefined }): Promise<Place> {
-  const found = detailsOf(file, batch);
+}: Asked & { readonly files: readonly string[]; readonly creditor: string | undefined }): Promise<Place> {
+  const perFile = files.map((file) => ({ file, details: detailsOf(file, batch) }));
+  const found = perFile.flatMap(({ details }) => details);
   const details =
     creditor === undefined ? found : found.filter(({ detail }) => detail.creditorId === creditor);
   const [creditorId, ...others] = creditorsOf(details);
-  if (creditorId === undefined) throw new InputError(say('batches.notInFile', { file, batch }));
+  if (creditorId === undefined)
+    throw new InputError(say('batches.notInFile', { file: files.join(', '), batch }));
   if (others.length > 0)
     throw new InputError(say('batches.whichCreditor', { creditors: all([creditorId, ...others]) }));
   const pausedAt = pausedAtOf(details);
-  if (act === 'release' && pausedAt !== undefined && isBefore(at, pausedAt))
+  if (act === 'release' && wanted !== undefined && pausedAt !== undefined && isBefore(wanted, pausedAt))
     throw new InputError(say('batches.beforePause', { pausedAt: time(pausedAt) }));
+  const soonest = act === 'release' && pausedAt !== undefined && isBefore(now, pausedAt) ? pausedAt : now;
+  const at = wanted ?? soonest;
+  const file = perFile.findLast(({ details: own }) => own.some((one) => details.includes(one)))?.file ?? '';
   return {
     view: await viewOfFile(details, creditorId, { at, config }),
     put: async (event) => appendEvent(file, event),
     name: file,
+    at,
   };
 }
 
@@ -123,7 +135,7 @@ async function placeOnStage(
     batch,
     stage,
     options,
-    at,
+    now: at,
     config,
     words,
   }: Asked & { readonly stage: string; readonly options: BatchOptions },
@@ -148,7 +160,7 @@ async function placeOnStage(
     const { failed } = await putOnBus([entry], { ...bus, rate: 1 });
     if (failed[0]) throw new InputError(say('batches.notTaken', { stage, code: failed[0].code }));
   };
-  return { view, put, name: stage };
+  return { view, put, name: stage, at };
 }
 
 function eventOf(

@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/calendar/days.ts';
-import { type Input, readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
+import type { Input } from '#sandbox/portfolio/input.ts';
+import { joined, readInvoiceFiles, readPaymentFiles } from '#sandbox/portfolio/input-files.ts';
 import { run } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
 
@@ -10,8 +11,8 @@ import type { Config } from '#schemas/config/config.ts';
 export async function inRun<T>(
   config: Config,
   given: {
-    readonly invoices: string;
-    readonly payments?: string | undefined;
+    readonly invoices: readonly string[];
+    readonly payments?: readonly string[] | undefined;
     readonly bankFiles?: Input | undefined;
     readonly at?: string | undefined;
     /** The end of `at`, epoch milliseconds. */
@@ -20,18 +21,15 @@ export async function inRun<T>(
   read: (day: string) => Promise<T>,
 ): Promise<T | undefined> {
   const { invoices, payments, bankFiles, at, until } = given;
-  const inputs = [
-    readInvoices(invoices),
-    ...(payments === undefined ? [] : [readPayments(payments)]),
+  const input = joined([
+    readInvoiceFiles(invoices),
+    readPaymentFiles(payments ?? []),
     ...(bankFiles === undefined ? [] : [bankFiles]),
-  ];
+  ]);
   let found: T | undefined;
   await run({
     config,
-    input: {
-      arrivals: inputs.flatMap(({ arrivals }) => arrivals),
-      badRows: inputs.flatMap(({ badRows }) => badRows),
-    },
+    input,
     until,
     record: () => {},
     atEnd: async (now) => {

@@ -21,14 +21,19 @@ type Given = Readonly<Partial<Record<keyof Answers, string>>>;
  */
 export async function ask(given: Given, { stdin, stdout, words }: Asked): Promise<Answers> {
   const { say, reason } = words;
-  const lines = createInterface({ input: stdin })[Symbol.asyncIterator]();
+  const reader = createInterface({ input: stdin });
+  const lines = reader[Symbol.asyncIterator]();
   const answers: Partial<Record<keyof Answers, string>> = {};
-  for (const question of QUESTIONS) {
-    const value = given[question.key];
-    answers[question.key] =
-      value === undefined ? await askFor(question, answers) : checked(question, value, words);
+  try {
+    for (const question of QUESTIONS) {
+      const value = given[question.key];
+      answers[question.key] =
+        value === undefined ? await askFor(question, answers) : checked(question, value, words);
+    }
+  } finally {
+    // An open reader would keep a terminal's input, and with it the process, alive.
+    reader.close();
   }
-  await lines.return?.();
   return complete(answers, words);
 
   async function askFor(question: Question, before: Partial<Answers>): Promise<string> {

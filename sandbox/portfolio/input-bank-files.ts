@@ -19,7 +19,7 @@ const BEGINNING = 2_000;
  */
 export function readBankFiles(path: string): Input {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new InputError(`${path}: cannot be read (there is no such file, ENOENT)`);
+  if (!found) throw new InputError(`${path}: cannot be read (there is no such file)`);
   const read = found.isDirectory()
     ? readdirSync(path)
         .toSorted()

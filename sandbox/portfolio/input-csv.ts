@@ -1,6 +1,7 @@
 import { readDay, readInstant } from '#domain/calendar/read-day.ts';
 import { type CsvRecord, csvRecords } from '#formats/text/csv-records.ts';
 import { sniffDelimiter } from '#formats/text/sniff-delimiter.ts';
+import { TO_IMPORT } from './other-file.ts';
 
 interface Columns {
   readonly required: readonly string[];
@@ -182,15 +183,19 @@ function plainCell(column: string, cell: string): unknown {
 
 function checkHeader(names: readonly string[], { required, optional }: Columns): readonly string[] {
   const missing = required.filter((name) => !names.includes(name));
-  const unknown = names.filter((name) => ![...required, ...optional].includes(name));
-  const twice = names.filter((name, index) => names.indexOf(name) < index);
-  if (missing.length + unknown.length + twice.length === 0) return names;
+  const unnamed = names.filter((name) => name === '').length;
+  const unknown = names.filter((name) => name !== '' && ![...required, ...optional].includes(name));
+  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) < index);
+  if (missing.length + unknown.length + unnamed + twice.length === 0) return names;
+  if (missing.length === required.length)
+    throw new CsvFormError(
+      `has none of the columns of a file of events: if it is the export of another system, ${TO_IMPORT}`,
+    );
   throw new CsvFormError(
     [
       ...(missing.length > 0 ? [`the header lacks ${missing.join(', ')}`] : []),
-      ...(unknown.length > 0
-        ? [`the header has unknown columns ${unknown.map((name) => name || '(without a name)').join(', ')}`]
-        : []),
+      ...(unknown.length > 0 ? [`the header has unknown columns ${unknown.join(', ')}`] : []),
+      ...(unnamed > 0 ? [`the header has columns without a name: ${unnamed}`] : []),
       ...(twice.length > 0 ? [`the header names ${twice.join(', ')} twice`] : []),
       `columns are ${required.join(', ')}; and, when there are such, ${optional.join(', ')}`,
     ].join('; '),

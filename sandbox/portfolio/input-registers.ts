@@ -22,7 +22,7 @@ export function readRegisters(paths: readonly string[], start: number | undefine
 
 function filesAt(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new InputError(`${path}: cannot be read (there is no such file, ENOENT)`);
+  if (!found) throw new InputError(`${path}: cannot be read (there is no such file)`);
   return found.isDirectory()
     ? readdirSync(path)
         .filter((name) => /\.(csv|txt)$/i.test(name))

@@ -6,6 +6,7 @@ import { asError, codeOf } from '#runtime/as-error.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
 import { Instant, NO_INSTANT } from '#schemas/primitives.ts';
 import { CsvFormError, type Row, type Rows, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
+import { otherFile } from './other-file.ts';
 
 /** Something that comes from outside at an instant, and the line of the file that says so. */
 export type Arrival = {
@@ -127,6 +128,8 @@ function read(
   readCsv: (text: string) => Rows,
   toArrival: (row: Row) => Arrival | BadRow,
 ): Input {
+  const other = otherFile(file, bytes);
+  if (other !== undefined) throw new InputError(`${file}: ${other}`);
   const isCsv = extname(file).toLowerCase() === '.csv';
   const { text, note } = decoded(file, bytes, isCsv ? 'any' : 'unicode');
   try {
@@ -229,10 +232,10 @@ function epoch(instant: unknown): number | undefined {
 
 /** Codes of the system in words. */
 const IN_WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file, ENOENT',
-  EISDIR: 'it is a folder, EISDIR',
-  EACCES: 'it is not yours to read, EACCES',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large, ERR_FS_FILE_TOO_LARGE',
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not yours to read',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
 
 const whyOf = (error: unknown): string =>

@@ -51,8 +51,10 @@ export class ImportFolder {
   importing = (files: readonly string[], ...args: string[]) => {
     this.#before = this.allOf().length;
     return regua(
-      ...['import', ...files, '--as-of', '20/03/2026', '--state', this.at('imports')],
-      ...(args.includes('--out') ? [] : ['--out', this.out()]),
+      ...['import', ...files],
+      ...Object.entries({ '--as-of': '20/03/2026', '--state': this.at('imports'), '--out': this.out() })
+        .filter(([option]) => !args.includes(option))
+        .flat(),
       ...args,
     );
   };

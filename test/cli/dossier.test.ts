@@ -165,7 +165,7 @@ describe('regua dossier', () => {
     { args: ['--debt', 'NF-1'], says: 'dossier: needs either --stage STAGE or --invoices FILE' },
     {
       args: ['--verify', 'no-such-file.json'],
-      says: 'no-such-file.json: cannot be read (there is no such file, ENOENT)',
+      says: 'no-such-file.json: cannot be read (there is no such file)',
     },
     { args: ['--verify', 'package.json'], says: 'package.json: is not a dossier of regua/dossier/v1' },
   ])('refuses wrong usage: $says', async ({ args, says }) => {

@@ -333,7 +333,7 @@ describe('regua explain used wrongly exits with 2', () => {
     {
       case: 'a file that there is not',
       args: ['no.json', ...AT],
-      says: 'no.json: cannot be read (there is no such file, ENOENT)',
+      says: 'no.json: cannot be read (there is no such file)',
     },
   ])('$case', async ({ args, says }) => {
     const { exitCode, stdout, stderr } = await regua('explain', ...args);

@@ -123,7 +123,10 @@ describe('regua hours --at', () => {
 describe('regua hours, used wrongly', () => {
   it.each([
     { args: ['XX'], says: 'must be one of AC, AL, AM' },
-    { args: ['SP', '--at', 'now'], says: 'must be an instant with a zone, as 2026-05-18T10:00:00-04:00' },
+    {
+      args: ['SP', '--at', 'now'],
+      says: 'must be an instant as 18/05/2026 10:00 or 2026-05-18T10:00:00-04:00',
+    },
     { args: ['SP', '--at', '2026-05-18T10:00:00-04:00', '--channel', 'fax'], says: 'email, sms, whatsapp' },
     { args: ['SP', '--channel', 'sms'], says: '--channel needs --at: the instant of the message' },
     { args: ['SP', '--due', '2026-05-15'], says: '--due needs --at' },

@@ -397,9 +397,9 @@ describe('what cannot be read in one way', () => {
   it('a missing file and a folder stop in one line', async () => {
     expect(await importing(['nowhere.xlsx'])).toMatchObject({
       exitCode: 2,
-      stderr: 'nowhere.xlsx: cannot be read (there is no such file, ENOENT)\n',
+      stderr: 'nowhere.xlsx: cannot be read (there is no such file)\n',
     });
-    expect((await importing([imports.path])).stderr).toContain('it is a folder, EISDIR');
+    expect((await importing([imports.path])).stderr).toContain('it is a folder');
   });
 });
 

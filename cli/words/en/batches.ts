@@ -4,7 +4,7 @@ export const batches = {
   invoices: 'the file of events that the batch is in, as for run: the act is added to it',
   stage: 'the stage that the batch is on',
   creditor: 'the creditor of the batch, where there is more than one',
-  at: 'with --invoices: when it happens, as 2026-05-18T10:00:00-03:00 (default: now)',
+  at: 'with --invoices: when it happens, as 18/05/2026 10:00 (default: now, or when the pause of the batch begins)',
   yes: 'do not ask',
   fileOrStage: 'needs either --invoices FILE or --stage STAGE',
   atIsForFiles: '--at is for --invoices: on a stage it happens now',

@@ -16,7 +16,7 @@ export const check = {
   allowsUnused: '{creditor} allows "{words}" since {day}: {reason} (no text of its brand says it)',
   noCorrection: 'Monetary correction (correção monetária, CC art. 389) is not charged.',
   missingRates:
-    'The legal rate of {months} is missing in legal/legal-rate.yaml: no interest is charged for it. Import it with regua legal-rate.',
+    'The legal rate of {months} is missing in legal/legal-rate.yaml: no interest is charged for it. Import it with npx regua legal-rate.',
   nothingDeployed: 'Nothing is deployed on {stage}: nothing can be stranded.',
   wouldStrand: 'This configuration would strand debts of {stage}:',
   nothingStranded: 'Nothing on {stage} is stranded by it.',

@@ -1,5 +1,5 @@
 /** `regua completion` */
 export const completion = {
-  summary: 'print what makes a shell complete commands and options: eval "$(regua completion bash)"',
+  summary: 'print what makes a shell complete commands and options: eval "$(npx regua completion bash)"',
   shell: 'the shell',
 } as const;

@@ -48,9 +48,9 @@ export const forecast = {
   paused: 'collection paused',
   pausedBatch: 'waiting for batch {batch} to be released',
   unreleased:
-    'Batch {batch} is paused: until it is released (regua release {batch} --invoices {file}), {count, plural, one {its debt gets no message} other {none of its # debts gets a message}}. To see what would come after that, use --released.',
+    'Batch {batch} is paused: until it is released ({command}), {count, plural, one {its debt gets no message} other {none of its # debts gets a message}}. To see what would come after that, use --released.',
   released:
-    'suppose that every imported batch is released as it comes in: what would come after regua release',
+    'suppose that every imported batch is released as it comes in: what would come after npx regua release',
   beforeSteps: 'before the first step',
   notDue: 'not late',
   late: '{least} to {most}',

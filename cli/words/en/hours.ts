@@ -2,7 +2,7 @@
 export const hours = {
   summary: 'print when a debtor may be contacted in each state, by which law, and where that was read',
   uf: 'one state only',
-  at: 'whether a message may be sent then, as 2026-05-18T10:00:00-04:00',
+  at: 'whether a message may be sent then, as 18/05/2026 10:00 (of Brasília)',
   channel: 'with --at: by which channel',
   due: 'with --at: the due date of the debt as billed, where a law counts days late',
   daysLate: 'with --at: instead of --due, days after the due date (negative: before)',

@@ -1,7 +1,7 @@
 /** `regua import` */
 export const importBook = {
   summary:
-    'read the open titles of an export (XLSX, XLS, CSV) of an ERP, show what would come of them, and write them as events for regua run',
+    'read the open titles of an export (XLSX, XLS, CSV) of an ERP, show what would come of them, and write them as events for npx regua run',
   files: 'exports: titles, and lists of customers that titles without CPF or CNPJ are joined with',
   from: 'the system that wrote it (default: recognised by its header)',
   map: 'YAML of what columns, days, amounts and statuses mean (docs/import.md)',
@@ -152,12 +152,12 @@ export const importBook = {
   noFiles: 'no file has titles: a list of customers alone brings none',
   owedTo: 'Creditor: {name} ({id})',
   otherIds:
-    '{file}: was imported before as batch {batch}, and {before, plural, one {# title} other {# titles}} of it would come in again under {added, plural, one {another number} other {other numbers}}: the column of the number is another one now. Everybody would owe twice. Import by the mapping that was kept, or undo the batch first (regua undo {batch}) and export again',
+    '{file}: was imported before as batch {batch}, and {before, plural, one {# title} other {# titles}} of it would come in again under {added, plural, one {another number} other {other numbers}}: the column of the number is another one now. Everybody would owe twice. Import by the mapping that was kept, or undo the batch first (npx regua undo {batch}) and export again',
   stopEmpty: '{file}: is empty',
   stopPdf: '{file}: is a PDF: export the same list as XLSX or CSV',
   stopZip: '{file}: is a ZIP: unpack it, and name the file in it',
   stopImage: '{file}: is an image: export the list as XLSX or CSV',
-  stopJson: '{file}: is JSON: regua run --invoices takes it',
+  stopJson: '{file}: is JSON: npx regua run --invoices takes it',
   stopPassword: '{file}: has a password: save it without one',
   stopHiddenRows:
     '{file}: hides rows, and an ODS does not say which: show them, or save it as XLSX, where they are left out',

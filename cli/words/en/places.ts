@@ -24,6 +24,7 @@ export const places = {
   batch: 'batch',
   command: 'command',
   options: 'options',
+  how: 'how',
   files: 'files',
   system: 'system',
   shell: 'shell',

@@ -8,7 +8,7 @@ export const release = {
   later: '{debtors, plural, one {# debtor} other {# debtors}} later',
   nobody: 'nobody',
   unplanned:
-    '{invoices, plural, one {# invoice has} other {# invoices have}} no message to plan: regua plan says why',
+    '{invoices, plural, one {# invoice has} other {# invoices have}} no message to plan: npx regua plan says why',
   paid: '{invoices, plural, one {# invoice is} other {# invoices are}} paid already',
   question: 'Release the batch {batch}? [y/N]',
   done: 'Released: the batch {batch}, in {place}',

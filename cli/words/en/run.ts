@@ -26,7 +26,7 @@ export const run = {
     '{file}: {count, plural, one {# row is} other {# rows are}} exactly as an earlier one, and {count, plural, one {counts} other {count}} once (line {line} is line {first})',
   windows1252: '{file}: is not UTF-8, and was read as Windows-1252',
   unreleased:
-    'The batch {batch} came in paused, and nobody released it: nothing is sent about it. Release it: regua release {batch} --invoices {file}',
+    'The batch {batch} came in paused, and nobody released it: nothing is sent about it. Release it: {command}',
   noneRan: '{count, plural, one {# row was} other {# rows were}} refused; none ran',
   untilBefore: '--until {until}: is before everything in the files, which begin on {first}',
   noEvents: '{file}: has no events',

@@ -6,7 +6,7 @@ export const batches = translationOf<typeof english>()({
   invoices: 'o arquivo de eventos em que o lote está, como em run: o ato é acrescentado a ele',
   stage: 'o ambiente em que o lote está',
   creditor: 'o credor do lote, quando há mais de um',
-  at: 'com --invoices: quando acontece, como 2026-05-18T10:00:00-03:00 (padrão: agora)',
+  at: 'com --invoices: quando acontece, como 18/05/2026 10:00 (padrão: agora, ou quando a pausa do lote começa)',
   yes: 'não pergunta',
   fileOrStage: 'informe --invoices ARQUIVO ou --stage AMBIENTE, um dos dois',
   atIsForFiles: '--at vale com --invoices: num ambiente, acontece agora',

@@ -17,7 +17,7 @@ export const check = translationOf<typeof english>()({
   allowsUnused: '{creditor} permite “{words}” desde {day}: {reason} (nenhum texto da marca diz isso)',
   noCorrection: 'A correção monetária (CC, art. 389) não é cobrada.',
   missingRates:
-    'Falta a taxa legal de {months} em legal/legal-rate.yaml: não se cobram juros por ela. Importe com regua legal-rate.',
+    'Falta a taxa legal de {months} em legal/legal-rate.yaml: não se cobram juros por ela. Importe com npx regua legal-rate.',
   nothingDeployed: 'Nada foi implantado em {stage}: nada pode ficar sem régua.',
   wouldStrand: 'Esta configuração deixaria dívidas de {stage} sem régua, credor ou texto:',
   nothingStranded: 'Nada em {stage} fica sem régua por causa dela.',

@@ -49,9 +49,9 @@ export const forecast = translationOf<typeof english>()({
   paused: 'com a cobrança pausada',
   pausedBatch: 'à espera da liberação do lote {batch}',
   unreleased:
-    'O lote {batch} está pausado: até ser liberado (regua release {batch} --invoices {file}), {count, plural, one {a dívida dele não recebe} other {nenhuma das # dívidas dele recebe}} mensagem. Para ver o que viria depois da liberação, use --released.',
+    'O lote {batch} está pausado: até ser liberado ({command}), {count, plural, one {a dívida dele não recebe} other {nenhuma das # dívidas dele recebe}} mensagem. Para ver o que viria depois da liberação, use --released.',
   released:
-    'supõe que todo lote importado seja liberado assim que entra: mostra o que viria depois de regua release',
+    'supõe que todo lote importado seja liberado assim que entra: mostra o que viria depois de npx regua release',
   beforeSteps: 'antes da primeira etapa',
   notDue: 'sem atraso',
   late: '{least} a {most}',

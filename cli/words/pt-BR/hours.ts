@@ -4,7 +4,7 @@ import { translationOf } from '#cli/words/texts.ts';
 export const hours = translationOf<typeof english>()({
   summary: 'mostra quando um devedor pode ser contatado em cada estado, por qual lei, e onde isso foi lido',
   uf: 'só este estado',
-  at: 'se uma mensagem pode ser enviada nesse instante, como 2026-05-18T10:00:00-04:00',
+  at: 'se uma mensagem pode ser enviada nesse instante, como 18/05/2026 10:00 (de Brasília)',
   channel: 'com --at: por qual canal',
   due: 'com --at: o vencimento da dívida como foi faturada, onde a lei conta dias de atraso',
   daysLate: 'com --at: em vez de --due, os dias depois do vencimento (negativo: antes)',

@@ -3,7 +3,7 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const importBook = translationOf<typeof english>()({
   summary:
-    'lê os títulos em aberto de uma exportação (XLSX, XLS, CSV) de um ERP, mostra o que resultaria deles e os grava como eventos para regua run',
+    'lê os títulos em aberto de uma exportação (XLSX, XLS, CSV) de um ERP, mostra o que resultaria deles e os grava como eventos para npx regua run',
   files: 'exportações: títulos e cadastros de clientes, que completam os títulos sem CPF ou CNPJ',
   from: 'o sistema que gerou o arquivo (padrão: reconhecido pelo cabeçalho)',
   map: 'YAML que diz o que são as colunas, as datas, os valores e as situações (docs/import.md)',
@@ -153,12 +153,12 @@ export const importBook = translationOf<typeof english>()({
   noFiles: 'nenhum arquivo tem títulos: um cadastro de clientes sozinho não traz nenhum',
   owedTo: 'Credor: {name} ({id})',
   otherIds:
-    '{file}: já foi importado no lote {batch}, e {before, plural, one {# título dele entraria} other {# títulos dele entrariam}} de novo com {added, plural, one {outro número} other {outros números}}, porque a coluna do número agora é outra: todos passariam a dever em dobro. Importe com o mapeamento guardado, ou desfaça antes o lote (regua undo {batch}) e exporte de novo',
+    '{file}: já foi importado no lote {batch}, e {before, plural, one {# título dele entraria} other {# títulos dele entrariam}} de novo com {added, plural, one {outro número} other {outros números}}, porque a coluna do número agora é outra: todos passariam a dever em dobro. Importe com o mapeamento guardado, ou desfaça antes o lote (npx regua undo {batch}) e exporte de novo',
   stopEmpty: '{file}: está vazio',
   stopPdf: '{file}: é um PDF: exporte a mesma lista em XLSX ou CSV',
   stopZip: '{file}: é um ZIP: descompacte e indique o arquivo que está nele',
   stopImage: '{file}: é uma imagem: exporte a lista em XLSX ou CSV',
-  stopJson: '{file}: é JSON: use regua run --invoices',
+  stopJson: '{file}: é JSON: use npx regua run --invoices',
   stopPassword: '{file}: tem senha: salve sem ela',
   stopHiddenRows:
     '{file}: tem linhas ocultas, e em ODS não se sabe quais: reexiba-as, ou salve como XLSX, em que ficam de fora',

@@ -26,6 +26,7 @@ export const places = translationOf<typeof english>()({
   batch: 'lote',
   command: 'comando',
   options: 'opções',
+  how: 'modo',
   files: 'arquivos',
   system: 'sistema',
   shell: 'shell',

@@ -9,7 +9,7 @@ export const release = translationOf<typeof english>()({
   later: '{debtors, plural, one {# devedor} other {# devedores}} depois',
   nobody: 'ninguém',
   unplanned:
-    '{invoices, plural, one {# fatura não tem} other {# faturas não têm}} mensagem a planejar: regua plan diz por quê',
+    '{invoices, plural, one {# fatura não tem} other {# faturas não têm}} mensagem a planejar: npx regua plan diz por quê',
   paid: '{invoices, plural, one {# fatura já está paga} other {# faturas já estão pagas}}',
   question: 'Liberar o lote {batch}? [s/N]',
   done: 'Liberado: o lote {batch}, em {place}',

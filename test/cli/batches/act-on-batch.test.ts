@@ -83,6 +83,17 @@ describe('regua release', () => {
     expect(stderr).toContain(says);
   });
 
+  test('happens when the pause of the batch begins, if that is later than now', async () => {
+    const later = '2200-02-20T08:00:00-03:00';
+    const file = fileOf('carteira.jsonl', [
+      { ...pause, time: later, detail: { ...pause.detail, pausedAt: later } },
+      invoice('NF-1', { batch: BATCH }),
+    ]);
+    const { exitCode, stderr } = await regua('release', BATCH, '--invoices', file, '--yes');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(lastLine(file)).toMatchObject({ time: later, detail: { resumedAt: later } });
+  });
+
   test('needs a file or a stage, one of the two, and an instant for a file alone', async () => {
     expect((await regua('release', BATCH)).stderr).toContain('either --invoices FILE or --stage STAGE');
     const both = await regua('release', BATCH, ...on(aFile()), '--stage', 'dev');

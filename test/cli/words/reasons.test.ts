@@ -21,7 +21,7 @@ const PARTS = new Set([
   // Prefixes of fields.
   '{}to.taxId: {}',
   // config-loader/check-charges.ts, check-offers.ts, check-together.ts, check-tones.ts, stranded.ts
-  'import them from Banco Central with `regua legal-rate <file>`',
+  'import them from Banco Central with `npx regua legal-rate <file>`',
   'is legal, and legal/legal-rate.yaml has no month: {}',
   'is legal, and legal/legal-rate.yaml lacks {}: {}',
   'of {} and a fine of {}',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '#cli/words/en/index.ts';
 import { portuguese } from '#cli/words/pt-BR/index.ts';
+import { reasonsInPortuguese } from '#cli/words/pt-BR/reasons/index.ts';
 import { wordsIn } from '#cli/words/words.ts';
+import { regua } from '#test/builders/command.ts';
 
 const keysOf = (texts: object): string[] =>
   Object.entries(texts).flatMap(([subject, those]) => Object.keys(those).map((key) => `${subject}.${key}`));
@@ -19,6 +21,39 @@ describe('the catalogue', () => {
     expect(say('hours.read', { day: day('2026-02-01'), title: 'A law', url: 'https://example.com' })).toBe(
       says,
     );
+  });
+});
+
+describe('a command that is printed', () => {
+  it.each([
+    ['en', english],
+    ['pt-BR', portuguese],
+    ['sentences from below', reasonsInPortuguese],
+  ] as const)('works where the person is, in %s: npx finds it', async (_language, texts) => {
+    const commands = [...(await regua('--help')).stdout.matchAll(/^ {2}([a-z-]+) /gm)].map(
+      ([, name]) => name,
+    );
+    expect(commands.length).toBeGreaterThan(20);
+    const bare = new RegExp(`(?<!npx )\\bregua (?:${commands.join('|')})\\b`);
+    expect(JSON.stringify(texts).match(bare)?.[0]).toBeUndefined();
+  });
+});
+
+describe('the help in Portuguese', () => {
+  /** Names that are the same in both languages, or are codes. */
+  const SAME = new Set(['id', 'n', 'uf', 'cpf|cnpj', 'reais', 'regua', 'shell', 'opções']);
+  it('names what every option takes in Portuguese', async () => {
+    const commands = [...(await regua('--help')).stdout.matchAll(/^ {2}([a-z-]+) /gm)].flatMap(
+      ([, name]) => name ?? [],
+    );
+    const named = new Set<string>();
+    for (const command of commands.filter((name) => name !== 'help')) {
+      const { stdout } = await regua(command, '--help', '--lang', 'pt-BR');
+      for (const [, name] of stdout.matchAll(/(?:--[\w-]+ |regua .*)[<[]([\w|À-ú -]+?)(?:\.\.\.)?[>\]]/g))
+        named.add(name ?? '');
+    }
+    const translated = new Set(Object.values(portuguese.places).flatMap((name) => [name]));
+    expect([...named].filter((name) => !translated.has(name) && !SAME.has(name))).toEqual([]);
   });
 });
 

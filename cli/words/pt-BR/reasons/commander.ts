@@ -10,6 +10,8 @@ export const commander = sentences({
     'erro: o comando “{command}” não existe\n(Seria {other}?)',
   "error: missing required argument '{argument}'": 'erro: falta o argumento “{argument}”',
   "error: option '{option}' argument missing": 'erro: falta o valor da opção “{option}”',
+  "error: option '{option}' is given twice, and takes one value":
+    'erro: a opção “{option}” foi dada duas vezes e só aceita um valor',
   "error: required option '{option}' not specified": 'erro: falta a opção obrigatória “{option}”',
   "error: option '{option}' argument '{value}' is invalid. {_why}":
     'erro: o valor “{value}” da opção “{option}” não é válido: {_why}',

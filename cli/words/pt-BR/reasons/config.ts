@@ -10,10 +10,10 @@ export const config = sentences({
   'RJ Lei 6.854/2014 art. 1; PR Lei 22.130/2024; PE Lei 16.559/2019 art. 26-A: each addition apart, in every form of collection':
     'RJ, Lei 6.854/2014, art. 1º; PR, Lei 22.130/2024; PE, Lei 16.559/2019, art. 26-A: cada acréscimo à parte, em toda forma de cobrança',
   'must be one of {kinds}, as in legal/limits.yaml': 'deve ser um destes: {kinds}, como em legal/limits.yaml',
-  'is legal, and legal/legal-rate.yaml has no month: import them from Banco Central with `regua legal-rate <file>`':
-    'é legal, e legal/legal-rate.yaml não tem nenhum mês: importe do Banco Central com `regua legal-rate <file>`',
-  'is legal, and legal/legal-rate.yaml lacks {months}: import them from Banco Central with `regua legal-rate <file>`':
-    'é legal, e em legal/legal-rate.yaml faltam {months}: importe do Banco Central com `regua legal-rate <file>`',
+  'is legal, and legal/legal-rate.yaml has no month: import them from Banco Central with `npx regua legal-rate <file>`':
+    'é legal, e legal/legal-rate.yaml não tem nenhum mês: importe do Banco Central com `npx regua legal-rate <file>`',
+  'is legal, and legal/legal-rate.yaml lacks {months}: import them from Banco Central with `npx regua legal-rate <file>`':
+    'é legal, e em legal/legal-rate.yaml faltam {months}: importe do Banco Central com `npx regua legal-rate <file>`',
   'says "{words}", though the price is the same after that day: say so in {tag} ({_law})':
     'diz “{words}”, mas o valor é o mesmo depois desse dia: diga isso em {tag} ({_law})',
   'says "{words}", but the price may be the same after that day: give a day only as {{ validUntil }}, in {tag} ({_law})':

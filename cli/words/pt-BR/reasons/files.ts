@@ -7,10 +7,10 @@ export const files = sentences({
   'must not be less than that of the day before it: who has paid has paid':
     'não deve ser menos que a do dia anterior: quem pagou, pagou',
   'the header {_why}': 'o cabeçalho {_why}',
-  'there is no such file, {code}': 'o arquivo não existe, {code}',
-  'it is a folder, {code}': 'é uma pasta, {code}',
-  'it is not yours to read, {code}': 'você não tem permissão, {code}',
-  'it is too large, {code}': 'é grande demais, {code}',
+  'there is no such file': 'o arquivo não existe',
+  'it is a folder': 'é uma pasta',
+  'it is not yours to read': 'você não tem permissão',
+  'it is too large': 'é grande demais',
   'has a quote that is opened and never closed': 'tem uma aspa que abre e nunca fecha',
   'has a quote in the middle of a cell: write it twice, as ""':
     'tem uma aspa no meio da célula: escreva-a duas vezes, como ""',
@@ -21,6 +21,12 @@ export const files = sentences({
   'has U+FFFD ("{mark}") in line {line}: a letter was lost when it was saved; type it again':
     'tem U+FFFD ("{mark}") na linha {line}: uma letra se perdeu quando foi salvo; digite de novo',
   'is no sound UTF-16 text': 'não é texto correto em UTF-16',
+  'is the lock file of Excel, which is there while a workbook is open: close it, and name {file}':
+    'é o arquivo de trava do Excel, que existe enquanto a planilha está aberta: feche a planilha e use {file}',
+  'is a spreadsheet: "npx regua import" makes a file of events of it':
+    'é uma planilha: use "npx regua import", que faz dela um arquivo de eventos',
+  'has none of the columns of a file of events: if it is the export of another system, "npx regua import" makes a file of events of it':
+    'não tem as colunas de um arquivo de eventos: se é a exportação de um sistema, use "npx regua import", que faz dela um arquivo de eventos',
   'is UTF-16: save it as UTF-8': 'está em UTF-16: salve como UTF-8',
   'is not UTF-8 text (line {line}): save it as UTF-8':
     'não é texto em UTF-8 (linha {line}): salve como UTF-8',

@@ -4,7 +4,7 @@ import { sentences } from '#cli/words/reasons.ts';
 export const inputs = sentences({
   '{file}: cannot be read ({_why})': '{file}: não pode ser lido ({_why})',
   '{file}: is not UTF-8 text': '{file}: não é texto UTF-8',
-  ENOENT: 'não existe',
+  ENOENT: 'o arquivo não existe',
   EACCES: 'sem permissão',
   EISDIR: 'é uma pasta',
   'is no file, and what is in it is not looked at': 'não é um arquivo, e o que há dentro não é lido',
@@ -16,6 +16,8 @@ export const inputs = sentences({
   'is not sound CSV: {_why}': 'não é CSV bem formado: {_why}',
   'the header lacks {columns}': 'no cabeçalho faltam {columns}',
   'the header has unknown columns {columns}': 'o cabeçalho tem colunas desconhecidas: {columns}',
+  'the header has columns without a name: {count}':
+    'o cabeçalho tem {count, plural, one {# coluna} other {# colunas}} sem nome',
   'the header names {columns} twice': 'o cabeçalho tem {columns} duas vezes',
   'columns are {required}': 'as colunas são {required}',
   'and, when there are such, {optional}': 'e, quando houver, {optional}',

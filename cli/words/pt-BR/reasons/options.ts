@@ -4,8 +4,8 @@ import { sentences } from '#cli/words/reasons.ts';
 export const options = sentences({
   'must be a day as YYYY-MM-DD': 'deve ser um dia, como 2026-03-09',
   'must be a number from 0 to 65535': 'deve ser um número de 0 a 65535',
-  'must be an instant with a zone, as 2026-05-18T10:00:00-04:00':
-    'deve ser um instante com fuso, como 2026-05-18T10:00:00-04:00',
+  'must be an instant as 18/05/2026 10:00 or 2026-05-18T10:00:00-04:00':
+    'deve ser um instante, como 2026-05-18T10:00:00-04:00 ou 18/05/2026 10:00',
   'must be one of {options}': 'deve ser um destes: {options}',
   'must be 1 to 64 printable ASCII characters without spaces':
     'deve ter de 1 a 64 caracteres ASCII visíveis, sem espaços',

@@ -9,6 +9,7 @@ import { ask, fromFlags } from './init/ask.ts';
 import { projectFiles } from './init/project-files.ts';
 import type { Answers } from './init/questions.ts';
 import { vendored, vendorPackage } from './init/vendor-package.ts';
+import { guideIn } from './package/guide.ts';
 import { isRepository, readManifest } from './package/package.ts';
 import type { Words } from './words/words.ts';
 
@@ -58,6 +59,8 @@ const closing = (folder: string, count: number, { say }: Words): string =>
     say('init.check'),
     say('init.start'),
     say('init.preview'),
+    say('init.import'),
+    say('init.guide', { file: guideIn('dez-minutos.md') }),
     say('init.readme'),
   ].join('\n');
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { guideHere } from '#cli/package/guide.ts';
 import type { Words } from '#cli/words/words.ts';
 
 /** A command as it is typed: words with blanks in quotes. */
@@ -34,6 +35,7 @@ export function nextInWords(
           say('importBook.nextRelease', { command: typed([`npx regua release ${batch}`, ...where]) }),
         ]),
     ...(stage === undefined ? [say('importBook.nextRun', { command: ofFiles('npx regua run') })] : []),
+    say('importBook.guide', { file: guideHere('dez-minutos.md') }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { guideIn } from '#cli/package/guide.ts';
 import type { Answers } from './questions.ts';
 
 /** The README of a project, for the people of its company. */
@@ -16,11 +17,18 @@ npm run preview      # todas as mensagens, como os clientes as recebem: abra pre
 npm run serve        # a página de cada cliente de exemplo, em http://localhost:8484
 \`\`\`
 
-Com as suas faturas, em JSON Lines ou CSV (colunas em \`node_modules/regua/docs/input-files.md\`; o credor é \`${creditor}\`):
+Com a exportação do seu ERP, em XLSX ou CSV, em dez minutos ([o passo a passo](${guideIn('dez-minutos.md')})):
 
 \`\`\`sh
-npx regua run --invoices faturas.csv --payments pagamentos.csv
+npx regua import contas.xlsx                                  # mostra como leu, e grava contas.jsonl num lote pausado
+npx regua release LOTE --invoices contas.jsonl                # o lote que a importação mostrou
+npx regua run --invoices contas.jsonl --out resultado.html    # simula meses em segundos; nada é enviado
 \`\`\`
+
+Para consultar: [importar do ERP](${guideIn('importacao.md')}), [primeira carga](${guideIn('primeira-carga.md')}),
+[escrever uma régua](${guideIn('escrever-uma-regua.md')}), [mensagens](${guideIn('mensagens.md')}) e [ofertas](${guideIn('ofertas.md')}). Quem
+prefere escrever as faturas à mão, em JSON Lines ou CSV, acha as colunas em \`node_modules/regua/docs/input-files.md\` (em inglês); o credor é
+\`${creditor}\`.
 
 ## O que mudar, e onde
 

@@ -137,6 +137,7 @@ export const importBook = {
   nextForecast: '  {command}\n    what would come in the next weeks',
   nextRelease: '  {command}\n    releases the batch; first shows who would be written to',
   nextRun: '  {command}\n    plays what comes of all that was imported',
+  guide: 'Step by step, in Portuguese: {file}',
   nextMend: 'Once you have mended {files}:\n  {command}',
   staleRefused: '{file} is of an earlier import, and was removed: no row is refused now.',
   outIsOther:

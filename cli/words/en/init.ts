@@ -34,5 +34,7 @@ export const init = {
   check: '  npm run check      # the configuration, with what is worth a look',
   start: '  npm start          # the sample portfolio, months in seconds, on this machine',
   preview: '  npm run preview    # every message, as customers get it',
+  import: '  npx regua import contas.xlsx   # the export of your ERP',
+  guide: 'From the export of an ERP to a result, in ten minutes (in Portuguese): {file}',
   readme: 'README.md says how it goes on: your own invoices, and the deployment to AWS.',
 } as const;

@@ -138,6 +138,7 @@ export const importBook = translationOf<typeof english>()({
   nextForecast: '  {command}\n    o que viria nas próximas semanas',
   nextRelease: '  {command}\n    libera o lote; antes, mostra a quem isso escreve',
   nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
+  guide: 'O passo a passo: {file}',
   nextMend: 'Depois de corrigir {files}:\n  {command}',
   staleRefused: '{file} é de uma importação anterior e foi apagado: nenhuma linha é recusada agora.',
   outIsOther:

@@ -36,5 +36,7 @@ export const init = translationOf<typeof english>()({
   check: '  npm run check      # a configuração, com o que merece atenção',
   start: '  npm start          # a carteira de exemplo, meses em segundos, nesta máquina',
   preview: '  npm run preview    # todas as mensagens, como os clientes as recebem',
+  import: '  npx regua import contas.xlsx   # a exportação do seu ERP',
+  guide: 'Da planilha do ERP a um resultado, em dez minutos: {file}',
   readme: 'O README.md conta como continuar: as suas faturas e a implantação na AWS.',
 });

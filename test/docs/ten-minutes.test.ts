@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readmeOf } from '#cli/init/readme-of.ts';
+import { readManifest } from '#cli/package/package.ts';
+import { regua } from '#test/builders/command.ts';
+import { ImportFolder } from '#test/builders/import-folder.ts';
+import { ROOT } from '#test/builders/root.ts';
+
+const FOLDER = join(ROOT, 'docs/pt-BR');
+const PAGE = readFileSync(join(FOLDER, 'dez-minutos.md'), 'utf8');
+const commands = [...PAGE.matchAll(/^npx regua (.+)$/gm)].map(([, command = '']) => command.split(' '));
+
+describe('docs/pt-BR/dez-minutos.md', () => {
+  it('is read in two and a half minutes, at 200 words a minute', () => {
+    expect(PAGE.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(500);
+  });
+
+  it('is true, command by command: from the export of an ERP to a result', async () => {
+    const imports = new ImportFolder();
+    const file = imports.fixture('omie.xlsx');
+    let batch = '';
+    const place = (word: string): string =>
+      word
+        .replace(/^lote-\S+$/, () => batch)
+        .replace(/^contas\.xlsx$/, file)
+        .replace(/^(?:contas|previsao|resultado)\.(?:recusadas\.csv|jsonl|html|xlsx)$/, imports.at);
+    expect(commands.map(([name]) => name)).toEqual(['import', 'import', 'forecast', 'release', 'run']);
+    const own = [
+      '--state',
+      imports.at('imports'),
+      '--out',
+      imports.at('contas.jsonl'),
+      '--as-of',
+      '20/03/2026',
+    ];
+    const first = await regua('import', file, '--yes', ...own, '--lang', 'pt-BR');
+    expect(first.stdout).toContain('docs/pt-BR/dez-minutos.md');
+    batch = /lote-2026-03-20-\w+/.exec(first.stdout)?.[0] ?? '';
+    expect(batch).not.toBe('');
+    for (const [name = '', ...args] of commands.slice(2)) {
+      const yes = name === 'release' ? ['--yes', '--at', '20/03/2026 10:00'] : [];
+      const { exitCode, stderr } = await regua(name, ...args.map(place), ...yes);
+      expect({ name, exitCode, stderr: stderr.replace(/^The result is in .*\n/gm, '') }).toEqual({
+        name,
+        exitCode: 0,
+        stderr: '',
+      });
+    }
+    expect(readFileSync(imports.at('resultado.html'), 'utf8')).toContain('<table>');
+    expect(readFileSync(imports.at('resultado.xlsx')).length).toBeGreaterThan(1000);
+  });
+
+  it('is the first page that a reader of Portuguese is led to', () => {
+    const [first] = [...readFileSync(join(ROOT, 'README.pt-BR.md'), 'utf8').matchAll(/\]\((docs\/[^)]+)\)/g)];
+    expect(first?.[1]).toBe('docs/pt-BR/dez-minutos.md');
+  });
+});
+
+describe('the guides in Portuguese', () => {
+  it('are in the package, and the README of a project leads to each', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(readManifest().name).toBe('regua');
+    expect(manifest.files).toContain('docs/pt-BR/*.md');
+    const readme = readmeOf({ ...ANSWERS });
+    for (const name of readdirSync(FOLDER)) expect(readme).toContain(`node_modules/regua/docs/pt-BR/${name}`);
+    expect(readme.indexOf('npx regua import')).toBeLessThan(readme.indexOf('npx regua run'));
+  });
+});
+
+const ANSWERS = {
+  ...{
+    name: 'Aço',
+    creditor: 'aco',
+    legalName: 'Aço Ltda',
+    taxId: '11.222.333/0001-81',
+    address: 'Rua A, 1',
+  },
+  ...{ city: 'Recife', uf: 'PE', email: 'a@aco.example', replyTo: 'a@aco.example', phone: '(81) 99999-0000' },
+  ...{ hours: '8h às 18h', pixKey: 'a@aco.example', privacyUrl: 'https://aco.example', officer: 'Ana' },
+};

@@ -35,30 +35,27 @@ describe('the questions of regua init', () => {
   it.each([
     ['all are answered', '\n'],
     ['the answers end', ''],
-  ])(
-    'let go of the standard input when %s, so that a terminal keeps no process alive',
-    async (_when, text) => {
-      const stdin = new PassThrough();
-      stdin.write(text.repeat(40));
-      if (text === '') stdin.end();
-      const flags = {
-        name: 'Aço & Cia',
-        legalName: 'Aço e Cia Ltda',
-        taxId: '11.222.333/0001-81',
-        address: 'Rua A, 1',
-        city: 'Recife',
-        uf: 'PE',
-        email: 'a@acoecia.com.br',
-        phone: '(81) 99999-0000',
-        pixKey: 'a@acoecia.com.br',
-        privacyUrl: 'https://acoecia.com.br/p',
-        officer: 'Ana, ana@acoecia.com.br',
-      };
-      await ask(flags, { stdin, stdout: { write: () => true }, words: wordsIn('en') }).catch(() => undefined);
-      expect(stdin.isPaused()).toBe(true);
-      expect(stdin.listenerCount('data') + stdin.listenerCount('keypress')).toBe(0);
-    },
-  );
+  ])('close the standard input when %s, so that a terminal keeps no process alive', async (_when, text) => {
+    const stdin = new PassThrough();
+    stdin.write(text.repeat(40));
+    if (text === '') stdin.end();
+    const flags = {
+      name: 'Aço & Cia',
+      legalName: 'Aço e Cia Ltda',
+      taxId: '11.222.333/0001-81',
+      address: 'Rua A, 1',
+      city: 'Recife',
+      uf: 'PE',
+      email: 'a@acoecia.com.br',
+      phone: '(81) 99999-0000',
+      pixKey: 'a@acoecia.com.br',
+      privacyUrl: 'https://acoecia.com.br/p',
+      officer: 'Ana, ana@acoecia.com.br',
+    };
+    await ask(flags, { stdin, stdout: { write: () => true }, words: wordsIn('en') }).catch(() => undefined);
+    expect(stdin.isPaused()).toBe(true);
+    expect(stdin.listenerCount('data') + stdin.listenerCount('keypress')).toBe(0);
+  });
 });
 
 describe('regua init --yes', () => {

@@ -85,6 +85,59 @@ describe('the second code of a record', () => {
     expect(decideOccurrence(code, nature, layoutNamed(id).occurrences).decision).toBe(decision);
   });
 
+  test.each([
+    ['06', undefined, 'paid', 'the payer paid (a manual)', 'Liquidação'],
+    [
+      '10',
+      undefined,
+      'mayRepeat',
+      'the payer paid, and another record may report the same money (a manual)',
+      'Baixa',
+    ],
+    [
+      '25',
+      undefined,
+      'doubtful',
+      'it may be money, or money taken back: a person decides (a manual)',
+      'Estorno',
+    ],
+    ['02', undefined, 'noMoney', 'it is no money of the payer (a manual)', 'Entrada'],
+    ['02', '7', 'noMoney', 'it is no money of the payer (a manual)', 'Entrada (7): confirmada'],
+    [
+      '02',
+      '8',
+      'doubtful',
+      'it may be money, or money taken back: a person decides (a manual)',
+      'Entrada (8): paga',
+    ],
+    [
+      '02',
+      '9',
+      'doubtful',
+      'a code that is on no list may be money: a person decides (a manual)',
+      'code "9" of Entrada is on no list of this layout',
+    ],
+    ['06', '9', 'paid', 'the payer paid (a manual)', 'Liquidação'],
+    ['25', '8', 'doubtful', 'it may be money, or money taken back: a person decides (a manual)', 'Estorno'],
+    [
+      '99',
+      undefined,
+      'doubtful',
+      'a code that is on no list may be money: a person decides (a manual)',
+      'code "99" is on no list of this layout',
+    ],
+  ] as const)('of a record with %s and %s: %s, with why', (code, nature, decision, why, meaning) => {
+    const occurrences = {
+      source: 'a manual',
+      paid: { '06': 'Liquidação' },
+      mayRepeat: { '10': 'Baixa' },
+      doubtful: { '25': 'Estorno' },
+      noMoney: { '02': 'Entrada' },
+      natures: [{ of: ['02', '25'], doubtful: { '8': 'paga' }, noMoney: { '7': 'confirmada' } }],
+    };
+    expect(decideOccurrence(code, nature, occurrences)).toEqual({ decision, meaning, why });
+  });
+
   test('is in the bank’s words', () => {
     expect(decideOccurrence('10', '31', layoutNamed('banco-do-brasil-400').occurrences)).toMatchObject({
       meaning: 'Baixa solicitada (31): liquidado anteriormente',

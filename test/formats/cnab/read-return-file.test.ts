@@ -521,6 +521,120 @@ describe('CNAB 240', () => {
     });
   });
 
+  const altered = (index: number, from: number, text: string) =>
+    lines.with(
+      index,
+      (lines[index] as string).slice(0, from - 1) +
+        text +
+        (lines[index] as string).slice(from - 1 + text.length),
+    );
+
+  test.each<[string, string[], (readonly [number, string, string])[]]>([
+    [
+      'a sequence of letters, once',
+      altered(3, 9, '0000B'),
+      [[4, 'sequence number (9-13)', 'must be digits only']],
+    ],
+    [
+      'a title value of letters',
+      altered(2, 82, '00000000000000O'),
+      [
+        [3, 'title value (82-96)', 'must be digits only'],
+        [7, 'title values of the batch (30-115)', 'are 24690, and add up to 12345'],
+      ],
+    ],
+    [
+      'a count of letters',
+      altered(7, 18, '00000X'),
+      [[8, 'batches of the file (18-23)', 'must be digits only']],
+    ],
+    [
+      'an amount of letters',
+      altered(3, 78, '00000000001234O'),
+      [[4, 'amount paid (78-92)', 'must be digits only']],
+    ],
+    ['an amount of zero', altered(3, 78, '000000000000000'), [[4, 'amount paid', 'is zero']]],
+    ['no day of payment', altered(3, 138, '00000000'), [[4, 'day of payment', 'is missing']]],
+    [
+      'a day that does not exist',
+      altered(3, 138, '31042026'),
+      [[4, 'day of payment (138-145)', 'must be a day as ddmmyyyy']],
+    ],
+    [
+      'a segment that is on no list',
+      altered(3, 14, 'X'),
+      [
+        [4, 'segment (14-14)', 'is on no list of this layout: it may be about money, and was not read'],
+        [3, 'segment T', 'has no segment U after it'],
+      ],
+    ],
+    [
+      'a trailer of a batch that was not opened',
+      lines.toSpliced(7, 0, lines[6] as string),
+      [
+        [8, 'batch header', 'is missing'],
+        [9, 'records of the file (24-29)', 'is 8, and there are 9'],
+      ],
+    ],
+  ])('reports %s with its line and place, and nothing else', (_case, changed, found) => {
+    expect(errors(read(changed))).toEqual(found);
+  });
+
+  test('passes over segments that are about something else, and blank lines', () => {
+    const more = lines.toSpliced(4, 0, `${lines[3]?.slice(0, 8)}00003Y${lines[3]?.slice(14)}`, '');
+    const renumbered = more.map((line, index) =>
+      index === 6 || index === 7
+        ? `${line.slice(0, 8)}0000${index - 2}${line.slice(13)}`
+        : index === 8
+          ? `${line.slice(0, 17)}000007${line.slice(23)}`
+          : index === 9
+            ? `${line.slice(0, 23)}000009${line.slice(29)}`
+            : line,
+    );
+    const events = read(renumbered);
+    expect(errors(events)).toEqual([]);
+    expect(liquidations(events).map(({ line }) => line)).toEqual([4, 8]);
+  });
+
+  test('of a batch of something else reads the numbers alone', () => {
+    const events = read(altered(1, 9, 'C'));
+    expect(liquidations(events)).toEqual([]);
+    expect(errors(events)).toEqual([]);
+  });
+
+  test('takes totals of a batch that its bank left at zero', () => {
+    expect(errors(read(altered(6, 24, '0'.repeat(92))))).toEqual([]);
+    expect(errors(read(altered(6, 24, '0'.repeat(6))))).toEqual([
+      [7, 'titles of the batch (24-98)', 'are 0, and there are 2'],
+    ]);
+  });
+
+  test('adds up the titles of all carteiras', () => {
+    const inTwo = '000001'.concat('0'.repeat(12), '12345', '000001', '0'.repeat(12), '12345', '0'.repeat(46));
+    expect(errors(read(altered(6, 24, inTwo)))).toEqual([]);
+    const inFour = '0'
+      .repeat(46)
+      .concat('000001', '0'.repeat(12), '12345', '000001', '0'.repeat(12), '12345');
+    expect(errors(read(altered(6, 24, inFour)))).toEqual([]);
+  });
+
+  test('has what the bank took as fees, tax and other credits', () => {
+    // 123,45 paid; 1,00 of fee in T, 2,00 of expenses, 3,00 of tax and 0,50 of other credits in U.
+    const withFigures = altered(3, 63, '000000000000300')
+      .with(2, `${lines[2]?.slice(0, 198)}000000000000100${lines[2]?.slice(213)}`)
+      .map((line, index) =>
+        index === 3
+          ? `${line.slice(0, 92)}000000000011795000000000000200000000000000050${line.slice(137)}`
+          : line,
+      );
+    expect(liquidations(read(withFigures))[0]).toMatchObject({
+      amount: 12_345,
+      credited: { amount: 11_795, fee: 300, tax: 300, other: 50 },
+    });
+    const silent = altered(3, 93, '0'.repeat(15));
+    expect(liquidations(read(silent))[0]?.credited).toBeUndefined();
+  });
+
   test('needs no blanks at the end of a line', () => {
     const events = read(lines.map((line) => line.trimEnd()));
     expect(errors(events)).toEqual([]);

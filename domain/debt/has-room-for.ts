@@ -8,12 +8,19 @@ import { isOwed } from './is-owed.ts';
  */
 export const MOST_PAYMENTS = 500;
 
+/**
+ * How many payments wait for an invoice: when it comes, all of them are applied in one write, with an event and perhaps a receipt of each
+ * in the item, some 1,500 bytes.
+ */
+export const MOST_BEFORE_INVOICE = 100;
+
 /** Whether a debt has room for a payment: few enough came before it, or it is there already, or it settles the debt. */
 export function hasRoomFor(
   debt: StoredDebt,
   { paymentId, ...entry }: Payment & { readonly paymentId: string },
 ): boolean {
-  if (Object.keys(debt.payments).length < MOST_PAYMENTS || paymentId in debt.payments) return true;
+  const most = debt.status === 'awaitingInvoice' ? MOST_BEFORE_INVOICE : MOST_PAYMENTS;
+  if (Object.keys(debt.payments).length < most || paymentId in debt.payments) return true;
   return (
     debt.status !== 'awaitingInvoice' && isOwed(debt.status) && applyPayment(debt, paymentId, entry).settles
   );

@@ -9,8 +9,8 @@ const AFTERWARDS = 1440;
 const COUNT = 2_150;
 
 /**
- * Draws the payments of one centavo of a play, for a debt that they do not settle, soon after its invoice and before most that could end
- * it; and then the true payment. Once in a play, because each of them is an entry that every later call reads.
+ * Draws the payments of one centavo of a play, for a debt that they do not settle, shortly before its invoice, or soon after it and before
+ * most that could end it; and then the true payment. Once in a play, because each of them is an entry that every later call reads.
  * @param firstId the number of the first step; the other follows
  */
 export function drawDust(
@@ -26,12 +26,12 @@ export function drawDust(
   );
   if (issue?.action.do !== 'issue') return [];
   const { invoice } = issue.action;
-  const minute = issue.minute + random.int(1, 720);
+  const minute = Math.max(0, issue.minute + random.int(-240, 720));
   return [
     { id: firstId, minute, action: { do: 'dust', invoice, count: COUNT } },
     {
       id: firstId + 1,
-      minute: minute + random.int(10, 2 * 1440),
+      minute: Math.max(minute, issue.minute) + random.int(10, 2 * 1440),
       action: { do: 'pay', invoice, share: 'whole', by: 'signed', names: 'invoice', tries: 20 },
     },
   ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasRoomFor, MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
+import { hasRoomFor, MOST_BEFORE_INVOICE, MOST_PAYMENTS } from '#domain/debt/has-room-for.ts';
 import type { Payment } from '#schemas/records/debt.ts';
 import { aDebt } from '#test/builders/debt.ts';
 
@@ -36,11 +36,25 @@ it.each([
   },
   { what: 'a late excess', debt: aDebt('settled', FULL), paymentId: 'psp/new', amount: REST, has: false },
   {
-    what: 'any sum before its invoice',
-    debt: aDebt('awaitingInvoice', FULL),
+    what: 'any sum before its invoice, when so many wait for that as it can apply at once',
+    debt: aDebt('awaitingInvoice', { payments: many(MOST_BEFORE_INVOICE) }),
     paymentId: 'psp/new',
     amount: REST,
     has: false,
+  },
+  {
+    what: 'the last that can wait for its invoice',
+    debt: aDebt('awaitingInvoice', { payments: many(MOST_BEFORE_INVOICE - 1) }),
+    paymentId: 'psp/new',
+    amount: 1,
+    has: true,
+  },
+  {
+    what: 'one that waits for its invoice already',
+    debt: aDebt('awaitingInvoice', { payments: many(MOST_BEFORE_INVOICE) }),
+    paymentId: 'psp/7',
+    amount: 1,
+    has: true,
   },
 ])('a debt has room for $what: $has', ({ debt, paymentId, amount, has }) => {
   expect(hasRoomFor(debt, { paymentId, ...paid(amount) })).toBe(has);

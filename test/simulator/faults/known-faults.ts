@@ -167,6 +167,18 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     ],
   },
   {
+    name: 'dust-before-invoice',
+    harm: 'hundreds of payments of one centavo wait for an invoice, all are applied at once, and it never opens',
+    features: ['dust'],
+    patches: [
+      {
+        file: 'domain/debt/has-room-for.ts',
+        from: 'MOST_BEFORE_INVOICE = 100',
+        to: 'MOST_BEFORE_INVOICE = 500',
+      },
+    ],
+  },
+  {
     name: 'answer-503',
     harm: 'a message that a channel refuses with 503 counts as perhaps sent, and is lost',
     features: ['outages', 'send all'],

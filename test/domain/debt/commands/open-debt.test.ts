@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type NewDebt, type OpeningFacts, openDebt } from '#domain/debt/commands/open-debt.ts';
+import { MOST_BEFORE_INVOICE } from '#domain/debt/has-room-for.ts';
 import type { Payment } from '#schemas/records/debt.ts';
 import { aDebt } from '#test/builders/debt.ts';
 
@@ -243,4 +244,43 @@ describe('a debt whose payments came before its invoice', () => {
   it('opens as any other when nothing of them is there', () => {
     expect(opened({})).toMatchObject({ debt: { status: 'open', revision: 8 }, events: [OPENED] });
   });
+});
+
+describe('a debt for which as many payments wait as may', () => {
+  /** What the outbox puts around an event, bytes at most: the ids of the debt, and its place in the chain. */
+  const ENVELOPE = 1_000;
+  /** With all that a provider says of it, and ids as long as they may be. */
+  const centavo: Payment = {
+    amount: 1,
+    credited: { amount: 1, fee: 0, tax: 0, other: 0 },
+    paidAt: AT,
+    method: 'pix',
+    receivedAt: AT,
+    billId: 'b'.repeat(64),
+  };
+  const idOf = (index: number) => `${'p'.repeat(32)}/${String(index).padStart(64, '0')}`;
+  const payments = Object.fromEntries(
+    Array.from({ length: MOST_BEFORE_INVOICE }, (_, index) => [idOf(index), centavo]),
+  );
+  const assigned = {
+    to: { name: 'F'.repeat(120), taxId: '11222333000181' },
+    notifiedOn: '2026-04-20',
+    assignedAt: AT,
+    zone: 'America/Sao_Paulo',
+  };
+
+  it.each([
+    ['that is owed', {}],
+    ['that was cancelled before', { cancelledAt: AT }],
+    ['whose credit was assigned before', { assigned }],
+    ['that was assigned and cancelled before', { assigned, cancelledAt: AT }],
+  ])(
+    'and %s fits into an item of 400 KB when its invoice comes, with an event and an effect of each',
+    (_case, before) => {
+      const early = aDebt('awaitingInvoice', { payments, early: { amended: {}, terms: {}, ...before } });
+      const opening = openDebt(INVOICE, { ...FACTS, early });
+      expect(opening.events.length).toBeGreaterThan(MOST_BEFORE_INVOICE);
+      expect(JSON.stringify(opening).length + opening.events.length * ENVELOPE).toBeLessThan(400 * 1024);
+    },
+  );
 });

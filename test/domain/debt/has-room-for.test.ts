@@ -36,7 +36,7 @@ it.each([
   },
   { what: 'a late excess', debt: aDebt('settled', FULL), paymentId: 'psp/new', amount: REST, has: false },
   {
-    what: 'any sum before its invoice, when so many wait for that as it can apply at once',
+    what: 'any sum before its invoice, when as many wait for that as it can apply at once',
     debt: aDebt('awaitingInvoice', { payments: many(MOST_BEFORE_INVOICE) }),
     paymentId: 'psp/new',
     amount: REST,

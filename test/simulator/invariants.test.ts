@@ -481,6 +481,22 @@ describe('each invariant finds what it is for', () => {
     );
   });
 
+  test('a courtesy stays claimed while what asked for it lies with the dead letters, and no other message does', () => {
+    const planted = withSends(sound, 'claimed');
+    const claimed = INVARIANTS.knownOutcomes(planted);
+    const courtesies = claimed.filter((what) => /\/(receipt|apology)/.test(what));
+    expect(courtesies).not.toEqual([]);
+    const deadLetters = planted.debts.map(({ debtId }) => ({
+      order: 1e6,
+      at: sound.end,
+      body: JSON.stringify({ detail: { debtId, by: 'payment' } }),
+      reason: undefined,
+    }));
+    expect(INVARIANTS.knownOutcomes({ ...planted, deadLetters })).toEqual(
+      claimed.filter((what) => !courtesies.includes(what)),
+    );
+  });
+
   test('a link opens while its revocation lies with the dead letters, and not after one that was carried out', () => {
     const opened = sound.opened.map((one) => ({ ...one, statusCode: 200 }));
     const deadLetters = sound.revocations.map(({ creditorId, debtorId, order, at }) => ({

@@ -4,7 +4,7 @@ import type { Recording, SeenSend } from '#test/simulator/recording.ts';
 /** Receipts and apologies collect nothing: they take no place in the budget. */
 const COURTESY = /^((receipt|apology)(-\d+)?|mistake)$/;
 
-export const isCourtesy = ({ step }: SeenSend): boolean => COURTESY.test(step);
+export const isCourtesy = ({ step }: Pick<SeenSend, 'step'>): boolean => COURTESY.test(step);
 
 /** Whose address it is; a person's e-mail address may have a word put before it by billing. */
 export const personOf = ({ plan }: Recording, { address }: SeenSend): Person | undefined =>

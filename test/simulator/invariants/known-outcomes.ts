@@ -1,6 +1,6 @@
 import { BUSY } from '#test/simulator/fault-injector.ts';
 import type { Invariant, SeenEvent } from '#test/simulator/recording.ts';
-import { keyOf } from './contacts.ts';
+import { isCourtesy, keyOf } from './contacts.ts';
 
 /** Answers of channels that say in full that they did not take a message. */
 const SURELY_NOT = new Set(
@@ -9,9 +9,13 @@ const SURELY_NOT = new Set(
 
 /**
  * What became of a message is known, or published as unknown (docs/architecture.md): what a channel took, what a debt has as
- * unknown, and what a process that died left claimed. What a channel surely did not take is not unknown: it is tried again.
+ * unknown, and what a process that died left claimed. What a channel surely did not take is not unknown: it is tried again. A courtesy
+ * stays claimed while the message that asked for it lies with the dead letters, because its process died at its last try, too: an operator
+ * sends it again, and it is given up then (docs/runbook.md).
  */
-export const knownOutcomes: Invariant = ({ sends, debts, events }) => {
+export const knownOutcomes: Invariant = ({ sends, debts, events, deadLetters }) => {
+  const isLeft = (debtId: string, step: string): boolean =>
+    isCourtesy({ step }) && deadLetters.some(({ body }) => body.includes(JSON.stringify(debtId)));
   const ofOurs = (...types: readonly string[]): SeenEvent[] =>
     events.filter(({ source, type }) => source === 'regua' && types.includes(type));
   const published = new Set(ofOurs('MessageSent.v1', 'MessageOutcomeUnknown.v1').map(nameOf));
@@ -26,7 +30,8 @@ export const knownOutcomes: Invariant = ({ sends, debts, events }) => {
         ? []
         : Object.entries(debt.sends).flatMap(([key, { status }]) => {
             const [, step = '', channel = ''] = key.split('/');
-            if (status === 'claimed') return [`${debt.debtId}/${key}: claimed for ever`];
+            if (status === 'claimed')
+              return isLeft(debt.debtId, step) ? [] : [`${debt.debtId}/${key}: claimed for ever`];
             return status === 'unknown' && !toldUnknown.has([debt.debtId, step, channel].join(' '))
               ? [`${debt.debtId}/${key}: unknown, and no event says so`]
               : [];

@@ -28,6 +28,12 @@ const CREDENTIALS = {
   '@aws-sdk/credential-provider-node': join(ROOT, `infra/building-blocks/lambda-credentials${ENDING}`),
 };
 
+/** Schemas are made at their first use. The second name leads to zod itself, for what defers it. */
+const DEFERRED_SCHEMAS = {
+  zod: join(ROOT, `infra/building-blocks/deferred-zod${ENDING}`),
+  'zod/v4': 'zod/v4',
+};
+
 /** How a function is bundled: esbuild's options, without what is bundled and where to. */
 export const BUNDLING = {
   absWorkingDir: ROOT,
@@ -38,7 +44,7 @@ export const BUNDLING = {
   // ES modules where a package ships them: esbuild can drop unused code of these alone.
   mainFields: ['module', 'main'],
   banner: { js: REQUIRE },
-  alias: { ...WITHOUT_CONVERTERS, ...CREDENTIALS },
+  alias: { ...WITHOUT_CONVERTERS, ...CREDENTIALS, ...DEFERRED_SCHEMAS },
   minify: true,
   sourcemap: true,
   // Stack traces need positions, not the sources themselves.

@@ -57,7 +57,7 @@ export interface ChannelSender {
   /** Which addresses it can use; an address known to be wrong is none. */
   reach(to: Addressee): Reach | Promise<Reach>;
   /** Fills a message. */
-  prepare(outbound: Outbound): Prepared;
+  prepare(outbound: Outbound): Promise<Prepared>;
 }
 
 /** A fault of ours, found before the channel was used. */

@@ -1,12 +1,13 @@
-import { renderEmail } from '#domain/messages/render-message.ts';
 import { env } from '#runtime/env.ts';
 import type { ChannelSender } from './channel.ts';
 import { REACH } from './reach.ts';
+import { rendering } from './rendering.ts';
 
 export const email: ChannelSender = {
   reach: REACH.email,
 
-  prepare({ debtId, version, step, creditor, address, template, facts, at }) {
+  async prepare({ debtId, version, step, creditor, address, template, facts, at }) {
+    const { renderEmail } = await rendering();
     const message = {
       from: { name: creditor.name, address: creditor.sender.email },
       replyTo: creditor.sender.replyTo,

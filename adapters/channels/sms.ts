@@ -1,12 +1,13 @@
-import { renderSms } from '#domain/messages/render-message.ts';
 import { env } from '#runtime/env.ts';
 import type { ChannelSender } from './channel.ts';
 import { REACH } from './reach.ts';
+import { rendering } from './rendering.ts';
 
 export const sms: ChannelSender = {
   reach: REACH.sms,
 
-  prepare({ address, template, facts }) {
+  async prepare({ address, template, facts }) {
+    const { renderSms } = await rendering();
     const text = renderSms(template, facts);
     const message = {
       PhoneNumber: address,

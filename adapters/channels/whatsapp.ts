@@ -1,8 +1,8 @@
 import { present } from '#domain/checks/present.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
-import { renderWhatsApp } from '#domain/messages/render-message.ts';
 import type { ChannelSender } from './channel.ts';
 import { REACH } from './reach.ts';
+import { rendering } from './rendering.ts';
 
 /** The version of Meta's Cloud API that the message is written in. */
 const META_API_VERSION = 'v22.0';
@@ -10,8 +10,9 @@ const META_API_VERSION = 'v22.0';
 export const whatsapp: ChannelSender = {
   reach: REACH.whatsapp,
 
-  prepare({ debtId, version, step, creditor, address, template, facts }) {
+  async prepare({ debtId, version, step, creditor, address, template, facts }) {
     const { template: name, language, body, ...text } = present(template.message.whatsapp, 'WhatsApp text');
+    const { renderWhatsApp } = await rendering();
     const parameters = renderWhatsApp(text.parameters, facts);
     const message = {
       messaging_product: 'whatsapp',

@@ -10,9 +10,7 @@ import type { LookupFunction } from 'node:net';
 import * as z from 'zod';
 import { asError } from '#runtime/as-error.ts';
 import { ForbiddenAddressError, faultOf, hostOf, isCallable } from './public-address.ts';
-
-/** Milliseconds in which an endpoint has to answer. */
-export const TIMEOUT = 15_000;
+import { TIMEOUT } from './timeout.ts';
 
 /** Bytes of an answer that are read, so that a short one ends as it should; what it says is of no matter. */
 const MOST_READ = 4_096;

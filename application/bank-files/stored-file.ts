@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { awsClient } from '#runtime/aws-client.ts';
 
 /** A file in the bucket: one content under one name. */
 export interface StoredFile {
@@ -11,20 +9,10 @@ export interface StoredFile {
   readonly versionId: string | undefined;
 }
 
-const s3 = awsClient(() => new S3Client({}));
-
 /** The id of a file in events and logs, which must not carry its name: a bank or a person chose that. */
 export const fileIdOf = ({ bucket, key, etag }: Omit<StoredFile, 'versionId'>): string =>
   createHash('sha256').update(`${bucket}/${key}/${etag}`).digest('hex').slice(0, 16);
 
-/** The bytes of a file, as they come. */
-export async function bytesOf({ bucket, key, versionId }: StoredFile): Promise<AsyncIterable<Uint8Array>> {
-  const { Body } = await s3().send(
-    new GetObjectCommand({
-      Bucket: bucket,
-      Key: key,
-      ...(versionId === undefined ? {} : { VersionId: versionId }),
-    }),
-  );
-  return Body as AsyncIterable<Uint8Array>;
-}
+/** The bytes of a file, as they come. What reads them is loaded with the first file, with the client of S3. */
+export const bytesOf = async (file: StoredFile): Promise<AsyncIterable<Uint8Array>> =>
+  (await import('./read-stored-file.ts')).readStoredFile(file);

@@ -1,4 +1,4 @@
-import { TIMEOUT } from '#adapters/endpoint/post-event.ts';
+import { TIMEOUT } from '#adapters/endpoint/timeout.ts';
 import { changeHealth, findEndpoint, findHealth } from '#adapters/table/endpoints.ts';
 import { changeLane } from '#adapters/table/event-lanes.ts';
 import { listTimeline } from '#adapters/table/timeline.ts';

@@ -1,4 +1,3 @@
-import { putRemittanceFile } from '#adapters/aws/remittance-bucket.ts';
 import { findBillOrder, recordInFile } from '#adapters/table/bill-orders.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
@@ -97,6 +96,8 @@ async function finish(terms: RemittanceTerms, remittance: Remittance): Promise<v
   const { sequence, entries } = remittance;
   const titles = await inParallel(entries, AT_ONCE, (entry) => titleFor(terms, entry));
   const written = titles.flatMap((title) => title ?? []);
+  // Loaded when there is a file to put, with the client of S3.
+  const { putRemittanceFile } = await import('#adapters/aws/remittance-bucket.ts');
   await putRemittanceFile(
     nameOf(terms, remittance),
     writeRemittance(terms.layout, fileOf(terms, remittance, written)),

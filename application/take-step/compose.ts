@@ -47,7 +47,7 @@ export async function compose(
   const { codes, pays, issued } = chosen;
   const { holdsUntil, quotes } = fixedBy(debt, scene, { debts, issued, channel }, input);
   const linkMark = await linkMarkOf(debt);
-  const prepared = channels[channel].prepare({
+  const prepared = await channels[channel].prepare({
     debtId: debt.debtId,
     version: input.version,
     step: input.step.id,

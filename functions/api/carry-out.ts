@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { takeBillingEvent } from '#application/billing-events/take-billing-event.ts';
 import { ExplainedError } from '#runtime/rejected.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
 import type { ApiEnv } from './env.ts';
@@ -34,6 +33,8 @@ export async function carryOut(
           detail: wrongInWords(message, language),
         })),
     });
+  // Loaded by who changes something: the most calls read.
+  const { takeBillingEvent } = await import('#application/billing-events/take-billing-event.ts');
   try {
     await takeBillingEvent({ id: c.get('commandId'), type, detail }, c.get('firstAt'));
   } catch (error) {

@@ -146,6 +146,28 @@ describe('a schema in a bundle', () => {
     expect([schema.description, schema.meta()]).toEqual(['a word', { description: 'a word' }]);
   });
 
+  it('has the fields and the options of what it is made of', async () => {
+    const { z: deferred } = await bundled('zod', `export * as z from 'zod';`);
+    const made = (zod: Zod) => {
+      const one = zod.strictObject({ a: zod.string(), b: zod.int().optional() });
+      const narrowed = one.refine(() => true).describe('one');
+      const others = [
+        one.omit({ a: true }),
+        one.pick({ b: true }),
+        one.extend({ c: zod.url() }),
+        zod.object(),
+      ];
+      const shapes = [one, narrowed, ...others];
+      const word = zod.enum(['a', 'b']);
+      return {
+        fields: shapes.map(({ shape }) => Object.keys(shape)),
+        words: [word.options, word.exclude(['a']).options, zod.enum({ a: 1 }).options],
+        kinds: zod.union([word, one]).options.map((option) => option.safeParse('a').success),
+      };
+    };
+    expect(made(deferred)).toEqual(made(z));
+  });
+
   it('is not made before something of it is asked for', async () => {
     const { z: deferred } = await bundled('zod', `export * as z from 'zod';`);
     let made = 0;

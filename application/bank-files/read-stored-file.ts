@@ -4,6 +4,7 @@ import type { StoredFile } from './stored-file.ts';
 
 const s3 = awsClient(() => new S3Client({}));
 
+/** The bytes of a file, as they come. In a file of its own, which is loaded when there is one to read: it brings the client of S3. */
 export async function readStoredFile({
   bucket,
   key,

@@ -12,7 +12,3 @@ export interface StoredFile {
 /** The id of a file in events and logs, which must not carry its name: a bank or a person chose that. */
 export const fileIdOf = ({ bucket, key, etag }: Omit<StoredFile, 'versionId'>): string =>
   createHash('sha256').update(`${bucket}/${key}/${etag}`).digest('hex').slice(0, 16);
-
-/** The bytes of a file, as they come. What reads them is loaded with the first file, with the client of S3. */
-export const bytesOf = async (file: StoredFile): Promise<AsyncIterable<Uint8Array>> =>
-  (await import('./read-stored-file.ts')).readStoredFile(file);

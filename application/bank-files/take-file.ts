@@ -14,7 +14,7 @@ import { linesOf } from './lines.ts';
 import { progressOf, saveProgress } from './progress.ts';
 import { type ForPerson, readBankFile } from './read-bank-file.ts';
 import { recordLiquidation } from './record-liquidation.ts';
-import { bytesOf, fileIdOf, type StoredFile } from './stored-file.ts';
+import { fileIdOf, type StoredFile } from './stored-file.ts';
 
 /**
  * Reads a return file that was dropped into the bucket, as far as time allows.
@@ -29,7 +29,8 @@ export async function takeFile(file: StoredFile, at: string, timeLeft: () => num
     log.info('a return file was delivered again', { fileId });
     return true;
   }
-  const reading = await readBankFile(linesOf(await bytesOf(file)), {
+  const { readStoredFile } = await import('./read-stored-file.ts');
+  const reading = await readBankFile(linesOf(await readStoredFile(file)), {
     progress,
     atOnce: env('BANK_FILE_AT_ONCE'),
     timeLeft,

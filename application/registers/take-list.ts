@@ -1,7 +1,7 @@
 import { importedLists, putImportedList, putListedPhone } from '#adapters/table/registers.ts';
 import { linesOf } from '#application/bank-files/lines.ts';
 import { progressOf, saveProgress } from '#application/bank-files/progress.ts';
-import { bytesOf, fileIdOf, type StoredFile } from '#application/bank-files/stored-file.ts';
+import { fileIdOf, type StoredFile } from '#application/bank-files/stored-file.ts';
 import { keepDeadLetter } from '#application/dead-letters/keep-dead-letter.ts';
 import { config } from '#runtime/config.ts';
 import { env } from '#runtime/env.ts';
@@ -99,7 +99,8 @@ async function readList(
     const figures = { recorded: numbers, duplicates: 0, unapplied: errors };
     await saveProgress(file, { line: Math.max(line, progress.line), done: false, figures }, at);
   };
-  for await (const text of linesOf(await bytesOf(file))) {
+  const { readStoredFile } = await import('#application/bank-files/read-stored-file.ts');
+  for await (const text of linesOf(await readStoredFile(file))) {
     line += 1;
     if (line === 1) {
       if (!isHeader(text)) return `line 1 ${HEADER_NEEDED}`;

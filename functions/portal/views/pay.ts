@@ -3,8 +3,6 @@ import { formatDay } from '#domain/calendar/days.ts';
 import type { EarlyPayoff } from '#domain/debt/early-payoff.ts';
 import { barcodeOfLine } from '#formats/boleto/barcode-of-line.ts';
 import { formatLine } from '#formats/boleto/format-line.ts';
-import { barcodeSvg } from '#formats/payment-codes/barcode-image.ts';
-import { qrSvg } from '#formats/payment-codes/qr-image.ts';
 import type { Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 import { form, reais } from './pieces.ts';
@@ -51,6 +49,14 @@ const paysEarly = ({ debt, today }: Sight): boolean =>
 const lessInterest = ({ creditor, planUrl }: Sight): Html =>
   html`<p>Quer pagar antes do vencimento? Você tem direito a pagar menos juros do parcelamento (CDC, art. 52, §2º). ${planUrl ? html`<a href="${planUrl}">Veja quanto custa quitar tudo hoje</a>. ` : ''}Para antecipar só esta parcela, fale com a gente antes de gerar ou pagar o código, e uma pessoa faz a conta com você: ${creditor.contact.phone}.</p>`;
 
+/** The image of a code, by what draws it: that is loaded with the first page that shows one. */
+const qrImage = async (code: string) =>
+  image((await import('#formats/payment-codes/qr-image.ts')).qrSvg(code));
+const barcodeImage = async (barcode: string) => {
+  const { barcodeSvg } = await import('#formats/payment-codes/barcode-image.ts');
+  return image(barcodeSvg(barcode).replace('<svg ', '<svg preserveAspectRatio="none" '));
+};
+
 const pixCard = (sight: Sight, code: string): Html => html`<section class="card" id="pagar">
 <h2>Pague ${reais(sight.payoff.amount)} com Pix</h2>
 <div class="pay"><div>
@@ -59,7 +65,7 @@ const pixCard = (sight: Sight, code: string): Html => html`<section class="card"
 ${copyButton('pix', 'Copiar código Pix')}
 ${whoReceives(sight)}
 </div>
-<div><div class="image qr" role="img" aria-label="QR code do Pix">${image(qrSvg(code))}</div>
+<div><div class="image qr" role="img" aria-label="QR code do Pix">${qrImage(code)}</div>
 <p class="soft small">Ou aponte a câmera do aplicativo do seu banco.</p></div></div>
 </section>`;
 
@@ -70,7 +76,7 @@ function boletoCard(sight: Sight, given: string): Html {
 <p>Linha digitável:</p>
 <code class="code" id="line">${formatLine(line)}</code>
 ${copyButton('line', 'Copiar linha digitável')}
-<div class="image bars" role="img" aria-label="Código de barras do boleto">${image(barcodeSvg(barcodeOfLine(line)).replace('<svg ', '<svg preserveAspectRatio="none" '))}</div>
+<div class="image bars" role="img" aria-label="Código de barras do boleto">${barcodeImage(barcodeOfLine(line))}</div>
 <div class="actions"><a class="button plain" href="${sight.path}/boleto.pdf" download>Baixar boleto em PDF</a></div>
 ${whoReceives(sight)}
 </section>`;

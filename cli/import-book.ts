@@ -16,7 +16,7 @@ import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { type Changes, compare, type NamedRow } from './import/compare.ts';
 import { consequencesOf } from './import/consequences.ts';
-import { withDebtors } from './import/debtors.ts';
+import { type Joined, withDebtors } from './import/debtors.ts';
 import { differenceInWords } from './import/difference.ts';
 import { knownFiles, lastFile, linesFor } from './import/events-file.ts';
 import { firstLook } from './import/first-look.ts';
@@ -29,7 +29,7 @@ import { problemInWords } from './import/problem-in-words.ts';
 import { type Book, type FileTitles, readBook } from './import/read-book.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
-import { stopInWords } from './import/stop-in-words.ts';
+import { nameLackingInWords, stopInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { planner } from './planning/planner.ts';
 import type { Words } from './words/words.ts';
@@ -95,6 +95,7 @@ export async function importBook(
   });
   if (!('titles' in book)) throw new InputError(stopInWords(book, words));
   if (book.titles.length === 0) throw new InputError(say('importBook.noFiles'));
+  checkNames(book, terminal);
   print(report.warnings(book, words));
   print(report.readingInWords(book, words));
 
@@ -124,6 +125,8 @@ export async function importBook(
         refused,
         refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),
         changes,
+        joined: made.joined,
+        hasLists: book.lists.length > 0,
       },
       words,
     ),
@@ -144,7 +147,13 @@ export async function importBook(
     print(['', ...report.messagesInWords(messages, config, words)]);
   }
   const code = refused.length > 0 ? FAULT : FINE;
-  if (events.length === 0) print(['', say('importBook.nothingNew')]);
+  if (events.length === 0)
+    print([
+      '',
+      refused.length > 0
+        ? say('importBook.nothingTaken', { count: refused.length })
+        : say('importBook.nothingNew'),
+    ]);
   if (!(await mayWrite(options, out, terminal))) {
     print([say('importBook.notWritten', { file: out })]);
     return code;
@@ -202,6 +211,7 @@ interface Made {
   readonly refused: readonly Refused[];
   readonly changes: Changes;
   readonly batch: string;
+  readonly joined: Joined;
 }
 
 function changesOf(
@@ -218,7 +228,7 @@ function changesOf(
   const { config, creditorId, options } = of;
   const ids = new Ids(of.secret);
   const titles = book.titles.flatMap((one) => one.titles);
-  const debtors = withDebtors(titles, book.customers, ids);
+  const debtors = withDebtors(titles, book.customers, { ids, known: before?.debtors });
   const owed = debtors.owed.toSorted((one, other) => one.row.line - other.row.line);
   const named = owed.map((title) => {
     const invoiceId = ids.invoiceId(title.identity, title);
@@ -247,13 +257,15 @@ function changesOf(
       maxPauseDays: config.creditors[creditorId]?.pauses.maxDays ?? 0,
       ids,
       isSnapshot: options.snapshot === true,
+      debtors: debtors.debtors,
     },
   );
   const refused = [...refusedRows, ...changes.refused].toSorted(
     (one, other) => one.row.line - other.row.line,
   );
   const isRefused = new Set(changes.refused.map(({ row }) => row));
-  return { owed: owed.filter(({ row }) => !isRefused.has(row)), refused, changes, batch };
+  const { joined } = debtors;
+  return { owed: owed.filter(({ row }) => !isRefused.has(row)), refused, changes, batch, joined };
 }
 
 /** Batches that nothing new comes in as: those that were undone, and those that may be released already. */
@@ -278,6 +290,13 @@ function batchOf(files: readonly string[], asOf: string, taken: readonly string[
 
 /** The mark of what was in the files of a batch; undefined of one that no import named. */
 const contentOf = (batch: string): string | undefined => /^lote-.+?-([0-9a-f]{8})(-\d+)?$/.exec(batch)?.[1];
+
+/** Stops once where no column has names, and no list of customers that could give them. */
+function checkNames({ titles, lists }: Book, { words }: Terminal): void {
+  const nameless = titles.find(({ layout }) => layout.columns.name === undefined);
+  if (nameless && lists.length === 0)
+    throw new InputError(nameLackingInWords(basename(nameless.file), nameless.namesAlike, words.say));
+}
 
 /** Refuses an import whose sum is not what the screen of the system shows. */
 function checkTotal(

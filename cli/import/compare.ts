@@ -71,7 +71,10 @@ export function compare(
     readonly refused: readonly NamedRow<Refused>[];
   },
   before: KeptBook | undefined,
-  facts: ImportFacts & { readonly isSnapshot: boolean },
+  facts: ImportFacts & {
+    readonly isSnapshot: boolean;
+    readonly debtors: Readonly<Record<string, string>>;
+  },
 ): Changes {
   const titles: Record<string, KeptTitle> = { ...before?.titles };
   const changes: EventLine[] = [];
@@ -211,6 +214,7 @@ export function compare(
           ? {}
           : { lastSnapshot: before.lastSnapshot }),
       titles,
+      debtors: facts.debtors,
     },
   };
 }

@@ -29,6 +29,12 @@ export interface OwedTitle extends Title {
   readonly severalContacts: readonly SeveralContacts[];
 }
 
+/** Titles that a list of customers gave their CPF or CNPJ, by what they have in common with it. */
+export interface Joined {
+  readonly byCode: readonly Title[];
+  readonly byName: readonly Title[];
+}
+
 /** Contacts that one invoice may have of each kind. */
 const MOST_CONTACTS = 5;
 const TOO_MANY = 'is one more than the five that an invoice may have';
@@ -40,17 +46,30 @@ const TOO_MANY = 'is one more than the five that an invoice may have';
 export function withDebtors(
   titles: readonly Title[],
   customers: readonly Customer[],
-  ids: Ids,
-): { readonly owed: readonly OwedTitle[]; readonly refused: readonly Refused[] } {
+  { ids, known = {} }: { readonly ids: Ids; readonly known?: Readonly<Record<string, string>> | undefined },
+): {
+  readonly owed: readonly OwedTitle[];
+  readonly refused: readonly Refused[];
+  readonly joined: Joined;
+  /** What each debtor is called, by the id that is made of their CPF or CNPJ. */
+  readonly debtors: Readonly<Record<string, string>>;
+} {
   const find = finder(customers);
+  const by = { code: [] as Title[], name: [] as Title[] };
   const refused: Refused[] = [];
   const joined: (Title & { readonly name: string; readonly taxId: string })[] = [];
   for (const title of titles) {
-    const customer = find(title);
+    const { customer, by: how } = find(title);
     const refuse = (code: 'no-tax-id' | 'customer-twice' | 'no-name'): void => {
       refused.push({
-        ...{ row: title.row, identity: title.identity, problem: { code }, open: title.open },
+        ...{
+          row: title.row,
+          identity: title.identity,
+          problem: { code, ...(customers.length > 0 ? { isJoined: true } : {}) },
+          open: title.open,
+        },
         ...(title.name === undefined ? {} : { name: title.name }),
+        ...(title.debtorCode === undefined ? {} : { debtorCode: title.debtorCode }),
       });
     };
     const taxId = title.taxId ?? (customer === 'twice' ? undefined : customer?.taxId);
@@ -60,7 +79,8 @@ export function withDebtors(
       const known = customer === 'twice' ? undefined : customer;
       const name = title.name ?? known?.name;
       if (name === undefined) refuse('no-name');
-      else
+      else {
+        if (title.taxId === undefined && how !== undefined) by[how].push(title);
         joined.push({
           ...title,
           name,
@@ -69,9 +89,11 @@ export function withDebtors(
           phones: title.phones.length > 0 ? title.phones : (known?.phones ?? []),
           ...(title.uf === undefined && known?.uf !== undefined ? { uf: known.uf } : {}),
         });
+      }
     }
   }
   const owners = ownersOf(joined);
+  const calls = new Calls(ids, known);
   const owed = joined.flatMap((title): OwedTitle[] => {
     if (title.debtorCode !== undefined && (owners.get(title.debtorCode)?.size ?? 0) > 1) {
       refused.push({
@@ -82,15 +104,39 @@ export function withDebtors(
       });
       return [];
     }
-    const contacts = checkContacts(title);
-    const debtorId = ids.debtorId(title.debtorCode, {
-      taxId: title.taxId,
-      emails: title.emails,
-      phones: title.phones,
-    });
-    return [{ ...title, ...contacts, debtorId }];
+    return [{ ...title, ...checkContacts(title), debtorId: calls.of(title) }];
   });
-  return { owed, refused };
+  return { owed, refused, joined: { byCode: by.code, byName: by.name }, debtors: calls.all };
+}
+
+/** What debtors are called: one CPF or CNPJ is one debtor, whatever codes its titles have, in this import and in those after it. */
+class Calls {
+  readonly #ids: Ids;
+  readonly #byOwn: Map<string, string>;
+  readonly #taken: Map<string, string>;
+
+  constructor(ids: Ids, known: Readonly<Record<string, string>>) {
+    this.#ids = ids;
+    this.#byOwn = new Map(Object.entries(known));
+    this.#taken = new Map(Object.entries(known).map(([own, debtorId]) => [debtorId, own]));
+  }
+
+  of({ debtorCode, taxId, emails, phones }: Title & { readonly taxId: string }): string {
+    const person = { taxId, emails, phones };
+    const own = this.#ids.debtorId(undefined, person);
+    const before = this.#byOwn.get(own);
+    if (before !== undefined) return before;
+    const given = this.#ids.debtorId(debtorCode, person);
+    // A code that was another person's before is nobody's name now.
+    const debtorId = (this.#taken.get(given) ?? own) === own ? given : own;
+    this.#byOwn.set(own, debtorId);
+    this.#taken.set(debtorId, own);
+    return debtorId;
+  }
+
+  get all(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#byOwn);
+  }
 }
 
 /** The tax ids under each code. */
@@ -101,26 +147,49 @@ function ownersOf(titles: readonly { readonly debtorCode?: string; readonly taxI
   return owners;
 }
 
-function finder(customers: readonly Customer[]): (title: Title) => Customer | 'twice' | undefined {
-  const byCode = new Map<string, Customer>();
-  const byTaxId = new Map<string, Customer>();
-  const byName = new Map<string, Customer | 'twice'>();
-  for (const customer of customers) {
-    if (customer.code !== undefined) byCode.set(customer.code, customer);
-    byTaxId.set(customer.taxId, customer);
-    const name = plain(customer.name);
-    const other = byName.get(name);
-    byName.set(
-      name,
-      other !== undefined && (other === 'twice' || other.taxId !== customer.taxId) ? 'twice' : customer,
-    );
-  }
+interface Found {
+  readonly customer: Customer | 'twice' | undefined;
+  readonly by?: 'code' | 'name';
+}
+
+function finder(customers: readonly Customer[]): (title: Title) => Found {
+  const byTaxId = new Map(customers.map((customer) => [customer.taxId, customer]));
+  const coded = customers.filter(({ code }) => code !== undefined);
+  const byCode = new Map(coded.map((customer) => [customer.code, customer]));
+  const byBareCode = oneEach(coded, ({ code = '' }) => bareCode(code));
+  const byName = oneEach(customers, ({ name }) => plain(name));
   return ({ debtorCode, taxId, name }) => {
-    if (taxId !== undefined) return byTaxId.get(taxId);
-    const coded = debtorCode === undefined ? undefined : byCode.get(debtorCode);
-    return coded ?? (name === undefined ? undefined : byName.get(plain(name)));
+    if (taxId !== undefined) return { customer: byTaxId.get(taxId) };
+    const exact = debtorCode === undefined ? undefined : byCode.get(debtorCode);
+    const bare = debtorCode === undefined ? undefined : byBareCode.get(bareCode(debtorCode));
+    const ofCode = exact ?? (bare === 'twice' ? undefined : bare);
+    if (ofCode) return { customer: ofCode, by: 'code' };
+    return { customer: name === undefined ? undefined : byName.get(plain(name)), by: 'name' };
   };
 }
+
+/** Customers by what they are looked for by; `twice` where two persons have it. */
+function oneEach(
+  customers: readonly Customer[],
+  keyOf: (customer: Customer) => string,
+): Map<string, Customer | 'twice'> {
+  const found = new Map<string, Customer | 'twice'>();
+  for (const customer of customers) {
+    const key = keyOf(customer);
+    const other = found.get(key);
+    const isTwice = other === 'twice' || (other !== undefined && other.taxId !== customer.taxId);
+    found.set(key, isTwice ? 'twice' : customer);
+  }
+  return found;
+}
+
+/** A code without the zeros before each of its parts, which spreadsheets take away: `001000-01` is `1000-1`. */
+const bareCode = (code: string): string =>
+  code
+    .split('-')
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join('-')
+    .toUpperCase();
 
 function checkContacts({ emails, phones }: Title) {
   const badContacts: BadContact[] = [];

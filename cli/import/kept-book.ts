@@ -29,6 +29,8 @@ const KeptBook = z.strictObject({
   lastImport: CalendarDay,
   lastSnapshot: CalendarDay.optional(),
   titles: z.record(ExternalId, KeptTitle),
+  /** What each debtor is called, by the id that is made of their CPF or CNPJ with the secret. */
+  debtors: z.record(z.string(), ExternalId).optional(),
   /** Batches that were undone: an import of the same files is another batch. */
   undone: z.array(ExternalId).optional(),
   /** Where the events of each import are, in the order of the imports; nothing of imports that kept no such list. */

@@ -40,7 +40,7 @@ function whyInWords(problem: Problem, { say, reason }: Words): string {
     case 'bad-tax-id':
       return taxIdInWords(problem.taxId, say);
     case 'no-tax-id':
-      return say('importBook.whyNoTaxId');
+      return say(problem.isJoined ? 'importBook.whyNotInList' : 'importBook.whyNoTaxId');
     case 'customer-twice':
       return say('importBook.whyCustomerTwice');
     case 'debtor-of-two':

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { findLayout, type NoLayout } from '#formats/exports/find-layout.ts';
 import type { ProfileId, SystemProfile } from '#formats/exports/profile.ts';
-import { type Customer, readCustomers } from '#formats/exports/read-customers.ts';
+import { type Customer, type CustomerList, readCustomers } from '#formats/exports/read-customers.ts';
 import { MOST_BYTES, type ReadTables, readTables } from '#formats/exports/read-table.ts';
 import { readTitles } from '#formats/exports/read-titles.ts';
 import type { Table } from '#formats/exports/table.ts';
@@ -31,11 +31,17 @@ interface CustomersOfFile {
   readonly file: string;
   readonly count: number;
   readonly without: readonly number[];
+  readonly columns: CustomerList['columns'];
+}
+
+/** A customer of a list, and the list. */
+export interface ListedCustomer extends Customer {
+  readonly file: string;
 }
 
 export interface Book {
   readonly titles: readonly FileTitles[];
-  readonly customers: readonly Customer[];
+  readonly customers: readonly ListedCustomer[];
   /** Files of customers, with how many each has. */
   readonly lists: readonly CustomersOfFile[];
   /** Sheets that hold no titles, or are hidden. */
@@ -57,7 +63,7 @@ export interface ReadingOptions {
 /** Reads the files of an import: titles, and lists of customers that they are joined with. Stops at the first that cannot be read. */
 export function readBook(files: readonly string[], options: ReadingOptions): Book | Stop {
   const titles: FileTitles[] = [];
-  const customers: Customer[] = [];
+  const customers: ListedCustomer[] = [];
   const lists: CustomersOfFile[] = [];
   const passedOver: { file: string; sheet: string; isHidden: boolean }[] = [];
   for (const file of files) {
@@ -77,8 +83,9 @@ export function readBook(files: readonly string[], options: ReadingOptions): Boo
       else {
         const known = readCustomers(table);
         if (known) {
-          customers.push(...known.customers);
-          lists.push({ file: basename(file), count: known.customers.length, without: known.without });
+          const { columns, without } = known;
+          customers.push(...known.customers.map((one) => ({ ...one, file: basename(file) })));
+          lists.push({ file: basename(file), count: known.customers.length, without, columns });
         } else stops.push({ ...read, ...sheet });
       }
     }

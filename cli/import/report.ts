@@ -11,16 +11,18 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
-import type { OwedTitle } from './debtors.ts';
+import type { Joined, OwedTitle } from './debtors.ts';
 import { LEFT_OUT } from './left-out.ts';
 import type { Book, FileTitles } from './read-book.ts';
+import { linesToPaste } from './stop-in-words.ts';
 
 /** Rows of a kind that are shown one by one. */
 const SHOWN = 10;
 
 /** What there is to say first: files that do not tell which titles are paid, hide rows or columns, or do not come to their own total. */
 export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
-  titles.flatMap(({ table, tellsPaid, maybePaid, file, leftOut, hiddenColumns, statedTotal }) => [
+  titles.flatMap(({ table, tellsPaid, maybePaid, file, leftOut, hiddenColumns, statedTotal, ...read }) => [
+    ...(read.hasNumbers ? [] : [numbersInWords(basename(file), read.numbersAlike, say)]),
     ...hiddenInWords(placeOf(file, table), leftOut, say),
     ...(hiddenColumns.length > 0
       ? [say('importBook.hiddenColumns', { file: basename(file), headers: hiddenColumns.join('”, “') })]
@@ -44,6 +46,14 @@ export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
       : []),
   ]);
 
+/** That no column names titles, with those that may, and the lines to paste. */
+const numbersInWords = (file: string, alike: readonly string[], say: Words['say']): string =>
+  say('importBook.noNumbers', {
+    file,
+    alike: alike.length === 0 ? 'none' : alike.join('”, “'),
+    yaml: linesToPaste({ columns: { titleId: alike[0] ?? '' } }),
+  });
+
 /** A file, and its sheet where it has any. */
 const placeOf = (file: string, { form }: Table): string =>
   form.kind === 'sheet' ? `${basename(file)} (${form.name})` : basename(file);
@@ -60,8 +70,14 @@ export function readingInWords(book: Book, words: Words): string[] {
   const { say } = words;
   return [
     ...book.titles.flatMap((one) => fileInWords(one, words)),
-    ...book.lists.flatMap(({ file, count, without }) => [
+    ...book.lists.flatMap(({ file, count, without, columns }) => [
       say('importBook.list', { file, count }),
+      ...columns.map(({ field, headers }) =>
+        say('importBook.column', {
+          field: say('importBook.fieldName', { field }),
+          header: headers.join('” + “'),
+        }),
+      ),
       ...(without.length > 0
         ? [say('importBook.listWithout', { count: without.length, lines: some(without.map(String)) })]
         : []),
@@ -132,6 +148,8 @@ export function countsInWords(
     readonly refused: readonly Refused[];
     readonly refusedFile: string | undefined;
     readonly changes: Changes;
+    readonly joined: Joined;
+    readonly hasLists: boolean;
   },
   words: Words,
 ): string[] {
@@ -160,6 +178,7 @@ export function countsInWords(
     ...(changes.promises + changes.plans > 0
       ? [say('importBook.agreements', { promises: changes.promises, plans: changes.plans })]
       : []),
+    ...joinedInWords(given, words),
     ...leftOutInWords(leftOut, words),
     ...(contradictory.length > 0
       ? [
@@ -196,6 +215,36 @@ export function countsInWords(
     ...listed(changes.dropped, words, ({ title, what, why }) =>
       say('importBook.dropped', { line: title.row.line, what, why: words.reason(why) }),
     ),
+  ];
+}
+
+/** How many titles the list of customers gave their CPF or CNPJ, which of them by a name alone, and what a code looks like that it did not have. */
+function joinedInWords(
+  {
+    joined: { byCode, byName },
+    hasLists,
+    refused,
+  }: { readonly joined: Joined; readonly hasLists: boolean; readonly refused: readonly Refused[] },
+  words: Words,
+): string[] {
+  if (!hasLists) return [];
+  const { say } = words;
+  const unknown = refused.filter(({ problem }) => problem.code === 'no-tax-id');
+  const example = unknown.find(({ debtorCode }) => debtorCode !== undefined)?.debtorCode;
+  return [
+    ...(byCode.length + byName.length + unknown.length > 0
+      ? [
+          say('importBook.joined', {
+            byCode: byCode.length,
+            byName: byName.length,
+            unknown: unknown.length,
+          }),
+        ]
+      : []),
+    ...(byName.length > 0
+      ? [say('importBook.joinedByName', { lines: some(byName.map(({ row }) => String(row.line))) })]
+      : []),
+    ...(example === undefined ? [] : [say('importBook.codeExpected', { code: example })]),
   ];
 }
 

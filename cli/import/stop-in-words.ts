@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { inWords } from '#cli/import/in-words.ts';
 import type { Words } from '#cli/words/words.ts';
 import { cellAmount } from '#formats/exports/amounts.ts';
@@ -46,6 +47,7 @@ function documentInWords(
 function layoutInWords(file: string, layout: NoLayout, by: string | undefined, { say, all }: Words): string {
   switch (layout.why) {
     case 'no-header':
+      if (layout.namesAlike.length > 0) return nameLackingInWords(file, layout.namesAlike, say);
       return say('importBook.stopNoHeader', {
         file,
         lacks: all(layout.lacks.map((field) => say('importBook.fieldName', { field }))),
@@ -70,6 +72,25 @@ function layoutInWords(file: string, layout: NoLayout, by: string | undefined, {
       return say('importBook.stopTwice', { file, header: layout.header });
   }
 }
+
+/** That no column has names, with those that may, and the lines to paste. */
+export function nameLackingInWords(file: string, alike: readonly string[], say: Words['say']): string {
+  const [first] = alike;
+  if (first === undefined) return say('importBook.stopNoName', { file });
+  return say('importBook.stopNameAlike', {
+    file,
+    headers: alike.join('”, “'),
+    yaml: linesToPaste({ columns: { name: first } }),
+  });
+}
+
+/** A mapping as lines of YAML to paste. */
+export const linesToPaste = (mapping: object): string =>
+  stringify(mapping)
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
 
 function undecidedInWords(file: string, undecided: Undecided, words: Words): string {
   const { say, day, money } = words;

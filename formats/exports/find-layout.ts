@@ -1,4 +1,5 @@
 import { plain } from './header.ts';
+import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
 import type { Field, Layout, SystemProfile } from './profile.ts';
 import { GENERIC, GENERIC_COLUMNS } from './profiles/generic.ts';
@@ -22,7 +23,13 @@ export interface FoundLayout {
 
 /** Why no header was found. */
 export type NoLayout =
-  | { readonly why: 'no-header'; readonly lacks: readonly Field[]; readonly seen: readonly string[] }
+  | {
+      readonly why: 'no-header';
+      readonly lacks: readonly Field[];
+      readonly seen: readonly string[];
+      /** Columns that may be that of the name, where nothing else is lacking. */
+      readonly namesAlike: readonly string[];
+    }
   | { readonly why: 'not-of-profile'; readonly profile: SystemProfile; readonly lacks: readonly string[] }
   | { readonly why: 'pivot'; readonly profile: SystemProfile }
   | { readonly why: 'no-such-column'; readonly field: Field; readonly header: string }
@@ -54,8 +61,8 @@ export function findLayout(table: Table, mapping: Mapping, asked?: SystemProfile
     return { why: 'not-of-profile', profile: asked, lacks: nearest(rows, known) };
   const profile = asked ?? GENERIC;
   const [layout] = profile.layouts;
-  if (!layout) return { why: 'no-header', lacks: NEEDED, seen: [] };
-  return byNames(rows, profile, layout, mapping);
+  if (!layout) return { why: 'no-header', lacks: NEEDED, seen: [], namesAlike: [] };
+  return byNames(table, rows, { profile, layout, mapping });
 }
 
 /** What people add to the export of any system, by the names that people give it. */
@@ -90,10 +97,13 @@ function nearest(
 
 /** The row that names most fields is the header, if it names what is needed. */
 function byNames(
+  table: Table,
   rows: readonly TableRow[],
-  profile: SystemProfile,
-  layout: Layout,
-  mapping: Mapping,
+  {
+    profile,
+    layout,
+    mapping,
+  }: { readonly profile: SystemProfile; readonly layout: Layout; readonly mapping: Mapping },
 ): FoundLayout | NoLayout {
   const found = rows
     .map((header) => layoutAt(header, profile, layout, mapping))
@@ -104,7 +114,18 @@ function byNames(
   if (best && lacks.length === 0) return best;
   const [refused] = rows.map((header) => layoutAt(header, profile, layout, mapping)).filter(isRefusal);
   if (refused && !best) return refused;
-  return { why: 'no-header', lacks, seen: best?.header.cells.map(({ text }) => text).filter(Boolean) ?? [] };
+  return {
+    why: 'no-header',
+    lacks,
+    seen: best?.header.cells.map(({ text }) => text).filter(Boolean) ?? [],
+    namesAlike:
+      best && lacks.join() === 'name'
+        ? namesAlike(
+            table.rows.filter(({ line, broken }) => line > best.header.line && broken === undefined),
+            best,
+          )
+        : [],
+  };
 }
 
 const isRefusal = (found: FoundLayout | NoLayout): found is NoLayout => 'why' in found;
@@ -137,6 +158,7 @@ function layoutAt(
     const isFree = at !== undefined && !Object.values(columns).includes(at) && !own.includes(at);
     if (columns[field] === undefined && isFree) columns[field] = at;
   }
+  const ownNumber = columns.titleId;
   for (const [field, wanted] of entriesOf(mapping.columns ?? {})) {
     const at = names.indexOf(plain(wanted));
     if (at < 0) return { why: 'no-such-column', field, header: wanted };
@@ -156,7 +178,10 @@ function layoutAt(
   const ignored = header.cells.flatMap(({ text }, index) =>
     text === '' || used.includes(index) || known.includes(names[index] ?? '') || isReason(text) ? [] : [text],
   );
-  return { profile, layout, header, columns, names, ignored };
+  // The number that a person names goes before what is known of the system.
+  const { key, ...others } = layout;
+  const isNamed = mapping.columns?.titleId !== undefined && columns.titleId !== ownNumber;
+  return { profile, layout: isNamed || key === undefined ? others : layout, header, columns, names, ignored };
 }
 
 /** The column that we add to refused rows. */

@@ -27,6 +27,9 @@ export function keysOf(rows: readonly TableRow[], layout: FoundLayout): Readonly
   return keys;
 }
 
+/** True if a column of a table names its titles. */
+export const namesTitles = (layout: FoundLayout): boolean => keyColumns(layout).length > 0;
+
 function keyColumns({ layout, columns, names }: FoundLayout): number[] {
   if (layout.key) return layout.key.map((header) => names.indexOf(plain(header))).filter((at) => at >= 0);
   return [columns.titleId, columns.instalment].filter((at) => at !== undefined);

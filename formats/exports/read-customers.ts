@@ -8,6 +8,8 @@ import { cellTaxId, losesZeros } from './tax-id-cell.ts';
 
 /** A customer of an export of customers, which titles without a tax id are joined with. */
 export interface Customer {
+  /** Where its file has it. */
+  readonly line: number;
   readonly code?: string;
   readonly name: string;
   readonly taxId: string;
@@ -21,11 +23,21 @@ const BEGINNING = 30;
 const WANTED: readonly Field[] = ['debtorCode', 'taxId', 'name', 'email', 'areaCode', 'phone', 'uf'];
 /** In a list of customers, these are theirs too. */
 const MORE: Readonly<Partial<Record<Field, readonly string[]>>> = {
-  debtorCode: ['Código', 'ID', 'Identificador', 'Cód.', 'Codigo'],
+  debtorCode: ['A1_COD', 'Código', 'ID', 'Identificador', 'Cód.', 'Codigo'],
+  name: ['A1_NOME'],
+  taxId: ['A1_CGC'],
+  email: ['A1_EMAIL'],
+  areaCode: ['A1_DDD'],
+  phone: ['A1_TEL'],
+  uf: ['A1_EST'],
 };
+/** The second part of a customer's code, in Protheus: as titles have it in `E1_CLIENTE` and `E1_LOJA`. */
+const BRANCH = ['A1_LOJA', 'Loja'];
 
 /** A list of customers, and the lines whose CPF or CNPJ is missing or wrong: nothing is joined with those. */
 export interface CustomerList {
+  /** The headers that were used, by their fields; of the code two where it has two parts. */
+  readonly columns: readonly { readonly field: Field; readonly headers: readonly string[] }[];
   readonly customers: readonly Customer[];
   readonly without: readonly number[];
 }
@@ -44,8 +56,16 @@ export function readCustomers(table: Table): CustomerList | undefined {
     const rows = table.rows.filter(({ line }) => line > header.line);
     const taxIds = rows.map(({ cells }) => cells[at('taxId')] ?? EMPTY).filter(({ text }) => text !== '');
     const hasLost = losesZeros(taxIds);
-    const read = rows.map((row) => ({ line: row.line, customer: customerOf(row, columns, hasLost) }));
+    const branch = BRANCH.map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
+    const read = rows.map((row) => ({
+      line: row.line,
+      customer: customerOf(row, { columns, branch, hasLost }),
+    }));
     return {
+      columns: [...columns].flatMap(([field, index]) => {
+        const parts = [index, ...(field === 'debtorCode' && branch !== undefined ? [branch] : [])];
+        return index < 0 ? [] : [{ field, headers: parts.map((one) => header.cells[one]?.text ?? '') }];
+      }),
       customers: read.flatMap(({ customer }) => customer ?? []),
       without: read.filter(({ customer }) => !customer).map(({ line }) => line),
     };
@@ -55,16 +75,27 @@ export function readCustomers(table: Table): CustomerList | undefined {
 
 function customerOf(
   row: TableRow,
-  columns: ReadonlyMap<Field, number>,
-  hasLost: boolean,
+  {
+    columns,
+    branch,
+    hasLost,
+  }: {
+    readonly columns: ReadonlyMap<Field, number>;
+    readonly branch: number | undefined;
+    readonly hasLost: boolean;
+  },
 ): Customer | undefined {
   const text = (field: Field): string => (row.cells[columns.get(field) ?? -1] ?? EMPTY).text;
   const taxId = cellTaxId(text('taxId'), hasLost);
   const name = nameIn(text('name'));
   if (!taxId.ok || name === '') return undefined;
   const uf = text('uf').toUpperCase();
+  const code = [text('debtorCode'), (row.cells[branch ?? -1] ?? EMPTY).text]
+    .filter((part) => part !== '')
+    .join('-');
   return {
-    ...(text('debtorCode') === '' ? {} : { code: text('debtorCode') }),
+    line: row.line,
+    ...(text('debtorCode') === '' ? {} : { code }),
     name,
     taxId: taxId.taxId,
     emails: emailsIn(text('email')),

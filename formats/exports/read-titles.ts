@@ -1,12 +1,14 @@
 import { type AmountForm, cellAmount } from './amounts.ts';
 import { emailsIn, phonesIn } from './contact-cells.ts';
 import { cellDay } from './days.ts';
+import { debtorCodesOf, debtorCodeText } from './debtor-code.ts';
 import { type DecidedAmounts, decideAmounts, decideByAgreement } from './decide-amounts.ts';
 import { decideDays } from './decide-days.ts';
 import { deduct } from './deduct.ts';
 import { entriesOf, type FoundLayout, isReason } from './find-layout.ts';
 import { plain } from './header.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, namesTitles } from './keys.ts';
+import { namesAlike, numbersAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
 import { nameIn } from './name-cell.ts';
 import { planIn } from './plan-cells.ts';
@@ -62,6 +64,7 @@ export function readTitles(
   if (decided.undecided.length > 0) return { undecided: decided.undecided };
   const read: (Title | LeftOut | Refused)[] = [];
   const keys = keysOf(bodies, layout);
+  const codeOf = debtorCodesOf(bodies, layout);
   const seen = new Map<string, number>();
   for (const { row, as } of sorted) {
     if (as !== undefined) read.push({ row, as });
@@ -72,7 +75,7 @@ export function readTitles(
       if (earlier !== undefined) read.push({ row, as: 'duplicate' });
       else {
         seen.set(text, row.line);
-        read.push(readRow(row, { layout, options, forms: decided.forms, key: keys.get(row) }));
+        read.push(readRow(row, { layout, options, forms: decided.forms, key: keys.get(row), codeOf }));
       }
     }
   }
@@ -84,6 +87,9 @@ export function readTitles(
     leftOut: deducted.filter((one): one is LeftOut => 'as' in one),
     refused: deducted.filter((one): one is Refused => 'problem' in one),
     decisions: decided.decisions,
+    namesAlike: layout.columns.name === undefined ? namesAlike(bodies, layout) : [],
+    hasNumbers: namesTitles(layout),
+    numbersAlike: namesTitles(layout) ? [] : numbersAlike(bodies, layout),
     hiddenColumns: entriesOf(layout.columns).flatMap(([, at]) =>
       table.hiddenColumns?.includes(at) ? [layout.header.cells[at]?.text ?? ''] : [],
     ),
@@ -275,19 +281,30 @@ interface RowContext {
   readonly options: ReadOptions;
   readonly forms: Forms;
   readonly key: string | undefined;
+  readonly codeOf: ReturnType<typeof debtorCodesOf>;
 }
 
-function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Title | LeftOut | Refused {
+function readRow(
+  row: TableRow,
+  { layout, options, forms, key, codeOf }: RowContext,
+): Title | LeftOut | Refused {
   const { columns, profile } = layout;
   const cell = (field: Field): Cell => row.cells[columns[field] ?? -1] ?? EMPTY;
-  const code = debtorCodeIn(row, layout);
+  const named = codeOf(row);
+  const code = named && 'code' in named ? named.code : '';
   const taxText = cell('taxId').text;
+  const taxId =
+    taxText === ''
+      ? named && 'taxId' in named
+        ? named.taxId
+        : undefined
+      : cellTaxId(taxText, forms.taxIdsLostZeros);
   const name = nameIn(cell('name').text);
   const days: Partial<Record<Field, string>> = {};
   const sums: Partial<Record<Field, number>> = {};
   const identity = (): TitleIdentity => ({
     ...(key === undefined ? {} : { key }),
-    party: code || taxText || name,
+    party: code || taxText || (taxId?.ok ? taxId.taxId : debtorCodeText(row, layout)) || name,
     ...(days.due === undefined ? {} : { due: days.due }),
     ...(sums.amount === undefined ? {} : { amount: sums.amount }),
   });
@@ -342,8 +359,7 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
   if (days.due === undefined) return refuse({ code: 'no-due' }, open);
   if (open > amount) return refuse({ code: 'open-over-amount' }, open);
   if (amount > MOST) return refuse({ code: 'amount-too-large' }, open);
-  if (name === '' && code === '' && taxText === '') return refuse({ code: 'no-party' }, open);
-  const taxId = taxText === '' ? undefined : cellTaxId(taxText, forms.taxIdsLostZeros);
+  if (name === '' && code === '' && taxId === undefined) return refuse({ code: 'no-party' }, open);
   if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why }, open);
   const plan = planIn(cell('planDays').text, cell('planAmounts').text, {
     order: forms.days.due ?? 'dmy',
@@ -376,15 +392,6 @@ function readRow(row: TableRow, { layout, options, forms, key }: RowContext): Ti
     ...(days.promisedOn === undefined ? {} : { promisedOn: days.promisedOn }),
     ...(plan === undefined ? {} : { plan }),
   };
-}
-
-/** What the system calls the debtor. */
-function debtorCodeIn({ cells }: TableRow, { layout, columns, names }: FoundLayout): string {
-  const at = layout.debtorKey?.map((header) => names.indexOf(plain(header))) ?? [columns.debtorCode ?? -1];
-  return at
-    .map((index) => (cells[index] ?? EMPTY).text)
-    .filter((text) => text !== '')
-    .join('-');
 }
 
 /** The ten digits of a boleto, centavos. */

@@ -96,6 +96,8 @@ export interface Problem {
   readonly taxId?: Extract<CellTaxId, { ok: false }>['why'];
   /** The CPF or CNPJ that other rows of the same name have: for a person to confirm. */
   readonly suggestedTaxId?: string;
+  /** True if a list of customers was given. */
+  readonly isJoined?: boolean;
   readonly line?: number;
 }
 
@@ -105,6 +107,7 @@ export interface Refused {
   readonly problem: Problem;
   /** Of its debtor, where the row has one. */
   readonly name?: string;
+  readonly debtorCode?: string;
   /** What is open of it, where that could be read. */
   readonly open?: number;
 }
@@ -158,6 +161,11 @@ export interface ReadTitles {
   readonly sums: ReadonlyMap<TableRow, { readonly open: number; readonly amount: number }>;
   /** Columns that give no field, and may tell which titles are paid. */
   readonly maybePaid: readonly string[];
+  /** Columns that are not used and may be that of the name, where none is; and that of the title's number, where none is. */
+  readonly namesAlike: readonly string[];
+  readonly numbersAlike: readonly string[];
+  /** True if a column names titles. */
+  readonly hasNumbers: boolean;
   /** The headers of columns that are read, and hidden in the spreadsheet. */
   readonly hiddenColumns: readonly string[];
   /** What the last line of totals says of the column whose sum is open; absent where there is none. */

@@ -363,7 +363,10 @@ describe('what cannot be read in one way', () => {
   });
 
   it('says first that no column tells which titles are paid', async () => {
-    const file = fileOf('a.csv', 'Título;CPF;Vencimento;Valor\nA-1;529.982.247-25;25/06/2026;1500,00\n');
+    const file = fileOf(
+      'a.csv',
+      'Título;Cliente;CPF;Vencimento;Valor\nA-1;Maria;529.982.247-25;25/06/2026;1500,00\n',
+    );
     const { stdout } = await importing([file]);
     expect(stdout.split('\n')[0]).toMatch(/^WARNING: no column of a\.csv tells which titles are paid/);
   });

@@ -23,6 +23,8 @@ export const importBook = {
     'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.',
   maybePaid:
     'WARNING: the columns “{headers}” of {file} are not used, and may tell which titles are paid: say by --map what they are.',
+  noNumbers:
+    'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, “{alike}”, write into a file, such as mapa.yaml, and import with --map mapa.yaml:\n{yaml}}}',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
   formCsv: 'CSV by "{delimiter}", {encoding}',
   formSheet: 'spreadsheet',
@@ -54,6 +56,10 @@ export const importBook = {
   partPaid: '  of them {count} paid in part: {amount} were paid before and come as payments',
   agreements:
     '  with {promises, plural, one {# promise} other {# promises}} and {plans, plural, one {# plan} other {# plans}} that people made before',
+  joined:
+    'Completed by the list of customers: {byCode, plural, one {# title} other {# titles}} by the code and {byName, plural, one {# title} other {# titles}} by the name{unknown, plural, =0 {} one {; # title was not found in it} other {; # titles were not found in it}}',
+  joinedByName: '  by the name alone, to be checked: two persons may have the same (lines {lines})',
+  codeExpected: '  the list has to have the code as the titles do, such as “{code}”',
   leftOut: 'Left out: {what}',
   leftOutPaid: '{count} paid',
   leftOutCancelled: '{count} cancelled',
@@ -109,6 +115,8 @@ export const importBook = {
     '{file}: {missing} of the {known} open titles that were imported before are not in it. Is it the whole open book (--snapshot: those are held), or some titles only (--changes)?',
   bothKinds: '--snapshot and --changes exclude each other',
   nothingNew: 'Nothing new: the book has all of it.',
+  nothingTaken:
+    'Nothing was taken: {count, plural, one {the refused row is} other {the # refused rows are}} above, with why.',
 
   consequences: 'If the batch was released today ({day}):',
   tomorrow: '  first contact by {next}: {what}',
@@ -167,6 +175,10 @@ export const importBook = {
   stopText: '{file}: {detail}',
   stopNoHeader:
     '{file}: no header was found that has {lacks}.{seen, select, none {} other { The nearest has: {seen}.}} Name the columns by --map, or the system by --from',
+  stopNameAlike:
+    '{file}: no column is known as that of the customer’s name; these look like names: “{headers}”. Write into a file, such as mapa.yaml, and import with --map mapa.yaml:\n{yaml}',
+  stopNoName:
+    '{file}: no column has the name of the customer: export with it, or give the list of customers, too',
   stopNotOfProfile: '{file}: is not an export of {profile}: no header has {lacks}',
   stopPivot:
     '{file}: is a summary of {profile}, without due dates and titles: export the accounts themselves',
@@ -211,6 +223,7 @@ export const importBook = {
   whyTaxIdEither: 'without its zeros it may be a CPF and a CNPJ: write all digits',
   whyNoTaxId:
     'has no CPF or CNPJ, and no customer of that code or name has one: give a list of customers too',
+  whyNotInList: 'has no CPF or CNPJ, and no customer of the list has this code or name',
   whyCustomerTwice: 'has no CPF or CNPJ, and several customers have its name',
   whyDebtorOfTwo: 'the code {value} has several CPFs or CNPJs in this file',
   whyNoTitle: 'is an abatement or a tax of a title that is not in the file',

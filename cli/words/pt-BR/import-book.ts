@@ -24,6 +24,8 @@ export const importBook = translationOf<typeof english>()({
     'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.',
   maybePaid:
     'ATENÇÃO: as colunas “{headers}” de {file} não são usadas e talvez digam quais títulos estão pagos: diga com --map o que elas são.',
+  noNumbers:
+    'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, “{alike}”, grave num arquivo, por exemplo mapa.yaml, e importe com --map mapa.yaml:\n{yaml}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',
@@ -55,6 +57,10 @@ export const importBook = translationOf<typeof english>()({
   partPaid: '  deles, {count} pagos em parte: {amount} já foram pagos e entram como pagamentos',
   agreements:
     '  com {promises, plural, one {# promessa} other {# promessas}} e {plans, plural, one {# acordo} other {# acordos}} já combinados',
+  joined:
+    'Completados pelo cadastro de clientes: {byCode, plural, one {# título} other {# títulos}} pelo código e {byName, plural, one {# título} other {# títulos}} pelo nome{unknown, plural, =0 {} one {; # título não foi achado nele} other {; # títulos não foram achados nele}}',
+  joinedByName: '  só pelo nome, confira: duas pessoas podem ter o mesmo (linhas {lines})',
+  codeExpected: '  o cadastro precisa ter o código como os títulos têm, por exemplo “{code}”',
   leftOut: 'Deixados de fora: {what}',
   leftOutPaid: '{count, plural, one {# pago} other {# pagos}}',
   leftOutCancelled: '{count, plural, one {# cancelado} other {# cancelados}}',
@@ -111,6 +117,8 @@ export const importBook = translationOf<typeof english>()({
     '{file}: {missing} dos {known} títulos em aberto já importados não estão nele. É toda a carteira em aberto (--snapshot: eles ficam retidos) ou só alguns títulos (--changes)?',
   bothKinds: '--snapshot e --changes se excluem',
   nothingNew: 'Nada de novo: a carteira já tem tudo.',
+  nothingTaken:
+    'Nada foi aceito: {count, plural, one {a linha recusada está} other {as # linhas recusadas estão}} acima, com o porquê.',
 
   consequences: 'Se o lote fosse liberado hoje ({day}):',
   tomorrow: '  primeiro contato até {next}: {what}',
@@ -168,6 +176,10 @@ export const importBook = translationOf<typeof english>()({
   stopText: '{file}: {detail}',
   stopNoHeader:
     '{file}: não há cabeçalho com {lacks}.{seen, select, none {} other { O mais próximo tem: {seen}.}} Diga as colunas com --map, ou o sistema com --from',
+  stopNameAlike:
+    '{file}: nenhuma coluna é conhecida como a do nome do cliente; parecem nomes: “{headers}”. Grave num arquivo, por exemplo mapa.yaml, e importe com --map mapa.yaml:\n{yaml}',
+  stopNoName:
+    '{file}: nenhuma coluna tem o nome do cliente: exporte com ele, ou informe também o cadastro de clientes',
   stopNotOfProfile: '{file}: não é uma exportação de {profile}: nenhum cabeçalho tem {lacks}',
   stopPivot: '{file}: é um resumo de {profile}, sem vencimentos e títulos: exporte as próprias contas',
   stopNoColumn:
@@ -210,6 +222,7 @@ export const importBook = translationOf<typeof english>()({
   whyTaxIdEither: 'sem os zeros, pode ser um CPF ou um CNPJ: escreva todos os dígitos',
   whyNoTaxId:
     'não tem CPF ou CNPJ, e nenhum cliente com esse código ou nome tem: informe também o cadastro de clientes',
+  whyNotInList: 'não tem CPF ou CNPJ, e nenhum cliente do cadastro tem esse código ou nome',
   whyCustomerTwice: 'não tem CPF ou CNPJ, e vários clientes têm esse nome',
   whyDebtorOfTwo: 'o código {value} tem vários CPFs ou CNPJs neste arquivo',
   whyNoTitle: 'é abatimento ou imposto de um título que não está no arquivo',

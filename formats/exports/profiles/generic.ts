@@ -1,5 +1,12 @@
 import type { Field, Layout, SystemProfile } from '#formats/exports/profile.ts';
 
+/** A party, and which of its names the column has: `Cliente (Razão Social)`. */
+const NAMES_OF_A_PARTY = ['Razão social', 'Nome', 'Nome fantasia'].flatMap((which) =>
+  ['Cliente', 'Cliente ou Fornecedor', 'Cliente/Fornecedor', 'Sacado', 'Pagador', 'Devedor'].flatMap(
+    (party) => [`${party} (${which})`, `${party} - ${which}`, `${which} do ${party}`],
+  ),
+);
+
 /** Headers by which people in Brazil name a column, the more precise first. */
 export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   titleId: [
@@ -45,7 +52,10 @@ export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
     'Nome do cliente',
     'Cliente',
     'Nome',
+    ...NAMES_OF_A_PARTY,
     'Nome/Razão social',
+    'Nome ou razão social',
+    'Razão social/Nome',
     'Nome fantasia',
     'Sacado',
     'Pagador',

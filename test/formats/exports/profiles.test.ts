@@ -223,6 +223,7 @@ describe('a table that is not read', () => {
     expect(layoutOf('Cliente;Valor\nA;1,00')).toEqual({
       why: 'no-header',
       lacks: ['due'],
+      namesAlike: [],
       seen: ['Cliente', 'Valor'],
     });
   });

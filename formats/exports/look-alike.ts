@@ -1,0 +1,56 @@
+import type { FoundLayout } from './find-layout.ts';
+import { plain } from './header.ts';
+import { type Cell, EMPTY, type TableRow } from './table.ts';
+
+/** Columns shown to a person who has to choose one. */
+const MOST = 3;
+const ABOUT_NAMES = /\b(nome|razao|cliente|fantasia|sacado|pagador|devedor|empresa|aluno|responsavel)\b/;
+const ABOUT_NUMBERS =
+  /(^n\b|\bn[ou]?m?\b|numero|\bdoc|\bref|codigo|fatura|nota|\bnf|titulo|venda|pedido|\bid\b)/;
+
+/** A part of what is known of the columns of a table. */
+type Columns = Pick<FoundLayout, 'header' | 'columns'>;
+
+/** Headers of columns that are not used and hold what look like names of people or companies, the likeliest first. */
+export const namesAlike = (rows: readonly TableRow[], of: Columns): string[] =>
+  alike(rows, of, {
+    about: ABOUT_NAMES,
+    isAlike: (cells) =>
+      share(cells, ({ text, day }) => day === undefined && /\p{L}{2}/u.test(text) && !text.includes('@')) >
+      0.8,
+  });
+
+/** Headers of columns that are not used and hold a number of its own for each row, the likeliest first. */
+export const numbersAlike = (rows: readonly TableRow[], of: Columns): string[] =>
+  alike(rows, of, {
+    about: ABOUT_NUMBERS,
+    isAlike: (cells) =>
+      new Set(cells.map(({ text }) => text)).size === cells.length && cells.every(mayBeNumber),
+  });
+
+const mayBeNumber = ({ text, day, isMoney }: Cell): boolean =>
+  day === undefined &&
+  isMoney === undefined &&
+  /\d/.test(text) &&
+  text.length <= 40 &&
+  !/@|,\d{2}$|^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$/.test(text) &&
+  text.split(' ').length <= 3;
+
+const share = (cells: readonly Cell[], is: (cell: Cell) => boolean): number =>
+  cells.filter(is).length / Math.max(1, cells.length);
+
+function alike(
+  rows: readonly TableRow[],
+  { header, columns }: Columns,
+  { about, isAlike }: { readonly about: RegExp; readonly isAlike: (cells: readonly Cell[]) => boolean },
+): string[] {
+  const used = new Set(Object.values(columns));
+  const found = header.cells.flatMap(({ text }, at) => {
+    if (text === '' || used.has(at)) return [];
+    const cells = rows.map((row) => row.cells[at] ?? EMPTY).filter((cell) => cell.text !== '');
+    const isFilled = cells.length > 0 && cells.length >= rows.length * 0.9;
+    return isFilled && isAlike(cells) ? [text] : [];
+  });
+  const likely = found.filter((text) => about.test(plain(text)));
+  return [...likely, ...found.filter((text) => !likely.includes(text))].slice(0, MOST);
+}

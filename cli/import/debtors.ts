@@ -55,7 +55,9 @@ export function withDebtors(
   readonly debtors: Readonly<Record<string, string>>;
 } {
   const find = finder(customers);
-  const by = { code: [] as Title[], name: [] as Title[] };
+  const byCode: Title[] = [];
+  const byName: Title[] = [];
+  const by = { code: byCode, name: byName };
   const refused: Refused[] = [];
   const joined: (Title & { readonly name: string; readonly taxId: string })[] = [];
   for (const title of titles) {
@@ -106,7 +108,7 @@ export function withDebtors(
     }
     return [{ ...title, ...checkContacts(title), debtorId: calls.of(title) }];
   });
-  return { owed, refused, joined: { byCode: by.code, byName: by.name }, debtors: calls.all };
+  return { owed, refused, joined: { byCode, byName }, debtors: calls.all };
 }
 
 /** What debtors are called: one CPF or CNPJ is one debtor, whatever codes its titles have, in this import and in those after it. */

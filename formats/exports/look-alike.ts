@@ -1,5 +1,5 @@
-import type { FoundLayout } from './find-layout.ts';
 import { plain } from './header.ts';
+import type { Field } from './profile.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
 
 /** Columns shown to a person who has to choose one. */
@@ -9,7 +9,10 @@ const ABOUT_NUMBERS =
   /(^n\b|\bn[ou]?m?\b|numero|\bdoc|\bref|codigo|fatura|nota|\bnf|titulo|venda|pedido|\bid\b)/;
 
 /** A part of what is known of the columns of a table. */
-type Columns = Pick<FoundLayout, 'header' | 'columns'>;
+interface Columns {
+  readonly header: TableRow;
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+}
 
 /** Headers of columns that are not used and hold what look like names of people or companies, the likeliest first. */
 export const namesAlike = (rows: readonly TableRow[], of: Columns): string[] =>

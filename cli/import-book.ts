@@ -101,10 +101,10 @@ export async function importBook(
 
   const made = changesOf(book, before, { config, creditorId, secret, files, options });
   const { owed, refused, changes } = made;
-  checkTotal(book, made, options.total, terminal);
+  const refusedFiles = refusedFilesOf(book, refused, out, words);
+  checkTotal(book, { ...made, refusedFiles: refusedFiles.written }, options.total, terminal);
   checkSameIds(files, made, before, terminal);
   checkVanished(book, made, before, options, terminal);
-  const refusedFiles = refusedFilesOf(book, refused, out, words);
   const events = [...stored.lostChanges, ...changes.events];
   const lines = linesFor(out, events, {
     batch: made.batch,
@@ -301,7 +301,11 @@ function checkNames({ titles, lists }: Book, { words }: Terminal): void {
 /** Refuses an import whose sum is not what the screen of the system shows. */
 function checkTotal(
   book: Book,
-  { owed, refused }: Made,
+  {
+    owed,
+    refused,
+    refusedFiles,
+  }: Made & { readonly refusedFiles: readonly { readonly path: string; readonly content: Buffer }[] },
   total: number | undefined,
   { stdout, words }: Terminal,
 ): void {
@@ -309,7 +313,8 @@ function checkTotal(
   const { say, money } = words;
   const read =
     owed.reduce((sum, { open }) => sum + open, 0) + refused.reduce((sum, { open = 0 }) => sum + open, 0);
-  if (read !== total)
+  if (read !== total) {
+    for (const { path, content } of refusedFiles) writeFileSync(path, content);
     throw new InputError(
       [
         say('importBook.totalDiffers', {
@@ -319,8 +324,12 @@ function checkTotal(
           unread: refused.filter(({ open }) => open === undefined).length,
         }),
         ...differenceInWords(book, { owed, refused }, total - read, words),
+        ...(refusedFiles.length > 0
+          ? [say('importBook.totalRefusedFile', { file: words.all(refusedFiles.map(({ path }) => path)) })]
+          : []),
       ].join('\n'),
     );
+  }
   stdout.write(`${say('importBook.totalAgrees', { amount: money(total) })}\n`);
 }
 

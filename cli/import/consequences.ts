@@ -21,6 +21,11 @@ export interface Consequences {
   readonly near: readonly (NamedTitle & { readonly on: string })[];
   /** Debtors without any address that can be used. */
   readonly withoutAddress: readonly NamedTitle[];
+  /** Debtors who have an address, and whom no step of their régua reaches: it uses other channels. */
+  readonly unreached: readonly (NamedTitle & {
+    readonly has: readonly Channel[];
+    readonly uses: readonly Channel[];
+  })[];
   /** The same name under several CPFs or CNPJs: persons are merged by those alone. */
   readonly sameNames: readonly { readonly name: string; readonly titles: readonly NamedTitle[] }[];
   /** What intake would refuse, in English. */
@@ -60,6 +65,7 @@ export function consequencesOf(
   const near: (NamedTitle & { on: string })[] = [];
   const withoutAddress: NamedTitle[] = [];
   const debtors = new Set<string>();
+  const unreached = new Map<string, Consequences['unreached'][number]>();
   for (const named of added) {
     const { invoiceId, title } = named;
     const on = prescribesOn(title.due, years);
@@ -68,15 +74,16 @@ export function consequencesOf(
     else if (daysBetween(asOf, on) <= NEAR) near.push({ ...named, on });
     const isNew = !debtors.has(title.taxId);
     debtors.add(title.taxId);
-    const addresses = [
-      ...(title.emails.length > 0 ? ['email'] : []),
-      ...(title.phones.length > 0 ? ['sms'] : []),
+    const addresses: readonly Channel[] = [
+      ...(title.emails.length > 0 ? (['email'] as const) : []),
+      ...(title.phones.length > 0 ? (['sms'] as const) : []),
     ];
     if (addresses.length === 0 && isNew) withoutAddress.push(named);
     const event = invoices.get(invoiceId);
     if (!event || isPrescribed || addresses.length === 0) continue;
     const first = firstStepOf(planOne, event, config, addresses);
     if ('why' in first) refusedByIntake.push({ ...named, why: first.why });
+    else if ('uses' in first) unreached.set(title.taxId, { ...named, has: addresses, uses: first.uses });
     else {
       const known = firsts.get(title.taxId);
       if (!known || first.at < known.at) firsts.set(title.taxId, { ...first, named });
@@ -94,6 +101,7 @@ export function consequencesOf(
     prescribed,
     near,
     withoutAddress,
+    unreached: [...unreached].flatMap(([taxId, one]) => (firsts.has(taxId) ? [] : [one])),
     refusedByIntake,
     sameNames: sameNamesIn(added),
     inOrder: [...firsts.values()]
@@ -118,13 +126,16 @@ export type PlanOne = (invoice: {
   };
 };
 
-/** The first step that an invoice would take, and the channel that reaches its debtor. */
+/** The first step that reaches the debtor of an invoice, and by which channel; or the channels of all its steps, if none does. */
 function firstStepOf(
   planOne: PlanOne,
   event: EventLine,
   config: Config,
-  addresses: readonly string[],
-): { readonly at: string; readonly channel: Channel } | { readonly why: string } {
+  addresses: readonly Channel[],
+):
+  | { readonly at: string; readonly channel: Channel }
+  | { readonly uses: readonly Channel[] }
+  | { readonly why: string } {
   try {
     const { schedule } = planOne({
       kind: 'event',
@@ -134,11 +145,17 @@ function firstStepOf(
       detailType: event['detail-type'],
       detail: event.detail,
     });
-    const step = schedule.plan.steps.find(({ at }) => at !== undefined && at >= schedule.firstStepAt);
-    const channels = config.reguas[schedule.regua]?.steps.find(({ id }) => id === step?.id)?.channels ?? [];
-    const channel =
-      channels.find((one) => addresses.includes(one)) ?? (addresses.includes('email') ? 'email' : 'sms');
-    return { at: schedule.firstStepAt, channel };
+    const own = config.reguas[schedule.regua]?.steps ?? [];
+    const steps = schedule.plan.steps.flatMap(({ id, at }) =>
+      at !== undefined && at >= schedule.firstStepAt
+        ? [{ at, channels: own.find((step) => step.id === id)?.channels ?? [] }]
+        : [],
+    );
+    for (const { at, channels } of steps) {
+      const channel = channels.find((one) => addresses.includes(one));
+      if (channel !== undefined) return { at, channel };
+    }
+    return { uses: [...new Set(steps.flatMap(({ channels }) => channels))] };
   } catch (error) {
     if (error instanceof Error) return { why: error.message };
     throw error;

@@ -1,7 +1,9 @@
 import type { Words } from '#cli/words/words.ts';
+import type { TableRow } from '#formats/exports/table.ts';
 import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
 import type { OwedTitle } from './debtors.ts';
 import { LEFT_OUT } from './left-out.ts';
+import { problemInWords } from './problem-in-words.ts';
 import type { Book } from './read-book.ts';
 
 /** Rows that are not in the sum of what was read, and what they come to, centavos. */
@@ -23,8 +25,9 @@ export function differenceInWords(
   { titles }: Pick<Book, 'titles'>,
   { owed, refused }: { readonly owed: readonly OwedTitle[]; readonly refused: readonly Refused[] },
   difference: number,
-  { say, money }: Words,
+  words: Words,
 ): string[] {
+  const { say, money } = words;
   const known = new Map(titles.flatMap(({ sums }) => [...sums]));
   const sumsOf = (rows: readonly Pick<LeftOut, 'row'>[]): number[] => {
     const own = rows.flatMap(({ row }) => known.get(row) ?? []);
@@ -50,15 +53,59 @@ export function differenceInWords(
       sums: [partPaid.reduce((sum, { open, amount }) => sum + amount - open, 0)].filter(Boolean),
     },
   ].filter(({ sums }) => sums.length > 0);
-  if (groups.length === 0) return [say('importBook.nothingLeftOut')];
+  const account = accountInWords({ owed, refused, difference, known }, words);
+  if (groups.length === 0) return [...account, say('importBook.nothingLeftOut')];
   return [
+    ...account,
     say('importBook.notInSum'),
     ...groups.map(({ name, sums }) =>
       say('importBook.notInSumRow', {
         name,
-        sums: sums.map((sum) => money(sum)).join(' / '),
+        sums:
+          sums.length > 1
+            ? say('importBook.twoSums', { open: money(sums[0] ?? 0), amount: money(sums[1] ?? 0) })
+            : sums.map((sum) => money(sum)).join(''),
         isAll: sums.includes(difference) ? 'yes' : 'no',
       }),
     ),
+  ];
+}
+
+/** The sum of the file, closed line by line: what was read, each refused line with its value and why, and what is left. */
+function accountInWords(
+  {
+    owed,
+    refused,
+    difference,
+    known,
+  }: {
+    readonly owed: readonly OwedTitle[];
+    readonly refused: readonly Refused[];
+    readonly difference: number;
+    readonly known: ReadonlyMap<TableRow, { readonly open: number; readonly amount: number }>;
+  },
+  words: Words,
+): string[] {
+  const { say, money } = words;
+  const worthOf = ({ open, row }: Refused): number =>
+    open ?? (known.get(row)?.open || (known.get(row)?.amount ?? 0));
+  const unread = refused.filter(({ open }) => open === undefined);
+  const left = difference - unread.reduce((sum, one) => sum + worthOf(one), 0);
+  return [
+    say('importBook.accountRead', {
+      count: owed.length,
+      amount: money(owed.reduce((sum, { open }) => sum + open, 0)),
+    }),
+    ...refused.map((one) =>
+      say('importBook.accountRefused', {
+        line: one.row.line,
+        amount: money(worthOf(one)),
+        isRead: one.open === undefined ? 'no' : 'yes',
+        why: problemInWords(one.problem, words),
+      }),
+    ),
+    left === 0
+      ? say('importBook.accountCloses')
+      : say('importBook.accountLeft', { amount: money(Math.abs(left)), more: left > 0 ? 'yes' : 'no' }),
   ];
 }

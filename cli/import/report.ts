@@ -9,6 +9,7 @@ import type { Table } from '#formats/exports/table.ts';
 import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Config } from '#schemas/config/config.ts';
+import type { Channel } from '#schemas/primitives.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
 import type { Joined, OwedTitle } from './debtors.ts';
@@ -342,6 +343,7 @@ export function consequencesInWords(found: Consequences, asOf: string, words: Wo
           }),
         ]
       : []),
+    ...unreachedInWords(found.unreached, words),
     ...listed(found.sameNames, words, ({ name, titles }) =>
       say('importBook.sameName', { count: titles.length, name, ids: ids(titles) }),
     ),
@@ -349,6 +351,25 @@ export function consequencesInWords(found: Consequences, asOf: string, words: Wo
       say('importBook.refusedByIntake', { id: invoiceId, why: words.reason(why) }),
     ),
   ];
+}
+
+/** Whom nothing reaches, by what they have and what their régua uses. */
+function unreachedInWords(unreached: Consequences['unreached'], words: Words): string[] {
+  const groups = new Map<string, Consequences['unreached'][number][]>();
+  for (const one of unreached) {
+    const key = `${one.has.join()}|${one.uses.join()}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const named = (channels: readonly Channel[]): string =>
+    words.all(channels.map((channel) => words.say('importBook.channel', { channel })));
+  return [...groups.values()].map((all) =>
+    words.say('importBook.unreached', {
+      count: all.length,
+      has: named(all[0]?.has ?? []),
+      uses: all[0]?.uses.length ? named(all[0].uses) : 'none',
+      names: some(all.map(({ title }) => title.name)),
+    }),
+  );
 }
 
 /** Messages as debtors would get them. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { utils, write } from '@e965/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -433,6 +433,20 @@ describe('--total that does not agree', () => {
     expect(lines).toContain('  1 recusada, não lida: R$ 50,00');
   });
 
+  it('is closed line by line, with the refused rows and their file', async () => {
+    const { stderr } = await importing([file()], '--total', '1.250,00', '--lang', 'pt-BR');
+    const lines = stderr.replaceAll('\u00a0', ' ').split('\n');
+    expect(lines[0]).toContain('o arquivo tem R$ 1.200,00, sem 1 linha que não pôde ser lida');
+    expect(lines).toContain('  R$ 1.200,00: lido, a cobrar (2 títulos)');
+    expect(lines).toContain('  R$ 50,00: linha 6, recusada, fora da soma: valor: “abc” não é um valor');
+    expect(lines).toContain('  Com as linhas recusadas, a conta fecha com a tela.');
+    expect(stderr).toContain(`As linhas recusadas estão em ${at('carteira.recusadas.csv')}`);
+    expect(readFileSync(at('carteira.recusadas.csv'), 'utf8')).toContain('N-5;Maria das Dores Lima');
+    expect(existsSync(out())).toBe(false);
+    const other = await importing([file()], '--total', '1.300,00', '--lang', 'pt-BR');
+    expect(other.stderr.replaceAll('\u00a0', ' ')).toContain('  R$ 50,00 faltam ainda');
+  });
+
   it('marks each group that is the whole difference', async () => {
     const { stderr } = await importing([file()], '--total', '1.500,00', '--lang', 'pt-BR');
     const lines = stderr.replaceAll('\u00a0', ' ').split('\n');
@@ -547,6 +561,31 @@ describe('the consequences', () => {
     );
     expect(stdout).toContain('without an address that can be used: 1 debtor (A-3)');
     expect(stdout).toContain('the same name under 2 CPFs or CNPJs, not merged: Maria das Dores Lima');
+  });
+});
+
+describe('channels of the régua', () => {
+  it('are those of the preview: whom none reaches gets nothing, and is named', async () => {
+    cpSync('config', at('config'), { recursive: true });
+    for (const name of readdirSync(at('config/reguas'))) {
+      const path = at(`config/reguas/${name}`);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/channels: \[.*?\]/g, 'channels: [email]'));
+    }
+    const phones = [
+      'Título;Cliente;CPF/CNPJ;Vencimento;Saldo;Situação;E-mail;Celular',
+      'A-1;Maria;529.982.247-25;12/03/2026;1.000,00;Em aberto;maria@x.example;',
+      'A-2;Loja Aurora;11.222.333/0001-81;12/03/2026;1.000,00;Em aberto;;(81) 98765-4321',
+      'A-3;Loja Aurora;11.222.333/0001-81;13/03/2026;1.000,00;Em aberto;;(81) 98765-4321',
+    ].join('\n');
+    const file = fileOf('carteira.csv', phones);
+    const { stdout } = await importing([file], '--lang', 'pt-BR', '--config', at('config'));
+    expect(stdout).toContain('1 cliente por e-mail');
+    expect(stdout).not.toContain('por SMS');
+    expect(stdout).toContain(
+      '1 cliente não recebe nada: tem só contato para SMS, e a régua só usa e-mail: Loja Aurora',
+    );
+    const both = await importing([file], '--lang', 'pt-BR');
+    expect(both.stdout).not.toContain('não recebe nada');
   });
 });
 

@@ -97,7 +97,16 @@ export const importBook = {
     '  line {line}: {kind, select, email {e-mail} other {phone}} {first} first; also {others}',
   totalAgrees: 'The total agrees with --total, {amount}.',
   totalDiffers:
-    '--total says {given}, and the file has {read}: {difference} of difference. Nothing was written. Rows that could not be read: {unread}.',
+    '--total says {given}, and the file has {read}{unread, plural, =0 {} one {, without # row that could not be read} other {, without # rows that could not be read}}: {difference} of difference. No event was written.',
+  twoSums: '{open} (balance) / {amount} (amount)',
+  accountRead:
+    'Line by line:\n  {amount}: read, to collect ({count, plural, one {# title} other {# titles}})',
+  accountRefused:
+    '  {amount}: line {line}, refused{isRead, select, yes { (counted in the sum of the file)} other {, not in the sum}}: {why}',
+  accountCloses: '  With the refused lines, the sum is that of the screen.',
+  accountLeft:
+    '  {amount} {more, select, yes {are still lacking} other {are too much}}: look at the rows that were left out.',
+  totalRefusedFile: 'The refused rows are in {file}, with why: mend them there or in the system.',
 
   unchanged: 'Known already and unchanged: {count, plural, one {# title} other {# titles}}',
   amended: 'With another amount or due date: {ids}',
@@ -129,6 +138,9 @@ export const importBook = {
   near: '  prescribed within 60 days, a person should decide first: {count, plural, one {# title} other {# titles}} ({ids})',
   withoutAddress:
     '  without an address that can be used: {count, plural, one {# debtor} other {# debtors}} ({ids})',
+  channel: '{channel, select, email {e-mail} sms {SMS} other {WhatsApp}}',
+  unreached:
+    '  {count, plural, one {# debtor gets} other {# debtors get}} nothing: {count, plural, one {has} other {have}} an address for {has} only, and the régua {uses, select, none {writes no more} other {uses {uses} alone}}: {names}',
   sameName: '  the same name under {count} CPFs or CNPJs, not merged: {name} ({ids})',
   refusedByIntake: '  would be refused: {id}: {why}',
   messages: 'What debtors would get first, {count, plural, one {# of them} other {# of them}}:',

@@ -99,7 +99,16 @@ export const importBook = translationOf<typeof english>()({
     '  linha {line}: {kind, select, email {e-mail} other {telefone}} {first} primeiro; também {others}',
   totalAgrees: 'O total bate com --total, {amount}.',
   totalDiffers:
-    '--total diz {given}, e o arquivo tem {read}: diferença de {difference}. Nada foi gravado. Linhas que não puderam ser lidas: {unread}.',
+    '--total diz {given}, e o arquivo tem {read}{unread, plural, =0 {} one {, sem # linha que não pôde ser lida} other {, sem # linhas que não puderam ser lidas}}: diferença de {difference}. Nenhum evento foi gravado.',
+  twoSums: '{open} (saldo) / {amount} (valor)',
+  accountRead:
+    'Linha por linha:\n  {amount}: lido, a cobrar ({count, plural, one {# título} other {# títulos}})',
+  accountRefused:
+    '  {amount}: linha {line}, recusada{isRead, select, yes { (contada na soma do arquivo)} other {, fora da soma}}: {why}',
+  accountCloses: '  Com as linhas recusadas, a conta fecha com a tela.',
+  accountLeft:
+    '  {amount} {more, select, yes {faltam} other {sobram}} ainda: veja as linhas que ficaram de fora.',
+  totalRefusedFile: 'As linhas recusadas estão em {file}, com o porquê: corrija lá ou no sistema.',
 
   unchanged: 'Já conhecidos e sem mudança: {count, plural, one {# título} other {# títulos}}',
   amended: 'Com outro valor ou vencimento: {ids}',
@@ -130,6 +139,9 @@ export const importBook = translationOf<typeof english>()({
     '  prescritos, nunca recebem mensagem: {count, plural, one {# título} other {# títulos}}, {amount} ({ids})',
   near: '  prescrevem em até 60 dias, uma pessoa deve decidir antes: {count, plural, one {# título} other {# títulos}} ({ids})',
   withoutAddress: '  sem contato que sirva: {count, plural, one {# cliente} other {# clientes}} ({ids})',
+  channel: '{channel, select, email {e-mail} sms {SMS} other {WhatsApp}}',
+  unreached:
+    '  {count, plural, one {# cliente não recebe} other {# clientes não recebem}} nada: {count, plural, one {tem} other {têm}} só contato para {has}, e a régua {uses, select, none {não escreve mais} other {só usa {uses}}}: {names}',
   sameName: '  o mesmo nome com {count} CPFs ou CNPJs, não unificados: {name} ({ids})',
   refusedByIntake: '  seria recusado: {id}: {why}',
   messages: 'O que os clientes receberiam primeiro, {count, plural, one {# deles} other {# deles}}:',

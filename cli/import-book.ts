@@ -24,13 +24,14 @@ import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
 import { withoutLost, withWriting } from './import/lost-files.ts';
 import { MappingFile } from './import/mapping-file.ts';
-import { mendInWords, nextInWords } from './import/next-commands.ts';
+import { mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
 import { problemInWords } from './import/problem-in-words.ts';
 import { type Book, type FileTitles, readBook } from './import/read-book.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
 import { nameLackingInWords, stopInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
+import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { planner } from './planning/planner.ts';
 import type { Words } from './words/words.ts';
 
@@ -131,7 +132,12 @@ export async function importBook(
       words,
     ),
   );
-  print(report.changesInWords(changes, words));
+  const vanished = vanishedTitles(
+    changes.vanished,
+    changes.book,
+    known.map(({ path }) => path),
+  );
+  print(report.changesInWords(changes, vanished, words));
   if (changes.added.length > 0) {
     const found = consequencesOf(changes.added, changes.events, {
       planOne: await planner(config, 'new'),
@@ -171,13 +177,16 @@ export async function importBook(
   folder.keep({
     book: kept,
     secret,
-    mappings: mappingsOf(book, given?.mapping),
+    // A file of ours says nothing of the columns of a system.
+    mappings: files.some(isVanishedFile) ? new Map() : mappingsOf(book, given?.mapping),
     written: { file: out, events },
   });
   print(['', say('importBook.written', { count: lines.length, file: out })]);
   if (changes.added.length > 0) print([say('importBook.paused', { batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
   const ofPut = await put(out);
+  const vanishedFile = vanishedFileOf(files[0] ?? 'import', out);
+  if (vanished.length > 0) writeFileSync(vanishedFile, vanishedCsv(vanished));
   print(
     nextInWords(
       {
@@ -189,6 +198,7 @@ export async function importBook(
     ),
   );
   print(mendInWords(mend, { files, lists: book.lists, options }, words));
+  if (vanished.length > 0) print(settleInWords(vanishedFile, words));
   return Math.max(code, ofPut);
 }
 

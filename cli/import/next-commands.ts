@@ -39,6 +39,11 @@ export function nextInWords(
   ];
 }
 
+/** How a person says what became of titles that vanished. */
+export const settleInWords = (file: string, { say }: Words): string[] => [
+  say('importBook.nextVanished', { file, command: typed(['npx regua import', file, '--changes']) }),
+];
+
 /** How refused rows come in once they are mended: with the lists of customers that the files were read with. */
 export function mendInWords(
   refused: readonly string[],

@@ -16,6 +16,7 @@ import type { Joined, OwedTitle } from './debtors.ts';
 import { LEFT_OUT } from './left-out.ts';
 import type { Book, FileTitles } from './read-book.ts';
 import { linesToPaste } from './stop-in-words.ts';
+import type { Vanished } from './vanished.ts';
 
 /** Rows of a kind that are shown one by one. */
 const SHOWN = 10;
@@ -284,7 +285,8 @@ function leftOutInWords(leftOut: readonly LeftOut[], { say, all }: Words): strin
 }
 
 /** What is new or different against the imports before. */
-export function changesInWords(changes: Changes, { say }: Words): string[] {
+export function changesInWords(changes: Changes, vanished: readonly Vanished[], words: Words): string[] {
+  const { say, day, money } = words;
   const ids = (all: readonly string[]) => ({ ids: `${all.length}: ${some(all)}` });
   const leftToPerson = (why: string): string[] =>
     changes.leftToPerson.filter((one) => one.why === why).map(({ invoiceId }) => invoiceId);
@@ -293,7 +295,6 @@ export function changesInWords(changes: Changes, { say }: Words): string[] {
     ['importBook.paid', changes.paid],
     ['importBook.partlyPaid', changes.partlyPaid],
     ['importBook.cancelled', changes.cancelled],
-    ['importBook.vanished', changes.vanished],
     ['importBook.back', changes.back],
     ['importBook.openAgain', leftToPerson('open-again')],
     ['importBook.lessPaid', leftToPerson('less-paid')],
@@ -301,6 +302,20 @@ export function changesInWords(changes: Changes, { say }: Words): string[] {
   return [
     ...(changes.unchanged > 0 ? [say('importBook.unchanged', { count: changes.unchanged })] : []),
     ...lines.flatMap(([key, all]) => (all.length > 0 ? [say(key, ids(all))] : [])),
+    ...(vanished.length > 0
+      ? [
+          say('importBook.vanished', { count: vanished.length }),
+          ...vanished.map(({ invoiceId, name, description, due, open }) =>
+            say('importBook.vanishedRow', {
+              name: name ?? 'none',
+              description: description ?? 'none',
+              due: day(due),
+              amount: money(open),
+              id: invoiceId,
+            }),
+          ),
+        ]
+      : []),
   ];
 }
 

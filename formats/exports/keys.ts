@@ -2,6 +2,9 @@ import type { FoundLayout } from './find-layout.ts';
 import { plain } from './header.ts';
 import { EMPTY, type TableRow } from './table.ts';
 
+/** An id that an import made of a title without a number: it may have letters alone. */
+const MADE_ID = /^T-[2-9A-HJ-NP-Z]{10}$/;
+
 /**
  * What names each title in its system: the columns of its key, joined. Rows whose key is empty, has no digit (`HAVER`), or is there twice with
  * different contents have none.
@@ -12,7 +15,7 @@ export function keysOf(rows: readonly TableRow[], layout: FoundLayout): Readonly
   const contents = new Map<string, Set<string>>();
   for (const row of rows) {
     const parts = columns.map((at) => (row.cells[at] ?? EMPTY).text);
-    if (!/\d/.test(parts.join(''))) continue;
+    if (!/\d/.test(parts.join('')) && !parts.some((part) => MADE_ID.test(part))) continue;
     const key = parts
       .filter((part) => part !== '')
       .join('-')

@@ -196,7 +196,8 @@ describe('the same book again', () => {
     const all = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6'].map((id) => row(id));
     await importing([book(...all)], '--yes', '--snapshot');
     const { stdout } = await importing([book(...all.slice(1))], '--yes', '--snapshot');
-    expect(stdout).toContain('held until somebody says');
+    expect(stdout).toContain('held without a message until somebody says');
+    expect(stdout).toContain('  Maria das Dores Lima · due 25/03/2026 · R$ 1.000,00 · A-1');
     expect(linesOf()).toMatchObject([
       {
         'detail-type': 'CollectionPaused.v1',
@@ -207,6 +208,36 @@ describe('the same book again', () => {
     expect(linesOf()).toMatchObject([
       { 'detail-type': 'CollectionResumed.v1', detail: { invoiceId: 'A-1' } },
     ]);
+  });
+
+  it('lets a person say what became of what vanished, in a file, by one command', async () => {
+    const titles = Array.from({ length: 16 }, (_, index) => [
+      `Cliente ${index};529.982.247-25;25/03/2026;${index + 1}00,00;${index + 1}00,00;Venda ${index}`,
+    ]);
+    const text = (lines: readonly (readonly string[])[]): string =>
+      ['Cliente;CPF;Vencimento;Valor;Saldo;Descrição', ...lines].join('\n');
+    await importing([fileOf('sem.csv', text(titles))], '--yes', '--snapshot');
+    const { stdout } = await importing(
+      [fileOf('sem.csv', text(titles.slice(3)))],
+      ...['--yes', '--snapshot', '--lang', 'pt-BR'],
+    );
+    expect(stdout).toMatch(/ {2}Cliente 1 · Venda 1 · vence 25\/03\/2026 · R\$ 200,00 · T-\w{10}/);
+    const file = at('sem.sumiram.csv');
+    expect(stdout).toContain(`  npx regua import ${file} --changes`);
+    const held = readFileSync(file, 'utf8');
+    const told = held.replace('Sumiu', 'Pago').replace('Sumiu', 'Cancelado');
+    const mapping = readFileSync(at('imports/bebidas-nordeste/mapping-generic.yaml'), 'utf8');
+    writeFileSync(file, told);
+    const { exitCode } = await importing([file], '--changes', '--yes');
+    expect(exitCode).toBe(1);
+    expect(linesOf().map((line) => line['detail-type'])).toEqual([
+      'PaymentReported.v1',
+      'InvoiceCancelled.v1',
+    ]);
+    writeFileSync(file, told.replace('Sumiu', 'Em aberto'));
+    expect((await importing([file], '--changes', '--yes')).exitCode).toBe(0);
+    expect(linesOf().map((line) => line['detail-type'])).toEqual(['CollectionResumed.v1']);
+    expect(readFileSync(at('imports/bebidas-nordeste/mapping-generic.yaml'), 'utf8')).toBe(mapping);
   });
 
   it('is refused as a snapshot when more than a fifth vanished', async () => {

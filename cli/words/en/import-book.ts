@@ -114,7 +114,9 @@ export const importBook = {
   partlyPaid: 'Paid in part since the last import: {ids}',
   cancelled: 'Cancelled since the last import: {ids}',
   vanished:
-    'Vanished since the last snapshot, and held until somebody says whether they were paid, cancelled, or left out by a filter: {ids}',
+    'Vanished since the last snapshot, and held without a message until somebody says what became of them: {count, plural, one {# title} other {# titles}}',
+  vanishedRow:
+    '  {name, select, none {customer?} other {{name}}}{description, select, none {} other { · {description}}} · due {due} · {amount} · {id}',
   back: 'Back after they had vanished, and collected again: {ids}',
   openAgain: 'For a person: open again after they were closed, and not imported: {ids}',
   lessPaid: 'For a person: less is paid than before: {ids}',
@@ -159,6 +161,8 @@ export const importBook = {
   nextRun: '  {command}\n    plays what comes of all that was imported',
   guide: 'Step by step, in Portuguese: {file}',
   nextMend: 'Once you have mended {files}:\n  {command}',
+  nextVanished:
+    'Of the titles that vanished, write in {file}, in the column Situação, Pago, Cancelado or Em aberto (a filter hid it); what stays as it is stays held:\n  {command}',
   staleRefused: '{file} is of an earlier import, and was removed: no row is refused now.',
   outIsOther:
     '{file}: exists already, and is no file of events of the imports of this creditor: nothing was written. Give another name with --out',

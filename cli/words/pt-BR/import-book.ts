@@ -116,7 +116,9 @@ export const importBook = translationOf<typeof english>()({
   partlyPaid: 'Pagos em parte desde a última importação: {ids}',
   cancelled: 'Cancelados desde a última importação: {ids}',
   vanished:
-    'Sumiram desde o último retrato e ficam retidos até alguém dizer se foram pagos, cancelados ou deixados de fora por um filtro: {ids}',
+    'Sumiram desde o último retrato e ficam retidos, sem mensagem, até alguém dizer o que foi feito deles: {count, plural, one {# título} other {# títulos}}',
+  vanishedRow:
+    '  {name, select, none {cliente?} other {{name}}}{description, select, none {} other { · {description}}} · vence {due} · {amount} · {id}',
   back: 'Voltaram depois de sumir e são cobrados de novo: {ids}',
   openAgain: 'Para uma pessoa: abertos de novo depois de encerrados, não importados: {ids}',
   lessPaid: 'Para uma pessoa: há menos pago do que antes: {ids}',
@@ -160,6 +162,8 @@ export const importBook = translationOf<typeof english>()({
   nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
   guide: 'O passo a passo: {file}',
   nextMend: 'Depois de corrigir {files}:\n  {command}',
+  nextVanished:
+    'Dos títulos que sumiram, escreva em {file}, na coluna Situação, Pago, Cancelado ou Em aberto (um filtro o escondeu); o que fica como está continua retido:\n  {command}',
   staleRefused: '{file} é de uma importação anterior e foi apagado: nenhuma linha é recusada agora.',
   outIsOther:
     '{file}: já existe, e não é um arquivo de eventos das importações deste credor: nada foi gravado. Dê outro nome com --out',

@@ -225,16 +225,16 @@ describe('the same book again', () => {
     const file = at('sem.sumiram.csv');
     expect(stdout).toContain(`  npx regua import ${file} --changes`);
     const held = readFileSync(file, 'utf8');
-    const told = held.replace('Sumiu', 'Pago').replace('Sumiu', 'Cancelado');
+    const filled = held.replace('Sumiu', 'Pago').replace('Sumiu', 'Cancelado');
     const mapping = readFileSync(at('imports/bebidas-nordeste/mapping-generic.yaml'), 'utf8');
-    writeFileSync(file, told);
+    writeFileSync(file, filled);
     const { exitCode } = await importing([file], '--changes', '--yes');
     expect(exitCode).toBe(1);
     expect(linesOf().map((line) => line['detail-type'])).toEqual([
       'PaymentReported.v1',
       'InvoiceCancelled.v1',
     ]);
-    writeFileSync(file, told.replace('Sumiu', 'Em aberto'));
+    writeFileSync(file, filled.replace('Sumiu', 'Em aberto'));
     expect((await importing([file], '--changes', '--yes')).exitCode).toBe(0);
     expect(linesOf().map((line) => line['detail-type'])).toEqual(['CollectionResumed.v1']);
     expect(readFileSync(at('imports/bebidas-nordeste/mapping-generic.yaml'), 'utf8')).toBe(mapping);

@@ -1,7 +1,6 @@
 import { readDay, readInstant } from '#domain/calendar/read-day.ts';
 import { type CsvRecord, csvRecords } from '#formats/text/csv-records.ts';
 import { sniffDelimiter } from '#formats/text/sniff-delimiter.ts';
-import { TO_IMPORT } from './other-file.ts';
 
 interface Columns {
   readonly required: readonly string[];
@@ -189,7 +188,7 @@ function checkHeader(names: readonly string[], { required, optional }: Columns):
   if (missing.length + unknown.length + unnamed + twice.length === 0) return names;
   if (missing.length === required.length)
     throw new CsvFormError(
-      `has none of the columns of a file of events: if it is the export of another system, ${TO_IMPORT}`,
+      'has none of the columns of a file of events: if it is the export of another system, "npx regua import" makes a file of events of it',
     );
   throw new CsvFormError(
     [

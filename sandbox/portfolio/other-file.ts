@@ -7,13 +7,11 @@ export const isLockOfExcel = (file: string): boolean => basename(file).startsWit
 export const lockOfExcel = (file: string): string =>
   `is the lock file of Excel, which is there while a workbook is open: close it, and name ${basename(file).slice(2)}`;
 
-/** What makes events of the export of another system. */
-export const TO_IMPORT = '"npx regua import" makes a file of events of it';
-
 /** Why a file is none of events, when it is one that people have at hand: a workbook, or the lock of one. */
 export function otherFile(file: string, bytes: Uint8Array): string | undefined {
   if (isLockOfExcel(file)) return lockOfExcel(file);
-  if (/\.(xlsx?|xlsm|xlsb|ods)$/i.test(file) || isWorkbook(bytes)) return `is a spreadsheet: ${TO_IMPORT}`;
+  if (/\.(xlsx?|xlsm|xlsb|ods)$/i.test(file) || isWorkbook(bytes))
+    return 'is a spreadsheet: "npx regua import" makes a file of events of it';
   return undefined;
 }
 

@@ -160,6 +160,8 @@ export async function importBook(
         ? say('importBook.nothingTaken', { count: refused.length })
         : say('importBook.nothingNew'),
     ]);
+  if (!options.yes && terminal.stdout.isTTY === true)
+    print(['', ...report.warnings(book, words), ...report.numbersInWords({ owed, refused }, words)]);
   if (!(await mayWrite(options, out, terminal))) {
     print([say('importBook.notWritten', { file: out })]);
     return code;

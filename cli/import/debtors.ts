@@ -1,9 +1,9 @@
 import { readEmail } from '#domain/contacts/read-email.ts';
 import { readPhone } from '#domain/contacts/read-phone.ts';
 import { plain } from '#formats/exports/header.ts';
-import type { Customer } from '#formats/exports/read-customers.ts';
 import type { Refused, Title } from '#formats/exports/title.ts';
 import type { Ids } from './ids.ts';
+import type { ListedCustomer as Customer } from './read-book.ts';
 
 /** A contact that cannot be used: which kind, and why, in English. */
 export interface BadContact {
@@ -27,6 +27,8 @@ export interface OwedTitle extends Title {
   readonly taxId: string;
   readonly badContacts: readonly BadContact[];
   readonly severalContacts: readonly SeveralContacts[];
+  /** The list of customers, and its line, that the contacts are from; nothing if they are from the row itself. */
+  readonly contactsFrom?: { readonly file: string; readonly line: number };
 }
 
 /** Titles that a list of customers gave their CPF or CNPJ, by what they have in common with it. */
@@ -59,7 +61,7 @@ export function withDebtors(
   const byName: Title[] = [];
   const by = { code: byCode, name: byName };
   const refused: Refused[] = [];
-  const joined: (Title & { readonly name: string; readonly taxId: string })[] = [];
+  const joined: (Title & Pick<OwedTitle, 'name' | 'taxId' | 'contactsFrom'>)[] = [];
   for (const title of titles) {
     const { customer, by: how } = find(title);
     const refuse = (code: 'no-tax-id' | 'customer-twice' | 'no-name'): void => {
@@ -89,6 +91,9 @@ export function withDebtors(
           taxId,
           emails: title.emails.length > 0 ? title.emails : (known?.emails ?? []),
           phones: title.phones.length > 0 ? title.phones : (known?.phones ?? []),
+          ...(title.emails.length + title.phones.length === 0 && known
+            ? { contactsFrom: { file: known.file, line: known.line } }
+            : {}),
           ...(title.uf === undefined && known?.uf !== undefined ? { uf: known.uf } : {}),
         });
       }
@@ -218,5 +223,8 @@ function checkContacts({ emails, phones }: Title) {
   return { emails: of.email, phones: of.phone, badContacts, severalContacts };
 }
 
-/** Enough of a contact to find it in its row, and not all of it. */
-const masked = (text: string): string => `${text.slice(0, 3)}…${text.slice(-4)}`;
+/** Enough of a contact to find it in its row, and not all of it; a text that is none as it stands. */
+function masked(text: string): string {
+  const isAddress = text.includes('@') || text.replace(/\D/g, '').length >= 8;
+  return isAddress ? `${text.slice(0, 3)}…${text.slice(-4)}` : text;
+}

@@ -12,7 +12,7 @@ import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
-import type { Joined, OwedTitle } from './debtors.ts';
+import type { BadContact, Joined, OwedTitle } from './debtors.ts';
 import { LEFT_OUT } from './left-out.ts';
 import type { Book, FileTitles } from './read-book.ts';
 import { linesToPaste } from './stop-in-words.ts';
@@ -24,7 +24,7 @@ const SHOWN = 10;
 /** What there is to say first: files that do not tell which titles are paid, hide rows or columns, or do not come to their own total. */
 export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
   titles.flatMap(({ table, tellsPaid, maybePaid, file, leftOut, hiddenColumns, statedTotal, ...read }) => [
-    ...(read.hasNumbers ? [] : [numbersInWords(basename(file), read.numbersAlike, say)]),
+    ...(read.hasNumbers ? [] : [lackOfNumbers(basename(file), read.numbersAlike, say)]),
     ...hiddenInWords(placeOf(file, table), leftOut, say),
     ...(hiddenColumns.length > 0
       ? [say('importBook.hiddenColumns', { file: basename(file), headers: hiddenColumns.join('”, “') })]
@@ -49,7 +49,7 @@ export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
   ]);
 
 /** That no column names titles, with those that may, and the lines to paste. */
-const numbersInWords = (file: string, alike: readonly string[], say: Words['say']): string =>
+const lackOfNumbers = (file: string, alike: readonly string[], say: Words['say']): string =>
   say('importBook.noNumbers', {
     file,
     alike: alike.length === 0 ? 'none' : alike.join('”, “'),
@@ -160,7 +160,7 @@ export function countsInWords(
   const open = sumOf(owed, ({ open: one }) => one);
   const partPaid = owed.filter((title) => title.open < title.amount);
   const contradictory = leftOut.filter(({ isContradictory }) => isContradictory);
-  const bad = owed.flatMap((title) => title.badContacts.map((contact) => ({ title, contact })));
+  const bad = badContactsIn(owed);
   return [
     say('importBook.rows', { count: given.rows }),
     say('importBook.owed', {
@@ -203,9 +203,11 @@ export function countsInWords(
     ...(bad.length > 0
       ? [
           say('importBook.badContact', { count: bad.length }),
-          ...listed(bad, words, ({ title, contact }) =>
+          ...listed(bad, words, ({ title, contact, lines }) =>
             say('importBook.badContactRow', {
-              line: title.row.line,
+              name: title.name,
+              from: title.contactsFrom?.file ?? 'none',
+              line: title.contactsFrom?.line ?? some(lines.map(String)),
               kind: contact.kind,
               value: contact.value,
               why: words.reason(contact.why),
@@ -219,6 +221,26 @@ export function countsInWords(
     ),
   ];
 }
+
+/** What is asked about: how much there is to collect, and what was refused. */
+export const numbersInWords = (
+  { owed, refused }: { readonly owed: readonly OwedTitle[]; readonly refused: readonly Refused[] },
+  { say, money }: Words,
+): string[] => [
+  say('importBook.owed', {
+    count: owed.length,
+    debtors: new Set(owed.map(({ taxId }) => taxId)).size,
+    amount: money(sumOf(owed, ({ open }) => open)),
+  }),
+  ...(refused.length > 0
+    ? [
+        say('importBook.refusedCount', {
+          count: refused.length,
+          amount: money(sumOf(refused, (one) => one.open ?? 0)),
+        }),
+      ]
+    : []),
+];
 
 /** How many titles the list of customers gave their CPF or CNPJ, which of them by a name alone, and what a code looks like that it did not have. */
 function joinedInWords(
@@ -248,6 +270,22 @@ function joinedInWords(
       : []),
     ...(example === undefined ? [] : [say('importBook.codeExpected', { code: example })]),
   ];
+}
+
+/** Each contact that cannot be used once for each debtor, with the lines of the titles that have it. */
+function badContactsIn(owed: readonly OwedTitle[]) {
+  const found = new Map<
+    string,
+    { readonly title: OwedTitle; readonly contact: BadContact; readonly lines: number[] }
+  >();
+  for (const title of owed)
+    for (const contact of title.badContacts) {
+      const key = [title.taxId, contact.kind, contact.value, contact.why].join('|');
+      const known = found.get(key);
+      if (known) known.lines.push(title.row.line);
+      else found.set(key, { title, contact, lines: [title.row.line] });
+    }
+  return [...found.values()];
 }
 
 /** Which of several contacts of a cell is used first, and which are kept beside it. */

@@ -78,11 +78,13 @@ export const importBook = {
   contradictory:
     '  {count} of the paid ones have an open amount: by their status they are paid (lines {lines})',
   refused: 'Refused: {count, plural, one {# row} other {# rows}}, open {amount}; {file}',
+  refusedCount: 'Refused: {count, plural, one {# line} other {# lines}}, open {amount}',
   refusedFile: 'they come back in {file}, with why in the column motivo',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
   more: '  and {count} more',
   badContact: 'Contacts that cannot be used (their titles are kept): {count}',
-  badContactRow: '  line {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',
+  badContactRow:
+    '  {name}, {from, select, none {} other {{from}, }}line {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',
   dropped:
     '  line {line}: {what, select, digitableLine {linha digitável} pixCode {Pix code} other {promise}} left out: {why}',
   notInSum:

@@ -80,11 +80,13 @@ export const importBook = translationOf<typeof english>()({
     '{count, plural, one {# igual a uma linha anterior, contada uma só vez} other {# iguais a uma linha anterior, contadas uma só vez}}',
   contradictory: '  {count} dos pagos têm valor em aberto: pela situação, estão pagos (linhas {lines})',
   refused: 'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto; {file}',
+  refusedCount: 'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto',
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
   badContact: 'Contatos deixados de fora (os títulos ficam): {count}',
-  badContactRow: '  linha {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
+  badContactRow:
+    '  {name}, {from, select, none {} other {{from}, }}linha {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
   dropped:
     '  linha {line}: {what, select, digitableLine {linha digitável} pixCode {código Pix} other {promessa}} fica de fora: {why}',
   notInSum: 'Fora dessa soma ficaram, pela coluna do saldo e pela do valor (← é a diferença inteira):',

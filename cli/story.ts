@@ -1,7 +1,7 @@
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { namesByInvoice } from './results/names-by-invoice.ts';
+import { type InvoiceNames, namesByInvoice } from './results/names-by-invoice.ts';
 import type { english } from './words/en/index.ts';
 import { namingSteps } from './words/naming-steps.ts';
 import type { Words } from './words/words.ts';
@@ -9,7 +9,7 @@ import type { Words } from './words/words.ts';
 /** The journal for people: a heading per day, and a line per event that matters. */
 export class Story {
   readonly #print: (text: string) => void;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #names: ReadonlyMap<string, InvoiceNames>;
   readonly #words: Words;
   #day = '';
 
@@ -61,7 +61,7 @@ export class Story {
         say(entry.stale ? 'journal.sourceStale' : 'journal.sourceRestored', { source: entry.source }),
       );
     const whom =
-      `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`) ?? ''}`.trim();
+      `${entry.invoiceId} ${this.#names.get(`${entry.creditorId}/${entry.invoiceId}`)?.debtor ?? ''}`.trim();
     const line = (what: Heading, more: string): string => about(what, `${whom} · ${more}`);
     const sent = (step: string, channel: string) => ({
       step: this.#words.named('steps', step),

@@ -69,6 +69,7 @@ export async function run(given: {
 }): Promise<RunResult> {
   const { config, input, until, record, onTime, overHttp, faults, deeds = [], keepsHistory = false } = given;
   const clock = clockFor(input);
+  const since = inBrasilia(clock.now()).slice(0, 10);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
   const reject = (at: string, file: string, line: number, reason: string): void => {
@@ -129,7 +130,7 @@ export async function run(given: {
       use,
       cost: costOf(config.prices, use),
     };
-    await closeBooks(journal.debts, { at: clock.now(), unidentified: unidentified.sum, record });
+    await closeBooks(journal.debts, { at: clock.now(), since, unidentified: unidentified.sum, record });
     return result;
   } finally {
     await close();

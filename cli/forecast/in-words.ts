@@ -20,19 +20,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
         [say('forecast.settled'), number(invoices.settled)],
         [say('forecast.messages'), number(messages.count), costOf(messages.cost)],
         [say('forecast.joint'), number(messages.joint)],
-        [say('forecast.transitions'), number(transitions.count), `US$ ${number(transitions.usd, 2)}`],
         [say('forecast.refused'), number(report.refused.length)],
-      ],
-    },
-    {
-      title: say('forecast.aws', { usd: number(report.aws.usd, 2) }),
-      rows: [
-        [say('forecast.transitions'), number(report.aws.transitions)],
-        [say('forecast.invocations'), number(report.aws.invocations)],
-        [say('forecast.writeUnits'), number(report.aws.writeUnits + report.aws.indexWrites)],
-        [say('forecast.readUnits'), number(report.aws.readUnits)],
-        [say('forecast.busEvents'), number(report.aws.busEvents)],
-        [say('forecast.queueRequests'), number(report.aws.queueRequests)],
       ],
     },
     { title: say('forecast.byChannel'), rows: counts(messages.byChannel, (code) => named('channels', code)) },
@@ -47,7 +35,31 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       title: say('forecast.held'),
       rows: report.held.map(({ rule, count }) => [named('rules', rule), number(count)]),
     },
+    standingsIn(report.standings, words),
     {
+      title: say('forecast.handedOver'),
+      rows: report.handedOver.map(({ reason, count }) => [named('handOvers', reason), number(count)]),
+    },
+    {
+      title: say('forecast.cash'),
+      rows: report.cashByDay.map(({ day: on, amount }) => [day(on), money(amount)]),
+    },
+    { title: say('forecast.byDay'), rows: counts(messages.byDay, (on) => day(on)) },
+    ...(report.payments ? sectionsOfPayments(report.payments, words) : []),
+    {
+      isOfOperation: true,
+      title: say('forecast.aws', { usd: number(report.aws.usd, 2) }),
+      rows: [
+        [say('forecast.transitions'), number(transitions.count), `US$ ${number(transitions.usd, 2)}`],
+        [say('forecast.invocations'), number(report.aws.invocations)],
+        [say('forecast.writeUnits'), number(report.aws.writeUnits + report.aws.indexWrites)],
+        [say('forecast.readUnits'), number(report.aws.readUnits)],
+        [say('forecast.busEvents'), number(report.aws.busEvents)],
+        [say('forecast.queueRequests'), number(report.aws.queueRequests)],
+      ],
+    },
+    {
+      isOfOperation: true,
       title: say('forecast.peaks'),
       rows: report.peaks.map(({ channel, perSecond, at, rate }) => [
         named('channels', channel),
@@ -57,6 +69,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       ]),
     },
     {
+      isOfOperation: true,
       title: say('forecast.callPeaks'),
       rows: report.callPeaks.map(({ call, perSecond, at, quota }) => [
         say(`forecast.${call}`),
@@ -69,17 +82,6 @@ export function sectionsOf(report: Report, words: Words): Section[] {
           : say('forecast.ofQuota', { quota: number(quota) }),
       ]),
     },
-    standingsIn(report.standings, words),
-    {
-      title: say('forecast.handedOver'),
-      rows: report.handedOver.map(({ reason, count }) => [named('handOvers', reason), number(count)]),
-    },
-    {
-      title: say('forecast.cash'),
-      rows: report.cashByDay.map(({ day: on, amount }) => [day(on), money(amount)]),
-    },
-    { title: say('forecast.byDay'), rows: counts(messages.byDay, (on) => day(on)) },
-    ...(report.payments ? sectionsOfPayments(report.payments, words) : []),
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }

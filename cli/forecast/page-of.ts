@@ -23,15 +23,20 @@ export async function pageOf(report: Report, words: Words): Promise<string> {
   const most = number(Math.max(0, ...counts.values()));
   const until = byDay.at(-1)?.of ?? report.from;
   const bars = byDay.map(({ of, value }) => [{ value, title: `${day(of)}: ${number(value)}` }]);
+  const [totals, ...sections] = sectionsOf(report, words);
   const page =
     await html`${pageHead({ language: words.language, title: say('forecast.title'), policy: POLICY, style: `${STYLE}\n${CHART_STYLE}` })}
 <body>
 <main>
 <h1>${say('forecast.title')}</h1>
 <p class="soft">${say('forecast.span', { from: day(report.from), days: report.days })}</p>
+${totals ? tableOf(totals) : ''}
 <h2>${say('forecast.byDay')}</h2>
 ${barChart(bars, say('forecast.chart', { most, from: day(report.from), until: day(until) }))}
-${sectionsOf(report, words).map(tableOf)}</main>
+${sections.filter(({ isOfOperation }) => !isOfOperation).map(tableOf)}
+<details><summary>${say('totals.forOperation')}</summary>
+${sections.filter(({ isOfOperation }) => isOfOperation).map(tableOf)}</details>
+</main>
 </body>
 </html>
 `;

@@ -3,6 +3,8 @@ import type { Words } from '#cli/words/words.ts';
 /** A table of a report: what each row is, and its figures. */
 export interface Section {
   readonly title: string;
+  /** Only those who operate the product look at it. */
+  readonly isOfOperation?: true;
   /** What each column is, where its title does not say it. */
   readonly heads?: readonly string[];
   readonly rows: readonly (readonly [what: string, ...cells: string[]])[];

@@ -9,12 +9,22 @@ const SCHEMA = /\$schema=((?:\.\.\/)+)schemas\//;
 export const withSchemaOfPackage = (text: string): string =>
   text.replace(SCHEMA, '$schema=$1node_modules/regua/dist/schemas/');
 
-/** The files of config/ that a project begins with, by path: réguas, offers, texts, law, prices. The sample's creditor is not one of them. */
-export const configFiles = (): Readonly<Record<string, string>> =>
+/** The channels of each step of the réguas. */
+const CHANNELS = /^(\s+channels: )\[[\w, ]+\]$/gm;
+
+/**
+ * The files of config/ that a project begins with, by path: réguas, offers, texts, law, prices. The sample's creditor is not one of them.
+ * @param channels those that the réguas use, each step in this order
+ */
+export const configFiles = (channels: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(beside('config'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(beside('').length))
       .filter((file) => !file.startsWith(join('config', 'creditors')))
-      .map((file) => [file.split(sep).join('/'), withSchemaOfPackage(readFileSync(beside(file), 'utf8'))]),
+      .map((file) => {
+        const text = withSchemaOfPackage(readFileSync(beside(file), 'utf8'));
+        const isRegua = file.startsWith(join('config', 'reguas'));
+        return [file.split(sep).join('/'), isRegua ? text.replace(CHANNELS, `$1[${channels}]`) : text];
+      }),
   );

@@ -32,7 +32,7 @@ export function projectFiles(
     '.gitignore': 'node_modules/\ncdk.out/\npreview/\n*.log\n',
     '.github/workflows/regua.yml': WORKFLOW,
     'README.md': readmeOf(answers),
-    ...configFiles(),
+    ...configFiles(answers.channels),
     [`config/creditors/${answers.creditor}.yaml`]: withSchemaOfPackage(creditorFile(answers)),
     'config/stages/dev.yaml': withSchemaOfPackage(STAGE),
     ...sampleFiles(answers.creditor),

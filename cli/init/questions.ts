@@ -6,6 +6,7 @@ import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import { Creditor } from '#schemas/config/creditor.ts';
 import { wrongWith } from '#schemas/issues.ts';
+import { Channel } from '#schemas/primitives.ts';
 import { idOf } from './id-of.ts';
 
 /** What a new project has to know of its creditor. */
@@ -24,6 +25,8 @@ export const Answers = z.object({
   pixKey: z.string(),
   privacyUrl: z.string(),
   officer: z.string(),
+  /** As a list in YAML: `email, sms`. */
+  channels: z.string(),
 });
 export type Answers = z.infer<typeof Answers>;
 
@@ -73,6 +76,18 @@ const pixKey = (value: string): Read => {
     : { ok: false, reason: 'must be a CPF, a CNPJ, an e-mail, a phone as +5585…, or a random key' };
 };
 
+/** Channels in the order in which each step tries them, each once. */
+const channels = (value: string): Read => {
+  const named = value
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const isKnown = named.every((one) => Channel.safeParse(one).success);
+  return isKnown && named.length > 0 && new Set(named).size === named.length
+    ? { ok: true, value: named.join(', ') }
+    : { ok: false, reason: `must be one or more of ${Channel.options.join(', ')}, with commas between them` };
+};
+
 /** The questions, in the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
   { key: 'name', read: by(shape.name) },
@@ -89,4 +104,5 @@ export const QUESTIONS: readonly Question[] = [
   { key: 'pixKey', read: pixKey },
   { key: 'privacyUrl', read: by(shape.privacy.shape.url) },
   { key: 'officer', read: by(shape.privacy.shape.officer) },
+  { key: 'channels', read: channels, usual: () => 'email, sms' },
 ];

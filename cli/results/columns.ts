@@ -1,4 +1,6 @@
 import type { Words } from '#cli/words/words.ts';
+import { maskTaxId } from '#domain/tax-id/mask-tax-id.ts';
+import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import type { ResultRow } from './result-row.ts';
 
 /** A cell by what it holds, so that each kind of file can write it as its reader expects; undefined is empty. */
@@ -42,14 +44,19 @@ export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow
     },
   });
   return [
-    text(say('results.creditor'), 20, ({ creditorId }) => creditorId),
-    text(say('results.invoice'), 18, ({ invoiceId }) => invoiceId),
     text(say('results.debtor'), 36, ({ debtor }) => debtor),
-    text(say('results.debtorId'), 16, ({ debtorId }) => debtorId),
+    text(say('results.taxId'), 20, ({ taxId }) => taxId),
+    text(say('results.invoice'), 18, ({ invoiceId }) => invoiceId),
+    text(say('results.description'), 30, ({ description }) => description),
     day(say('results.due'), ({ dueDate }) => dueDate),
     money(say('results.billed'), ({ billed }) => billed),
+    money(say('results.paidBefore'), ({ paidBefore }) => paidBefore),
     money(say('results.paid'), ({ paid }) => paid),
+    money(say('results.fine'), ({ fine }) => fine),
+    money(say('results.interest'), ({ interest }) => interest),
     money(say('results.owed'), ({ owed }) => owed),
+    money(say('results.waived'), ({ owed, asked }) => owed - asked),
+    money(say('results.asked'), ({ asked }) => asked),
     text(say('results.status'), 18, ({ status }) => named('statuses', status)),
     { title: say('results.messages'), width: 11, of: ({ messages }) => ({ count: messages }) },
     text(say('results.lastStep'), 28, ({ last }) => last?.what),
@@ -57,5 +64,13 @@ export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow
     text(say('results.nextStep'), 28, ({ next }) => next?.what),
     day(say('results.nextOn'), ({ next }) => next?.on),
     text(say('results.why'), 44, ({ why }) => why),
+    text(say('results.creditor'), 20, ({ creditorId }) => creditorId),
+    text(say('results.debtorId'), 16, ({ debtorId }) => shownId(debtorId)),
   ];
+}
+
+/** An id that is a CPF or a CNPJ is masked as one. */
+function shownId(debtorId: string): string {
+  const parsed = parseTaxId(debtorId);
+  return parsed.ok ? maskTaxId(parsed.taxId) : debtorId;
 }

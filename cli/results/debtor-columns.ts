@@ -9,6 +9,7 @@ export const debtorColumns = (words: Words): readonly Column<DebtorRow>[] => [
   { title: words.say('results.billed'), width: 14, of: ({ billed }) => ({ centavos: billed }) },
   { title: words.say('results.paid'), width: 14, of: ({ paid }) => ({ centavos: paid }) },
   { title: words.say('results.owed'), width: 14, of: ({ owed }) => ({ centavos: owed }) },
+  { title: words.say('results.asked'), width: 14, of: ({ asked }) => ({ centavos: asked }) },
   { title: words.say('results.messages'), width: 11, of: ({ messages }) => ({ count: messages }) },
   { title: words.say('results.statuses'), width: 40, of: (row) => ({ text: statusesOf(row, words) }) },
 ];

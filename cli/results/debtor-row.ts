@@ -8,6 +8,8 @@ export interface DebtorRow {
   readonly billed: number;
   readonly paid: number;
   readonly owed: number;
+  /** What is asked for. */
+  readonly asked: number;
   /** Each message counts for every invoice that it names. */
   readonly messages: number;
   /** How many of its invoices have each status. */
@@ -19,7 +21,7 @@ export function debtorRows(rows: readonly ResultRow[]): DebtorRow[] {
   const debtors = new Map<string, DebtorRow>();
   for (const row of rows) {
     const key = `${row.creditorId}/${row.debtorId}`;
-    const { debtor, invoices, billed, paid, owed, messages, statuses } =
+    const { debtor, invoices, billed, paid, owed, asked, messages, statuses } =
       debtors.get(key) ?? nothingOf(row.debtor);
     debtors.set(key, {
       debtor,
@@ -27,6 +29,7 @@ export function debtorRows(rows: readonly ResultRow[]): DebtorRow[] {
       billed: billed + row.billed,
       paid: paid + row.paid,
       owed: owed + row.owed,
+      asked: asked + row.asked,
       messages: messages + row.messages,
       statuses: new Map([...statuses, [row.status, (statuses.get(row.status) ?? 0) + 1]]),
     });
@@ -35,6 +38,6 @@ export function debtorRows(rows: readonly ResultRow[]): DebtorRow[] {
 }
 
 const nothingOf = (debtor: string): DebtorRow => ({
-  ...{ debtor, invoices: 0, billed: 0, paid: 0, owed: 0, messages: 0 },
+  ...{ debtor, invoices: 0, billed: 0, paid: 0, owed: 0, asked: 0, messages: 0 },
   statuses: new Map(),
 });

@@ -46,8 +46,8 @@ export async function pageOf(
 <main>
 <h1>${say('results.title')}</h1>
 <p class="soft">${say('results.until', { day: day(until) })}</p>
-<dl>
-${totals.map(([what, text]) => html`<div><dt>${what}</dt><dd>${text}</dd></div>\n`)}</dl>
+<p>${say('results.simulated', { day: day(until) })}</p>
+${listOf(totals.filter(([, , of]) => of === undefined))}
 <h2 id="invoices">${say('results.invoices')}</h2>
 <div class="tools">
 <label>${say('results.filter')} <input type="search"></label>
@@ -61,6 +61,9 @@ ${totals.map(([what, text]) => html`<div><dt>${what}</dt><dd>${text}</dd></div>\
 ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
 </table>
 </div>
+<details><summary>${say('totals.forOperation')}</summary>
+${listOf(totals.filter(([, , of]) => of !== undefined))}
+</details>
 </main>
 <script>${raw(SCRIPT)}</script>
 </body>
@@ -68,6 +71,9 @@ ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
 `;
   return String(page);
 }
+
+const listOf = (totals: readonly TotalRow[]) => html`<dl>
+${totals.map(([what, text]) => html`<div><dt>${what}</dt><dd>${text}</dd></div>\n`)}</dl>`;
 
 /** A cell; `data-value` is what it is sorted by, where its text is not. */
 function cellOf(cell: Cell, style: string | undefined, words: Words) {

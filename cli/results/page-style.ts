@@ -10,6 +10,7 @@ h1 { margin: 0; line-height: 1.2; } h2 { margin: 28px 0 8px; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(230px, 1fr)); gap: 6px; margin: 0; }
 dl div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 5px 12px; }
 dt { color: var(--soft); font-size: 13px; } dd { margin: 0; overflow-wrap: anywhere; }
+details { margin: 24px 0; } summary { cursor: pointer; font-weight: 600; margin: 0 0 8px; }
 .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 8px 0; }
 input { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 6px; padding: 6px 10px; min-width: 220px; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }

@@ -6,6 +6,9 @@ export interface ResultRow {
   readonly invoiceId: string;
   readonly debtorId: string;
   readonly debtor: string;
+  /** Masked. */
+  readonly taxId: string;
+  readonly description: string;
   readonly dueDate: string;
   /** As billed, amendments counted. */
   readonly billed: number;
@@ -16,7 +19,15 @@ export interface ResultRow {
   readonly last: Moment | undefined;
   /** What comes next, if the run ended before it. */
   readonly next: Moment | undefined;
+  /** Since the first day of the run. */
   readonly paid: number;
+  /** Before it. */
+  readonly paidBefore: number;
+  /** Of what is owed. */
+  readonly fine: number;
+  readonly interest: number;
+  /** What the debtor is asked for: less than is owed where a quote or the creditor's rule waives charges. */
+  readonly asked: number;
   /** On the last day of the run, charges included. */
   readonly owed: number;
   /** Why it stands as it does; empty if there is nothing to say. */

@@ -3,7 +3,7 @@ import type { Words } from '#cli/words/words.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
-import { namesByInvoice } from './names-by-invoice.ts';
+import { type InvoiceNames, namesByInvoice } from './names-by-invoice.ts';
 import type { Moment, ResultRow } from './result-row.ts';
 import { whyNow } from './why-now.ts';
 
@@ -31,7 +31,7 @@ interface Known {
 export class Results {
   readonly rows: ResultRow[] = [];
   readonly #words: Words;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #names: ReadonlyMap<string, InvoiceNames>;
   readonly #known = new Map<string, Known>();
   /** The debt that an instalment is a part of, by the id of the instalment. */
   readonly #wholes = new Map<string, string>();
@@ -88,14 +88,15 @@ export class Results {
 
   #close(entry: Extract<Entry, { type: 'books' }>): void {
     const { debtId, creditorId, invoiceId, status, invoiced, amended, received, owed, next } = entry;
+    const { receivedBefore, fine, interest, asked } = entry;
     const known = this.#known.get(debtId);
     this.#known.delete(debtId);
     if (!known) return;
     const { debtorId, messages, last, said, heldBy } = known;
     const amendment = said.get('DebtAmended.v1');
     this.rows.push({
-      ...{ creditorId, invoiceId, debtorId, status, messages, last, owed },
-      debtor: this.#names.get(`${creditorId}/${invoiceId}`) ?? debtorId,
+      ...{ creditorId, invoiceId, debtorId, status, messages, last, owed, fine, interest, asked },
+      ...(this.#names.get(`${creditorId}/${invoiceId}`) ?? { debtor: debtorId, taxId: '', description: '' }),
       dueDate:
         amendment?.type === 'event' && amendment.detailType === 'DebtAmended.v1'
           ? amendment.detail.dueDate
@@ -104,7 +105,8 @@ export class Results {
       next: next
         ? { what: this.#words.named('steps', next.step), on: next.at.slice(0, 10) }
         : this.#awaited(status, known),
-      paid: received,
+      paid: received - receivedBefore,
+      paidBefore: receivedBefore,
       why: whyNow(entry, { said, heldBy }, this.#words),
     });
   }

@@ -51,7 +51,8 @@ export class Totals {
     const { say, money, number } = this.#words;
     const count = (type: string): number => this.#byType.get(type) ?? 0;
     const reais = (usd: number): string => money(Math.round(usd * this.#prices.reaisPerDollar * 100));
-    const books = this.#books ?? { ...NO_BOOKS, unapplied: 0 };
+    const books = this.#books ?? { ...NO_BOOKS, receivedBefore: 0, unapplied: 0 };
+    const recovered = books.received - books.receivedBefore;
     const amountOf = (centavos: number) => ({ amount: money(centavos) });
     const [emails, sms, whatsapps] = ['email', 'sms', 'whatsapp'].map((one) => this.#byChannel.get(one) ?? 0);
     const sent = {
@@ -75,8 +76,13 @@ export class Totals {
       [say('totals.toCollect'), money(toCollect(books))],
       [
         say('totals.recovered'),
-        say('totals.settled', { ...amountOf(books.received), count: count('books settled') }),
+        say('totals.settled', { ...amountOf(recovered), count: count('books settled') }),
       ],
+      ...rowIf(
+        books.receivedBefore > 0,
+        say('totals.paidBefore'),
+        say('totals.beforeRun', amountOf(books.receivedBefore)),
+      ),
       [say('totals.waived'), say('totals.byRule', amountOf(books.waived))],
       ...rowIf(
         books.writtenOff > 0,
@@ -97,7 +103,7 @@ export class Totals {
         say('totals.owedInDebts', {
           ...amountOf(books.owed),
           count: this.#owing,
-          handedOver: count('handedOver'),
+          handedOver: count('books handedOver'),
         }),
       ],
       [say('totals.accountedFor'), money(accountedFor(books))],
@@ -120,8 +126,9 @@ export class Totals {
           usd: number(cost.aws, 4),
           reais: reais(cost.aws),
         }),
+        'operation',
       ],
-      [say('totals.cost'), this.#costPerThousand(cost.messages + cost.aws, books.received)],
+      [say('totals.cost'), this.#costPerThousand(cost.messages + cost.aws, recovered), 'operation'],
       ...rowIf(rejected > 0, say('totals.refused'), say('totals.rows', { count: rejected })),
     ];
   }
@@ -136,6 +143,7 @@ export class Totals {
   }
 }
 
-export type TotalRow = readonly [what: string, words: string];
+/** What only those who operate the product look at is marked. */
+export type TotalRow = readonly [what: string, words: string, of?: 'operation'];
 
 const rowIf = (isShown: boolean, ...row: TotalRow): TotalRow[] => (isShown ? [row] : []);

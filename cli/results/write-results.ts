@@ -10,7 +10,7 @@ import { pageOf } from './page-of.ts';
 import { kindOfResult, type ResultKind } from './result-files.ts';
 import type { ResultRow } from './result-row.ts';
 import type { TotalRow } from './totals.ts';
-import { sheetOf, xlsxOf } from './xlsx-of.ts';
+import { linesOf, sheetOf, xlsxOf } from './xlsx-of.ts';
 
 /** What is written of a run. */
 interface Given {
@@ -24,10 +24,20 @@ const WRITERS: Readonly<
   Record<ResultKind, (given: Given, words: Words) => string | Buffer | Promise<string>>
 > = {
   '.csv': ({ rows }, words) => csvOf(rows, invoiceColumns(words)),
-  '.xlsx': ({ rows }, words) =>
+  '.xlsx': ({ rows, totals, until }, words) =>
     xlsxOf([
-      sheetOf(words.say('results.invoices'), rows, invoiceColumns(words)),
-      sheetOf(words.say('results.debtors'), debtorRows(rows), debtorColumns(words)),
+      linesOf(words.say('results.summary'), [
+        [words.say('results.title')],
+        [words.say('results.simulated', { day: words.day(until) })],
+        ...totals.map(([what, text]) => [what, text]),
+      ]),
+      sheetOf(words.say('results.invoices'), rows, invoiceColumns(words), words.say('results.total')),
+      sheetOf(
+        words.say('results.debtors'),
+        debtorRows(rows),
+        debtorColumns(words),
+        words.say('results.total'),
+      ),
     ]),
   '.html': pageOf,
 };

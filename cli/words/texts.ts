@@ -1,5 +1,5 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './language.ts';
 
 /** Texts of one subject by key, each an ICU message: `{count, plural, one {# row} other {# rows}} in {file}`. */
@@ -37,6 +37,19 @@ export const translationOf =
   ): { readonly [Key in keyof English]: string } =>
     texts;
 
+/** Brazilians write “0 dívidas”; the rules of Unicode for Portuguese would have zero as one. */
+class OfBrazil extends Intl.PluralRules {
+  override select(count: number): Intl.LDMLPluralRule {
+    return count === 0 ? 'other' : super.select(count);
+  }
+}
+
+const FORMATTERS: Formatters = {
+  getNumberFormat: (...given) => new Intl.NumberFormat(...given),
+  getDateTimeFormat: (...given) => new Intl.DateTimeFormat(...given),
+  getPluralRules: (...given) => new OfBrazil(...given),
+};
+
 /** One message in a language, compiled when it is first said. Angle brackets are text, not tags. */
 export function compiled(
   text: string,
@@ -44,7 +57,7 @@ export function compiled(
 ): (values?: Readonly<Record<string, unknown>>) => string {
   let format: IntlMessageFormat | undefined;
   return (values) => {
-    format ??= new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    format ??= new IntlMessageFormat(text, language, undefined, { ignoreTag: true, formatters: FORMATTERS });
     return String(format.format(values));
   };
 }

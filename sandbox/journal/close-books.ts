@@ -1,5 +1,8 @@
+import { dayFor } from '#domain/debt/day-for.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
+import { askedFor } from '#domain/statement/asked-for.ts';
 import { addBooks, type Books, booksOf, NO_BOOKS } from '#domain/statement/books.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { type Entry, inBrasilia, type OfDebt } from './journal.ts';
 import { nextStep } from './next-step.ts';
 
@@ -24,10 +27,16 @@ export class Unidentified {
  * them together. Instalments are in the books of the debt that they replace.
  * @param debts every debt that the journal speaks of
  * @param at epoch milliseconds: the end of the run
+ * @param since its first day: what was paid before it is no work of the run
  */
 export async function closeBooks(
   debts: Iterable<OfDebt>,
-  { at, unidentified, record }: { at: number; unidentified: number; record: (entry: Entry) => void },
+  {
+    at,
+    since,
+    unidentified,
+    record,
+  }: { at: number; since?: string; unidentified: number; record: (entry: Entry) => void },
 ): Promise<void> {
   const [{ findDebt }, { instalmentsOf }] = await Promise.all([
     import('#adapters/table/debts.ts'),
@@ -37,6 +46,7 @@ export async function closeBooks(
   const printed = inBrasilia(at);
   let total: Books = NO_BOOKS;
   let unapplied = unidentified;
+  let receivedBefore = 0;
   for (const { debtId, invoiceId, creditorId } of debts) {
     const debt = await findDebt(debtId);
     if (debt?.status === 'awaitingInvoice') unapplied += sumOf(debt.payments) - sumOf(debt.refunds);
@@ -49,6 +59,8 @@ export async function closeBooks(
       now,
     );
     total = addBooks(total, books);
+    const before = Math.min(books.received, paidBefore(debt, since));
+    receivedBefore += before;
     const next = nextStep(debt, now);
     record({
       at: printed,
@@ -56,7 +68,16 @@ export async function closeBooks(
       ...{ debtId, invoiceId, creditorId, status: debt.status },
       next: next ? { step: next.step, at: inBrasilia(Date.parse(next.at)) } : null,
       ...books,
+      receivedBefore: before,
+      ...askedFor(debt, books.owed, now),
     });
   }
-  record({ at: printed, type: 'totals', ...total, unapplied });
+  record({ at: printed, type: 'totals', ...total, receivedBefore, unapplied });
 }
+
+/** What was paid of a debt before a day, centavos. */
+const paidBefore = (debt: Debt, day: string | undefined): number =>
+  Object.values(debt.payments).reduce(
+    (sum, { amount, paidAt }) => (day !== undefined && dayFor(debt, paidAt) < day ? sum + amount : sum),
+    0,
+  );

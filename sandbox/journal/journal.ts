@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { BANK_ZONE } from '#domain/calendar/days.ts';
 import { remembered } from '#domain/calendar/remembered.ts';
+import type { AskedFor } from '#domain/statement/asked-for.ts';
 import type { Books } from '#domain/statement/books.ts';
 import type { Happening } from '#sandbox/aws/happenings.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -137,14 +138,17 @@ export type Entry = { readonly at: string } & (
   | { readonly type: 'bankFile'; readonly detail: BankFileReadV1 }
   /** At the end of the run: what there was to collect of a debt, and what became of it. */
   | (OfDebt &
-      Books & {
+      Books &
+      AskedFor & {
         readonly type: 'books';
+        /** Of what was received: paid before the first day of the run. */
+        readonly receivedBefore: number;
         readonly status: DebtStatus;
         /** The step of its ladder that comes next, if the run ends before it. */
         readonly next: { readonly step: string; readonly at: string } | null;
       })
   /** Last: the same of all debts together, and money without a known invoice; centavos. */
-  | (Books & { readonly type: 'totals'; readonly unapplied: number })
+  | (Books & { readonly type: 'totals'; readonly receivedBefore: number; readonly unapplied: number })
   | { readonly type: 'rejected'; readonly file: string; readonly line: number; readonly reason: string }
   | (OfDebt & { readonly type: 'event' } & DebtEvent)
 );

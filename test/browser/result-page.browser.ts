@@ -12,8 +12,10 @@ const row = (invoiceId: string, more: Partial<ResultRow>): ResultRow => ({
     creditorId: 'bebidas-nordeste',
     invoiceId,
     debtorId: `d-${invoiceId}`,
+    ...{ taxId: '', description: '', paidBefore: 0, fine: 0, interest: 0, asked: 0 },
     debtor: `Cliente de ${invoiceId}`,
   },
+  ...{ taxId: '', description: '', paidBefore: 0, fine: 0, interest: 0, asked: 102_000 },
   ...{ dueDate: '2026-03-09', billed: 100_000, status: 'open', messages: 2, paid: 0, owed: 102_000 },
   ...{ last: { what: 'Lembrete D+1, e-mail', on: '2026-03-10' }, next: undefined, why: '' },
   ...more,
@@ -67,17 +69,17 @@ describe.each(LANGUAGES)('the page of a result in %s', (language) => {
 
 it('sorts by numbers, days and names, and shows the rows that are asked for', async () => {
   const { page, complaints } = await open('pt-BR', { width: 1280, colorScheme: 'light' });
-  await expect.poll(() => column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
+  await expect.poll(() => column(page, 3)).toEqual(['NF-1', 'NF-2', 'NF-10']);
   await page.getByRole('button', { name: 'Fatura', exact: true }).click();
-  await expect.poll(() => column(page, 2)).toEqual(['NF-1', 'NF-2', 'NF-10']);
+  await expect.poll(() => column(page, 3)).toEqual(['NF-1', 'NF-2', 'NF-10']);
   await page.getByRole('button', { name: 'Fatura', exact: true }).click();
-  await expect.poll(() => column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
+  await expect.poll(() => column(page, 3)).toEqual(['NF-10', 'NF-2', 'NF-1']);
   await page.getByRole('button', { name: 'Vencimento' }).click();
   await expect.poll(() => column(page, 5)).toEqual(['01/02/2026', '09/03/2026', '24/12/2026']);
   await page.getByRole('button', { name: 'Em aberto' }).click();
-  await expect.poll(() => column(page, 2)).toEqual(['NF-10', 'NF-2', 'NF-1']);
+  await expect.poll(() => column(page, 3)).toEqual(['NF-10', 'NF-2', 'NF-1']);
   await page.getByLabel('Mostrar linhas com').fill('quitada');
-  await expect.poll(() => column(page, 2)).toEqual(['NF-10']);
+  await expect.poll(() => column(page, 3)).toEqual(['NF-10']);
   await expect.poll(() => page.locator('output').textContent()).toBe('1 de 3 faturas');
   expect(complaints).toEqual([]);
   await page.close();

@@ -31,6 +31,35 @@ const without = (flag: string): string[] => {
 const creditorIn = (folder: string, id: string) =>
   parse(readFileSync(join(folder, 'config/creditors', `${id}.yaml`), 'utf8'));
 
+describe('regua init --channels', () => {
+  it.each(['email', 'whatsapp, email'])('writes réguas that use %s alone', async (channels) => {
+    const folder = folderOf();
+    const flags = ['--yes', ...UNPACKED, ...INIT_FLAGS, '--channels', channels];
+    expect(await regua('init', folder, ...flags)).toMatchObject({ exitCode: 0 });
+    const reguas = readdirSync(join(folder, 'config/reguas')).map((name) =>
+      readFileSync(join(folder, 'config/reguas', name), 'utf8'),
+    );
+    const used = reguas.flatMap((text) => [...text.matchAll(/channels: (.+)/g)].map(([, list]) => list));
+    expect(used.length).toBeGreaterThan(20);
+    expect(new Set(used)).toEqual(new Set([`[${channels}]`]));
+    expect(await regua('check', '--config', join(folder, 'config'))).toMatchObject({ exitCode: 0 });
+  });
+
+  it('refuses a channel that there is not', async () => {
+    const { exitCode, stderr } = await regua(
+      'init',
+      folderOf(),
+      '--yes',
+      ...UNPACKED,
+      ...INIT_FLAGS,
+      '--channels',
+      'fax',
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--channels must be one or more of email, sms, whatsapp');
+  });
+});
+
 describe('the questions of regua init', () => {
   it.each([
     ['all are answered', '\n'],
@@ -185,7 +214,7 @@ describe('regua init, asking', () => {
 
   it('asks for what no flag gave, again until it is right, and takes what is usual for an empty line', async () => {
     const folder = folderOf();
-    const answers = ['', '11.222.333/0001-80', '11.222.333/0001-81', '', ''].join('\n');
+    const answers = ['', '11.222.333/0001-80', '11.222.333/0001-81', '', '', ''].join('\n');
     const { exitCode, stdout } = await reguaFed(`${answers}\n`, 'init', folder, ...UNPACKED, ...flags);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Its id, in file names and in what billing sends [aco-cia]: ');

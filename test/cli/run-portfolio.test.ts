@@ -145,8 +145,14 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     status: expect.any(String),
     next: null,
     ...FIGURES,
+    ...{
+      receivedBefore: 0,
+      fine: expect.any(Number),
+      interest: expect.any(Number),
+      asked: expect.any(Number),
+    },
   },
-  totals: { at: AT, type: 'totals', ...FIGURES, unapplied: 0 },
+  totals: { at: AT, type: 'totals', ...FIGURES, receivedBefore: 0, unapplied: 0 },
   rejected: {
     at: AT,
     type: 'rejected',

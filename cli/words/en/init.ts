@@ -21,6 +21,7 @@ export const init = {
   pixKey: 'Pix key that is paid to',
   privacyUrl: 'Address of the notice of privacy (https://…)',
   officer: 'Person in charge of personal data (encarregado), with an e-mail address',
+  channels: 'Channels of the messages, in the order in which they are tried: email, sms, whatsapp',
   needed: 'an answer is needed',
   ended: 'the answers ended here: answer the rest, or give {flag} and the flags after it',
   wrongFlag: '{flag} {reason}',

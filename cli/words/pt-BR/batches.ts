@@ -19,5 +19,5 @@ export const batches = translationOf<typeof english>()({
   reading: '{read} dívidas lidas',
   nothingDone: 'Nada foi feito',
   heading:
-    'Lote {batch}: {invoices, plural, one {# fatura} other {# faturas}} de {debtors, plural, one {# devedor} other {# devedores}}, {amount}',
+    'Lote {batch}: {invoices, plural, one {# fatura} other {# faturas}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount}',
 });

@@ -22,6 +22,7 @@ export const init = translationOf<typeof english>()({
   pixKey: 'Chave Pix que recebe os pagamentos',
   privacyUrl: 'Endereço do aviso de privacidade (https://…)',
   officer: 'Encarregado dos dados pessoais, com um e-mail',
+  channels: 'Canais das mensagens, na ordem em que se tenta: email, sms, whatsapp',
   needed: 'é preciso responder',
   ended: 'as respostas acabaram aqui: responda o resto, ou informe {flag} e as opções seguintes',
   wrongFlag: '{flag} {reason}',

@@ -5,8 +5,8 @@ export const release = translationOf<typeof english>()({
   summary: 'libera a cobrança de um lote de faturas que entrou pausado; antes, mostra a quem isso escreve',
   before: 'Nada a liberar: o lote {batch} não está pausado',
   contacts: 'Primeiros contatos a partir de {at}:',
-  day: '{day}  {debtors, plural, one {# devedor} other {# devedores}}',
-  later: '{debtors, plural, one {# devedor} other {# devedores}} depois',
+  day: '{day}  {debtors, plural, one {# cliente} other {# clientes}}',
+  later: '{debtors, plural, one {# cliente} other {# clientes}} depois',
   nobody: 'ninguém',
   unplanned:
     '{invoices, plural, one {# fatura não tem} other {# faturas não têm}} mensagem a planejar: npx regua plan diz por quê',

@@ -78,7 +78,8 @@ describe('regua release', () => {
     [[BATCH, '--at', '2026-02-01T10:00:00-03:00'], 'must not be before'],
     [[BATCH, '--creditor', 'another'], 'has no batch carteira'],
   ])('refuses %j', async ([batch = '', ...more], says) => {
-    const { exitCode, stderr } = await regua('release', batch, ...on(aFile()), ...more);
+    const at = more.includes('--at') ? [] : ['--at', AT];
+    const { exitCode, stderr } = await regua('release', batch, '--invoices', aFile(), ...at, ...more);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(says);
   });
@@ -91,7 +92,7 @@ describe('regua release', () => {
     ]);
     const { exitCode, stderr } = await regua('release', BATCH, '--invoices', file, '--yes');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(lastLine(file)).toMatchObject({ time: later, detail: { resumedAt: later } });
+    expect(lastLine(file)).toMatchObject({ detail: { resumedAt: new Date(later).toISOString() } });
   });
 
   test('needs a file or a stage, one of the two, and an instant for a file alone', async () => {
@@ -113,7 +114,7 @@ describe('regua release', () => {
 
   test('speaks Portuguese', async () => {
     const { stdout, stderr } = await reguaFed('sim\n', 'release', BATCH, ...on(aFile(), '--lang', 'pt-BR'));
-    expect(stdout).toContain('Lote carteira: 3 faturas de 2 devedores');
+    expect(stdout).toContain('Lote carteira: 3 faturas de 2 clientes');
     expect(stderr).toContain('Liberar o lote carteira? [s/N]');
   });
 });

@@ -31,30 +31,34 @@ describe('regua run --out', () => {
     expect(stderr).toMatch(/^O resultado está em .*result\.csv\n$/);
     const [heading, ...rows] = bytes.toString('utf8').trimEnd().split('\r\n');
     expect(heading).toBe(
-      '\uFEFFCredor;Fatura;Cliente;Código do cliente;Vencimento;Faturado;Pago;Em aberto;Situação;Mensagens;Última etapa;Em;Próxima etapa;Prevista para;Motivo',
+      '\uFEFFCliente;CPF ou CNPJ;Fatura;Descrição;Vencimento;Faturado;Pago antes;Pago;Multa;Juros;Em aberto;Dispensado pela regra;A cobrar;Situação;Mensagens;Última etapa;Data da última etapa;Próxima etapa;Prevista para;Motivo;Credor;Código do cliente',
     );
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatch(
-      /^bebidas-nordeste;NF-1;.*;09\/03\/2026;1000,00;1000,00;0,00;quitada;2;recibo, e-mail;07\/03\/2026;;;quitada em 07\/03\/2026$/,
+      /^Maria das Dores Lima;\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-1;;09\/03\/2026;1000,00;0,00;1000,00;0,00;0,00;0,00;0,00;0,00;quitada;2;recibo, e-mail;07\/03\/2026;;;quitada em 07\/03\/2026;bebidas-nordeste;debtor-of-NF-1$/,
     );
     expect(rows[1]).toMatch(
-      /^bebidas-nordeste;NF-2;"'=HYPERLINK\(""https:\/\/mal\.example"";""oi""\)";d-2;09\/03\/2026;1234,56;0,00;1259,66;em aberto;2;.+, e-mail;10\/03\/2026;.+;12\/03\/2026;$/,
+      /^"'=HYPERLINK\(""https:\/\/mal\.example"";""oi""\)";\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-2;;09\/03\/2026;1234,56;0,00;0,00;24,69;0,41;1259,66;25,10;1234,56;em aberto;2;.+, e-mail;10\/03\/2026;.+;12\/03\/2026;;bebidas-nordeste;d-2$/,
     );
   });
 
   it('writes an XLSX with real numbers and days, in which nothing is a formula', async () => {
     const { bytes } = await resultAs('.xlsx');
     const { Sheets, SheetNames } = read(bytes, { cellNF: true, cellFormula: true });
-    expect(SheetNames).toEqual(['Invoices', 'Debtors']);
+    expect(SheetNames).toEqual(['Summary', 'Invoices', 'Debtors']);
+    expect(Sheets.Summary?.A2).toMatchObject({ v: expect.stringContaining('Simulation until 10/03/2026') });
     const sheet = Sheets.Invoices ?? {};
-    expect(sheet.C3).toMatchObject({ t: 's', v: DANGEROUS });
-    expect(sheet.C3).not.toHaveProperty('f');
+    expect(sheet.A3).toMatchObject({ t: 's', v: DANGEROUS });
+    expect(sheet.A3).not.toHaveProperty('f');
     expect(sheet.E3).toMatchObject({ t: 'n', v: 46_090, z: 'dd/mm/yyyy' });
     expect(sheet.F3).toMatchObject({ t: 'n', v: 1234.56, z: '#,##0.00' });
-    expect(sheet.J3).toMatchObject({ t: 'n', v: 2 });
+    expect(sheet.O3).toMatchObject({ t: 'n', v: 2 });
+    expect([sheet.A4, sheet.F4, sheet.M4]).toMatchObject([{ v: 'Total' }, { v: 2234.56 }, { v: 1234.56 }]);
+    expect(sheet['!autofilter']).toEqual({ ref: 'A1:V3' });
     expect(utils.sheet_to_json(Sheets.Debtors ?? {})).toMatchObject([
       { Debtor: DANGEROUS, Invoices: 1, Billed: 1234.56, Statuses: 'open' },
       { Invoices: 1, Paid: 1000, Owed: 0, Statuses: 'settled' },
+      { Debtor: 'Total', Invoices: 2, Billed: 2234.56, 'Asked for': 1234.56 },
     ]);
   });
 
@@ -64,6 +68,9 @@ describe('regua run --out', () => {
     expect(page).not.toMatch(/(?:src|href)="(?!data:)/);
     expect(page).toContain('data-value="123456"');
     expect(page).toContain('<td class="status settled">settled</td>');
+    expect(page.indexOf('<details>')).toBeGreaterThan(page.indexOf('</table>'));
+    expect(page.indexOf('<dt>AWS</dt>')).toBeGreaterThan(page.indexOf('<details>'));
+    expect(page).toContain('Simulation until 10/03/2026');
   });
 
   it.each([
@@ -92,8 +99,27 @@ it('regua run prints the debtors, those who owe most first, and the totals', asy
   ]);
   const { stdout } = await regua('run', '--invoices', file, '--until', '2026-03-08');
   const [heading, first, second, , totals] = stdout.split('\n');
-  expect(heading).toMatch(/^Debtor +Invoices +Billed +Paid +Owed +Messages +Statuses$/);
-  expect(first).toMatch(/^Outra Pessoa +1 +R\$ 3\.000,00 +R\$ 0,00 +R\$ 3\.000,00 +1 +open$/);
-  expect(second).toMatch(/1 +R\$ 1\.000,00 +R\$ 0,00 +R\$ 1\.000,00 +1 +open$/);
+  expect(heading).toMatch(/^Debtor +Invoices +Billed +Paid +Owed +Asked for +Messages +Statuses$/);
+  expect(first).toMatch(/^Outra Pessoa +1 +R\$ 3\.000,00 +R\$ 0,00 +R\$ 3\.000,00 +R\$ 3\.000,00 +1 +open$/);
+  expect(second).toMatch(/1 +R\$ 1\.000,00 +R\$ 0,00 +R\$ 1\.000,00 +R\$ 1\.000,00 +1 +open$/);
   expect(totals).toMatch(/^Invoiced +R\$ 4\.000,00 in 2 invoices$/);
+});
+
+describe('what was paid before a run', () => {
+  it('is no recovery of it', async () => {
+    const paid = (day: string, amount: number) => ({
+      ...{ id: `pix-${day}`, creditorId: 'bebidas-nordeste', invoiceId: 'NF-1', amount, method: 'pix' },
+      paidAt: `${day}T10:00:00-03:00`,
+    });
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+    const payments = fileOf('payments.jsonl', [paid('2026-02-25', 30_000), paid('2026-03-16', 20_000)]);
+    const out = join(dirname(invoices), 'result.csv');
+    const { stdout } = await regua(
+      ...['run', '--invoices', invoices, '--payments', payments, '--out', out, '--lang', 'pt-BR'],
+      ...['--from', '2026-03-10', '--until', '2026-03-17'],
+    );
+    expect(stdout).toMatch(/Recuperado +R\$ 200,00;/);
+    expect(stdout).toMatch(/Pago antes +R\$ 300,00, antes do primeiro dia/);
+    expect(readFileSync(out, 'utf8')).toContain(';1000,00;300,00;200,00;');
+  });
 });

@@ -57,6 +57,14 @@ describe('the help in Portuguese', () => {
   });
 });
 
+describe('a count in Portuguese', () => {
+  it('of zero is as of many: 0 faturas, 1 fatura', () => {
+    const { say } = wordsIn('pt-BR');
+    const counted = (count: number) => say('totals.inInvoices', { amount: '', count }).trim();
+    expect([0, 1, 2].map(counted)).toEqual(['em 0 faturas', 'em 1 fatura', 'em 2 faturas']);
+  });
+});
+
 describe('formats', () => {
   it.each([
     { language: 'en', time: 'Mon 18/05/2026 10:00', number: '1,234.5', all: 'a, b, and c' },
@@ -83,6 +91,11 @@ describe('a sentence from below', () => {
     {
       english: "error: option '--at <x>' argument 'y' is invalid. must be a whole number of days, as 3 or -3",
       is: 'erro: o valor “y” da opção “--at <x>” não é válido: deve ser um número inteiro de dias, como 3 ou -3',
+    },
+    {
+      english:
+        'states a threat, and says "protesto" (CDC art. 42); better: "O valor de hoje é R$ 1; até 10/03/2026 ele não muda. (Diga um dia.)"',
+      is: 'states a threat, e diz “protesto” (CDC art. 42); melhor: “O valor de hoje é R$ 1; até 10/03/2026 ele não muda. (Diga um dia.)”',
     },
     { english: 'nobody has translated this', is: 'nobody has translated this' },
   ])('$english', ({ english: sentence, is }) => {

@@ -77,5 +77,6 @@ const ANSWERS = {
     address: 'Rua A, 1',
   },
   ...{ city: 'Recife', uf: 'PE', email: 'a@aco.example', replyTo: 'a@aco.example', phone: '(81) 99999-0000' },
+  channels: 'email, sms',
   ...{ hours: '8h às 18h', pixKey: 'a@aco.example', privacyUrl: 'https://aco.example', officer: 'Ana' },
 };

@@ -44,8 +44,8 @@ export const domain = sentences({
   'only for {profiles} debtors': 'só para devedores {profiles}',
   'only for debtors tagged {tags}': 'só para devedores com a etiqueta {tags}',
   '{_rule}, and says "{words}" ({_source})': '{_rule}, e diz “{words}” ({_source})',
-  '{_rule}, and says "{words}" ({_source}); better: "{instead}"':
-    '{_rule}, e diz “{words}” ({_source}); melhor: “{instead}”',
+  '{_rule}, and says "{words}" ({_source}); better: "{_instead}"':
+    '{_rule}, e diz “{words}” ({_source}); melhor: “{_instead}”',
   '{_rule}, and puts a variable in capitals with "upcase" ({_source})':
     '{_rule}, e põe uma variável em maiúsculas com "upcase" ({_source})',
   '{_rule}, and has "{link}" ({_source})': '{_rule}, e tem “{link}” ({_source})',

@@ -9,6 +9,8 @@ export const options = sentences({
   'must be one of {options}': 'deve ser um destes: {options}',
   'must be 1 to 64 printable ASCII characters without spaces':
     'deve ter de 1 a 64 caracteres ASCII visíveis, sem espaços',
+  'must be one or more of {channels}, with commas between them':
+    'deve ser um ou mais destes, com vírgulas entre eles: {channels}',
   'must be a whole number from 1 to 600': 'deve ser um número inteiro de 1 a 600',
   'must be a whole number of days, as 3 or -3': 'deve ser um número inteiro de dias, como 3 ou -3',
   'must be more than R$ 0,00, and at most R$ 99.999.999,99':

@@ -1,6 +1,7 @@
 import { variablesOf } from '#domain/messages/template-variables.ts';
 import { MessageFacts } from '#schemas/config/message.ts';
 import { messageOf } from './config-error.ts';
+import { nearestKey } from './known-keys.ts';
 import { EVERYTHING } from './sample-facts.ts';
 
 /** An error in a Liquid text. */
@@ -23,7 +24,7 @@ export function unknownVariables(template: string): Misfit[] {
   try {
     return variablesOf(template)
       .filter((path) => !exists(path))
-      .map((path) => cannotBeFilled(`undefined variable: ${path.join('.')}`, lineOfVariable(template, path)));
+      .map((path) => cannotBeFilled(undefinedVariable(path.join('.')), lineOfVariable(template, path)));
   } catch (error) {
     return [misfitOf(error)];
   }
@@ -54,6 +55,12 @@ const cannotBeFilled = (why: string, line: number): Misfit => ({
   message: `cannot be filled: ${why}; the variables are ${Object.keys(MessageFacts.shape).join(', ')}, of which these are optional: ${OPTIONAL.join(', ')}`,
   line,
 });
+
+/** A variable that there is not, with the one that was meant if one is spelled nearly so. */
+function undefinedVariable(name: string): string {
+  const meant = nearestKey(name, Object.keys(MessageFacts.shape));
+  return `undefined variable: ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+}
 
 const OPTIONAL = [
   'description',

@@ -20,7 +20,7 @@ describe('a text that would reach a debtor', () => {
       from: '{% if hasBill %}Os dados',
       to: '{% if hasBil %}Os dados',
       at: 'light.body',
-      message: 'cannot be filled: undefined variable: hasBil;',
+      message: 'cannot be filled: undefined variable: hasBil; did you mean hasBill?; the variables are',
     },
     {
       case: 'an unknown variable of a list',

@@ -97,6 +97,11 @@ describe('a sentence from below', () => {
         'states a threat, and says "protesto" (CDC art. 42); better: "O valor de hoje é R$ 1; até 10/03/2026 ele não muda. (Diga um dia.)"',
       is: 'states a threat, e diz “protesto” (CDC art. 42); melhor: “O valor de hoje é R$ 1; até 10/03/2026 ele não muda. (Diga um dia.)”',
     },
+    {
+      english:
+        'cannot be filled: undefined variable: gretting; did you mean greeting?; the variables are greeting, of which these are optional: description',
+      is: 'não pode ser preenchido: a variável gretting não existe; quis dizer greeting?; as variáveis são greeting, e destas são opcionais: description',
+    },
     { english: 'nobody has translated this', is: 'nobody has translated this' },
   ])('$english', ({ english: sentence, is }) => {
     expect(reason(sentence)).toBe(is);

@@ -122,9 +122,10 @@ export const config = sentences({
   'has no text "light" in {file}: the word that it was a mistake is light':
     'não tem o texto "light" em {file}: o aviso de engano é leve',
   'has no file {file}; there are: {ids}': 'não tem o arquivo {file}; há: {ids}',
+  'did you mean {name}?': 'quis dizer {name}?',
   'cannot be filled: {_why}; the variables are {variables}, of which these are optional: {optional}':
     'não pode ser preenchido: {_why}; as variáveis são {variables}, e destas são opcionais: {optional}',
-  'undefined variable: {name}': 'a variável não existe: {name}',
+  'undefined variable: {name}': 'a variável {name} não existe',
   'must have {placeholders}, in this order, as there are {count} parameters; it has {found}':
     'deve ter {placeholders}, nesta ordem, porque há {count} parâmetros; tem {found}',
   'must neither begin nor end with a placeholder: Meta refuses such a template':

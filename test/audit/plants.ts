@@ -129,7 +129,10 @@ export const PLANTS: { rule: string; plant: Plant }[] = [
   },
   { rule: 'stated-amount-is-owed', plant: words(PART_PAID, '1.600,00', '1.601,00') },
   { rule: 'itemised-amounts-add-up', plant: words(PART_PAID, '- R$ 2.000,00', '- R$ 1.900,00') },
-  { rule: 'charges-within-the-law', plant: words(message('0125', 'reminder-1-after'), '278,00', '378,00') },
+  {
+    rule: 'charges-within-the-law',
+    plant: words(message('0125', 'reminder-1-after'), 'Multa: R$ 360,00', 'Multa: R$ 460,00'),
+  },
   { rule: 'no-zero-lines', plant: words(PART_PAID, 'Total a pagar', 'Multa: R$ 0,00\nTotal a pagar') },
   { rule: 'totals-agree', plant: patch(PART_PAID, { owed: 160_100 }) },
   { rule: 'codes-ask-for-what-is-stated', plant: words(NOTICE, '54073600.00', '54073700.00') },

@@ -19,8 +19,8 @@ type Fixing = Pick<Debt, 'quotes' | 'promises'>;
 export function withQuote({ quotes, promises }: Fixing, quote: PayoffQuote): PayoffQuote[] {
   const oldest = addDays(quote.issuedOn, -KEPT_DAYS);
   const kept = quotes.filter(({ goodThrough }) => goodThrough >= oldest);
-  const told = [...kept.map(({ issuedAt }) => issuedAt), ...promises.map(({ madeAt }) => madeAt)];
-  const isToldLast = ({ issuedAt }: PayoffQuote): boolean => !told.some((at) => isBefore(issuedAt, at));
+  const instants = [...kept.map(({ issuedAt }) => issuedAt), ...promises.map(({ madeAt }) => madeAt)];
+  const isToldLast = ({ issuedAt }: PayoffQuote): boolean => !instants.some((at) => isBefore(issuedAt, at));
   const isThere = kept.some(
     (other) =>
       other.id === quote.id || (quote.by === 'message' && outlives(other, quote) && isToldLast(other)),

@@ -25,7 +25,7 @@ function contractOf(detailType: string): ValidateFunction | undefined {
 
 const BOOKS = [
   ...['invoiced', 'amended', 'charges', 'agreed'],
-  ...['received', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'owed', 'overpaid'],
+  ...['received', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'owed', 'overpaid', 'receivedBefore'],
 ];
 
 /** The fields of each type, from docs/input-files.md; all but `rejected` and `bankFile` also have the three ids. */
@@ -53,7 +53,7 @@ const FIELDS: Record<string, string[]> = {
   bankFile: ['detail'],
   rejected: ['file', 'line', 'reason'],
   event: ['detailType', 'detail'],
-  books: ['status', 'next', ...BOOKS],
+  books: ['status', 'next', ...BOOKS, 'fine', 'interest', 'asked'],
   totals: [...BOOKS, 'unapplied'],
 };
 

@@ -29,7 +29,7 @@ export function projectFiles(
     'package.json': json(packageOf(answers, manifest, dependency)),
     'cdk.json': json({ app: 'node app.mjs', output: 'cdk.out', context }),
     'app.mjs': APP,
-    '.gitignore': 'node_modules/\ncdk.out/\npreview/\n*.log\n',
+    '.gitignore': IGNORED,
     '.github/workflows/regua.yml': WORKFLOW,
     'README.md': readmeOf(answers),
     ...configFiles(answers.channels),
@@ -38,6 +38,20 @@ export function projectFiles(
     ...sampleFiles(answers.creditor),
   };
 }
+
+const IGNORED = `node_modules/
+cdk.out/
+preview/
+*.log
+
+# What is of people: exports, the events that are made of them, results, and what regua import keeps, its secret too
+/imports/
+/*.csv
+/*.html
+/*.jsonl
+/*.xls
+/*.xlsx
+`;
 
 function packageOf({ creditor }: Answers, { devDependencies }: Manifest, dependency: string) {
   const version = (name: string) => [name, devDependencies[name] ?? '*'] as const;

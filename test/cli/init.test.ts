@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -30,6 +31,26 @@ const without = (flag: string): string[] => {
 };
 const creditorIn = (folder: string, id: string) =>
   parse(readFileSync(join(folder, 'config/creditors', `${id}.yaml`), 'utf8'));
+
+it('what is of people is not published with a project: exports, events, results, what import keeps', async () => {
+  const folder = folderOf();
+  await regua('init', folder, '--yes', ...UNPACKED, ...INIT_FLAGS);
+  mkdirSync(join(folder, 'imports/loja'), { recursive: true });
+  const ofPeople = [
+    'contas.xlsx',
+    'contas.jsonl',
+    'contas.recusadas.csv',
+    'resultado.html',
+    'imports/loja/secret',
+  ];
+  for (const file of ofPeople) writeFileSync(join(folder, file), 'x');
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: folder, encoding: 'utf8' }).stdout;
+  git('init', '--quiet');
+  const published = git('ls-files', '--others', '--exclude-standard').split('\n');
+  expect(published).toContain('config/reguas/padrao.yaml');
+  expect(published.some((file) => file.startsWith('sample/'))).toBe(true);
+  expect(published.filter((file) => ofPeople.includes(file))).toEqual([]);
+});
 
 describe('regua init --channels', () => {
   it.each(['email', 'whatsapp, email'])('writes réguas that use %s alone', async (channels) => {

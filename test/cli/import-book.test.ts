@@ -65,6 +65,21 @@ describe('regua import', () => {
     expect(issued.map(({ detail }) => detail.invoiceId)).toEqual(['A-1']);
   });
 
+  it('takes the whole and the part that was paid from the headers of a list of accounts receivable', async () => {
+    const text = [
+      'Título;Cliente;CNPJ/CPF;Vencimento;Valor da Conta;Valor Recebido;A Receber;Data do Último Recebimento;Situação',
+      'NF-1;Maria das Dores Lima;529.982.247-25;25/03/2026;3.503,04;500,00;3.003,04;15/03/2026;Parcialmente Recebido',
+    ].join('\n');
+    await importing([fileOf('contas.csv', text)], '--yes');
+    const amounts = linesOf().flatMap(({ 'detail-type': type, detail: { invoiceId, amount } }) =>
+      amount === undefined ? [] : [[type, invoiceId, amount]],
+    );
+    expect(amounts).toEqual([
+      ['InvoiceIssued.v1', 'NF-1', 350_304],
+      ['PaymentReported.v1', 'NF-1', 50_000],
+    ]);
+  });
+
   it('writes a paused batch, its invoices, and what was paid of them before', async () => {
     const { exitCode, stdout } = await importing([fixture('protheus.csv')], '--yes');
     expect(exitCode).toBe(1);

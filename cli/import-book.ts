@@ -199,7 +199,9 @@ export async function importBook(
       words,
     ),
   );
-  print(mendInWords(mend, { files, lists: book.lists, options }, words));
+  // The mapping is kept by now, with what was decided of each column: a map in its place would ask anew.
+  const { map: _, ...withKeptMapping } = options;
+  print(mendInWords(mend, { files, lists: book.lists, options: withKeptMapping }, words));
   if (vanished.length > 0) print(settleInWords(vanishedFile, words));
   return Math.max(code, ofPut);
 }

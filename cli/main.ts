@@ -24,6 +24,7 @@ import { SHELLS } from './completion/shells.ts';
 import { FINE, USAGE } from './console/exit-codes.ts';
 import type { Streams, Terminal } from './console/terminal.ts';
 import { helpIn } from './help-in.ts';
+import { USUAL_STATE } from './import/usual-state.ts';
 import { flagOf } from './init/flag-of.ts';
 import { QUESTIONS } from './init/questions.ts';
 import { readManifest } from './package/package.ts';
@@ -213,7 +214,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--total <reais>', say('importBook.total'), totalReais)
     .option('--out <file>', say('importBook.out'))
     .option('--again', say('importBook.again'))
-    .option('--state <folder>', say('importBook.state'), 'imports')
+    .option('--state <folder>', say('importBook.state'), USUAL_STATE)
     .addOption(new Option('--stage <stage>', say('importBook.stage')).choices(STAGE_NAMES))
     .option('--rate <n>', say('put.rate'), perSecond, 100)
     .option('--dry-run', say('put.dryRun'))
@@ -525,7 +526,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
         const { actOnBatch } = await import('./batches/act-on-batch.ts');
         exitCode = await actOnBatch({ act, batch, now: new Date().toISOString() }, options, terminal);
       });
-    if (act === 'undo') command.option('--state <folder>', say('importBook.state'), 'imports');
+    if (act === 'undo') command.option('--state <folder>', say('importBook.state'), USUAL_STATE);
   }
 
   program

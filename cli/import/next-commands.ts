@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { guideHere } from '#cli/package/guide.ts';
 import type { Words } from '#cli/words/words.ts';
+import { USUAL_STATE } from './usual-state.ts';
 
 /** A command as it is typed: words with blanks in quotes. */
 export const typed = (words: readonly string[]): string =>
@@ -54,17 +55,25 @@ export function mendInWords(
   }: {
     readonly files: readonly string[];
     readonly lists: readonly { readonly file: string }[];
-    readonly options: { readonly map?: string; readonly creditor?: string; readonly stage?: string };
+    readonly options: {
+      readonly map?: string;
+      readonly creditor?: string;
+      readonly stage?: string;
+      readonly out?: string;
+      readonly state: string;
+    };
   },
   { say }: Words,
 ): string[] {
   if (refused.length === 0) return [];
   const customers = files.filter((file) => lists.some((list) => list.file === basename(file)));
-  const { map, creditor, stage } = options;
+  const { map, creditor, stage, out, state } = options;
   const given = [
     ...(map === undefined ? [] : ['--map', map]),
     ...(creditor === undefined ? [] : ['--creditor', creditor]),
     ...(stage === undefined ? [] : ['--stage', stage]),
+    ...(out === undefined ? [] : ['--out', out]),
+    ...(state === USUAL_STATE ? [] : ['--state', state]),
   ];
   const command = typed(['npx regua import', ...refused, ...customers, '--changes', ...given]);
   return [say('importBook.nextMend', { files: refused.join(', '), command })];

@@ -35,6 +35,27 @@ const issuedIn = (file = contas()) =>
     .map(({ detail }) => detail.invoiceId);
 const batchOf = (file = contas(), at = 0): string => String(imports.allOf(file)[at]?.detail.batch);
 
+it('the command for refused rows takes them as they are once they are mended: with the mapping that is kept, and where it is kept', async () => {
+  const row = (id: string, taxId: string, day: string): string =>
+    `${id};Maria das Dores Lima;${taxId};${day};1.000,00`;
+  const rows = [
+    'Título;Cliente;CPF/CNPJ;Vencimento;Quanto',
+    row('A-1', '529.982.247-25', '25/03/2026'),
+    row('A-2', '529.982.247-26', '10/03/2026'),
+  ];
+  const file = imports.fileOf('contas.csv', rows.join('\n'));
+  const map = imports.fileOf('mapa.yaml', 'columns:\n  amount: Quanto\n');
+  const { stdout } = await plainly(file, '--map', map);
+  const [, command = ''] = /npx regua (import \S+recusadas\.csv [^\n]*)/.exec(stdout) ?? [];
+  expect(command).toContain(`--state ${imports.at('imports')}`);
+  expect(command).not.toContain('--map');
+  const refused = imports.at('contas.recusadas.csv');
+  writeFileSync(refused, readFileSync(refused, 'utf8').replace('247-26', '247-25'));
+  const { exitCode } = await regua(...command.split(' '), '--as-of', '20/03/2026', '--yes');
+  expect(exitCode).toBe(0);
+  expect(issuedIn()).toEqual(['A-1', 'A-2']);
+});
+
 describe('a second import', () => {
   it('of the same file name adds to the events of the first, its release too', async () => {
     await plainly(titles('A-1', 'A-2'));
@@ -103,7 +124,7 @@ describe('a file of refused rows', () => {
   it('is removed when the next import of its file refuses none, and says how mended rows come in', async () => {
     const { stdout } = await plainly(titles('A-1', 'A-2 1.000,00 Zumbi'));
     const refused = imports.at('contas.recusadas.csv');
-    expect(stdout).toMatch(/ {2}npx regua import \S+contas\.recusadas\.csv --changes\n/);
+    expect(stdout).toMatch(/ {2}npx regua import \S+contas\.recusadas\.csv --changes --state \S+\n/);
     expect(existsSync(refused)).toBe(true);
     const mended = await plainly(titles('A-1', 'A-2'));
     expect(mended.stdout).toContain('contas.recusadas.csv é de uma importação anterior e foi apagado');

@@ -94,8 +94,20 @@ describe('the configuration', () => {
         .getByLabel('Escolher arquivos')
         .last()
         .setInputFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) });
-    await pick('selection.yaml', '- regua: gentil\n');
-    await page.getByRole('listitem').filter({ hasText: 'selection.yaml' }).getByText('mudou').waitFor();
+    const changed = page.getByRole('listitem').filter({ hasText: 'selection.yaml' }).getByText('mudou');
+    // What is picked while the page is still made is not taken: it is picked again, as a person would.
+    await expect
+      .poll(
+        async () => {
+          await pick('selection.yaml', '- regua: gentil\n');
+          return changed.waitFor({ timeout: 5_000 }).then(
+            () => 'compared',
+            () => 'not taken',
+          );
+        },
+        { interval: 1_000 },
+      )
+      .toBe('compared');
     await pick('selection.yaml', '- regua: [\n');
     await page.getByRole('alert').filter({ hasText: 'não é YAML' }).waitFor();
     await close();

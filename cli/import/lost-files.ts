@@ -1,9 +1,9 @@
+import { commandLine } from '#cli/console/command-line.ts';
 import type { Terminal } from '#cli/console/terminal.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { EventLine } from './events.ts';
 import { isStillThere, knownFiles, markOf } from './events-file.ts';
 import type { ImportFolder, KeptBook } from './kept-book.ts';
-import { typed } from './next-commands.ts';
 
 /** What an import goes by of the imports before. */
 interface Stored {
@@ -39,7 +39,7 @@ export function withoutLost(
     files: words.all(lost.map(({ path }) => path)),
     count: all.length - kept.length,
     folder: folder.path,
-    command: typed(['npx regua import', ...files, '--again']),
+    command: commandLine('import', ...files, '--again'),
   };
   if (!again) {
     // What is on the bus of a stage is lost to nobody when its file is gone.

@@ -1,11 +1,8 @@
 import { basename } from 'node:path';
+import { commandLine } from '#cli/console/command-line.ts';
 import { guideHere } from '#cli/package/guide.ts';
 import type { Words } from '#cli/words/words.ts';
 import { USUAL_STATE } from './usual-state.ts';
-
-/** A command as it is typed: words with blanks in quotes. */
-export const typed = (words: readonly string[]): string =>
-  words.map((word, index) => (index > 0 && /[\s()'&;]/.test(word) ? `"${word}"` : word)).join(' ');
 
 /**
  * What is typed after an import, with the names of all files that are needed.
@@ -25,24 +22,24 @@ export function nextInWords(
 ): string[] {
   const where = stage === undefined ? ['--invoices', ...files] : ['--stage', stage];
   const ofFiles = (command: string, ...more: string[]): string =>
-    typed([command, '--invoices', ...files, ...more]);
+    commandLine(command, '--invoices', ...files, ...more);
   return [
     '',
     say('importBook.next'),
     ...(batch === undefined
       ? []
       : [
-          say('importBook.nextForecast', { command: ofFiles('npx regua forecast', '--released') }),
-          say('importBook.nextRelease', { command: typed([`npx regua release ${batch}`, ...where]) }),
+          say('importBook.nextForecast', { command: ofFiles('forecast', '--released') }),
+          say('importBook.nextRelease', { command: commandLine('release', batch, ...where) }),
         ]),
-    ...(stage === undefined ? [say('importBook.nextRun', { command: ofFiles('npx regua run') })] : []),
+    ...(stage === undefined ? [say('importBook.nextRun', { command: ofFiles('run') })] : []),
     say('importBook.guide', { file: guideHere('dez-minutos.md') }),
   ];
 }
 
 /** How a person says what became of titles that vanished. */
 export const settleInWords = (file: string, { say }: Words): string[] => [
-  say('importBook.nextVanished', { file, command: typed(['npx regua import', file, '--changes']) }),
+  say('importBook.nextVanished', { file, command: commandLine('import', file, '--changes') }),
 ];
 
 /** How refused rows come in once they are mended: with the lists of customers that the files were read with. */
@@ -75,6 +72,6 @@ export function mendInWords(
     ...(out === undefined ? [] : ['--out', out]),
     ...(state === USUAL_STATE ? [] : ['--state', state]),
   ];
-  const command = typed(['npx regua import', ...refused, ...customers, '--changes', ...given]);
+  const command = commandLine('import', ...refused, ...customers, '--changes', ...given);
   return [say('importBook.nextMend', { files: refused.join(', '), command })];
 }

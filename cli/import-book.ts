@@ -29,10 +29,12 @@ import { problemInWords } from './import/problem-in-words.ts';
 import { type Book, type FileTitles, readBook } from './import/read-book.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
+import { showMessages } from './import/show-messages.ts';
 import { nameLackingInWords, stopInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { planner } from './planning/planner.ts';
+import { sampleCreditorInWords } from './sample-creditor.ts';
 import type { Words } from './words/words.ts';
 
 /** The options of `regua import`. */
@@ -60,7 +62,8 @@ const MOST_VANISHED = 0.2;
 
 /**
  * `regua import`: reads exports of an ERP, shows how they were read and what would come of them, and writes the events that `regua run` and
- * billing's bus take. What can be read in two ways stops it; nothing is written without a yes, and nothing is sent before the batch is released.
+ * billing's bus take. What can be read in two ways stops it; beside a page of messages nothing is written
+ * without a yes, and nothing is sent before the batch is released.
  * @param put puts the file of events on the bus of a stage, or goes on where that stopped
  */
 export async function importBook(
@@ -150,7 +153,9 @@ export async function importBook(
       config,
       asOf: options.asOf,
     });
-    print(['', ...report.messagesInWords(messages, config, words)]);
+    const file = `${withoutExtension(out)}.mensagens.html`;
+    const notes = sampleCreditorInWords(config, [creditorId], words);
+    print(['', ...showMessages(messages, { file, titles: changes.added, config, notes }, words)]);
   }
   const code = refused.length > 0 ? FAULT : FINE;
   if (events.length === 0)

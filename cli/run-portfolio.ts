@@ -23,6 +23,7 @@ import { Results } from './results/results.ts';
 import { tableOf } from './results/table-of.ts';
 import { Totals } from './results/totals.ts';
 import { checkResultFiles, writeResults } from './results/write-results.ts';
+import { sampleCreditorInWords } from './sample-creditor.ts';
 import { Story } from './story.ts';
 import type { Words } from './words/words.ts';
 
@@ -100,6 +101,8 @@ export async function runPortfolio(
       print(
         `\n${words.say('run.unreleased', { batch, command: commandLine('release', batch, '--invoices', ...options.invoices) })}`,
       );
+    const creditors = results.rows.flatMap(({ creditorId, messages }) => (messages > 0 ? [creditorId] : []));
+    for (const note of sampleCreditorInWords(config, creditors, words)) print(`\n${note}`);
     if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);
   }
   await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);

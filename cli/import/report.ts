@@ -2,13 +2,11 @@ import { basename } from 'node:path';
 import { inWords } from '#cli/import/in-words.ts';
 import { problemInWords } from '#cli/import/problem-in-words.ts';
 import type { Words } from '#cli/words/words.ts';
-import { addDays, BANK_ZONE } from '#domain/calendar/days.ts';
+import { addDays } from '#domain/calendar/days.ts';
 import type { AmountForm } from '#formats/exports/amounts.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { Table } from '#formats/exports/table.ts';
 import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
-import type { Entry } from '#sandbox/journal/journal.ts';
-import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
@@ -423,34 +421,6 @@ function unreachedInWords(unreached: Consequences['unreached'], words: Words): s
       names: some(all.map(({ title }) => title.name)),
     }),
   );
-}
-
-/** Messages as debtors would get them. */
-export function messagesInWords(
-  messages: readonly Extract<Entry, { type: 'message' }>[],
-  { reguas }: Config,
-  { language, say, time }: Words,
-): string[] {
-  const nameOf = (step: string): string =>
-    Object.values(reguas).flatMap(({ steps }) => steps.filter(({ id }) => id === step))[0]?.name[language] ??
-    step;
-  if (messages.length === 0) return [];
-  return [
-    say('importBook.messages', { count: messages.length }),
-    ...messages.flatMap(({ at, channel, invoiceId, step, subject, text }) => [
-      say('importBook.message', {
-        at: time(at, BANK_ZONE),
-        channel,
-        id: invoiceId,
-        step: nameOf(step),
-        subject: subject ?? 'none',
-      }),
-      ...text
-        .trim()
-        .split('\n')
-        .map((one) => `   ${one}`.trimEnd()),
-    ]),
-  ];
 }
 
 const sumOf = <T>(all: readonly T[], amount: (one: T) => number): number =>

@@ -9,6 +9,7 @@ const viewer = document.getElementById('viewer');
 const buttons = [...document.querySelectorAll('[data-id]')];
 const chosen = (name) => form.elements[name].value;
 const byId = (id) => document.getElementById(id);
+const filters = [...form.querySelectorAll('select')];
 
 function asShown(id) {
   const scheme = chosen('scheme');
@@ -26,6 +27,15 @@ function draw(button) {
   const look = chosen('scheme');
   if (shot.dataset.look === look) return;
   shot.dataset.look = look;
+  const { html, sms, chat } = data.previews[button.dataset.id];
+  if (html === undefined) {
+    const bubble = document.createElement('span');
+    bubble.className = chat === undefined ? 'bubble sms' : 'bubble chat';
+    bubble.lang = 'pt-BR';
+    bubble.textContent = chat ?? sms;
+    shot.replaceChildren(bubble);
+    return;
+  }
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', '');
   frame.tabIndex = -1;
@@ -36,7 +46,7 @@ function draw(button) {
 }
 
 const fits = (button) =>
-  ['creditor', 'tone', 'debtor'].every((name) => chosen(name) === '' || button.dataset[name] === chosen(name));
+  filters.every(({ name, value }) => value === '' || button.dataset[name] === value);
 
 function apply() {
   document.body.className = chosen('device');
@@ -44,7 +54,7 @@ function apply() {
   for (const part of document.querySelectorAll('.steps > li, main section'))
     part.hidden = !part.querySelector('.thumbs > li:not([hidden])');
   const count = buttons.filter(fits).length;
-  byId('count').textContent = data.shown.replace('\\u0000', count);
+  byId('count').textContent = filters.length === 0 ? '' : data.shown.replace('\\u0000', count);
   for (const button of buttons) {
     inSight.unobserve(button);
     inSight.observe(button);
@@ -57,10 +67,15 @@ function show(id) {
   viewer.dataset.id = id;
   byId('viewer-subject').textContent = preview.subject;
   byId('viewer-about').textContent = preview.about;
-  for (const device of ['phone', 'desktop']) byId('viewer-' + device).srcdoc = asShown(id);
-  byId('viewer-text').textContent = preview.text;
-  byId('viewer-sms').textContent = preview.sms;
-  byId('viewer-sms-about').textContent = preview.smsAbout;
+  for (const device of ['phone', 'desktop']) {
+    byId('viewer-' + device).parentElement.hidden = preview.html === undefined;
+    byId('viewer-' + device).srcdoc = preview.html === undefined ? '' : asShown(id);
+  }
+  byId('viewer-text').parentElement.hidden = !preview.text;
+  byId('viewer-text').textContent = preview.text ?? '';
+  byId('viewer-sms').parentElement.hidden = !preview.sms;
+  byId('viewer-sms').textContent = preview.sms ?? '';
+  byId('viewer-sms-about').textContent = preview.smsAbout ?? '';
   byId('viewer-chat').parentElement.hidden = !preview.chat;
   byId('viewer-chat').textContent = preview.chat ?? '';
   byId('viewer-chat-about').textContent = preview.chatAbout ?? '';

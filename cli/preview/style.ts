@@ -31,6 +31,7 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .thumbs { display: flex; gap: 14px; overflow-x: auto; padding: 10px 4px; }
 .thumbs button { width: ${SHOT.width + 18}px; padding: 8px; text-align: left; font: inherit; font-size: 14px; line-height: 1.35; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 10px; cursor: pointer; display: flex; flex-direction: column; height: 100%; }
 .thumbs button:hover { border-color: var(--mark); }
+.thumbs.wrapped { flex-wrap: wrap; overflow-x: visible; }
 .shot { display: block; width: ${SHOT.width}px; height: ${SHOT.height}px; overflow: hidden; border-radius: 6px; background: var(--page); margin-bottom: 8px; flex: none; }
 .shot iframe { border: 0; pointer-events: none; transform-origin: 0 0; }
 .phone .shot iframe { ${scaled('phone')} } .desktop .shot iframe { ${scaled('desktop')} }
@@ -43,6 +44,7 @@ dialog::backdrop { background: rgb(0 0 0 / 60%); }
 figure { margin: 0; min-width: 0; max-width: 100%; } figcaption { color: var(--soft); font-size: 14px; margin-bottom: 6px; overflow-wrap: anywhere; }
 .shown iframe { border: 1px solid var(--line); border-radius: 8px; max-width: 100%; height: 640px; background: var(--card); }
 pre { margin: 0; padding: 12px; border: 1px solid var(--line); border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 ui-monospace, monospace; max-width: 560px; max-height: 640px; overflow: auto; }
+.shot .bubble { display: block; max-height: 100%; overflow: hidden; font-size: 13px; }
 .short { display: grid; gap: 16px; max-width: 100%; }
 .bubble { max-width: 360px; padding: 10px 14px; border-radius: 14px; white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 .sms { background: var(--sms); } .chat { background: var(--chat); }

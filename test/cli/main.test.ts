@@ -102,7 +102,7 @@ describe('regua preview', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const index = readFileSync(join(folder, 'index.html'), 'utf8');
     const ids = [...index.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id);
-    expect(stdout).toBe(`${ids.length} previews are in ${join(folder, 'index.html')}\n`);
+    expect(stdout.split('\n')[0]).toBe(`${ids.length} previews are in ${join(folder, 'index.html')}`);
     expect(readdirSync(folder)).toEqual(['index.html']);
     expect(index).not.toMatch(/<(link|img)\b|<script src|url\(|(src|href)="https?:/);
     for (const tone of ['light', 'neutral', 'firm'])

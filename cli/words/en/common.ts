@@ -38,5 +38,8 @@ export const common = {
   noCreditor: 'there is no creditor "{id}"; there are: {ids}',
   creditorMissing: '--creditor is missing; there are: {ids}',
   cannotWrite: '{file}: cannot be written ({code})',
+  sampleCreditor:
+    'The messages speak in the name of {name}, the creditor of the sample, which waives up to {amount} of fine and interest. For your own company: {command}',
+  ownFolder: '../my-company',
   invalid: 'invalid: {reason}',
 } as const;

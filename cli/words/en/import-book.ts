@@ -147,11 +147,15 @@ export const importBook = {
     '  {count, plural, one {# debtor gets} other {# debtors get}} nothing: {count, plural, one {has} other {have}} an address for {has} only, and the régua {uses, select, none {writes no more} other {uses {uses} alone}}: {names}',
   sameName: '  the same name under {count} CPFs or CNPJs, not merged: {name} ({ids})',
   refusedByIntake: '  would be refused: {id}: {why}',
-  messages: 'What debtors would get first, {count, plural, one {# of them} other {# of them}}:',
+  messages:
+    'The {count, plural, one {first message, as it would be sent, is} other {first # messages, as they would be sent, are}} in {file}: open it in a browser. {count, plural, one {It} other {The first}} begins:',
+  messagesTitle: 'What customers would get first',
+  messagesAbout:
+    '{count, plural, one {The first message} other {The first # messages}} of the import, as {count, plural, one {it} other {they}} would be sent if its batch was released. Nothing was sent.',
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
-  notWritten: 'Nothing was written. Give --yes to write {file}.',
+  notWritten: 'No event was written. Give --yes to write {file}.',
   ask: 'Write {file}? [y/N] ',
   yesLetters: 'y',
   written: '{count, plural, one {# event added} other {# events added}} to {file}.',

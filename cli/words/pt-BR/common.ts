@@ -40,5 +40,8 @@ export const common = translationOf<typeof english>()({
   noCreditor: 'não há o credor “{id}”; há: {ids}',
   creditorMissing: 'falta --creditor; há: {ids}',
   cannotWrite: '{file}: não pode ser gravado ({code})',
+  sampleCreditor:
+    'As mensagens falam em nome de {name}, o credor do exemplo, que dispensa até {amount} de multa e juros. Para falar em nome da sua empresa: {command}',
+  ownFolder: '../minha-empresa',
   invalid: 'inválido: {reason}',
 });

@@ -148,11 +148,15 @@ export const importBook = translationOf<typeof english>()({
     '  {count, plural, one {# cliente não recebe} other {# clientes não recebem}} nada: {count, plural, one {tem} other {têm}} só contato para {has}, e a régua {uses, select, none {não escreve mais} other {só usa {uses}}}: {names}',
   sameName: '  o mesmo nome com {count} CPFs ou CNPJs, não unificados: {name} ({ids})',
   refusedByIntake: '  seria recusado: {id}: {why}',
-  messages: 'O que os clientes receberiam primeiro, {count, plural, one {# deles} other {# deles}}:',
+  messages:
+    '{count, plural, one {A primeira mensagem, como seria enviada, está} other {As # primeiras mensagens, como seriam enviadas, estão}} em {file}: abra no navegador. {count, plural, one {Ela} other {A primeira}} começa assim:',
+  messagesTitle: 'O que os clientes receberiam primeiro',
+  messagesAbout:
+    '{count, plural, one {A primeira mensagem} other {As # primeiras mensagens}} da importação, como {count, plural, one {seria enviada} other {seriam enviadas}} se o lote fosse liberado. Nada foi enviado.',
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
-  notWritten: 'Nada foi gravado. Use --yes para gravar {file}.',
+  notWritten: 'Nenhum evento foi gravado. Use --yes para gravar {file}.',
   ask: 'Gravar {file}? [s/N] ',
   yesLetters: 's',
   written: '{count, plural, one {# evento acrescentado} other {# eventos acrescentados}} a {file}.',

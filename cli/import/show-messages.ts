@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { escaped } from '#cli/html/escaped.ts';
+import { messagePage, thumbnail } from '#cli/preview/message-page.ts';
+import type { ShownMessage } from '#cli/preview/shown-message.ts';
+import { namingSteps } from '#cli/words/naming-steps.ts';
+import type { Words } from '#cli/words/words.ts';
+import { BANK_ZONE } from '#domain/calendar/days.ts';
+import { codeOf } from '#runtime/as-error.ts';
+import type { Entry } from '#sandbox/journal/journal.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
+import type { Config } from '#schemas/config/config.ts';
+import type { NamedTitle } from './compare.ts';
+
+type Message = Extract<Entry, { type: 'message' }>;
+
+/** Lines of the text of a message that stand on the screen. */
+const LINES = 2;
+
+/**
+ * Writes the first messages of an import as one page with everything in it, and returns what is said of them on the screen: where they are, and
+ * how the first one begins.
+ * @param to.file the page, which replaces one of an earlier import
+ * @param to.notes what is said of all of them, on the page and on the screen
+ * @param to.titles whose invoices the messages are about
+ * @throws InputError when the page cannot be written
+ */
+export function showMessages(
+  messages: readonly Message[],
+  to: {
+    readonly file: string;
+    readonly titles: readonly NamedTitle[];
+    readonly config: Config;
+    readonly notes: readonly string[];
+  },
+  plain: Words,
+): string[] {
+  const words = namingSteps(plain, to.config);
+  const { say } = words;
+  const [first] = messages;
+  if (!first) return [];
+  const names = new Map(to.titles.map(({ invoiceId, title }) => [invoiceId, title.name]));
+  const shown = messages.map((message, index) =>
+    shownOf(message, `${index + 1}`, names.get(message.invoiceId) ?? '', words),
+  );
+  const page = messagePage(
+    {
+      title: say('importBook.messagesTitle'),
+      heading: say('importBook.messagesTitle'),
+      header: [
+        `<p class="soft">${escaped(say('importBook.messagesAbout', { count: messages.length }))}</p>`,
+        ...to.notes.map((note) => `<p>${escaped(note)}</p>`),
+      ].join('\n'),
+      main: `<section aria-label="${escaped(say('importBook.messagesTitle'))}"><ul class="thumbs wrapped">${shown.map((one) => thumbnail(one)).join('\n')}</ul></section>`,
+      messages: shown,
+    },
+    words,
+  );
+  try {
+    writeFileSync(to.file, page);
+  } catch (error) {
+    throw new InputError(say('common.cannotWrite', { file: to.file, code: String(codeOf(error)) }));
+  }
+  const lines = first.text.split('\n').filter((line) => line.trim() !== '');
+  return [
+    say('importBook.messages', { count: messages.length, file: to.file }),
+    say('importBook.message', {
+      at: words.time(first.at, BANK_ZONE),
+      channel: first.channel,
+      id: first.invoiceId,
+      step: words.named('steps', first.step),
+      subject: first.subject ?? 'none',
+    }),
+    ...lines.slice(0, LINES).map((line) => `   ${line}`),
+    ...(lines.length > LINES ? ['   …'] : []),
+    ...to.notes,
+  ];
+}
+
+function shownOf(message: Message, id: string, name: string, words: Words): ShownMessage {
+  const { at, channel, invoiceId, step, subject, text, html } = message;
+  const what = words.named('steps', step);
+  return {
+    id,
+    subject: subject ?? what,
+    about: [name, words.named('channels', channel), words.time(at, BANK_ZONE), invoiceId, what].join(' · '),
+    ...(channel === 'email' && { email: { html: html ?? '', text } }),
+    ...(channel === 'sms' && { sms: text }),
+    ...(channel === 'whatsapp' && { whatsapp: { text, about: 'WhatsApp' } }),
+  };
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { appendFileSync, existsSync, statSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadConfig } from '#config-loader/load.ts';
 import { present } from '#domain/checks/present.ts';
@@ -9,7 +9,6 @@ import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { ProfileId } from '#formats/exports/profile.ts';
 import { PROFILES } from '#formats/exports/profiles.ts';
 import type { LeftOut, Refused } from '#formats/exports/title.ts';
-import { writeRefused } from '#formats/exports/write-refused.ts';
 import { bytesOf, InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
@@ -24,9 +23,10 @@ import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
 import { withoutLost, withWriting } from './import/lost-files.ts';
 import { MappingFile } from './import/mapping-file.ts';
-import { mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
-import { problemInWords } from './import/problem-in-words.ts';
-import { type Book, type FileTitles, readBook } from './import/read-book.ts';
+import { editedInWords, mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
+import type { OwnFiles } from './import/own-files.ts';
+import { type Book, readBook } from './import/read-book.ts';
+import { isRefusedOf, isReturned, type RefusedFile, refusedFilesOf } from './import/refused-files.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
 import { showMessages } from './import/show-messages.ts';
@@ -35,7 +35,6 @@ import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { planner } from './planning/planner.ts';
 import { sampleCreditorInWords } from './sample-creditor.ts';
-import type { Words } from './words/words.ts';
 
 /** The options of `regua import`. */
 export interface ImportOptions {
@@ -105,8 +104,8 @@ export async function importBook(
 
   const made = changesOf(book, before, { config, creditorId, secret, files, options });
   const { owed, refused, changes } = made;
-  const refusedFiles = refusedFilesOf(book, refused, out, words);
-  checkTotal(book, { ...made, refusedFiles: refusedFiles.written }, options.total, terminal);
+  const refusedFiles = refusedFilesOf(book, refused, { out, own: folder.own, words });
+  checkTotal(book, { ...made, own: folder.own, refusedFiles: refusedFiles.written }, options.total, terminal);
   checkSameIds(files, made, before, terminal);
   checkVanished(book, made, before, options, terminal);
   const events = [...stored.lostChanges, ...changes.events];
@@ -171,29 +170,36 @@ export async function importBook(
     print([say('importBook.notWritten', { file: out })]);
     return code;
   }
-  for (const { path, content } of refusedFiles.written) writeFileSync(path, content);
-  for (const path of refusedFiles.stale) rmSync(path);
+  for (const { path, content } of refusedFiles.written) folder.own.write(path, content);
+  for (const path of refusedFiles.stale) folder.own.remove(path);
   print(refusedFiles.stale.map((file) => say('importBook.staleRefused', { file })));
   const mend = refusedFiles.written.map(({ path }) => path);
+  const edited = refusedFiles.written.flatMap((one) => one.edited);
+  const taken = files.filter((file) => isReturned(file) && !mend.some((path) => isRefusedOf(path, file)));
   if (events.length === 0 && !stored.isLost) {
+    for (const file of taken) folder.own.take(file);
     print(mendInWords(mend, { files, lists: book.lists, options }, words));
+    print(editedInWords(edited, { files, lists: book.lists, options, own: folder.own }, words));
     return existsSync(out) ? Math.max(code, await put(out)) : code;
   }
   appendFileSync(out, lines.map((line) => `${line}\n`).join(''));
   const kept = withWriting(changes.book, { batch: made.batch, file: out, folder });
-  folder.keep({
+  const editedMappings = folder.keep({
     book: kept,
     secret,
     // A file of ours says nothing of the columns of a system.
-    mappings: files.some(isVanishedFile) ? new Map() : mappingsOf(book, given?.mapping),
+    mappings: files.some(isVanishedFile) ? new Map() : mappingsOf(book),
     written: { file: out, events },
   });
+  for (const file of taken) folder.own.take(file);
   print(['', say('importBook.written', { count: lines.length, file: out })]);
   if (changes.added.length > 0) print([say('importBook.paused', { batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
+  if (given) print(editedMappings.map((file) => say('importBook.mappingStays', { file, map: given.file })));
   const ofPut = await put(out);
-  const vanishedFile = vanishedFileOf(files[0] ?? 'import', out);
-  if (vanished.length > 0) writeFileSync(vanishedFile, vanishedCsv(vanished));
+  const vanishedText = vanishedCsv(vanished);
+  const vanishedFile = folder.own.freePlace(vanishedFileOf(files[0] ?? 'import', out), vanishedText);
+  if (vanished.length > 0) folder.own.write(vanishedFile.path, vanishedText);
   print(
     nextInWords(
       {
@@ -206,8 +212,16 @@ export async function importBook(
   );
   // The mapping is kept by now, with what was decided of each column: a map in its place would ask anew.
   const { map: _, ...withKeptMapping } = options;
-  print(mendInWords(mend, { files, lists: book.lists, options: withKeptMapping }, words));
-  if (vanished.length > 0) print(settleInWords(vanishedFile, words));
+  const again = editedMappings.length > 0 ? options : withKeptMapping;
+  print(mendInWords(mend, { files, lists: book.lists, options: again }, words));
+  print(
+    editedInWords(
+      [...edited, ...(vanished.length > 0 ? vanishedFile.edited : [])],
+      { files, lists: book.lists, options: again, own: folder.own },
+      words,
+    ),
+  );
+  if (vanished.length > 0) print(settleInWords(vanishedFile.path, words));
   return Math.max(code, ofPut);
 }
 
@@ -324,7 +338,8 @@ function checkTotal(
     owed,
     refused,
     refusedFiles,
-  }: Made & { readonly refusedFiles: readonly { readonly path: string; readonly content: Buffer }[] },
+    own,
+  }: Made & { readonly own: OwnFiles; readonly refusedFiles: readonly RefusedFile[] },
   total: number | undefined,
   { stdout, words }: Terminal,
 ): void {
@@ -333,7 +348,7 @@ function checkTotal(
   const read =
     owed.reduce((sum, { open }) => sum + open, 0) + refused.reduce((sum, { open = 0 }) => sum + open, 0);
   if (read !== total) {
-    for (const { path, content } of refusedFiles) writeFileSync(path, content);
+    for (const { path, content } of refusedFiles) own.write(path, content);
     throw new InputError(
       [
         say('importBook.totalDiffers', {
@@ -403,25 +418,8 @@ function checkSameIds(
   );
 }
 
-/** The refused rows of each table as the file that they came in, and files of rows that an earlier import refused and this one did not. */
-function refusedFilesOf(book: Book, refused: readonly Refused[], out: string, words: Words) {
-  const all = book.titles.map(({ file, table, layout }: FileTitles) => {
-    const own = new Set(table.rows);
-    const rows = refused
-      .filter(({ row }) => own.has(row))
-      .map(({ row, problem }) => ({ row, reason: problemInWords(problem, words) }));
-    const sheet = table.form.kind === 'sheet' && book.titles.length > 1 ? `-${table.form.name}` : '';
-    const path = join(dirname(out), `${withoutExtension(basename(file))}${sheet}.recusadas.csv`);
-    return rows.length === 0 ? { path } : { path, content: writeRefused(table, layout.header, rows) };
-  });
-  return {
-    written: all.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }])),
-    stale: all.flatMap(({ path, content }) => (content === undefined && existsSync(path) ? [path] : [])),
-  };
-}
-
 /** What the next import of the same system is read by: what a person said, and the columns and forms that were found. */
-function mappingsOf(book: Book, given: MappingFile | undefined): Map<ProfileId, MappingFile> {
+function mappingsOf(book: Book): Map<ProfileId, MappingFile> {
   return new Map(
     book.titles.map(({ layout, decisions, mapping }) => {
       const headers = entriesOf(layout.columns).map(([field, index]) => [
@@ -436,11 +434,10 @@ function mappingsOf(book: Book, given: MappingFile | undefined): Map<ProfileId, 
       return [
         layout.profile.id,
         MappingFile.parse({
-          columns: Object.fromEntries(headers),
           ...(orders.size === 1 ? { days: order } : {}),
           ...(units.size === 1 ? { unit } : {}),
           ...mapping,
-          ...given,
+          columns: Object.fromEntries(headers),
         }),
       ];
     }),

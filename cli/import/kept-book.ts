@@ -10,6 +10,7 @@ import { issuesInWords } from '#schemas/issues.ts';
 import { CalendarDay, Centavos, ExternalId } from '#schemas/primitives.ts';
 import type { EventLine } from './events.ts';
 import { MappingFile } from './mapping-file.ts';
+import { OwnFiles } from './own-files.ts';
 
 /** A title as the last import left it: no personal data. */
 const KeptTitle = z.strictObject({
@@ -62,9 +63,12 @@ const KeptChange = z.strictObject({
 /** The folder of a creditor's imports: its book, its mappings, and the secret of its ids. */
 export class ImportFolder {
   readonly path: string;
+  /** The files that imports write for people to correct or fill in. */
+  readonly own: OwnFiles;
 
   constructor(state: string, creditorId: string) {
     this.path = join(state, creditorId);
+    this.own = new OwnFiles(this.path);
   }
 
   /** The book of the imports before, or nothing. */
@@ -120,13 +124,16 @@ export class ImportFolder {
       });
   }
 
-  /** Writes what the next import needs. */
+  /**
+   * Writes what the next import needs.
+   * @returns the files of mappings that a person edited: they stay as they are
+   */
   keep(kept: {
     readonly book: KeptBook;
     readonly secret: string;
     readonly mappings: ReadonlyMap<ProfileId, MappingFile>;
     readonly written: { readonly file: string; readonly events: readonly EventLine[] };
-  }): void {
+  }): string[] {
     mkdirSync(this.path, { recursive: true });
     writeFileSync(join(this.path, 'secret'), `${kept.secret}\n`, { mode: 0o600 });
     const { events } = kept.written;
@@ -141,8 +148,12 @@ export class ImportFolder {
         .join(''),
     );
     this.#write(kept.book);
-    for (const [profile, mapping] of kept.mappings)
-      writeFileSync(join(this.path, `mapping-${profile}.yaml`), stringify(mapping));
+    return [...kept.mappings].flatMap(([profile, mapping]) => {
+      const file = join(this.path, `mapping-${profile}.yaml`);
+      if (existsSync(file) && !this.own.isOwn(file)) return [file];
+      this.own.write(file, stringify(mapping));
+      return [];
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { FIELDS } from '#formats/exports/find-layout.ts';
+import { entriesOf, FIELDS } from '#formats/exports/find-layout.ts';
+import { plain } from '#formats/exports/header.ts';
 
 /**
  * What a person says of an export, in YAML: the header of the column of each field, how days and amounts are written, and what words of the
@@ -15,3 +16,18 @@ export const MappingFile = z.strictObject({
   status: z.record(z.string(), z.enum(['open', 'paid', 'cancelled', 'forecast', 'person'])).optional(),
 });
 export type MappingFile = z.infer<typeof MappingFile>;
+
+/** What a person says now, and beside it what was said or found before: a mapping of statuses alone forgets no column. */
+export function mappingOver(kept: MappingFile, given: MappingFile = {}): MappingFile {
+  const named = new Set(entriesOf(given.columns ?? {}).map(([, header]) => plain(header)));
+  const columns = Object.fromEntries([
+    ...entriesOf(kept.columns ?? {}).filter(([, header]) => !named.has(plain(header))),
+    ...entriesOf(given.columns ?? {}),
+  ]);
+  return {
+    ...kept,
+    ...given,
+    ...(Object.keys(columns).length > 0 ? { columns } : {}),
+    ...(kept.status || given.status ? { status: { ...kept.status, ...given.status } } : {}),
+  };
+}

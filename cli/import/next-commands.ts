@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { commandLine } from '#cli/console/command-line.ts';
 import { guideHere } from '#cli/package/guide.ts';
 import type { Words } from '#cli/words/words.ts';
+import type { OwnFiles } from './own-files.ts';
 import { USUAL_STATE } from './usual-state.ts';
 
 /**
@@ -42,27 +43,38 @@ export const settleInWords = (file: string, { say }: Words): string[] => [
   say('importBook.nextVanished', { file, command: commandLine('import', file, '--changes') }),
 ];
 
+/** What a command for corrected rows is made of: the files that an import read, and what was asked of it. */
+export interface MendOf {
+  readonly files: readonly string[];
+  readonly lists: readonly { readonly file: string }[];
+  readonly options: {
+    readonly map?: string;
+    readonly creditor?: string;
+    readonly stage?: string;
+    readonly out?: string;
+    readonly state: string;
+  };
+}
+
 /** How refused rows come in once they are mended: with the lists of customers that the files were read with. */
-export function mendInWords(
-  refused: readonly string[],
-  {
-    files,
-    lists,
-    options,
-  }: {
-    readonly files: readonly string[];
-    readonly lists: readonly { readonly file: string }[];
-    readonly options: {
-      readonly map?: string;
-      readonly creditor?: string;
-      readonly stage?: string;
-      readonly out?: string;
-      readonly state: string;
-    };
-  },
-  { say }: Words,
-): string[] {
+export function mendInWords(refused: readonly string[], of: MendOf, { say }: Words): string[] {
   if (refused.length === 0) return [];
+  return [say('importBook.nextMend', { files: refused.join(', '), command: mendCommand(refused, of) })];
+}
+
+/** What was left as a person changed it, and how it comes in if it has not. */
+export const editedInWords = (
+  edited: readonly string[],
+  { own, ...of }: MendOf & { readonly own: OwnFiles },
+  { say }: Words,
+): string[] =>
+  edited.map((file) =>
+    own.isTaken(file)
+      ? say('importBook.editedTaken', { file })
+      : say('importBook.edited', { file, command: mendCommand([file], of) }),
+  );
+
+function mendCommand(refused: readonly string[], { files, lists, options }: MendOf): string {
   const customers = files.filter((file) => lists.some((list) => list.file === basename(file)));
   const { map, creditor, stage, out, state } = options;
   const given = [
@@ -72,6 +84,5 @@ export function mendInWords(
     ...(out === undefined ? [] : ['--out', out]),
     ...(state === USUAL_STATE ? [] : ['--state', state]),
   ];
-  const command = commandLine('import', ...refused, ...customers, '--changes', ...given);
-  return [say('importBook.nextMend', { files: refused.join(', '), command })];
+  return commandLine('import', ...refused, ...customers, '--changes', ...given);
 }

@@ -8,7 +8,7 @@ import { readTitles } from '#formats/exports/read-titles.ts';
 import type { Table } from '#formats/exports/table.ts';
 import type { ReadTitles, Undecided } from '#formats/exports/title.ts';
 import { bytesOf } from '#sandbox/portfolio/input.ts';
-import type { MappingFile } from './mapping-file.ts';
+import { type MappingFile, mappingOver } from './mapping-file.ts';
 
 /** The titles of one table of a file. */
 export interface FileTitles extends ReadTitles {
@@ -105,17 +105,19 @@ function tablesOf(file: string): ReadTables {
 
 function readOne(file: string, table: Table, options: ReadingOptions): FileTitles | Stop {
   const { from, total } = options;
-  const first = findLayout(table, options.mapping?.mapping ?? {}, from);
+  const given = options.mapping;
+  const first = findLayout(table, given?.mapping ?? {}, from);
   const profile = 'columns' in first ? first.profile.id : (from?.id ?? 'generic');
-  const kept = options.mapping === undefined ? options.kept(profile) : undefined;
-  const byKept = kept && findLayout(table, kept.mapping, from);
+  const kept = options.kept(profile);
+  const ofBoth = kept && mappingOver(kept.mapping, given?.mapping);
+  const byBoth = ofBoth && findLayout(table, ofBoth, from);
   // One of a file with other columns says nothing of this one.
-  const isOfThis = byKept !== undefined && 'columns' in byKept;
-  const used = options.mapping ?? (isOfThis ? kept : undefined);
-  const mapping = used?.mapping ?? {};
-  const layout = isOfThis ? byKept : first;
+  const isOfThis = byBoth !== undefined && 'columns' in byBoth;
+  const used = given ?? (isOfThis ? kept : undefined);
+  const mapping = (isOfThis ? ofBoth : given?.mapping) ?? {};
+  const layout = isOfThis ? byBoth : first;
   const by = used ? { mappedBy: used.file } : {};
-  const notUsed = kept && !isOfThis ? { notMappedBy: kept.file } : {};
+  const notUsed = kept && !given && !isOfThis ? { notMappedBy: kept.file } : {};
   if (!('columns' in layout)) return { file: basename(file), layout, ...by };
   const read = readTitles(table, layout, { mapping, total });
   if ('undecided' in read) return { file: basename(file), undecided: read.undecided };

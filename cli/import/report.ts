@@ -193,6 +193,7 @@ export function countsInWords(
           say('importBook.refused', {
             count: refused.length,
             amount: money(sumOf(refused, (one) => one.open ?? 0)),
+            unread: refused.filter(({ open: one }) => one === undefined).length,
             file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
           }),
           ...refusedInWords(refused, words),
@@ -235,6 +236,7 @@ export const numbersInWords = (
         say('importBook.refusedCount', {
           count: refused.length,
           amount: money(sumOf(refused, (one) => one.open ?? 0)),
+          unread: refused.filter(({ open: one }) => one === undefined).length,
         }),
       ]
     : []),

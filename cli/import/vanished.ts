@@ -17,8 +17,8 @@ export interface Vanished {
 }
 
 /** The end of the name of a file in which a person says what became of titles that vanished. */
-export const VANISHED = '.sumiram.csv';
-export const isVanishedFile = (file: string): boolean => file.endsWith(VANISHED);
+const VANISHED = '.sumiram.csv';
+export const isVanishedFile = (file: string): boolean => /\.sumiram(-\d+)?\.csv$/.test(file);
 
 /** What vanished titles are about, by the files of events: the book of imports names no person. */
 export function vanishedTitles(ids: readonly string[], book: KeptBook, files: readonly string[]): Vanished[] {

@@ -46,7 +46,7 @@ export function deduct(
       if ('problem' in one || 'as' in one) return one;
       return titles.has(titleOf(row))
         ? { row, as: 'deducted' }
-        : { row, problem: { code: 'no-title-to-deduct' } };
+        : { row, problem: { code: 'no-title-to-deduct' }, open: 0 };
     }
     const less = taken.get(titleOf(row)) ?? 0;
     if (!('due' in one) || less === 0) return one;

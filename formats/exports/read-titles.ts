@@ -308,14 +308,22 @@ function readRow(
     ...(days.due === undefined ? {} : { due: days.due }),
     ...(sums.amount === undefined ? {} : { amount: sums.amount }),
   });
-  const refuse = (problem: Problem, open?: number): Refused => ({
-    row,
-    problem,
-    identity: identity(),
-    ...(name === '' ? {} : { name }),
-    ...(open === undefined ? {} : { open }),
-  });
   const filtered = filteredAs(row, layout);
+  const word = cell('status').text;
+  const meaning = word === '' ? undefined : meaningOf(word, profile, options.mapping.status);
+  const isClosed = filtered === 'cancelled' || (meaning !== undefined && meaning !== 'open');
+  const refuse = (problem: Problem): Refused => {
+    // Cells that are not under their headers say nothing.
+    const open =
+      problem.code === 'too-many-cells' ? undefined : isClosed ? 0 : openAsRead(row, layout, forms);
+    return {
+      row,
+      problem,
+      identity: identity(),
+      ...(name === '' ? {} : { name }),
+      ...(open === undefined ? {} : { open }),
+    };
+  };
   if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
 
   const surplus = row.cells
@@ -341,31 +349,28 @@ function readRow(
       });
     if (read !== 'empty') sums[field] = read.centavos;
   }
-  const word = cell('status').text;
-  const meaning = word === '' ? undefined : meaningOf(word, profile, options.mapping.status);
-  if (word !== '' && meaning === undefined) return refuse({ code: 'unknown-status', value: word }, sums.open);
+  if (word !== '' && meaning === undefined) return refuse({ code: 'unknown-status', value: word });
   const closed = { identity: identity(), ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }) };
   if (filtered === 'cancelled' || meaning === 'cancelled') return { row, as: 'cancelled', ...closed };
   if (meaning === 'forecast' || meaning === 'person') return { row, as: meaning };
 
-  const given = sums.open ?? (columns.open === undefined ? undefined : 0);
-  const open = given ?? openWithoutColumn(sums, days);
-  const amount = sums.amount ?? open;
+  const open = sums.open ?? (columns.open === undefined ? openWithoutColumn(sums, days) : 0);
+  const amount = sums.amount ?? (open === undefined ? undefined : open + (sums.received ?? 0));
   if (open === undefined || amount === undefined) return refuse({ code: 'no-amount' });
   if (layout.layout.isSigned && (open < 0 || amount < 0)) return { row, as: 'payable' };
   if (open < 0 || amount < 0) return { row, as: 'credit' };
   if (meaning === 'paid') return { row, as: 'paid', ...closed, isContradictory: (sums.open ?? 0) > 0 };
   if (open === 0) return { row, as: 'paid', ...closed, isContradictory: false };
-  if (days.due === undefined) return refuse({ code: 'no-due' }, open);
-  if (open > amount) return refuse({ code: 'open-over-amount' }, open);
-  if (amount > MOST) return refuse({ code: 'amount-too-large' }, open);
-  if (name === '' && code === '' && taxId === undefined) return refuse({ code: 'no-party' }, open);
-  if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why }, open);
+  if (days.due === undefined) return refuse({ code: 'no-due' });
+  if (open > amount) return refuse({ code: 'open-over-amount' });
+  if (amount > MOST) return refuse({ code: 'amount-too-large' });
+  if (name === '' && code === '' && taxId === undefined) return refuse({ code: 'no-party' });
+  if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why });
   const plan = planIn(cell('planDays').text, cell('planAmounts').text, {
     order: forms.days.due ?? 'dmy',
     form: forms.amounts.amount ?? forms.amounts.open ?? { numbers: 'brazilian', unit: 'reais' },
   });
-  if (plan === 'unreadable') return refuse({ code: 'bad-plan' }, open);
+  if (plan === 'unreadable') return refuse({ code: 'bad-plan' });
   const [description, digitableLine, pixCode] = [
     cell('description'),
     cell('digitableLine'),
@@ -396,6 +401,29 @@ function readRow(
 
 /** The ten digits of a boleto, centavos. */
 const MOST = 9_999_999_999;
+
+/**
+ * What is open of a row that is refused, as far as its cells say it: another cell of it that cannot be read changes nothing of that. Undefined where
+ * the cell that says it cannot be read.
+ */
+function openAsRead(row: TableRow, { columns }: FoundLayout, forms: Forms): number | undefined {
+  const read = (field: 'open' | 'amount' | 'received'): ReturnType<typeof cellAmount> => {
+    const [at, form] = [columns[field], forms.amounts[field]];
+    return at === undefined || form === undefined ? 'empty' : cellAmount(row.cells[at] ?? EMPTY, form);
+  };
+  const [open, amount, received] = [read('open'), read('amount'), read('received')];
+  // A negative one is a credit or a payable: nothing is open of it.
+  if (typeof open === 'object') return Math.max(0, open.centavos);
+  if (open === 'unreadable') return undefined;
+  if (columns.open !== undefined) return 0;
+  const paidOn = cellDay(row.cells[columns.paidOn ?? -1] ?? EMPTY, forms.days.paidOn ?? 'dmy');
+  if (typeof amount !== 'object' || received === 'unreadable' || paidOn === 'unreadable') return undefined;
+  const sums = {
+    amount: amount.centavos,
+    ...(typeof received === 'object' ? { received: received.centavos } : {}),
+  };
+  return Math.max(0, openWithoutColumn(sums, typeof paidOn === 'object' ? { paidOn: paidOn.day } : {}) ?? 0);
+}
 
 /** What is open by what was received and when, where no column says it: a day of payment without an amount pays all. */
 function openWithoutColumn(

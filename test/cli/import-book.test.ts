@@ -465,7 +465,7 @@ describe('--total that does not agree', () => {
         of('N-2', '300,00', '0,00', 'Pago'),
         of('N-3', '70,00', '70,00', 'Cancelado'),
         of('N-4', '500,00', '200,00', 'Em aberto'),
-        'N-5;Maria das Dores Lima;529.982.247-25;25/03/2026;abc;50,00;Em aberto',
+        'N-5;Maria das Dores Lima;529.982.247-25;25/03/2026;50,00;abc;Em aberto',
       ].join('\n'),
     );
 
@@ -482,9 +482,9 @@ describe('--total that does not agree', () => {
   it('is closed line by line, with the refused rows and their file', async () => {
     const { stderr } = await importing([file()], '--total', '1.250,00', '--lang', 'pt-BR');
     const lines = stderr.replaceAll('\u00a0', ' ').split('\n');
-    expect(lines[0]).toContain('o arquivo tem R$ 1.200,00, sem 1 linha que não pôde ser lida');
+    expect(lines[0]).toContain('o arquivo tem R$ 1.200,00, sem 1 linha cujo valor não se lê');
     expect(lines).toContain('  R$ 1.200,00: lido, a cobrar (2 títulos)');
-    expect(lines).toContain('  R$ 50,00: linha 6, recusada, fora da soma: valor: “abc” não é um valor');
+    expect(lines).toContain('  R$ 50,00: linha 6, recusada, fora da soma: valor em aberto: “abc” não é um valor');
     expect(lines).toContain('  Com as linhas recusadas, a conta fecha com a tela.');
     expect(stderr).toContain(`As linhas recusadas estão em ${at('carteira.recusadas.csv')}`);
     expect(readFileSync(at('carteira.recusadas.csv'), 'utf8')).toContain('N-5;Maria das Dores Lima');

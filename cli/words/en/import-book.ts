@@ -77,8 +77,10 @@ export const importBook = {
   leftOutDuplicate: '{count} exactly as an earlier row, counted once',
   contradictory:
     '  {count} of the paid ones have an open amount: by their status they are paid (lines {lines})',
-  refused: 'Refused: {count, plural, one {# row} other {# rows}}, open {amount}; {file}',
-  refusedCount: 'Refused: {count, plural, one {# line} other {# lines}}, open {amount}',
+  refused:
+    'Refused: {count, plural, one {# row} other {# rows}}, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}; {file}',
+  refusedCount:
+    'Refused: {count, plural, one {# row} other {# rows}}, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}',
   refusedFile: 'they come back in {file}, with why in the column motivo',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
   more: '  and {count} more',
@@ -99,7 +101,7 @@ export const importBook = {
     '  line {line}: {kind, select, email {e-mail} other {phone}} {first} first; also {others}',
   totalAgrees: 'The total agrees with --total, {amount}.',
   totalDiffers:
-    '--total says {given}, and the file has {read}{unread, plural, =0 {} one {, without # row that could not be read} other {, without # rows that could not be read}}: {difference} of difference. No event was written.',
+    '--total says {given}, and the file has {read}{unread, plural, =0 {} one {, without # row whose amount cannot be read} other {, without # rows whose amounts cannot be read}}: {difference} of difference. No event was written.',
   twoSums: '{open} (balance) / {amount} (amount)',
   accountRead:
     'Line by line:\n  {amount}: read, to collect ({count, plural, one {# title} other {# titles}})',
@@ -167,6 +169,11 @@ export const importBook = {
   nextRun: '  {command}\n    plays what comes of all that was imported',
   guide: 'Step by step, in Portuguese: {file}',
   nextMend: 'Once you have mended {files}:\n  {command}',
+  edited:
+    '{file} holds what somebody typed, and stays as it is. For it to come in, before other corrections:\n  {command}',
+  editedTaken: '{file} was imported before, with what somebody typed into it, and stays as it is.',
+  mappingStays:
+    'The kept mapping {file} was edited by hand, and stays as it is: that of --map ({map}) holds for this import alone. To keep it, copy its lines there.',
   nextVanished:
     'Of the titles that vanished, write in {file}, in the column Situação, Pago, Cancelado or Em aberto (a filter hid it); what stays as it is stays held:\n  {command}',
   staleRefused: '{file} is of an earlier import, and was removed: no row is refused now.',

@@ -79,8 +79,10 @@ export const importBook = translationOf<typeof english>()({
   leftOutDuplicate:
     '{count, plural, one {# igual a uma linha anterior, contada uma só vez} other {# iguais a uma linha anterior, contadas uma só vez}}',
   contradictory: '  {count} dos pagos têm valor em aberto: pela situação, estão pagos (linhas {lines})',
-  refused: 'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto; {file}',
-  refusedCount: 'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto',
+  refused:
+    'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}; {file}',
+  refusedCount:
+    'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}',
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
@@ -101,7 +103,7 @@ export const importBook = translationOf<typeof english>()({
     '  linha {line}: {kind, select, email {e-mail} other {telefone}} {first} primeiro; também {others}',
   totalAgrees: 'O total bate com --total, {amount}.',
   totalDiffers:
-    '--total diz {given}, e o arquivo tem {read}{unread, plural, =0 {} one {, sem # linha que não pôde ser lida} other {, sem # linhas que não puderam ser lidas}}: diferença de {difference}. Nenhum evento foi gravado.',
+    '--total diz {given}, e o arquivo tem {read}{unread, plural, =0 {} one {, sem # linha cujo valor não se lê} other {, sem # linhas cujo valor não se lê}}: diferença de {difference}. Nenhum evento foi gravado.',
   twoSums: '{open} (saldo) / {amount} (valor)',
   accountRead:
     'Linha por linha:\n  {amount}: lido, a cobrar ({count, plural, one {# título} other {# títulos}})',
@@ -168,6 +170,11 @@ export const importBook = translationOf<typeof english>()({
   nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
   guide: 'O passo a passo: {file}',
   nextMend: 'Depois de corrigir {files}:\n  {command}',
+  edited:
+    '{file} tem o que alguém digitou e fica como está. Para que isso entre, antes de corrigir outra coisa:\n  {command}',
+  editedTaken: '{file} já foi importado, com o que alguém digitou nele, e fica como está.',
+  mappingStays:
+    'O mapeamento guardado {file} foi editado à mão e fica como está: o de --map ({map}) vale só para esta importação. Para guardá-lo, copie as linhas para lá.',
   nextVanished:
     'Dos títulos que sumiram, escreva em {file}, na coluna Situação, Pago, Cancelado ou Em aberto (um filtro o escondeu); o que fica como está continua retido:\n  {command}',
   staleRefused: '{file} é de uma importação anterior e foi apagado: nenhuma linha é recusada agora.',

@@ -484,7 +484,9 @@ describe('--total that does not agree', () => {
     const lines = stderr.replaceAll('\u00a0', ' ').split('\n');
     expect(lines[0]).toContain('o arquivo tem R$ 1.200,00, sem 1 linha cujo valor não se lê');
     expect(lines).toContain('  R$ 1.200,00: lido, a cobrar (2 títulos)');
-    expect(lines).toContain('  R$ 50,00: linha 6, recusada, fora da soma: valor em aberto: “abc” não é um valor');
+    expect(lines).toContain(
+      '  R$ 50,00: linha 6, recusada, fora da soma: valor em aberto: “abc” não é um valor',
+    );
     expect(lines).toContain('  Com as linhas recusadas, a conta fecha com a tela.');
     expect(stderr).toContain(`As linhas recusadas estão em ${at('carteira.recusadas.csv')}`);
     expect(readFileSync(at('carteira.recusadas.csv'), 'utf8')).toContain('N-5;Maria das Dores Lima');

@@ -4,16 +4,15 @@ import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadConfig } from '#config-loader/load.ts';
-import { present } from '#domain/checks/present.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { ProfileId } from '#formats/exports/profile.ts';
 import { PROFILES } from '#formats/exports/profiles.ts';
-import type { LeftOut, Refused } from '#formats/exports/title.ts';
+import type { Refused } from '#formats/exports/title.ts';
 import { bytesOf, InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
-import { type Changes, compare, type NamedRow } from './import/compare.ts';
+import { type Changes, compare } from './import/compare.ts';
 import { consequencesOf } from './import/consequences.ts';
 import { type Joined, withDebtors } from './import/debtors.ts';
 import { differenceInWords } from './import/difference.ts';
@@ -21,8 +20,10 @@ import { knownFiles, lastFile, linesFor } from './import/events-file.ts';
 import { firstLook } from './import/first-look.ts';
 import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
+import { likelyChanges, likelyInWords } from './import/likely-changes.ts';
 import { withoutLost, withWriting } from './import/lost-files.ts';
 import { MappingFile } from './import/mapping-file.ts';
+import { nameTitles } from './import/name-titles.ts';
 import { editedInWords, mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
 import type { OwnFiles } from './import/own-files.ts';
 import { type Book, readBook } from './import/read-book.ts';
@@ -134,12 +135,15 @@ export async function importBook(
       words,
     ),
   );
-  const vanished = vanishedTitles(
-    changes.vanished,
+  const likely = likelyChanges(changes.missing, changes.added, before?.titles ?? {});
+  // Those of which a person says what became of them: what a snapshot lacks, or what is probably another title now.
+  const asked = vanishedTitles(
+    options.snapshot ? changes.vanished : likely.map((one) => one.before),
     changes.book,
     known.map(({ path }) => path),
   );
-  print(report.changesInWords(changes, vanished, words));
+  print(report.changesInWords(changes, options.snapshot ? asked : [], words));
+  print(likelyInWords(likely, words));
   if (changes.added.length > 0) {
     const found = consequencesOf(changes.added, changes.events, {
       planOne: await planner(config, 'new'),
@@ -197,9 +201,9 @@ export async function importBook(
   print([say('importBook.kept', { folder: folder.path })]);
   if (given) print(editedMappings.map((file) => say('importBook.mappingStays', { file, map: given.file })));
   const ofPut = await put(out);
-  const vanishedText = vanishedCsv(vanished);
-  const vanishedFile = folder.own.freePlace(vanishedFileOf(files[0] ?? 'import', out), vanishedText);
-  if (vanished.length > 0) folder.own.write(vanishedFile.path, vanishedText);
+  const askedText = vanishedCsv(asked);
+  const askedFile = folder.own.freePlace(vanishedFileOf(files[0] ?? 'import', out), askedText);
+  if (asked.length > 0) folder.own.write(askedFile.path, askedText);
   print(
     nextInWords(
       {
@@ -216,12 +220,13 @@ export async function importBook(
   print(mendInWords(mend, { files, lists: book.lists, options: again }, words));
   print(
     editedInWords(
-      [...edited, ...(vanished.length > 0 ? vanishedFile.edited : [])],
+      [...edited, ...(asked.length > 0 ? askedFile.edited : [])],
       { files, lists: book.lists, options: again, own: folder.own },
       words,
     ),
   );
-  if (vanished.length > 0) print(settleInWords(vanishedFile.path, words));
+  if (asked.length > 0)
+    print(settleInWords(askedFile.path, { likely: likely.length, isHeld: options.snapshot === true }, words));
   return Math.max(code, ofPut);
 }
 
@@ -263,36 +268,25 @@ function changesOf(
   const titles = book.titles.flatMap((one) => one.titles);
   const debtors = withDebtors(titles, book.customers, { ids, known: before?.debtors });
   const owed = debtors.owed.toSorted((one, other) => one.row.line - other.row.line);
-  const named = owed.map((title) => {
-    const invoiceId = ids.invoiceId(title.identity, title);
-    // A title has a debtor and a due date, of which an id can always be made.
-    return { invoiceId: present(invoiceId, 'id of a title'), title };
-  });
-  const rowsOf = <Row extends LeftOut | Refused>(rows: readonly Row[]): NamedRow<Row>[] =>
-    rows.map((row) => ({ invoiceId: row.identity && ids.invoiceId(row.identity), row }));
   const refusedRows = suggestTaxIds(
     [...book.titles.flatMap((one) => one.refused), ...debtors.refused],
     [...debtors.owed, ...book.customers],
   );
-  const isNew = named.some(({ invoiceId }) => before?.titles[invoiceId] === undefined);
-  const batch = batchOf(of.files, options.asOf, isNew ? takenBatches(before) : []);
-  const changes = compare(
-    {
-      titles: named,
-      closed: rowsOf(book.titles.flatMap((one) => one.leftOut)),
-      refused: rowsOf(refusedRows),
-    },
-    before,
-    {
-      creditorId,
-      batch,
-      asOf: options.asOf,
-      maxPauseDays: config.creditors[creditorId]?.pauses.maxDays ?? 0,
-      ids,
-      isSnapshot: options.snapshot === true,
-      debtors: debtors.debtors,
-    },
+  const named = nameTitles(
+    { owed, closed: book.titles.flatMap((one) => one.leftOut), refused: refusedRows },
+    { ids, known: before?.titles ?? {} },
   );
+  const isNew = named.titles.some(({ invoiceId }) => before?.titles[invoiceId] === undefined);
+  const batch = batchOf(of.files, options.asOf, isNew ? takenBatches(before) : []);
+  const changes = compare(named, before, {
+    creditorId,
+    batch,
+    asOf: options.asOf,
+    maxPauseDays: config.creditors[creditorId]?.pauses.maxDays ?? 0,
+    ids,
+    isSnapshot: options.snapshot === true,
+    debtors: debtors.debtors,
+  });
   const refused = [...refusedRows, ...changes.refused].toSorted(
     (one, other) => one.row.line - other.row.line,
   );

@@ -20,6 +20,8 @@ import type { KeptBook, KeptTitle } from './kept-book.ts';
 export interface NamedTitle {
   readonly invoiceId: string;
   readonly title: OwedTitle;
+  /** Of a title without a number: a mark of who owes it, and its day of issue, by which the next import knows it. */
+  readonly kin?: { readonly party: string; readonly issued?: string };
 }
 
 /** What a person has to look at, because the system took something back. */
@@ -97,7 +99,7 @@ export function compare(
   const leftToPerson: ForPerson[] = [];
   let unchanged = 0;
 
-  for (const { invoiceId, title } of read.titles) {
+  for (const { invoiceId, title, kin } of read.titles) {
     const earlier = lines.get(invoiceId);
     if (earlier !== undefined) {
       const { row, identity, open } = title;
@@ -121,7 +123,14 @@ export function compare(
         found.back.push(invoiceId);
       }
       if (made.events.length === 0 && known.state === 'open') unchanged += 1;
-      titles[invoiceId] = { ...known, due: title.due, amount: title.amount, open: title.open, state: 'open' };
+      titles[invoiceId] = {
+        ...known,
+        ...kin,
+        due: title.due,
+        amount: title.amount,
+        open: title.open,
+        state: 'open',
+      };
       continue;
     }
     const invoice = invoiceOf(invoiceId, title, facts);
@@ -136,7 +145,7 @@ export function compare(
       continue;
     }
     const agreed = agreementsOf(invoiceId, title, facts);
-    added.push({ invoiceId, title });
+    added.push({ invoiceId, title, ...(kin ? { kin } : {}) });
     issued.push(invoice.event);
     dropped.push(...[...invoice.dropped, ...agreed.dropped].map((one) => ({ ...one, title })));
     agreements.push(...agreed.events);
@@ -154,6 +163,7 @@ export function compare(
       open: title.open,
       batch: facts.batch,
       state: 'open',
+      ...kin,
     };
   }
 

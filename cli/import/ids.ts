@@ -21,8 +21,6 @@ const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** Makes ids that are the same for the same book and secret, and carry no personal data. */
 export class Ids {
   readonly #secret: string;
-  /** How many titles of the same debtor, due date and amount there were. */
-  readonly #ordinals = new Map<string, number>();
 
   /** @param secret kept beside the book of a creditor: with another one, the same title has another id */
   constructor(secret: string) {
@@ -37,27 +35,22 @@ export class Ids {
     return isOpaque ? given : `C-${this.#short('debtor', person.taxId)}`;
   }
 
-  /**
-   * The id of a title: what its system calls it, or one made of its debtor, due date, amount, and how many like it came before in the file.
-   * Undefined of a row that was too damaged for either.
-   */
-  invoiceId(identity: TitleIdentity, person?: Person): string | undefined {
-    const given = identity.key === undefined ? '' : asId(identity.key);
-    const isOpaque = given !== '' && !looksPersonal(given) && !(person && carriesPersonal(given, person));
-    if (isOpaque) return given;
-    const { party, due, amount } = identity;
-    if (due === undefined || party === '') return undefined;
-    const like = [
-      party
-        .normalize('NFD')
-        .replace(/[^\p{L}\p{N}]/gu, '')
-        .toUpperCase(),
-      due,
-      amount,
-    ].join('|');
-    const ordinal = (this.#ordinals.get(like) ?? 0) + 1;
-    this.#ordinals.set(like, ordinal);
+  /** What its system calls a title, unless that is personal or nothing. */
+  ofSystem({ key }: TitleIdentity, person?: Person): string | undefined {
+    const given = key === undefined ? '' : asId(key);
+    return given !== '' && !looksPersonal(given) && !(person && carriesPersonal(given, person))
+      ? given
+      : undefined;
+  }
+
+  /** The id of a title that has no number: of what it is like, and which of those that are like it. */
+  ofLike(like: string, ordinal: number): string {
     return `T-${this.#short('title', `${like}|${ordinal}`)}`;
+  }
+
+  /** A mark of who owes titles without a number. */
+  ofParty(party: string): string {
+    return this.#made('party', party);
   }
 
   /** An id of something about a title: its part payment as the book had it. */

@@ -21,6 +21,9 @@ const KeptTitle = z.strictObject({
   batch: ExternalId,
   /** `missing`: it was not in the last snapshot, and is held. */
   state: z.enum(['open', 'missing', 'closed']),
+  /** Of a title without a number: a mark of who owes it, made with the secret, and its day of issue. */
+  party: z.string().optional(),
+  issued: CalendarDay.optional(),
 });
 export type KeptTitle = z.infer<typeof KeptTitle>;
 

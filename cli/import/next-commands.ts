@@ -39,9 +39,18 @@ export function nextInWords(
 }
 
 /** How a person says what became of titles that vanished. */
-export const settleInWords = (file: string, { say }: Words): string[] => [
-  say('importBook.nextVanished', { file, command: commandLine('import', file, '--changes') }),
-];
+export const settleInWords = (
+  file: string,
+  { likely, isHeld }: { readonly likely: number; readonly isHeld: boolean },
+  { say }: Words,
+): string[] => {
+  const command = commandLine('import', file, '--changes');
+  return [
+    isHeld
+      ? say('importBook.nextVanished', { file, command, likely })
+      : say('importBook.nextLikely', { file, command }),
+  ];
+};
 
 /** What a command for corrected rows is made of: the files that an import read, and what was asked of it. */
 export interface MendOf {

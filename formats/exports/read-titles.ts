@@ -302,12 +302,17 @@ function readRow(
   const name = nameIn(cell('name').text);
   const days: Partial<Record<Field, string>> = {};
   const sums: Partial<Record<Field, number>> = {};
-  const identity = (): TitleIdentity => ({
-    ...(key === undefined ? {} : { key }),
-    party: code || taxText || (taxId?.ok ? taxId.taxId : debtorCodeText(row, layout)) || name,
-    ...(days.due === undefined ? {} : { due: days.due }),
-    ...(sums.amount === undefined ? {} : { amount: sums.amount }),
-  });
+  const identity = (): TitleIdentity => {
+    const { amount = sums.open === undefined ? undefined : sums.open + (sums.received ?? 0) } = sums;
+    return {
+      ...(key === undefined ? {} : { key }),
+      party: code || (taxId?.ok ? taxId.taxId : taxText || debtorCodeText(row, layout)) || name,
+      ...(days.issued === undefined ? {} : { issued: days.issued }),
+      ...(days.due === undefined ? {} : { due: days.due }),
+      ...(amount === undefined ? {} : { amount }),
+      ...(columns.amount === undefined && columns.received === undefined ? { isBalance: true } : {}),
+    };
+  };
   const filtered = filteredAs(row, layout);
   const word = cell('status').text;
   const meaning = word === '' ? undefined : meaningOf(word, profile, options.mapping.status);

@@ -12,8 +12,12 @@ export interface TitleIdentity {
   readonly key?: string;
   /** Who owes it, as the system calls them, by a code, a tax id or a name. */
   readonly party: string;
+  readonly issued?: string;
   readonly due?: string;
+  /** Centavos. */
   readonly amount?: number;
+  /** The amount is what is open, because no column has another one: a part payment changes it. */
+  readonly isBalance?: true;
 }
 
 /** A title of an export, read. Amounts are centavos, days `YYYY-MM-DD`. */

@@ -121,6 +121,10 @@ export const importBook = {
     'Vanished since the last snapshot, and held without a message until somebody says what became of them: {count, plural, one {# title} other {# titles}}',
   vanishedRow:
     '  {name, select, none {customer?} other {{name}}}{description, select, none {} other { · {description}}} · due {due} · {amount} · {id}',
+  likely:
+    '{count, plural, one {A new title is probably one} other {# new titles are probably ones}} of before, with one thing changed; without a number only a person can know:',
+  likelyRow:
+    '  {name} · {field, select, due {due {old}, now {next}} amount {{old}, now {next}} other {issued {old}, now {next}}} · {rest} · {before} → {id}',
   back: 'Back after they had vanished, and collected again: {ids}',
   openAgain: 'For a person: open again after they were closed, and not imported: {ids}',
   lessPaid: 'For a person: less is paid than before: {ids}',
@@ -175,7 +179,9 @@ export const importBook = {
   mappingStays:
     'The kept mapping {file} was edited by hand, and stays as it is: that of --map ({map}) holds for this import alone. To keep it, copy its lines there.',
   nextVanished:
-    'Of the titles that vanished, write in {file}, in the column Situação, Pago, Cancelado or Em aberto (a filter hid it); what stays as it is stays held:\n  {command}',
+    'Of the titles that vanished, write in {file}, in the column Situação, Pago, Cancelado or Em aberto (a filter hid it); {likely, plural, =0 {} other {Cancelado, too, for one that is a new title now, with another due date or amount; }}what stays as it is stays held:\n  {command}',
+  nextLikely:
+    'If the new title is the one before, the one before stays open, and the customer would owe both: write Cancelado for it in {file}, in the column Situação; what stays as it is stays open:\n  {command}',
   staleRefused: '{file} is of an earlier import, and was removed: no row is refused now.',
   outIsOther:
     '{file}: exists already, and is no file of events of the imports of this creditor: nothing was written. Give another name with --out',

@@ -123,6 +123,10 @@ export const importBook = translationOf<typeof english>()({
     'Sumiram desde o último retrato e ficam retidos, sem mensagem, até alguém dizer o que foi feito deles: {count, plural, one {# título} other {# títulos}}',
   vanishedRow:
     '  {name, select, none {cliente?} other {{name}}}{description, select, none {} other { · {description}}} · vence {due} · {amount} · {id}',
+  likely:
+    '{count, plural, one {Um título novo é provavelmente o mesmo} other {# títulos novos são provavelmente os mesmos}} de antes, com uma só mudança; sem número, só uma pessoa pode saber:',
+  likelyRow:
+    '  {name} · {field, select, due {vencia {old}, agora {next}} amount {era {old}, agora {next}} other {emissão {old}, agora {next}}} · {rest} · {before} → {id}',
   back: 'Voltaram depois de sumir e são cobrados de novo: {ids}',
   openAgain: 'Para uma pessoa: abertos de novo depois de encerrados, não importados: {ids}',
   lessPaid: 'Para uma pessoa: há menos pago do que antes: {ids}',
@@ -176,7 +180,9 @@ export const importBook = translationOf<typeof english>()({
   mappingStays:
     'O mapeamento guardado {file} foi editado à mão e fica como está: o de --map ({map}) vale só para esta importação. Para guardá-lo, copie as linhas para lá.',
   nextVanished:
-    'Dos títulos que sumiram, escreva em {file}, na coluna Situação, Pago, Cancelado ou Em aberto (um filtro o escondeu); o que fica como está continua retido:\n  {command}',
+    'Dos títulos que sumiram, escreva em {file}, na coluna Situação, Pago, Cancelado ou Em aberto (um filtro o escondeu); {likely, plural, =0 {} other {também Cancelado, se ele é agora um título novo, com outro vencimento ou valor; }}o que fica como está continua retido:\n  {command}',
+  nextLikely:
+    'Se o título novo é o de antes, este continua em aberto, e o cliente deveria os dois: escreva Cancelado nele, em {file}, na coluna Situação; o que fica como está continua em aberto:\n  {command}',
   staleRefused: '{file} é de uma importação anterior e foi apagado: nenhuma linha é recusada agora.',
   outIsOther:
     '{file}: já existe, e não é um arquivo de eventos das importações deste credor: nada foi gravado. Dê outro nome com --out',

@@ -515,7 +515,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     const command = program
       .command(act)
       .description(say(`${act}.summary`))
-      .addArgument(new Argument('<batch>', say('batches.batch')).argParser(batchId))
+      .addArgument(new Argument('[batch]', say('batches.batch')).argParser(batchId))
       .option('--invoices <file...>', say('batches.invoices'))
       .addOption(new Option('--stage <stage>', say('batches.stage')).choices(STAGE_NAMES))
       .option('--creditor <id>', say('batches.creditor'))

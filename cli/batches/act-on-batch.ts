@@ -3,6 +3,7 @@ import { FAULT, FINE } from '#cli/console/exit-codes.ts';
 import type { Terminal } from '#cli/console/terminal.ts';
 import { onStage } from '#cli/dossier/on-stage.ts';
 import { ImportFolder } from '#cli/import/kept-book.ts';
+import { USUAL_STATE } from '#cli/import/usual-state.ts';
 import { connectStage } from '#cli/in-use/connect-stage.ts';
 import { busOf } from '#cli/put-on-bus/bus-of.ts';
 import { putOnBus } from '#cli/put-on-bus/put-on-bus.ts';
@@ -14,9 +15,11 @@ import type { Config } from '#schemas/config/config.ts';
 import { appendEvent, type EventLine } from './append-event.ts';
 import type { BatchAct } from './batch-act.ts';
 import { creditorsOf, detailsOf, pausedAtOf, viewOfFile } from './batch-of-file.ts';
-import { viewOfStage } from './batch-of-stage.ts';
+import { batchesOfStage, viewOfStage } from './batch-of-stage.ts';
 import type { BatchView } from './batch-view.ts';
+import { batchesOfFiles, filesOfImports } from './batches-of-files.ts';
 import { consequencesInWords } from './consequences-in-words.ts';
+import { batchesInWords } from './listed-batch.ts';
 
 /** The options of `regua release` and `regua undo`. */
 export interface BatchOptions {
@@ -47,7 +50,7 @@ interface Place {
  * @param now ISO-8601
  */
 export async function actOnBatch(
-  { act, batch, now }: { readonly act: BatchAct; readonly batch: string; readonly now: string },
+  { act, batch, now }: { readonly act: BatchAct; readonly batch: string | undefined; readonly now: string },
   options: BatchOptions,
   terminal: Terminal,
   connect: typeof connectStage = connectStage,
@@ -55,18 +58,31 @@ export async function actOnBatch(
   const { stdout, words } = terminal;
   const { say } = words;
   const config = await loadConfig(options.config);
-  const given = { act, batch, now, at: options.at, config, words };
   const { invoices, stage } = options;
-  if ((invoices === undefined) === (stage === undefined)) throw new InputError(say('batches.fileOrStage'));
+  const state = options.state ?? USUAL_STATE;
+  if (invoices !== undefined && stage !== undefined) throw new InputError(say('batches.fileOrStage'));
+  if (invoices === undefined && stage === undefined) {
+    const files = filesOfImports(state);
+    const there = files.length === 0 ? [] : listOfFiles(act, files, options, words);
+    throw new InputError([say('batches.fileOrStage'), ...there].join('\n'));
+  }
   if (stage !== undefined && options.at !== undefined) throw new InputError(say('batches.atIsForFiles'));
+  if (batch === undefined) {
+    const there =
+      invoices === undefined
+        ? await listOfStage(act, { stage: stage ?? '', at: now, config, options }, terminal, connect)
+        : listOfFiles(act, invoices, options, words);
+    throw new InputError([say('batches.which'), ...there].join('\n'));
+  }
+  const given = { act, batch, now, at: options.at, config, words };
   const place =
     invoices === undefined
       ? await placeOnStage({ ...given, stage: stage ?? '', options }, terminal, connect)
-      : await placeInFile({ ...given, files: invoices, creditor: options.creditor });
+      : await placeInFile({ ...given, files: invoices, options });
   const { at } = place;
-  const { state } = place.view;
-  if (act === 'release' && state === 'withdrawn') throw new InputError(say('batches.wasUndone', { batch }));
-  if (state === (act === 'release' ? 'released' : 'withdrawn') || (act === 'release' && state === 'open')) {
+  const said = place.view.state;
+  if (act === 'release' && said === 'withdrawn') throw new InputError(say('batches.wasUndone', { batch }));
+  if (said === (act === 'release' ? 'released' : 'withdrawn') || (act === 'release' && said === 'open')) {
     stdout.write(`${say(`${act}.before`, { batch })}\n`);
     return FINE;
   }
@@ -86,6 +102,49 @@ export async function actOnBatch(
   return FINE;
 }
 
+/** The batches of files, for a person to choose one. */
+const listOfFiles = (
+  act: BatchAct,
+  files: readonly string[],
+  { creditor, state }: Pick<BatchOptions, 'creditor' | 'state'>,
+  words: Words,
+): string[] =>
+  batchesInWords(
+    act,
+    batchesOfFiles(files).filter(({ creditorId }) => creditor === undefined || creditorId === creditor),
+    {
+      where: ['--invoices', ...files, ...stateGiven(state)],
+      place: words.all(files),
+      words,
+    },
+  );
+
+const stateGiven = (state: string | undefined): string[] =>
+  state === undefined || state === USUAL_STATE ? [] : ['--state', state];
+
+/** The batches on a stage, for a person to choose one. */
+async function listOfStage(
+  act: BatchAct,
+  {
+    stage,
+    at,
+    config,
+    options,
+  }: {
+    readonly stage: string;
+    readonly at: string;
+    readonly config: Config;
+    readonly options: Pick<BatchOptions, 'creditor' | 'state'>;
+  },
+  { words }: Pick<Terminal, 'words'>,
+  connect: typeof connectStage,
+): Promise<string[]> {
+  const creditors = options.creditor === undefined ? Object.keys(config.creditors) : [options.creditor];
+  const batches = await onStage(stage, config, { ...connect(), words }, () => batchesOfStage(creditors, at));
+  const where = ['--stage', stage, ...stateGiven(options.state)];
+  return batchesInWords(act, batches, { where, place: stage, words });
+}
+
 interface Asked {
   readonly act: BatchAct;
   readonly batch: string;
@@ -99,21 +158,29 @@ interface Asked {
 
 async function placeInFile({
   files,
-  creditor,
+  options,
   batch,
   act,
   now,
   at: wanted,
   config,
-  words: { say, all, time },
-}: Asked & { readonly files: readonly string[]; readonly creditor: string | undefined }): Promise<Place> {
+  words,
+}: Asked & { readonly files: readonly string[]; readonly options: BatchOptions }): Promise<Place> {
+  const { say, all, time } = words;
+  const { creditor } = options;
   const perFile = files.map((file) => ({ file, details: detailsOf(file, batch) }));
   const found = perFile.flatMap(({ details }) => details);
   const details =
     creditor === undefined ? found : found.filter(({ detail }) => detail.creditorId === creditor);
   const [creditorId, ...others] = creditorsOf(details);
   if (creditorId === undefined)
-    throw new InputError(say('batches.notInFile', { file: files.join(', '), batch }));
+    throw new InputError(
+      [
+        say('batches.notInFile', { file: files.join(', '), batch }),
+        // Of another creditor, too: the name may be that of their batch.
+        ...listOfFiles(act, files, options.state === undefined ? {} : { state: options.state }, words),
+      ].join('\n'),
+    );
   if (others.length > 0)
     throw new InputError(say('batches.whichCreditor', { creditors: all([creditorId, ...others]) }));
   const pausedAt = pausedAtOf(details);
@@ -132,6 +199,7 @@ async function placeInFile({
 
 async function placeOnStage(
   {
+    act,
     batch,
     stage,
     options,
@@ -153,7 +221,10 @@ async function placeOnStage(
   };
   const look = () => viewOfStage({ creditorId, batch }, { at, onProgress });
   const view = await onStage(stage, config, { ...clients, words }, look);
-  if (!view) throw new InputError(say('batches.notOnStage', { stage, batch }));
+  if (!view) {
+    const there = await listOfStage(act, { stage, at, config, options }, { words }, connect);
+    throw new InputError([say('batches.notOnStage', { stage, batch }), ...there].join('\n'));
+  }
   const bus = await busOf(stage, { ...clients, words });
   const put = async (event: EventLine): Promise<void> => {
     const entry = { line: 1, type: event['detail-type'], detail: JSON.stringify(event.detail) };

@@ -30,7 +30,8 @@ export function unreleasedBatches(arrivals: readonly Arrival[]): string[] {
   });
 }
 
-const detailsIn = (arrivals: readonly Arrival[]): BatchDetail[] =>
+/** What events say of batches. */
+export const detailsIn = (arrivals: readonly Arrival[]): BatchDetail[] =>
   arrivals.flatMap((arrival) => {
     if (arrival.kind !== 'event') return [];
     const read = BatchDetails.safeParse({ type: arrival.detailType, detail: arrival.detail });
@@ -80,7 +81,8 @@ export async function viewOfFile(
 /** The latest instant at which a batch of a file was paused; undefined when it never was. */
 export const pausedAtOf = (details: OfFile): string | undefined => latest(details, 'CollectionPaused.v1');
 
-function stateOf(details: OfFile): BatchState {
+/** What was last said of a batch. */
+export function stateOf(details: OfFile): BatchState {
   if (latest(details, 'BatchWithdrawn.v1') !== undefined) return 'withdrawn';
   const paused = pausedAtOf(details);
   if (paused === undefined) return 'open';

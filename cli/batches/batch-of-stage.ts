@@ -1,13 +1,16 @@
 import { findBatch, listBatchDebts } from '#adapters/table/batches.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { planRest } from '#application/ladder/plan-rest.ts';
+import { listBatches } from '#application/lists/list-batches.ts';
 import { BANK_ZONE, dayOf } from '#domain/calendar/days.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
+import { principalOn } from '#domain/debt/principal-on.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import type { InvoiceBatch } from '#schemas/records/batch.ts';
 import { type BatchState, type BatchView, FirstContacts } from './batch-view.ts';
+import type { ListedBatch } from './listed-batch.ts';
 
 /** Debts of one page, and how many are read at a time. */
 const PAGE = 1000;
@@ -27,13 +30,14 @@ export async function viewOfStage(
   const debtors = new Set<string>();
   const writtenTo = new Set<string>();
   const contacts = new FirstContacts();
-  const counts = { invoices: 0, amount: 0, unplanned: 0, paid: 0, read: 0 };
+  const counts = { invoices: 0, amount: 0, open: 0, unplanned: 0, paid: 0, read: 0 };
   const look = async (debtId: string): Promise<void> => {
     counts.read += 1;
     const debt = await findDebt(debtId);
     if (!debt || debt.status === 'awaitingInvoice' || debt.instalmentOf) return;
     counts.invoices += 1;
     counts.amount += debt.amount;
+    if (isOwed(debt.status)) counts.open += principalOn(debt, dayOf(at, debt.zone ?? BANK_ZONE));
     debtors.add(debt.debtorId);
     if (debt.status === 'settled') counts.paid += 1;
     if (isOwed(debt.status) && (wasWrittenTo(debt) || debt.listedBy)) writtenTo.add(debt.debtorId);
@@ -59,6 +63,31 @@ export async function viewOfStage(
     firstContacts: contacts.byDay,
     writtenTo: writtenTo.size,
   };
+}
+
+/** How many batches of a stage are read debt by debt for a list. */
+const MOST_LISTED = 20;
+
+/** The batches of creditors on a stage, the first twenty by their names, with what is open of each. */
+export async function batchesOfStage(creditors: readonly string[], at: string): Promise<ListedBatch[]> {
+  const { rows } = await listBatches(creditors, { most: MOST_LISTED });
+  const listed: ListedBatch[] = [];
+  for (const { creditorId, batch } of rows) {
+    const view = await viewOfStage({ creditorId, batch }, { at, onProgress: () => undefined });
+    const since = (await findBatch(creditorId, batch))?.pauses.at(0)?.pausedAt;
+    if (view) {
+      const { state, invoices, open = 0 } = view;
+      listed.push({
+        batch,
+        creditorId,
+        state,
+        invoices,
+        open,
+        ...(since === undefined ? {} : { at: since }),
+      });
+    }
+  }
+  return listed;
 }
 
 function stateOf(known: InvoiceBatch | undefined): BatchState {

@@ -9,6 +9,8 @@ export interface BatchView {
   readonly debtors: number;
   /** Of all its invoices, centavos. */
   readonly amount: number;
+  /** Of its invoices that are owed, without charges, centavos; undefined where nobody asks. */
+  readonly open?: number;
   /** How many debtors have their first message on which day, in their order. */
   readonly firstContacts: readonly { readonly day: string; readonly debtors: number }[];
   /** Invoices for which no message can be planned. */

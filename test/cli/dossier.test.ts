@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { debtIdOf } from '#adapters/table/keys.ts';
@@ -11,6 +10,7 @@ import type { Dossier } from '#schemas/records/dossier.ts';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 import { formationOf } from '#test/builders/formation.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
+import { stageOf } from '#test/builders/stage-of.ts';
 import { cpfOf } from '#test/builders/tax-id.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -36,21 +36,6 @@ const aTerminal = () => {
   const to = (stream: keyof typeof said) => ({ write: (text: string) => (said[stream] += text) });
   return { said, terminal: { stdout: to('stdout'), stderr: to('stderr'), words: wordsIn('en') } };
 };
-
-/** The stage that a world is, as the command is connected to it: of the secret it knows what the stack says. */
-async function stageOf(world: TestWorld) {
-  const { PSEUDONYM_SECRET_ARN = '' } = process.env;
-  delete process.env.PSEUDONYM_SECRET_ARN;
-  const formation = await formationOf('regua-sandbox', { PseudonymSecretArn: PSEUDONYM_SECRET_ARN });
-  const sfn = world.aws.connect(
-    new SFNClient({
-      endpoint: world.aws.url,
-      region: 'sa-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    }),
-  );
-  return () => ({ sfn, formation });
-}
 
 describe('regua dossier', () => {
   it('writes the dossier of a run as JSON and as PDF, and verifies it with the seal that it printed', async () => {

@@ -1,6 +1,6 @@
 /** What `regua release`, `regua undo` and `regua put` say alike. */
 export const batches = {
-  batch: 'the batch, as InvoiceIssued.v1 names it',
+  batch: 'the batch, as InvoiceIssued.v1 names it (without it, those that are there are listed)',
   invoices: 'the file of events that the batch is in, as for run: the act is added to it',
   stage: 'the stage that the batch is on',
   creditor: 'the creditor of the batch, where there is more than one',
@@ -15,6 +15,10 @@ export const batches = {
   wasUndone: 'The batch {batch} was undone: load its invoices again in another batch',
   notTaken: 'The bus of {stage} did not take it ({code}): nothing was done',
   reading: '{read} debts read',
+  which: 'Which batch?',
+  there: 'Batches in {place}:',
+  none: '{place}: has no batch',
+  row: '  {batch}{day, select, none {} other { · {day}}} · {invoices, plural, one {# invoice} other {# invoices}}, open {open} · {state, select, paused {paused, not released} released {released} withdrawn {undone} other {never paused}}',
   nothingDone: 'Nothing was done',
   heading:
     'Batch {batch}: {invoices, plural, one {# invoice} other {# invoices}} of {debtors, plural, one {# debtor} other {# debtors}}, {amount}',

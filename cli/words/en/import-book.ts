@@ -172,7 +172,8 @@ export const importBook = {
   nextRelease: '  {command}\n    releases the batch; first shows who would be written to',
   nextRun: '  {command}\n    plays what comes of all that was imported',
   guide: 'Step by step, in Portuguese: {file}',
-  nextMend: 'Once you have mended {files}:\n  {command}',
+  nextMend:
+    'Once you have mended {files}:\n  {command}\n    mended rows come in as another batch, which is to be released too: npx regua release lists the batches that are there',
   edited:
     '{file} holds what somebody typed, and stays as it is. For it to come in, before other corrections:\n  {command}',
   editedTaken: '{file} was imported before, with what somebody typed into it, and stays as it is.',

@@ -2,7 +2,7 @@ import type { batches as english } from '#cli/words/en/batches.ts';
 import { translationOf } from '#cli/words/texts.ts';
 
 export const batches = translationOf<typeof english>()({
-  batch: 'o lote, como está em InvoiceIssued.v1',
+  batch: 'o lote, como está em InvoiceIssued.v1 (sem ele, a lista dos que há)',
   invoices: 'o arquivo de eventos em que o lote está, como em run: o ato é acrescentado a ele',
   stage: 'o ambiente em que o lote está',
   creditor: 'o credor do lote, quando há mais de um',
@@ -17,6 +17,10 @@ export const batches = translationOf<typeof english>()({
   wasUndone: 'O lote {batch} foi desfeito: carregue as faturas de novo em outro lote',
   notTaken: 'O barramento de {stage} não aceitou ({code}): nada foi feito',
   reading: '{read} dívidas lidas',
+  which: 'Qual lote?',
+  there: 'Lotes em {place}:',
+  none: '{place}: não tem lote nenhum',
+  row: '  {batch}{day, select, none {} other { · {day}}} · {invoices, plural, one {# título} other {# títulos}}, {open} em aberto · {state, select, paused {pausado, ainda não liberado} released {liberado} withdrawn {desfeito} other {nunca pausado}}',
   nothingDone: 'Nada foi feito',
   heading:
     'Lote {batch}: {invoices, plural, one {# fatura} other {# faturas}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount}',

@@ -173,7 +173,8 @@ export const importBook = translationOf<typeof english>()({
   nextRelease: '  {command}\n    libera o lote; antes, mostra a quem isso escreve',
   nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
   guide: 'O passo a passo: {file}',
-  nextMend: 'Depois de corrigir {files}:\n  {command}',
+  nextMend:
+    'Depois de corrigir {files}:\n  {command}\n    as linhas corrigidas entram em outro lote, que também precisa ser liberado: npx regua release, sem nome, lista os lotes',
   edited:
     '{file} tem o que alguém digitou e fica como está. Para que isso entre, antes de corrigir outra coisa:\n  {command}',
   editedTaken: '{file} já foi importado, com o que alguém digitou nele, e fica como está.',

@@ -16,13 +16,13 @@ const MOST_EARLIER = 20;
  * @returns undefined when there is no such endpoint
  * @throws RejectedError when its address may not be called
  */
-export function changeEndpoint(
+export async function changeEndpoint(
   creditorId: string,
   endpointId: string,
   settings: EndpointSettings,
   now: string,
 ): Promise<WebhookEndpoint | undefined> {
-  checkAddress(settings.url);
+  await checkAddress(settings.url);
   return change(creditorId, endpointId, ({ description: _, ...known }) => ({
     ...known,
     ...settings,

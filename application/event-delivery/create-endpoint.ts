@@ -1,4 +1,3 @@
-import { faultOf } from '#adapters/endpoint/public-address.ts';
 import { findEndpoint, listEndpoints, putEndpoint } from '#adapters/table/endpoints.ts';
 import { RejectedError } from '#runtime/rejected.ts';
 import { sha256 } from '#runtime/sha-256.ts';
@@ -24,7 +23,7 @@ export async function createEndpoint(
   settings: EndpointSettings,
   { key, now }: { readonly key: string; readonly now: string },
 ): Promise<WebhookEndpoint> {
-  checkAddress(settings.url);
+  await checkAddress(settings.url);
   const endpointId = endpointIdOf(creditorId, key);
   const known = await findEndpoint(creditorId, endpointId);
   if (known) return known;
@@ -49,7 +48,9 @@ export const endpointIdOf = (creditorId: string, key: string): string =>
   `we-${sha256(`${creditorId}\n${key}`).slice(0, 16)}`;
 
 /** @throws RejectedError */
-export function checkAddress(url: string): void {
+export async function checkAddress(url: string): Promise<void> {
+  // What knows the ranges of addresses is loaded by who changes an endpoint: the most calls read.
+  const { faultOf } = await import('#adapters/endpoint/public-address.ts');
   const fault = faultOf(url);
   if (fault !== undefined) throw new RejectedError(`url: ${fault}`);
 }

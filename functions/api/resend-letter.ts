@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { queueFor, sendAgain } from '#application/dead-letters/send-again.ts';
+import { queueFor } from '#application/dead-letters/queue-for.ts';
 import type { DeadLetterRow } from '#schemas/api/dead-letters.ts';
 import type { DeadLetter } from '#schemas/records/dead-letter.ts';
 import { carryOut } from './carry-out.ts';
@@ -50,5 +50,7 @@ export async function resendLetter(
         },
       ],
     });
+  // Loaded by who sends something again: nothing else here needs the client of SQS.
+  const { sendAgain } = await import('#application/dead-letters/send-again.ts');
   return sendAgain(queue, letter);
 }

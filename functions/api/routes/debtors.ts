@@ -4,7 +4,6 @@ import { nameDebtors } from '#application/lists/name-debtors.ts';
 import { type DebtorSearch, searchDebtors } from '#application/lists/search-debtors.ts';
 import { totalsOf } from '#application/lists/totals-of.ts';
 import { readEmail } from '#domain/contacts/read-email.ts';
-import { readPhone } from '#domain/contacts/read-phone.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import { creditorsAsked } from '#functions/api/creditors-asked.ts';
 import { debtorAnswer } from '#functions/api/debtor-answer.ts';
@@ -36,7 +35,7 @@ export const debtors = newRoutes()
       const sought = c.req.valid('json');
       const asked = { ...c.req.valid('query'), ...sought };
       const creditors = creditorsAsked(c.get('caller'), sought.creditor);
-      const search = searchIn(sought);
+      const search = await searchIn(sought);
       const after = await positionIn('searchDebtors', asked);
       const page = await searchDebtors(creditors, search, { after, most: rowsIn(asked.limit) });
       return c.json(await pageAnswer('searchDebtors', asked, page));
@@ -93,12 +92,15 @@ export const debtors = newRoutes()
  * What a debtor is searched by, as it was read.
  * @throws ProblemError which says what a tax id, a phone or an address would have to be
  */
-function searchIn({ taxId, invoiceId, name, phone, email }: DebtorSearchBody): DebtorSearch {
+async function searchIn(sought: DebtorSearchBody): Promise<DebtorSearch> {
+  const { taxId, invoiceId, name, phone, email } = sought;
   if (taxId !== undefined) {
     const read = parseTaxId(taxId);
     return read.ok ? { by: 'taxId', taxId: read.taxId } : refuse('taxId', read.reason);
   }
   if (phone !== undefined) {
+    // What knows the numbers of phones is loaded by who searches by one.
+    const { readPhone } = await import('#domain/contacts/read-phone.ts');
     const read = readPhone(phone);
     return read.ok ? { by: 'contact', contact: read.phone.e164 } : refuse('phone', read.reason);
   }

@@ -1,13 +1,10 @@
-import { commandsOf } from '#functions/api/debt/commands.ts';
 import { dayOfDebt } from '#functions/api/debt/day-of-debt.ts';
-import { executionOf } from '#functions/api/debt/execution.ts';
 import { gateDecisions } from '#functions/api/debt/gate-decisions.ts';
 import { ledgerOf } from '#functions/api/debt/ledger.ts';
 import { inShort, sentMessages } from '#functions/api/debt/messages.ts';
 import { nextStepOf } from '#functions/api/debt/next-step.ts';
 import { payoffQuotesOf } from '#functions/api/debt/payoff-quotes.ts';
 import { statementAnswer } from '#functions/api/debt/statement.ts';
-import { suppose } from '#functions/api/debt/suppose.ts';
 import { timelinePage } from '#functions/api/debt/timeline.ts';
 import { debtAnswer } from '#functions/api/debt-answer.ts';
 import { debtOf, issuedDebtOf } from '#functions/api/debt-of.ts';
@@ -166,7 +163,12 @@ export const debts = newRoutes()
     }),
     input('param', DebtPath),
     input('query', NoQuery),
-    async (c) => c.json(await executionOf(await issuedDebtOf(c, c.req.valid('param').debtId))),
+    async (c) => {
+      const debt = await issuedDebtOf(c, c.req.valid('param').debtId);
+      // Nothing else here needs the client of Step Functions.
+      const { executionOf } = await import('#functions/api/debt/execution.ts');
+      return c.json(await executionOf(debt));
+    },
   )
   .get(
     '/debts/:debtId/next-step',
@@ -184,6 +186,8 @@ export const debts = newRoutes()
       const debt = await debtOf(c, c.req.valid('param').debtId);
       const language = languageOf(c.req.header('accept-language'));
       c.header('content-language', language);
+      // Loaded by who asks what a command would do: use cases of commands are a tenth of all code, and the most calls read.
+      const { suppose } = await import('#functions/api/debt/suppose.ts');
       const supposed = await suppose(c, debt, c.req.valid('query'));
       return c.json(await nextStepOf(supposed, c.env.at, language));
     },
@@ -204,6 +208,7 @@ export const debts = newRoutes()
       const language = languageOf(c.req.header('accept-language'));
       c.header('content-language', language);
       const { roles } = c.get('caller');
+      const { commandsOf } = await import('#functions/api/debt/commands.ts');
       return c.json(await commandsOf(debt, { now: c.env.at, language, roles }));
     },
   );

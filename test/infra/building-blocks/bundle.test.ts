@@ -62,7 +62,7 @@ const USUAL = { kilobytes: 625, schemas: 0 };
 const MOST: Readonly<Partial<Record<string, { readonly kilobytes: number; readonly schemas: number }>>> = {
   'take-step': { kilobytes: 750, schemas: 15 },
   'bank-file': { kilobytes: 800, schemas: 0 },
-  api: { kilobytes: 950, schemas: 140 },
+  api: { kilobytes: 725, schemas: 140 },
   courtesy: { kilobytes: 600, schemas: 5 },
   intake: { kilobytes: 825, schemas: 10 },
   portal: { kilobytes: 825, schemas: 15 },

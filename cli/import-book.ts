@@ -33,6 +33,7 @@ import * as report from './import/report.ts';
 import { showMessages } from './import/show-messages.ts';
 import { nameLackingInWords, stopInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
+import { unknownStatusesInWords } from './import/unknown-statuses.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { planner } from './planning/planner.ts';
 import { sampleCreditorInWords } from './sample-creditor.ts';
@@ -100,7 +101,8 @@ export async function importBook(
   if (!('titles' in book)) throw new InputError(stopInWords(book, words));
   if (book.titles.length === 0) throw new InputError(say('importBook.noFiles'));
   checkNames(book, terminal);
-  print(report.warnings(book, words));
+  const warned = report.warnings(book, words);
+  print(warned.map(({ text }) => text));
   print(report.readingInWords(book, words));
 
   const made = changesOf(book, before, { config, creditorId, secret, files, options });
@@ -135,6 +137,7 @@ export async function importBook(
       words,
     ),
   );
+  print(unknownStatusesInWords(refused, { files, options }, words));
   const likely = likelyChanges(changes.missing, changes.added, before?.titles ?? {});
   // Those of which a person says what became of them: what a snapshot lacks, or what is probably another title now.
   const asked = vanishedTitles(
@@ -169,7 +172,7 @@ export async function importBook(
         : say('importBook.nothingNew'),
     ]);
   if (!options.yes && terminal.stdout.isTTY === true)
-    print(['', ...report.warnings(book, words), ...report.numbersInWords({ owed, refused }, words)]);
+    print(['', ...report.warnedInWords(warned, words), ...report.numbersInWords({ owed, refused }, words)]);
   if (!(await mayWrite(options, out, terminal))) {
     print([say('importBook.notWritten', { file: out })]);
     return code;
@@ -180,26 +183,30 @@ export async function importBook(
   const mend = refusedFiles.written.map(({ path }) => path);
   const edited = refusedFiles.written.flatMap((one) => one.edited);
   const taken = files.filter((file) => isReturned(file) && !mend.some((path) => isRefusedOf(path, file)));
+  // A file of ours says nothing of the columns of a system.
+  const editedMappings = files.some(isVanishedFile) ? [] : folder.keepMappings(mappingsOf(book));
+  if (given) print(editedMappings.map((file) => say('importBook.mappingStays', { file, map: given.file })));
+  // A mapping that is kept has what was decided of each column: a map in its place would ask anew.
+  const { map: _, ...withKeptMapping } = options;
+  const mendOf = {
+    files,
+    lists: book.lists,
+    options: editedMappings.length > 0 ? options : withKeptMapping,
+    own: folder.own,
+  };
   if (events.length === 0 && !stored.isLost) {
     for (const file of taken) folder.own.take(file);
-    print(mendInWords(mend, { files, lists: book.lists, options }, words));
-    print(editedInWords(edited, { files, lists: book.lists, options, own: folder.own }, words));
+    print(mendInWords(mend, mendOf, words));
+    print(editedInWords(edited, mendOf, words));
     return existsSync(out) ? Math.max(code, await put(out)) : code;
   }
   appendFileSync(out, lines.map((line) => `${line}\n`).join(''));
   const kept = withWriting(changes.book, { batch: made.batch, file: out, folder });
-  const editedMappings = folder.keep({
-    book: kept,
-    secret,
-    // A file of ours says nothing of the columns of a system.
-    mappings: files.some(isVanishedFile) ? new Map() : mappingsOf(book),
-    written: { file: out, events },
-  });
+  folder.keep({ book: kept, secret, written: { file: out, events } });
   for (const file of taken) folder.own.take(file);
   print(['', say('importBook.written', { count: lines.length, file: out })]);
   if (changes.added.length > 0) print([say('importBook.paused', { batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
-  if (given) print(editedMappings.map((file) => say('importBook.mappingStays', { file, map: given.file })));
   const ofPut = await put(out);
   const askedText = vanishedCsv(asked);
   const askedFile = folder.own.freePlace(vanishedFileOf(files[0] ?? 'import', out), askedText);
@@ -210,23 +217,21 @@ export async function importBook(
         batch: changes.added.length > 0 ? made.batch : undefined,
         files: knownFiles(kept, folder.path).map(({ path }) => path),
         stage: options.stage,
+        config: options.config,
       },
       words,
     ),
   );
-  // The mapping is kept by now, with what was decided of each column: a map in its place would ask anew.
-  const { map: _, ...withKeptMapping } = options;
-  const again = editedMappings.length > 0 ? options : withKeptMapping;
-  print(mendInWords(mend, { files, lists: book.lists, options: again }, words));
-  print(
-    editedInWords(
-      [...edited, ...(asked.length > 0 ? askedFile.edited : [])],
-      { files, lists: book.lists, options: again, own: folder.own },
-      words,
-    ),
-  );
+  print(mendInWords(mend, mendOf, words));
+  print(editedInWords([...edited, ...(asked.length > 0 ? askedFile.edited : [])], mendOf, words));
   if (asked.length > 0)
-    print(settleInWords(askedFile.path, { likely: likely.length, isHeld: options.snapshot === true }, words));
+    print(
+      settleInWords(
+        askedFile.path,
+        { likely: likely.length, isHeld: options.snapshot === true, options },
+        words,
+      ),
+    );
   return Math.max(code, ofPut);
 }
 

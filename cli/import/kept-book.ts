@@ -128,15 +128,25 @@ export class ImportFolder {
   }
 
   /**
-   * Writes what the next import needs.
-   * @returns the files of mappings that a person edited: they stay as they are
+   * Keeps how the exports of systems are read.
+   * @returns the files that a person edited: they stay as they are
    */
+  keepMappings(mappings: ReadonlyMap<ProfileId, MappingFile>): string[] {
+    mkdirSync(this.path, { recursive: true });
+    return [...mappings].flatMap(([profile, mapping]) => {
+      const file = join(this.path, `mapping-${profile}.yaml`);
+      if (existsSync(file) && !this.own.isOwn(file)) return [file];
+      this.own.write(file, stringify(mapping));
+      return [];
+    });
+  }
+
+  /** Writes what the next import needs beside the mappings. */
   keep(kept: {
     readonly book: KeptBook;
     readonly secret: string;
-    readonly mappings: ReadonlyMap<ProfileId, MappingFile>;
     readonly written: { readonly file: string; readonly events: readonly EventLine[] };
-  }): string[] {
+  }): void {
     mkdirSync(this.path, { recursive: true });
     writeFileSync(join(this.path, 'secret'), `${kept.secret}\n`, { mode: 0o600 });
     const { events } = kept.written;
@@ -151,12 +161,6 @@ export class ImportFolder {
         .join(''),
     );
     this.#write(kept.book);
-    return [...kept.mappings].flatMap(([profile, mapping]) => {
-      const file = join(this.path, `mapping-${profile}.yaml`);
-      if (existsSync(file) && !this.own.isOwn(file)) return [file];
-      this.own.write(file, stringify(mapping));
-      return [];
-    });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Terminal } from '#cli/console/terminal.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { EventLine } from './events.ts';
 import { isStillThere, knownFiles, markOf } from './events-file.ts';
+import { type GivenOptions, givenAgain } from './given-again.ts';
 import type { ImportFolder, KeptBook } from './kept-book.ts';
 
 /** What an import goes by of the imports before. */
@@ -20,12 +21,13 @@ interface Stored {
  */
 export function withoutLost(
   folder: ImportFolder,
-  { again, stage }: { readonly again?: boolean; readonly stage?: string },
+  options: GivenOptions & { readonly again?: boolean },
   {
     files,
     terminal: { stdout, words },
   }: { readonly files: readonly string[]; readonly terminal: Pick<Terminal, 'stdout' | 'words'> },
 ): Stored {
+  const { again, stage } = options;
   const book = folder.book();
   const lost = knownFiles(book, folder.path).filter((file) => !isStillThere(file));
   if (!book || lost.length === 0) return { before: book, isLost: false, lostChanges: [] };
@@ -39,7 +41,7 @@ export function withoutLost(
     files: words.all(lost.map(({ path }) => path)),
     count: all.length - kept.length,
     folder: folder.path,
-    command: commandLine('import', ...files, '--again'),
+    command: commandLine('import', ...files, '--again', ...givenAgain(options)),
   };
   if (!again) {
     // What is on the bus of a stage is lost to nobody when its file is gone.

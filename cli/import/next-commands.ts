@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { commandLine } from '#cli/console/command-line.ts';
 import { guideHere } from '#cli/package/guide.ts';
 import type { Words } from '#cli/words/words.ts';
+import { configAgain, type GivenOptions, givenAgain } from './given-again.ts';
 import type { OwnFiles } from './own-files.ts';
-import { USUAL_STATE } from './usual-state.ts';
 
 /**
  * What is typed after an import, with the names of all files that are needed.
@@ -14,16 +14,18 @@ export function nextInWords(
     batch,
     files,
     stage,
+    config,
   }: {
     readonly batch: string | undefined;
     readonly files: readonly string[];
     readonly stage: string | undefined;
+    readonly config: string;
   },
   { say }: Words,
 ): string[] {
   const where = stage === undefined ? ['--invoices', ...files] : ['--stage', stage];
   const ofFiles = (command: string, ...more: string[]): string =>
-    commandLine(command, '--invoices', ...files, ...more);
+    commandLine(command, '--invoices', ...files, ...more, ...configAgain(config));
   return [
     '',
     say('importBook.next'),
@@ -31,7 +33,9 @@ export function nextInWords(
       ? []
       : [
           say('importBook.nextForecast', { command: ofFiles('forecast', '--released') }),
-          say('importBook.nextRelease', { command: commandLine('release', batch, ...where) }),
+          say('importBook.nextRelease', {
+            command: commandLine('release', batch, ...where, ...configAgain(config)),
+          }),
         ]),
     ...(stage === undefined ? [say('importBook.nextRun', { command: ofFiles('run') })] : []),
     say('importBook.guide', { file: guideHere('dez-minutos.md') }),
@@ -41,10 +45,16 @@ export function nextInWords(
 /** How a person says what became of titles that vanished. */
 export const settleInWords = (
   file: string,
-  { likely, isHeld }: { readonly likely: number; readonly isHeld: boolean },
+  {
+    likely,
+    isHeld,
+    options,
+  }: { readonly likely: number; readonly isHeld: boolean; readonly options: GivenOptions },
   { say }: Words,
 ): string[] => {
-  const command = commandLine('import', file, '--changes');
+  // The file is ours: neither a system nor a mapping says how it is read.
+  const { from: _, map: __, ...given } = options;
+  const command = commandLine('import', file, '--changes', ...givenAgain(given));
   return [
     isHeld
       ? say('importBook.nextVanished', { file, command, likely })
@@ -56,13 +66,7 @@ export const settleInWords = (
 export interface MendOf {
   readonly files: readonly string[];
   readonly lists: readonly { readonly file: string }[];
-  readonly options: {
-    readonly map?: string;
-    readonly creditor?: string;
-    readonly stage?: string;
-    readonly out?: string;
-    readonly state: string;
-  };
+  readonly options: GivenOptions;
 }
 
 /** How refused rows come in once they are mended: with the lists of customers that the files were read with. */
@@ -85,13 +89,5 @@ export const editedInWords = (
 
 function mendCommand(refused: readonly string[], { files, lists, options }: MendOf): string {
   const customers = files.filter((file) => lists.some((list) => list.file === basename(file)));
-  const { map, creditor, stage, out, state } = options;
-  const given = [
-    ...(map === undefined ? [] : ['--map', map]),
-    ...(creditor === undefined ? [] : ['--creditor', creditor]),
-    ...(stage === undefined ? [] : ['--stage', stage]),
-    ...(out === undefined ? [] : ['--out', out]),
-    ...(state === USUAL_STATE ? [] : ['--state', state]),
-  ];
-  return commandLine('import', ...refused, ...customers, '--changes', ...given);
+  return commandLine('import', ...refused, ...customers, '--changes', ...givenAgain(options));
 }

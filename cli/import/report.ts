@@ -19,32 +19,73 @@ import type { Vanished } from './vanished.ts';
 /** Rows of a kind that are shown one by one. */
 const SHOWN = 10;
 
+/** Something that there is to say first, and what it is about. */
+interface Warning {
+  readonly text: string;
+  readonly about: string;
+}
+
 /** What there is to say first: files that do not tell which titles are paid, hide rows or columns, or do not come to their own total. */
-export const warnings = ({ titles }: Book, { say, money }: Words): string[] =>
-  titles.flatMap(({ table, tellsPaid, maybePaid, file, leftOut, hiddenColumns, statedTotal, ...read }) => [
-    ...(read.hasNumbers ? [] : [lackOfNumbers(basename(file), read.numbersAlike, say)]),
-    ...hiddenInWords(placeOf(file, table), leftOut, say),
-    ...(hiddenColumns.length > 0
-      ? [say('importBook.hiddenColumns', { file: basename(file), headers: hiddenColumns.join('”, “') })]
-      : []),
-    ...(statedTotal && !statedTotal.agrees
-      ? [
-          say(
-            statedTotal.stated === statedTotal.all ? 'importBook.lineWithHidden' : 'importBook.lineDiffers',
-            {
-              file: basename(file),
-              line: statedTotal.line,
-              stated: money(statedTotal.stated),
-              shown: money(statedTotal.shown),
-            },
-          ),
-        ]
-      : []),
-    ...(tellsPaid ? [] : [say('importBook.tellsNotPaid', { file: basename(file) })]),
-    ...(maybePaid.length > 0
-      ? [say('importBook.maybePaid', { file: basename(file), headers: maybePaid.join('”, “') })]
-      : []),
-  ]);
+export const warnings = ({ titles }: Book, words: Words): Warning[] => {
+  const { say } = words;
+  return titles.flatMap((one) => {
+    const file = basename(one.file);
+    const about = (topic: string) => (text: string) => ({
+      text,
+      about: say('importBook.warnedOf', { topic, file }),
+    });
+    return [
+      ...(one.hasNumbers ? [] : [lackOfNumbers(file, one.numbersAlike, say)]).map(about('numbers')),
+      ...hiddenInWords(placeOf(file, one.table), one.leftOut, say).map(about('hidden')),
+      ...(one.hiddenColumns.length > 0
+        ? [
+            say('importBook.hiddenColumns', {
+              file,
+              count: one.hiddenColumns.length,
+              headers: one.hiddenColumns.join('”, “'),
+            }),
+          ]
+        : []
+      ).map(about('hidden')),
+      ...totalInWords(file, one.statedTotal, words).map(about('total')),
+      ...(one.tellsPaid
+        ? []
+        : [
+            say('importBook.tellsNotPaid', {
+              file,
+              maybe: one.maybePaid.length === 0 ? 'none' : 'some',
+              count: one.maybePaid.length,
+              headers: one.maybePaid.join('”, “'),
+            }),
+          ]
+      ).map(about('paid')),
+    ];
+  });
+};
+
+function totalInWords(file: string, total: FileTitles['statedTotal'], { say, money }: Words): string[] {
+  if (!total || total.agrees) return [];
+  const { line, stated, shown, all } = total;
+  return [
+    say(stated === all ? 'importBook.lineWithHidden' : 'importBook.lineDiffers', {
+      file,
+      line,
+      stated: money(stated),
+      shown: money(shown),
+    }),
+  ];
+}
+
+/** What was said first, in one line, for a person who is asked at the end of a long screen. */
+export const warnedInWords = (warned: readonly Warning[], { say, all }: Words): string[] =>
+  warned.length === 0
+    ? []
+    : [
+        say('importBook.warned', {
+          count: warned.length,
+          about: all([...new Set(warned.map(({ about }) => about))]),
+        }),
+      ];
 
 /** That no column names titles, with those that may, and the lines to paste. */
 const lackOfNumbers = (file: string, alike: readonly string[], say: Words['say']): string =>

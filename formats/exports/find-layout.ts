@@ -1,3 +1,4 @@
+import { bareNumberIn } from './bare-number.ts';
 import { plain } from './header.ts';
 import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
@@ -55,7 +56,7 @@ export function findLayout(table: Table, mapping: Mapping, asked?: SystemProfile
     .sort((one, other) => other.layout.fingerprint.length - one.layout.fingerprint.length);
   for (const { profile, layout } of known) {
     const header = rows.find((row) => holds(row, layout.fingerprint));
-    if (header) return layoutAt(header, profile, layout, mapping);
+    if (header) return layoutAt(header, table.rows, { profile, layout, mapping });
   }
   if (asked && known.length > 0)
     return { why: 'not-of-profile', profile: asked, lacks: nearest(rows, known) };
@@ -106,13 +107,15 @@ function byNames(
   }: { readonly profile: SystemProfile; readonly layout: Layout; readonly mapping: Mapping },
 ): FoundLayout | NoLayout {
   const found = rows
-    .map((header) => layoutAt(header, profile, layout, mapping))
+    .map((header) => layoutAt(header, table.rows, { profile, layout, mapping }))
     .filter((one): one is FoundLayout => 'columns' in one)
     .sort((one, other) => Object.keys(other.columns).length - Object.keys(one.columns).length);
   const [best] = found;
   const lacks = lackedBy(best?.columns ?? {});
   if (best && lacks.length === 0) return best;
-  const [refused] = rows.map((header) => layoutAt(header, profile, layout, mapping)).filter(isRefusal);
+  const [refused] = rows
+    .map((header) => layoutAt(header, table.rows, { profile, layout, mapping }))
+    .filter(isRefusal);
   if (refused && !best) return refused;
   return {
     why: 'no-header',
@@ -142,9 +145,12 @@ function lackedBy(columns: Readonly<Partial<Record<Field, number>>>): Field[] {
 
 function layoutAt(
   header: TableRow,
-  profile: SystemProfile,
-  layout: Layout,
-  mapping: Mapping,
+  rows: readonly TableRow[],
+  {
+    profile,
+    layout,
+    mapping,
+  }: { readonly profile: SystemProfile; readonly layout: Layout; readonly mapping: Mapping },
 ): FoundLayout | NoLayout {
   const names = header.cells.map(({ text }) => plain(text));
   const columns: Partial<Record<Field, number>> = {};
@@ -157,6 +163,13 @@ function layoutAt(
     const at = GENERIC_COLUMNS[field].map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
     const isFree = at !== undefined && !Object.values(columns).includes(at) && !own.includes(at);
     if (columns[field] === undefined && isFree) columns[field] = at;
+  }
+  if (layout.fingerprint.length === 0 && columns.titleId === undefined) {
+    const at = bareNumberIn(
+      names,
+      rows.filter(({ line, broken }) => line > header.line && broken === undefined),
+    );
+    if (at !== undefined && !Object.values(columns).includes(at)) columns.titleId = at;
   }
   const ownNumber = columns.titleId;
   for (const [field, wanted] of entriesOf(mapping.columns ?? {})) {

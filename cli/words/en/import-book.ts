@@ -20,9 +20,10 @@ export const importBook = {
   fieldName:
     '{field, select, titleId {title} instalment {instalment} debtorCode {code of the customer} name {name} taxId {CPF or CNPJ} email {e-mail} phone {phone} areaCode {area code} uf {state} issued {issued on} due {due date} amount {amount} open {open amount} received {received amount} paidOn {paid on} status {status} description {description} digitableLine {linha digitável} pixCode {Pix code} promisedOn {promised for} planDays {days of the plan} other {amounts of the plan}}',
   tellsNotPaid:
-    'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.',
-  maybePaid:
-    'WARNING: the columns “{headers}” of {file} are not used, and may tell which titles are paid: say by --map what they are.',
+    'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.{maybe, select, none {} other { {count, plural, one {The column} other {The columns}} “{headers}” {count, plural, one {is} other {are}} not used, and may tell it: say by --map what {count, plural, one {it is} other {they are}}.}}',
+  warned: 'Said at the beginning: {count, plural, one {# warning} other {# warnings}} ({about}).',
+  warnedOf:
+    '{file}: {topic, select, numbers {no column is the number of the title} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
   noNumbers:
     'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, “{alike}”, write into a file, such as mapa.yaml, and import with --map mapa.yaml:\n{yaml}}}',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
@@ -42,7 +43,7 @@ export const importBook = {
   hiddenRows:
     'ATTENTION: {count, plural, one {# row} other {# rows}} of {file} {count, plural, one {is} other {are}} hidden (lines {lines}), by a filter or by hand. {count, plural, one {It is} other {They are}} left out: nobody is charged for them. If they are owed, show them and import again.',
   hiddenColumns:
-    'ATTENTION: the columns “{headers}” of {file} are hidden in the spreadsheet, and are read all the same.',
+    'ATTENTION: {count, plural, one {the column} other {the columns}} “{headers}” of {file} {count, plural, one {is} other {are}} hidden in the spreadsheet, and {count, plural, one {is} other {are}} read all the same.',
   lineAgrees: '  the line of totals {line} agrees: {stated}',
   lineDiffers:
     'ATTENTION: the line of totals {line} of {file} says {stated}, and its rows come to {shown}. Find out why before you go on.',
@@ -81,6 +82,11 @@ export const importBook = {
     'Refused: {count, plural, one {# row} other {# rows}}, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}; {file}',
   refusedCount:
     'Refused: {count, plural, one {# row} other {# rows}}, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}',
+  unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
+  unknownStatuses:
+    'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or say once what each is: {isNew, select, yes {write these lines into a file, such as {map},} other {add these lines to {map},}} change what is not so, and import again:\n  # {meanings}\n{yaml}\n  {command}',
+  statusMeanings:
+    'open: is collected; paid; cancelled; forecast: left out; person: left out, a person decides',
   refusedFile: 'they come back in {file}, with why in the column motivo',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
   more: '  and {count} more',
@@ -248,7 +254,7 @@ export const importBook = {
   whyFormula: '{field}: "{value}" is an error of a formula',
   whyOpenOver: 'more is open than the amount of the title',
   whyUnknownStatus:
-    'the status "{value}" is not known: say by --map whether it is open, paid, cancelled, forecast or for a person',
+    'the status "{value}" is not known: write Em aberto, Pago or Cancelado in its place, or say by --map what it is',
   whyNoParty: 'has neither name, nor code, nor CPF or CNPJ of its debtor',
   whyNoName: 'has no name of its debtor',
   whyTaxIdScientific:

@@ -21,9 +21,10 @@ export const importBook = translationOf<typeof english>()({
   fieldName:
     '{field, select, titleId {título} instalment {parcela} debtorCode {código do cliente} name {nome} taxId {CPF ou CNPJ} email {e-mail} phone {telefone} areaCode {DDD} uf {UF} issued {emissão} due {vencimento} amount {valor} open {valor em aberto} received {valor recebido} paidOn {data do pagamento} status {situação} description {descrição} digitableLine {linha digitável} pixCode {código Pix} promisedOn {promessa para} planDays {datas do acordo} other {valores do acordo}}',
   tellsNotPaid:
-    'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.',
-  maybePaid:
-    'ATENÇÃO: as colunas “{headers}” de {file} não são usadas e talvez digam quais títulos estão pagos: diga com --map o que elas são.',
+    'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.{maybe, select, none {} other { {count, plural, one {A coluna} other {As colunas}} “{headers}” não {count, plural, one {é usada} other {são usadas}} e talvez {count, plural, one {o diga} other {o digam}}: diga com --map o que {count, plural, one {ela é} other {elas são}}.}}',
+  warned: 'No começo desta tela há {count, plural, one {# aviso} other {# avisos}} ({about}).',
+  warnedOf:
+    '{file}: {topic, select, numbers {nenhuma coluna é o número do título} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
   noNumbers:
     'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, “{alike}”, grave num arquivo, por exemplo mapa.yaml, e importe com --map mapa.yaml:\n{yaml}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
@@ -43,7 +44,7 @@ export const importBook = translationOf<typeof english>()({
   hiddenRows:
     'ATENÇÃO: {count, plural, one {# linha} other {# linhas}} de {file} {count, plural, one {está oculta} other {estão ocultas}} (linhas {lines}), por um filtro ou à mão. Ficam de fora: ninguém é cobrado por elas. Se são devidas, reexiba-as e importe de novo.',
   hiddenColumns:
-    'ATENÇÃO: as colunas “{headers}” de {file} estão ocultas na planilha e são lidas mesmo assim.',
+    'ATENÇÃO: {count, plural, one {a coluna} other {as colunas}} “{headers}” de {file} {count, plural, one {está oculta} other {estão ocultas}} na planilha e {count, plural, one {é lida} other {são lidas}} mesmo assim.',
   lineAgrees: '  a linha de total {line} confere: {stated}',
   lineDiffers:
     'ATENÇÃO: a linha de total {line} de {file} diz {stated}, e as linhas somam {shown}. Veja por quê antes de continuar.',
@@ -83,6 +84,11 @@ export const importBook = translationOf<typeof english>()({
     'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}; {file}',
   refusedCount:
     'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}',
+  unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
+  unknownStatuses:
+    'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar delas; ou diga uma vez o que cada uma é: {isNew, select, yes {grave estas linhas num arquivo, por exemplo {map},} other {acrescente estas linhas a {map},}} troque o que não for assim e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
+  statusMeanings:
+    'open: em aberto, é cobrado; paid: pago; cancelled: cancelado; forecast: previsão, fica de fora; person: fica de fora, uma pessoa decide',
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
@@ -247,7 +253,7 @@ export const importBook = translationOf<typeof english>()({
   whyFormula: '{field}: “{value}” é um erro de fórmula',
   whyOpenOver: 'há mais em aberto do que o valor do título',
   whyUnknownStatus:
-    'a situação “{value}” não é conhecida: diga com --map se é open, paid, cancelled, forecast ou person',
+    'a situação “{value}” não é conhecida: escreva Em aberto, Pago ou Cancelado no lugar dela, ou diga com --map o que ela é',
   whyNoParty: 'não tem nome, código, CPF ou CNPJ do cliente',
   whyNoName: 'não tem o nome do cliente',
   whyTaxIdScientific:

@@ -145,7 +145,7 @@ describe('events that are known, and whose file is gone', () => {
     const { exitCode, stderr } = await plainly(file, '--changes');
     expect(exitCode).toBe(2);
     expect(stderr).toContain('2 títulos já importados estavam nele');
-    expect(again(stderr)).toBe(`npx regua import ${file} --again`);
+    expect(again(stderr)).toBe(`npx regua import ${file} --again --state ${imports.at('imports')}`);
     rmSync(contas(), { force: true });
     const { stdout } = await plainly(file, '--again');
     expect(stdout).toContain('2 títulos entram de novo');

@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ImportFolder } from '#test/builders/import-folder.ts';
+
+let imports: ImportFolder;
+beforeEach(() => {
+  imports = new ImportFolder();
+});
+
+async function importing(header: string, ...rows: readonly string[]) {
+  const file = imports.fileOf('contas.csv', [header, ...rows].join('\n'));
+  const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
+  return stdout.replaceAll('\u00a0', ' ');
+}
+const PARTY = 'Maria das Dores Lima;529.982.247-25';
+
+describe('the warning that nothing tells which titles are paid', () => {
+  it.each([
+    ['a status', 'Situação', 'Em aberto'],
+    ['what is open', 'Saldo', '100,00'],
+    ['what was received', 'Recebido', '0,00'],
+    ['a day of payment', 'Pago em', ''],
+  ])(
+    'is not given where %s is read, whatever other columns speak of payments',
+    async (_what, column, cell) => {
+      const stdout = await importing(
+        `Título;Cliente;CPF;Vencimento;Valor;${column};Forma de pagamento;Prazo de recebimento`,
+        `A-1;${PARTY};25/03/2026;100,00;${cell};boleto;30 dias`,
+      );
+      expect(stdout).not.toContain('ATENÇÃO');
+    },
+  );
+
+  it('is given once, with the columns that may tell it', async () => {
+    const stdout = await importing(
+      'Título;Cliente;CPF;Vencimento;Valor;Pgto efetuado?;Status interno',
+      `A-1;${PARTY};25/03/2026;100,00;não;x`,
+    );
+    expect(stdout.match(/ATENÇÃO/g)).toHaveLength(1);
+    expect(stdout).toContain(
+      'A coluna “Status interno” não é usada e talvez o diga: diga com --map o que ela é.',
+    );
+  });
+});

@@ -14,7 +14,7 @@ import { reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
 import { textOf } from './forecast/section.ts';
-import { namingSteps } from './words/naming-steps.ts';
+import { namingConfigured } from './words/naming-configured.ts';
 
 /** `regua compare`: forecasts one book by two configurations, and says in what they differ. */
 export async function compare(
@@ -36,7 +36,7 @@ export async function compare(
   requireFolders(out, plain);
   const { files, badRows } = readFiles(invoices);
   const configs = { one: await loadConfig(one), other: await loadConfig(other) };
-  const words = namingSteps(plain, configs.one, configs.other);
+  const words = namingConfigured(plain, configs.one, configs.other);
   const { say } = words;
   const sideOf = async (folder: string, config: Config): Promise<Side> =>
     sideBy(folder, config, { files, badRows, from, days });

@@ -16,8 +16,9 @@ import { messagesOf, reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
 import { textOf } from './forecast/section.ts';
+import { summaryOf } from './forecast/summary.ts';
 import { csvOf } from './results/csv-of.ts';
-import { namingSteps } from './words/naming-steps.ts';
+import { namingConfigured } from './words/naming-configured.ts';
 
 /** `regua forecast`: says which messages go out over the next days, what is held back, and what it costs, without playing the sandbox. */
 export async function forecast(
@@ -39,7 +40,7 @@ export async function forecast(
   requireFolders(out, plain);
   const { files, badRows } = readFiles(options.invoices);
   const config = await loadConfig(options.config);
-  const words = namingSteps(plain, config);
+  const words = namingConfigured(plain, config);
   const { say } = words;
   const payments = await paymentsOf(options.payments ?? ['none'], { config, from, words });
   const wantsMessages = out.some((file) => extname(file).toLowerCase() === '.csv');
@@ -51,11 +52,16 @@ export async function forecast(
   const report = reportOf(parts, { config, from, days, payments });
   if (report.invoices.count === 0 && report.refused.length === 0)
     throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
+  const hasPage = out.some((file) => extname(file).toLowerCase() === '.html');
   for (const { batch, count } of options.json ? [] : report.pausedBatches)
     stdout.write(
       `${say('forecast.unreleased', { batch, count, command: commandLine('release', batch, '--invoices', ...options.invoices) })}\n\n`,
     );
-  stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${textOf(sectionsOf(report, words))}\n`);
+  stdout.write(
+    options.json
+      ? `${JSON.stringify(report)}\n`
+      : `${textOf(hasPage ? summaryOf(report, words) : sectionsOf(report, words))}\n`,
+  );
   for (const file of out) {
     const isCsv = extname(file).toLowerCase() === '.csv';
     writeFileSync(

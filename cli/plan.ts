@@ -10,6 +10,7 @@ import type { Profile } from '#schemas/primitives.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { planner } from './planning/planner.ts';
+import { namingConfigured } from './words/naming-configured.ts';
 import type { Words } from './words/words.ts';
 
 /** `regua plan`: prints the calendar of each invoice of a file, by the same code that intake runs. */
@@ -50,7 +51,8 @@ export async function plan(
 
 type Planned = ReturnType<Awaited<ReturnType<typeof planner>>>;
 
-function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config, words: Words): string {
+function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config, plain: Words): string {
+  const words = namingConfigured(plain, config);
   const { say, named, reason, money, time, all } = words;
   const { plan: calendar, regua } = schedule;
   const zone = zoneOf(invoice.debtor.uf);
@@ -72,7 +74,7 @@ function inWords({ invoice, schedule, arrivesAt }: Planned, config: Config, word
       invoice: invoice.invoiceId,
       name: invoice.debtor.name,
       amount: money(invoice.amount),
-      regua,
+      regua: named('reguas', regua),
     }),
     say('plan.came', {
       arrivesAt: time(arrivesAt),

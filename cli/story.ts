@@ -3,7 +3,7 @@ import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { type InvoiceNames, namesByInvoice } from './results/names-by-invoice.ts';
 import type { english } from './words/en/index.ts';
-import { namingSteps } from './words/naming-steps.ts';
+import { namingConfigured } from './words/naming-configured.ts';
 import type { Words } from './words/words.ts';
 
 /** The journal for people: a heading per day, and a line per event that matters. */
@@ -18,7 +18,7 @@ export class Story {
     arrivals: readonly Arrival[],
     { print, words }: { readonly print: (text: string) => void; readonly words: Words },
   ) {
-    this.#words = namingSteps(words, config);
+    this.#words = namingConfigured(words, config);
     this.#print = print;
     this.#names = namesByInvoice(arrivals);
   }
@@ -69,7 +69,11 @@ export class Story {
     });
     switch (entry.type) {
       case 'opened': {
-        const opened = { amount: money(entry.amount), due: day(entry.dueDate), regua: entry.regua };
+        const opened = {
+          amount: money(entry.amount),
+          due: day(entry.dueDate),
+          regua: this.#words.named('reguas', entry.regua),
+        };
         const { profile, profileReason: why } = entry;
         return line(
           'opened',

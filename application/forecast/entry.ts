@@ -28,7 +28,7 @@ export type ForecastEntry = { readonly at: string; readonly debt: Debt } & (
       /** Of a postponed one. */
       readonly until: string | undefined;
     }
-  | { readonly type: 'paid'; readonly paymentId: string; readonly amount: number }
+  | { readonly type: 'paid'; readonly paymentId: string; readonly amount: number; readonly paidAt: string }
   | { readonly type: 'handedOver'; readonly reason: string }
 );
 

@@ -27,7 +27,7 @@ export function recordPayment(
   if (change.kind !== 'change') return;
   const debt = write(person, before, change);
   if (debt.status === 'awaitingInvoice') return;
-  around.record({ type: 'paid', at, debt, paymentId, amount: payment.amount });
+  around.record({ type: 'paid', at, debt, paymentId, amount: payment.amount, paidAt: payment.paidAt });
   const isLate = before.status === 'settled' || before.status === 'cancelled';
   if (isLate) {
     if (change.effects.some(({ kind }) => kind === 'sendCourtesy'))

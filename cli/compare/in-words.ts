@@ -50,9 +50,9 @@ export function sectionsOf(comparison: ForecastComparison, words: Words): Sectio
       ...{ title: say('compare.costByChannel'), heads },
       rows: comparison.byChannel.map((of) => bothRow(channel(of.of), of.cost, cost)),
     },
-    byCount(say('compare.byRegua'), comparison.byRegua),
+    byCount(say('compare.byRegua'), comparison.byRegua, (code) => named('reguas', code)),
     byCount(say('compare.byStep'), comparison.byStep, (code) => named('steps', code)),
-    byCount(say('compare.byCreditor'), comparison.byCreditor),
+    byCount(say('compare.byCreditor'), comparison.byCreditor, (code) => named('creditors', code)),
     {
       ...{ title: say('compare.held'), heads },
       rows: comparison.held.map(({ rule, step, channel: on, count }) =>

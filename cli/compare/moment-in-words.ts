@@ -39,7 +39,7 @@ export const endIn = ({ say, named, money }: Words, end: DebtEnd | undefined): s
   end
     ? say('compare.ends', {
         status: named('statuses', end.status),
-        regua: end.regua,
+        regua: named('reguas', end.regua),
         owed: money(end.owed),
       })
     : say('compare.absent');

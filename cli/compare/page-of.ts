@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { barChart, CHART_STYLE } from '#cli/forecast/bar-chart.ts';
-import { daysOf, POLICY } from '#cli/forecast/page-of.ts';
+import { daysOf, POLICY, shortDay } from '#cli/forecast/page-of.ts';
 import { tableOf } from '#cli/forecast/table-of.ts';
 import { pageHead } from '#cli/html/page-head.ts';
 import { STYLE } from '#cli/results/page-style.ts';
@@ -23,9 +23,9 @@ export async function pageOf(comparison: ForecastComparison, words: Words): Prom
   const places = days.map((of) => {
     const { one, other } = counts.get(of) ?? { one: 0, other: 0 };
     const bar = (side: string, value: number) => ({ value, title: `${side}, ${day(of)}: ${number(value)}` });
-    return [bar(say('compare.one'), one), bar(say('compare.other'), other)];
+    return { day: shortDay(day(of)), bars: [bar(say('compare.one'), one), bar(say('compare.other'), other)] };
   });
-  const most = Math.max(0, ...places.flatMap((bars) => bars.map(({ value }) => value)));
+  const most = Math.max(0, ...places.flatMap(({ bars }) => bars.map(({ value }) => value)));
   const label = say('compare.chart', {
     ...{ from: day(from), until: day(days.at(-1) ?? from), most: number(most) },
   });
@@ -38,9 +38,9 @@ export async function pageOf(comparison: ForecastComparison, words: Words): Prom
 <p>${verdictOf(comparison, words)}</p>
 <p class="soft">${whichOf(comparison, words)} ${say('forecast.span', { from: day(from), days: comparison.days })}</p>
 <h2>${say('compare.byDay')}</h2>
-${barChart(places, label)}
+${barChart(places, { label, written: (value) => number(value) })}
 <p class="legend"><span><i></i>${say('compare.one')}</span><span><i class="other"></i>${say('compare.other')}</span></p>
-${sections.map(tableOf)}${comparison.mostChanged.map((debtor) => storyOf(debtor, words))}</main>
+${sections.map((section) => tableOf(section))}${comparison.mostChanged.map((debtor) => storyOf(debtor, words))}</main>
 </body>
 </html>
 `;

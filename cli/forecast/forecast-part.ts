@@ -56,7 +56,7 @@ export interface PartResult {
 
 /** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
 export function forecastPart({ files, part, from, until, wants, model, released }: PartOrder): PartResult {
-  const tally = new Tally();
+  const tally = new Tally(from);
   const standings = new Standings(until);
   const calls = new Calls();
   const messages = new Messages();

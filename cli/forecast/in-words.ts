@@ -10,23 +10,30 @@ export function sectionsOf(report: Report, words: Words): Section[] {
   const { messages, transitions, invoices } = report;
   const costOf = costIn(words);
   const counts = (of: readonly Count[], name: (code: string) => string): Section['rows'] =>
-    of.map((one) => [name(one.of), number(one.count), costOf(one.cost)]);
-  const asIs = (code: string): string => code;
+    sameNames(of, name).map((one) => [one.of, number(one.count), costOf(one.cost)]);
   const all: Section[] = [
     {
       title: say('forecast.totals'),
       rows: [
         [say('forecast.invoices'), number(invoices.count), money(invoices.amount)],
         [say('forecast.settled'), number(invoices.settled)],
+        ...(report.paidBefore > 0 ? [[say('forecast.paidBefore'), money(report.paidBefore)] as const] : []),
         [say('forecast.messages'), number(messages.count), costOf(messages.cost)],
+        [say('forecast.people'), number(messages.people)],
         [say('forecast.joint'), number(messages.joint)],
         [say('forecast.refused'), number(report.refused.length)],
       ],
     },
     { title: say('forecast.byChannel'), rows: counts(messages.byChannel, (code) => named('channels', code)) },
-    { title: say('forecast.byRegua'), rows: counts(messages.byRegua, asIs) },
+    {
+      title: say('forecast.byRegua'),
+      rows: counts(severalOf(messages.byRegua), (code) => named('reguas', code)),
+    },
     { title: say('forecast.byStep'), rows: counts(messages.byStep, (code) => named('steps', code)) },
-    { title: say('forecast.byCreditor'), rows: counts(messages.byCreditor, asIs) },
+    {
+      title: say('forecast.byCreditor'),
+      rows: counts(severalOf(messages.byCreditor), (code) => named('creditors', code)),
+    },
     {
       title: say('forecast.notFollowed'),
       rows: report.notFollowed.map(({ of, count }) => [of, number(count)]),
@@ -85,6 +92,23 @@ export function sectionsOf(report: Report, words: Words): Section[] {
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }
+
+/** Counts by what people call them: what has one name has one row. */
+function sameNames(counts: readonly Count[], name: (code: string) => string): Count[] {
+  const named = new Map<string, Count>();
+  for (const { of, count, cost } of counts) {
+    const known = named.get(name(of));
+    named.set(name(of), {
+      of: name(of),
+      count: count + (known?.count ?? 0),
+      cost: cost + (known?.cost ?? 0),
+    });
+  }
+  return [...named.values()];
+}
+
+/** A table of one row says what the totals say. */
+const severalOf = (counts: readonly Count[]): readonly Count[] => (counts.length > 1 ? counts : []);
 
 /** A row for each step, a column for each age: how many debts, and the amount of their invoices. */
 function standingsIn(standings: Report['standings'], words: Words): Section {

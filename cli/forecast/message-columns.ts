@@ -18,7 +18,7 @@ export function messageColumns(
     column(say('results.creditor'), ({ creditor }) => ({ text: creditor })),
     column(say('results.debtorId'), ({ debtor }) => ({ text: debtor })),
     column(say('results.invoice'), ({ invoice }) => ({ text: invoice })),
-    column(say('forecast.regua'), ({ regua }) => ({ text: regua })),
+    column(say('forecast.regua'), ({ regua }) => ({ text: named('reguas', regua) })),
     column(say('forecast.step'), ({ step }) => ({ text: named('steps', step) })),
     column(say('forecast.channel'), ({ channel }) => ({ text: named('channels', channel) })),
     column(say('results.owed'), ({ owed }) => ({ centavos: owed })),

@@ -25,6 +25,8 @@ export interface Report {
   readonly invoices: { readonly count: number; readonly amount: number; readonly settled: number };
   readonly messages: {
     readonly count: number;
+    /** Debtors who get one at least. */
+    readonly people: number;
     /** Debts that the message of another spoke of. */
     readonly joint: number;
     readonly cost: number;
@@ -51,7 +53,9 @@ export interface Report {
   readonly transitions: { readonly count: number; readonly usd: number };
   /** Beside messages. */
   readonly aws: AwsCost;
-  /** What comes in by the payments that the files have. */
+  /** What was paid before the first day of invoices that come in open, by the payments that the files have. */
+  readonly paidBefore: number;
+  /** What comes in from the first day on, by the payments that the files have. */
   readonly cashByDay: readonly { readonly day: string; readonly amount: number }[];
   readonly handedOver: readonly { readonly reason: string; readonly count: number }[];
   readonly refused: readonly { readonly where: string; readonly reason: string }[];
@@ -92,6 +96,7 @@ export function reportOf(
     },
     messages: {
       count: sent.reduce((total, { count }) => total + count, 0),
+      people: sum(({ tally }) => tally.people),
       joint,
       cost: sent.reduce((total, { cost }) => total + cost, 0),
       byDay: countsBy(sent, ({ day }) => day).sort((one, other) => one.of.localeCompare(other.of)),
@@ -120,6 +125,7 @@ export function reportOf(
       },
       config.prices,
     ),
+    paidBefore: sum(({ tally }) => tally.paidBefore),
     cashByDay: [...added(parts.flatMap(({ tally }) => tally.paid))]
       .map(([day, amount]) => ({ day, amount }))
       .sort((one, other) => one.day.localeCompare(other.day)),

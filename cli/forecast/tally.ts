@@ -31,12 +31,17 @@ export interface Held {
 /** What a part of a forecast comes to, in plain data. */
 export interface PartTally {
   readonly sent: readonly Sent[];
+  /** Debtors who get a message. */
+  readonly people: number;
   readonly held: readonly Held[];
   readonly joint: number;
   readonly opened: number;
   readonly openedAmount: number;
   readonly settled: number;
+  /** From the first day on. */
   readonly paid: readonly (readonly [day: string, centavos: number])[];
+  /** Centavos that were paid before the first day, of invoices that come in open. */
+  readonly paidBefore: number;
   readonly handedOver: readonly (readonly [reason: string, count: number])[];
   readonly transitions: number;
   readonly refused: readonly { readonly invoice: string; readonly reason: string }[];
@@ -48,7 +53,10 @@ export interface PartTally {
 export class Tally implements Observer {
   readonly #sent = new Map<string, Sent[]>();
   readonly #held = new Map<string, Held>();
+  readonly #from: string;
   readonly #paid = new Map<string, number>();
+  /** The debtors of those who are played now who get a message. */
+  readonly #reached = new Set<string>();
   readonly #handedOver = new Map<string, number>();
   readonly #perSecond: Readonly<Record<Channel, SecondCounts>> = {
     email: new SecondCounts(),
@@ -56,11 +64,18 @@ export class Tally implements Observer {
     whatsapp: new SecondCounts(),
   };
   readonly #refused: { invoice: string; reason: string }[] = [];
+  #people = 0;
+  #paidBefore = 0;
   #joint = 0;
   #opened = 0;
   #openedAmount = 0;
   #settled = 0;
   #transitions = 0;
+
+  /** @param from the first day */
+  constructor(from: string) {
+    this.#from = from;
+  }
 
   countTransitions = (count: number): void => {
     this.#transitions += count;
@@ -81,7 +96,8 @@ export class Tally implements Observer {
         this.#settled += 1;
         break;
       case 'paid':
-        add(this.#paid, dayOf(at), entry.amount);
+        if (dayOf(entry.paidAt) < this.#from) this.#paidBefore += entry.amount;
+        else add(this.#paid, dayOf(at), entry.amount);
         break;
       case 'handedOver':
         add(this.#handedOver, entry.reason, 1);
@@ -101,7 +117,8 @@ export class Tally implements Observer {
       case 'message': {
         const day = dayOf(at);
         const { step, channel, owed, cost } = entry;
-        const { creditorId: creditor, regua } = debt;
+        const { creditorId: creditor, regua, debtorId } = debt;
+        this.#reached.add(`${creditor} ${debtorId}`);
         const sent = this.#sentOn(day, { creditor, regua, step, channel });
         sent.count += 1;
         sent.owed += owed;
@@ -109,6 +126,11 @@ export class Tally implements Observer {
         this.#perSecond[channel].add(msOf(at), 1);
       }
     }
+  };
+
+  close = (): void => {
+    this.#people += this.#reached.size;
+    this.#reached.clear();
   };
 
   /** The count of a day and of what a message is of; a day has few, so that no key is put together for each message. */
@@ -131,6 +153,8 @@ export class Tally implements Observer {
   result(): PartTally {
     return {
       sent: [...this.#sent.values()].flat(),
+      people: this.#people,
+      paidBefore: this.#paidBefore,
       held: [...this.#held.values()],
       joint: this.#joint,
       opened: this.#opened,

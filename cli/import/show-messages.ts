@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { escaped } from '#cli/html/escaped.ts';
 import { messagePage, thumbnail } from '#cli/preview/message-page.ts';
 import type { ShownMessage } from '#cli/preview/shown-message.ts';
-import { namingSteps } from '#cli/words/naming-steps.ts';
+import { namingConfigured } from '#cli/words/naming-configured.ts';
 import type { Words } from '#cli/words/words.ts';
 import { BANK_ZONE } from '#domain/calendar/days.ts';
 import { codeOf } from '#runtime/as-error.ts';
@@ -34,7 +34,7 @@ export function showMessages(
   },
   plain: Words,
 ): string[] {
-  const words = namingSteps(plain, to.config);
+  const words = namingConfigured(plain, to.config);
   const { say } = words;
   const [first] = messages;
   if (!first) return [];

@@ -1,5 +1,6 @@
 import type { Preview } from '#application/previews/previews-of.ts';
 import { escaped } from '#cli/html/escaped.ts';
+import { namingConfigured } from '#cli/words/naming-configured.ts';
 import type { Words } from '#cli/words/words.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { type Chapter, chaptersOf, type Scene } from './chapters-of.ts';
@@ -14,9 +15,10 @@ import type { ShownMessage } from './shown-message.ts';
 export function gallery(
   previews: readonly Preview[],
   config: Config,
-  words: Words,
+  plain: Words,
   notes: readonly string[] = [],
 ): string {
+  const words = namingConfigured(plain, config);
   const { say } = words;
   const chapters = chaptersOf(previews, config);
   const messages = new Set(previews.map(({ brand, message }) => `${brand}/${message}`)).size;
@@ -37,10 +39,10 @@ ${notes.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
 
 const anchorOf = ({ regua }: Chapter): string => (regua === undefined ? 'others' : `regua-${regua}`);
 
-const titleOf = ({ regua }: Chapter, { say }: Words): string =>
-  regua === undefined ? say('gallery.others') : say('gallery.regua', { id: regua });
+const titleOf = ({ regua }: Chapter, { say, named }: Words): string =>
+  regua === undefined ? say('gallery.others') : say('gallery.regua', { name: named('reguas', regua) });
 
-function filters(previews: readonly Preview[], { say, reason }: Words): string {
+function filters(previews: readonly Preview[], { say, named, reason }: Words): string {
   const select = (name: string, label: string, options: ReadonlyMap<string, string>): string =>
     `<label>${escaped(label)} <select name="${name}"><option value="">${escaped(say('gallery.all'))}</option>${[...options].map(([value, text]) => `<option value="${escaped(value)}">${escaped(text)}</option>`).join('')}</select></label>`;
   const among = (entry: (preview: Preview) => readonly [string, string]): ReadonlyMap<string, string> =>
@@ -48,7 +50,7 @@ function filters(previews: readonly Preview[], { say, reason }: Words): string {
   return `${select(
     'creditor',
     say('gallery.creditor'),
-    among(({ creditor }) => [creditor, creditor]),
+    among(({ creditor }) => [creditor, named('creditors', creditor)]),
   )}
 ${select(
   'tone',

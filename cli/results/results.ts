@@ -1,4 +1,4 @@
-import { namingSteps } from '#cli/words/naming-steps.ts';
+import { namingConfigured } from '#cli/words/naming-configured.ts';
 import type { Words } from '#cli/words/words.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
@@ -37,7 +37,7 @@ export class Results {
   readonly #wholes = new Map<string, string>();
 
   constructor(config: Config, arrivals: readonly Arrival[], words: Words) {
-    this.#words = namingSteps(words, config);
+    this.#words = namingConfigured(words, config);
     this.#names = namesByInvoice(arrivals);
   }
 

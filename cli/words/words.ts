@@ -27,8 +27,8 @@ export interface Words extends Formats {
   readonly language: Language;
   /** The text of a key, with its values. */
   say<Key extends TextKey>(key: Key, ...values: ValuesOf<TextOf<Key>>): string;
-  /** The name of a code of a subject, as `channels` or `rules`; the code itself if it has no name, as those of a configuration. */
-  named(subject: keyof English, code: string): string;
+  /** The name of a code of a subject, as `channels` or `rules`; the code itself if it has no name, as those of a configuration (`naming-configured.ts`). */
+  named(subject: keyof English | 'reguas' | 'creditors', code: string): string;
   /** A sentence that was written in English below the command line, or by a library, in this language. */
   reason: Translate;
 }

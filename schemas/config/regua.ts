@@ -6,7 +6,7 @@ import { type InEachLanguage, inEachLanguage, LANGUAGES } from './in-each-langua
 /** The ids by which a machine knows its own states. */
 const RESERVED: readonly string[] = [HAND_OVER, FIRST, RESTART];
 
-/** What people call a step, in each language. The English name is the name of its state in the Step Functions console, such as `Reminder D+3`. */
+/** What people call a step or a régua, in each language. The English name of a step is that of its state in the Step Functions console, such as `Reminder D+3`. */
 const Name = inEachLanguage(
   z
     .string()
@@ -60,6 +60,8 @@ export type ListingStep = z.infer<typeof ListingStep>;
 export const Regua = z
   .strictObject({
     id: Slug,
+    /** What people call it, in each language; its id if absent. */
+    name: Name.optional(),
     /** For which debtors it is, and why, as people who work with it read it. */
     description: inEachLanguage(z.string().min(1).max(300)),
     /** Kept for the debts that are on it: no new invoice takes it. Its file may go once `regua check --stage` says so. */

@@ -79,7 +79,9 @@ describe('the gallery', () => {
   it('has a section for each régua, and in it the steps in their order', async () => {
     const page = pages.light;
     await page.goto(gallery);
-    const steps = await page.getByRole('region', { name: 'Régua padrao' }).getByRole('heading', { level: 3 });
+    const steps = await page
+      .getByRole('region', { name: 'Régua Standard' })
+      .getByRole('heading', { level: 3 });
     await expect
       .poll(() => steps.allTextContents())
       .toEqual([
@@ -124,7 +126,7 @@ describe('the gallery', () => {
       await expect
         .poll(() => page.locator('main').getByRole('heading', { level: 2 }).allTextContents())
         .toContain('Beside the réguas');
-      await expect.poll(() => page.getByRole('region', { name: 'Régua padrao' }).isVisible()).toBe(false);
+      await expect.poll(() => page.getByRole('region', { name: 'Régua Standard' }).isVisible()).toBe(false);
     });
   });
 

@@ -13,6 +13,29 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const TAX_IDS = ['11222333000181', '52998224725'];
 const PERSON = { name: 'Loja Aurora', uf: 'PE' };
 
+const invoiceOf = (invoiceId: string, more: object) => ({
+  ...{ invoiceId, creditorId: 'bebidas-nordeste', amount: 100_000, currency: 'BRL' },
+  issuedAt: '2026-02-20T10:00:00-03:00',
+  debtor: { debtorId: 'D-1', taxId: TAX_IDS[0], ...PERSON, email: 'a@loja.example' },
+  ...more,
+});
+
+/** The charts of a page, by what is written at their axes and what they say to those who do not see them. */
+const chartsIn = (page: string): { values: string[]; days: string[]; label: string | undefined }[] =>
+  page
+    .split('<div class="chart">')
+    .slice(1)
+    .map((chart) => {
+      const [values = '', days = ''] = chart.split('<div class="axis days"');
+      const texts = (html: string): string[] =>
+        [...html.matchAll(/<span[^>]*>([^<]*)<\/span>/g)].map(([, text = '']) => text);
+      return {
+        values: texts(values),
+        days: texts(days.split('</div>')[0] ?? ''),
+        label: /aria-label="([^"]*)"/.exec(values)?.[1],
+      };
+    });
+
 describe('regua forecast', () => {
   it('counts each message once by day, by channel and by régua; the CSV has a row for each, and for each invoice that another spoke of', async () => {
     const file = join(folder, 'messages.csv');
@@ -121,10 +144,69 @@ describe('regua forecast', () => {
     });
   });
 
+  it('shows a summary on the screen when a page has the rest', async () => {
+    const file = join(folder, 'summary.html');
+    const book = ['forecast', '--invoices', SAMPLE, ...DAYS, '--lang', 'pt-BR'];
+    const { stdout, stderr } = await regua(...book, '--out', file);
+    const { messages, held } = JSON.parse((await regua(...book, '--json')).stdout);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(25);
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  Mensagens +${messages.count} +R\\$ `)));
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^  Clientes que recebem mensagem +${messages.people}$`)),
+    );
+    expect(held.length).toBeGreaterThan(1);
+    expect(stdout).toContain('Retidas, por regra');
+    expect(stderr).toBe(`O resultado está em ${file}\n`);
+    expect(stdout).not.toContain('Lambda');
+    for (const title of ['Mensagens por etapa', 'Mensagens por dia', 'Chamadas do Lambda'])
+      expect(readFileSync(file, 'utf8')).toContain(title);
+  });
+
+  it('counts each debtor once, however many messages they get', async () => {
+    const rows = [invoiceOf('A-1', { dueDate: '2026-03-06' }), invoiceOf('A-2', { dueDate: '2026-03-16' })];
+    const { messages } = JSON.parse(
+      (await regua('forecast', '--invoices', fileOf('book.jsonl', rows), ...DAYS, '--json')).stdout,
+    );
+    expect(messages.count).toBeGreaterThan(2);
+    expect(messages.people).toBe(1);
+  });
+
+  it('counts what was paid before the first day apart from the money that comes in from then on', async () => {
+    const payment = (paymentId: string, amount: number, paidAt: string) => ({
+      ...{ type: 'payment.received', id: paymentId, creditorId: 'bebidas-nordeste', invoiceId: 'A-1' },
+      ...{ amount, paidAt, method: 'pix' },
+    });
+    const file = fileOf('book.jsonl', [
+      invoiceOf('A-1', { dueDate: '2026-03-04' }),
+      payment('p-1', 30_000, '2026-02-25T10:00:00-03:00'),
+      payment('p-2', 20_000, '2026-03-05T10:00:00-03:00'),
+    ]);
+    const page = join(folder, 'cash.html');
+    const { stdout } = await regua('forecast', '--invoices', file, ...DAYS, '--json', '--out', page);
+    expect(JSON.parse(stdout)).toMatchObject({
+      paidBefore: 30_000,
+      cashByDay: [{ day: '2026-03-05', amount: 20_000 }],
+    });
+    const chart = chartsIn(readFileSync(page, 'utf8')).at(-1);
+    expect(chart?.values).toEqual(['R$ 0,00', 'R$ 50,00', 'R$ 100,00', 'R$ 150,00', 'R$ 200,00']);
+    expect(chart?.days[0]).toBe('02/03');
+    expect(chart?.label).toContain('R$ 200,00');
+  });
+
+  it('writes the days and the counts at the axes of the chart of messages', async () => {
+    const file = join(folder, 'axes.html');
+    await regua('forecast', '--invoices', SAMPLE, ...DAYS, '--out', file);
+    const [chart] = chartsIn(readFileSync(file, 'utf8'));
+    expect(chart?.days).toEqual(['02/03', '06/03', '10/03', '14/03', '18/03']);
+    expect(chart?.values).toEqual(['0', '5', '10', '15']);
+  });
+
   it('draws a place for each day, also for those without a message', async () => {
     const file = join(folder, 'page.html');
     await regua('forecast', '--invoices', SAMPLE, ...DAYS, '--out', file);
-    expect(readFileSync(file, 'utf8').match(/<rect /g)).toHaveLength(20);
+    const [, ...charts] = readFileSync(file, 'utf8').split('<div class="chart">');
+    expect(charts.map((chart) => chart.match(/<rect /g)?.length)).toEqual([20, 20]);
   });
 
   it('names a row that it refuses by its line, forecasts the others, and exits with 1', async () => {

@@ -204,7 +204,7 @@ describe('regua plan', () => {
     const { exitCode, stdout } = await regua('plan', '--invoices', file);
     expect(exitCode).toBe(0);
     const [heading, due, ...steps] = stdout.trimEnd().split('\n');
-    expect(heading).toBe('NF-1 · Maria das Dores Lima · R$ 1.000,00 · régua padrao');
+    expect(heading).toBe('NF-1 · Maria das Dores Lima · R$ 1.000,00 · régua Standard');
     expect(due).toContain('due 07/03/2026 (Saturday), so 09/03/2026; hours of RJ (America/Sao_Paulo)');
     expect(
       steps.map((line) =>
@@ -224,8 +224,8 @@ describe('regua plan', () => {
   });
 
   it.each([
-    ['recurrent', 'recorrente', /^ {2}Thu 12\/03\/2026 09:\d\d {3}Notice D-1 {7}1 day before the due date/m],
-    ['good', 'gentil', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
+    ['recurrent', 'Recurrent', /^ {2}Thu 12\/03\/2026 09:\d\d {3}Notice D-1 {7}1 day before the due date/m],
+    ['good', 'Gentle', /^ {2}Mon 16\/03\/2026 1\d:\d\d {3}Reminder D\+3 {5}3 days after the due date/m],
   ])('--profile %s shows the ladder of such debtors', async (profile, ladder, step) => {
     const file = fileOf('one.jsonl', [invoice('NF-1', { dueDate: '2026-03-13' }, { uf: 'RJ' })]);
     const { stdout } = await regua('plan', '--invoices', file, '--profile', profile);

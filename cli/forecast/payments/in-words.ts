@@ -52,7 +52,7 @@ function sectionsOfPast(learnt: LearntPayments, words: Words): Section[] {
     },
     bands(say('payments.byProfile'), learnt.byProfile, words),
     bands(say('payments.byAmount'), learnt.byAmount, words),
-    reminders(say('payments.byStep'), learnt.byStep, (code) => code, words),
+    reminders(say('payments.byStep'), learnt.byStep, (code) => named('steps', code), words),
     reminders(say('payments.byChannel'), learnt.byChannel, (code) => named('channels', code), words),
     ...(learnt.backTest ? [backTested(learnt.backTest, words)] : []),
   ];

@@ -18,7 +18,7 @@ export const gallery = {
   darkScheme: 'dark',
   shown: '{count} of {total} shown',
   reguas: 'Réguas',
-  regua: 'Régua {id}',
+  regua: 'Régua {name}',
   before: '{days, plural, one {# day} other {# days}} before the due date',
   onDueDate: 'on the due date',
   after: '{days, plural, one {# day} other {# days}} after the due date',

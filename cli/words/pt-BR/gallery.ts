@@ -20,7 +20,7 @@ export const gallery = translationOf<typeof english>()({
   darkScheme: 'escura',
   shown: '{count} de {total} prévias',
   reguas: 'Réguas',
-  regua: 'Régua {id}',
+  regua: 'Régua {name}',
   before: '{days, plural, one {# dia} other {# dias}} antes do vencimento',
   onDueDate: 'no dia do vencimento',
   after: '{days, plural, one {# dia} other {# dias}} depois do vencimento',

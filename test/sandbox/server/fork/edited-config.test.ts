@@ -25,7 +25,7 @@ describe('a configuration with changed files', () => {
       problems: [
         {
           file: 'reguas/padrao.yaml',
-          line: 40,
+          line: 41,
           column: 13,
           path: 'steps[4].offset',
           item: { list: 'steps', number: 5, id: 'reissue-15-after', rest: 'offset' },

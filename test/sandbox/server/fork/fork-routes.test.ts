@@ -156,7 +156,7 @@ it('a configuration is checked as regua check does, and a wrong one is not playe
     problems: [
       {
         file: 'reguas/padrao.yaml',
-        line: 40,
+        line: 41,
         column: 13,
         path: 'steps[4].offset',
         item: { list: 'steps', number: 5, id: 'reissue-15-after', rest: 'offset' },
@@ -173,7 +173,7 @@ it('a configuration is checked as regua check does, and a wrong one is not playe
       {
         in: 'body',
         pointer: '/changes/0/files',
-        detail: 'reguas/padrao.yaml:40 steps[4].offset: must be number',
+        detail: 'reguas/padrao.yaml:41 steps[4].offset: must be number',
       },
     ],
   ]);

@@ -204,7 +204,7 @@ export async function importBook(
   const kept = withWriting(changes.book, { batch: made.batch, file: out, folder });
   folder.keep({ book: kept, secret, written: { file: out, events } });
   for (const file of taken) folder.own.take(file);
-  print(['', say('importBook.written', { count: lines.length, file: out })]);
+  print(lines.length > 0 ? ['', say('importBook.written', { count: lines.length, file: out })] : []);
   if (changes.added.length > 0) print([say('importBook.paused', { batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
   const ofPut = await put(out);

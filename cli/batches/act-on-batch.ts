@@ -217,7 +217,7 @@ async function placeOnStage(
     throw new InputError(say('batches.whichCreditor', { creditors: all(creditors) }));
   const clients = connect();
   const onProgress = (read: number): void => {
-    if (stderr.isTTY) stderr.write(`\r${say('batches.reading', { read: number(read) })}`);
+    if (stderr.isTTY) stderr.write(`\r${say('batches.reading', { read: number(read), count: read })}`);
   };
   const look = () => viewOfStage({ creditorId, batch }, { at, onProgress });
   const view = await onStage(stage, config, { ...clients, words }, look);

@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { prescribesOn, prescriptionOf } from '#domain/compliance/prescription.ts';
-import { plain } from '#formats/exports/header.ts';
+import { nameKey } from '#formats/exports/name-cell.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { NamedTitle } from './compare.ts';
@@ -165,7 +165,7 @@ function firstStepOf(
 function sameNamesIn(added: readonly NamedTitle[]): Consequences['sameNames'] {
   const byName = new Map<string, Map<string, NamedTitle>>();
   for (const named of added) {
-    const name = plain(named.title.name);
+    const name = nameKey(named.title.name);
     const taxIds = byName.get(name) ?? new Map<string, NamedTitle>();
     if (!taxIds.has(named.title.taxId)) taxIds.set(named.title.taxId, named);
     byName.set(name, taxIds);

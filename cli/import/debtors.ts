@@ -1,6 +1,6 @@
 import { readEmail } from '#domain/contacts/read-email.ts';
 import { readPhone } from '#domain/contacts/read-phone.ts';
-import { plain } from '#formats/exports/header.ts';
+import { nameKey } from '#formats/exports/name-cell.ts';
 import type { Refused, Title } from '#formats/exports/title.ts';
 import type { Ids } from './ids.ts';
 import type { ListedCustomer as Customer } from './read-book.ts';
@@ -164,14 +164,14 @@ function finder(customers: readonly Customer[]): (title: Title) => Found {
   const coded = customers.filter(({ code }) => code !== undefined);
   const byCode = new Map(coded.map((customer) => [customer.code, customer]));
   const byBareCode = oneEach(coded, ({ code = '' }) => bareCode(code));
-  const byName = oneEach(customers, ({ name }) => plain(name));
+  const byName = oneEach(customers, ({ name }) => nameKey(name));
   return ({ debtorCode, taxId, name }) => {
     if (taxId !== undefined) return { customer: byTaxId.get(taxId) };
     const exact = debtorCode === undefined ? undefined : byCode.get(debtorCode);
     const bare = debtorCode === undefined ? undefined : byBareCode.get(bareCode(debtorCode));
     const ofCode = exact ?? (bare === 'twice' ? undefined : bare);
     if (ofCode) return { customer: ofCode, by: 'code' };
-    return { customer: name === undefined ? undefined : byName.get(plain(name)), by: 'name' };
+    return { customer: name === undefined ? undefined : byName.get(nameKey(name)), by: 'name' };
   };
 }
 

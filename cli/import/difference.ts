@@ -92,10 +92,15 @@ function accountInWords(
   const unread = refused.filter(({ open }) => open === undefined);
   const left = difference - unread.reduce((sum, one) => sum + worthOf(one), 0);
   return [
-    say('importBook.accountRead', {
-      count: owed.length,
-      amount: money(owed.reduce((sum, { open }) => sum + open, 0)),
-    }),
+    say('importBook.account'),
+    ...(owed.length === 0
+      ? []
+      : [
+          say('importBook.accountRead', {
+            count: owed.length,
+            amount: money(owed.reduce((sum, { open }) => sum + open, 0)),
+          }),
+        ]),
     ...refused.map((one) =>
       say('importBook.accountRefused', {
         line: one.row.line,

@@ -201,13 +201,9 @@ export function countsInWords(
   const contradictory = leftOut.filter(({ isContradictory }) => isContradictory);
   const bad = badContactsIn(owed);
   return [
-    say('importBook.rows', { count: given.rows }),
-    say('importBook.owed', {
-      count: owed.length,
-      debtors: new Set(owed.map(({ taxId }) => taxId)).size,
-      amount: money(open),
-    }),
-    say('importBook.inWords', { words: inWords(open, words.language) }),
+    ...(given.rows > 0 ? [say('importBook.rows', { count: given.rows })] : []),
+    ...owedInWords(owed, words),
+    ...(owed.length > 0 ? [say('importBook.inWords', { words: inWords(open, words.language) })] : []),
     ...(partPaid.length > 0
       ? [
           say('importBook.partPaid', {
@@ -217,7 +213,14 @@ export function countsInWords(
         ]
       : []),
     ...(changes.promises + changes.plans > 0
-      ? [say('importBook.agreements', { promises: changes.promises, plans: changes.plans })]
+      ? [
+          say('importBook.agreements', {
+            what: words.all([
+              ...(changes.promises > 0 ? [say('importBook.promises', { count: changes.promises })] : []),
+              ...(changes.plans > 0 ? [say('importBook.plans', { count: changes.plans })] : []),
+            ]),
+          }),
+        ]
       : []),
     ...joinedInWords(given, words),
     ...leftOutInWords(leftOut, words),
@@ -232,9 +235,7 @@ export function countsInWords(
     ...(refused.length > 0
       ? [
           say('importBook.refused', {
-            count: refused.length,
-            amount: money(sumOf(refused, (one) => one.open ?? 0)),
-            unread: refused.filter(({ open: one }) => one === undefined).length,
+            ...sumRefused(refused, words),
             file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
           }),
           ...refusedInWords(refused, words),
@@ -265,23 +266,33 @@ export function countsInWords(
 /** What is asked about: how much there is to collect, and what was refused. */
 export const numbersInWords = (
   { owed, refused }: { readonly owed: readonly OwedTitle[]; readonly refused: readonly Refused[] },
-  { say, money }: Words,
+  words: Words,
 ): string[] => [
-  say('importBook.owed', {
-    count: owed.length,
-    debtors: new Set(owed.map(({ taxId }) => taxId)).size,
-    amount: money(sumOf(owed, ({ open }) => open)),
-  }),
-  ...(refused.length > 0
-    ? [
-        say('importBook.refusedCount', {
-          count: refused.length,
-          amount: money(sumOf(refused, (one) => one.open ?? 0)),
-          unread: refused.filter(({ open: one }) => one === undefined).length,
-        }),
-      ]
-    : []),
+  ...owedInWords(owed, words),
+  ...(refused.length > 0 ? [words.say('importBook.refusedCount', sumRefused(refused, words))] : []),
 ];
+
+/** How much there is to collect, of how many; nothing where there is nothing. */
+const owedInWords = (owed: readonly OwedTitle[], { say, money }: Words): string[] =>
+  owed.length === 0
+    ? []
+    : [
+        say('importBook.owed', {
+          count: owed.length,
+          debtors: new Set(owed.map(({ taxId }) => taxId)).size,
+          amount: money(sumOf(owed, ({ open }) => open)),
+        }),
+      ];
+
+/** How many rows are refused, what is open of them, and of how many nobody can read it. */
+function sumRefused(refused: readonly Refused[], { money }: Words) {
+  const open = sumOf(refused, (one) => one.open ?? 0);
+  return {
+    count: refused.length,
+    amount: open === 0 ? 'none' : money(open),
+    unread: refused.filter((one) => one.open === undefined).length,
+  };
+}
 
 /** How many titles the list of customers gave their CPF or CNPJ, which of them by a name alone, and what a code looks like that it did not have. */
 function joinedInWords(
@@ -296,18 +307,26 @@ function joinedInWords(
   const { say } = words;
   const unknown = refused.filter(({ problem }) => problem.code === 'no-tax-id');
   const example = unknown.find(({ debtorCode }) => debtorCode !== undefined)?.debtorCode;
+  const how = [
+    ...(byCode.length > 0 ? [say('importBook.byCode', { count: byCode.length })] : []),
+    ...(byName.length > 0 ? [say('importBook.byName', { count: byName.length })] : []),
+  ];
   return [
     ...(byCode.length + byName.length + unknown.length > 0
       ? [
           say('importBook.joined', {
-            byCode: byCode.length,
-            byName: byName.length,
+            what: how.length > 0 ? words.all(how) : 'none',
             unknown: unknown.length,
           }),
         ]
       : []),
     ...(byName.length > 0
-      ? [say('importBook.joinedByName', { lines: some(byName.map(({ row }) => String(row.line))) })]
+      ? [
+          say('importBook.joinedByName', {
+            count: byName.length,
+            lines: some(byName.map(({ row }) => String(row.line))),
+          }),
+        ]
       : []),
     ...(example === undefined ? [] : [say('importBook.codeExpected', { code: example })]),
   ];

@@ -1,4 +1,4 @@
-import { plain } from '#formats/exports/header.ts';
+import { nameKey } from '#formats/exports/name-cell.ts';
 import type { Refused } from '#formats/exports/title.ts';
 
 /** A name, and the CPF or CNPJ that stands beside it. */
@@ -15,13 +15,13 @@ export function suggestTaxIds(refused: readonly Refused[], known: readonly Named
   const byName = new Map<string, Set<string>>();
   for (const { name, taxId } of known) {
     if (name === undefined || taxId === undefined) continue;
-    const own = byName.get(plain(name)) ?? new Set();
-    byName.set(plain(name), own.add(taxId));
+    const own = byName.get(nameKey(name)) ?? new Set();
+    byName.set(nameKey(name), own.add(taxId));
   }
   return refused.map((one) => {
     const { code } = one.problem;
     if (one.name === undefined || (code !== 'no-tax-id' && code !== 'bad-tax-id')) return one;
-    const [suggestedTaxId, ...others] = byName.get(plain(one.name)) ?? [];
+    const [suggestedTaxId, ...others] = byName.get(nameKey(one.name)) ?? [];
     if (suggestedTaxId === undefined || others.length > 0) return one;
     return { ...one, problem: { ...one.problem, suggestedTaxId } };
   });

@@ -73,6 +73,9 @@ export function readCustomers(table: Table): CustomerList | undefined {
   return undefined;
 }
 
+/** Digits of a CNPJ. */
+const CNPJ = 14;
+
 function customerOf(
   row: TableRow,
   {
@@ -87,7 +90,7 @@ function customerOf(
 ): Customer | undefined {
   const text = (field: Field): string => (row.cells[columns.get(field) ?? -1] ?? EMPTY).text;
   const taxId = cellTaxId(text('taxId'), hasLost);
-  const name = nameIn(text('name'));
+  const name = nameIn(text('name'), taxId.ok && taxId.taxId.length === CNPJ);
   if (!taxId.ok || name === '') return undefined;
   const uf = text('uf').toUpperCase();
   const code = [text('debtorCode'), (row.cells[branch ?? -1] ?? EMPTY).text]

@@ -299,7 +299,7 @@ function readRow(
         ? named.taxId
         : undefined
       : cellTaxId(taxText, forms.taxIdsLostZeros);
-  const name = nameIn(cell('name').text);
+  const name = nameIn(cell('name').text, taxId?.ok === true && taxId.taxId.length === CNPJ);
   const days: Partial<Record<Field, string>> = {};
   const sums: Partial<Record<Field, number>> = {};
   const identity = (): TitleIdentity => {
@@ -404,6 +404,8 @@ function readRow(
   };
 }
 
+/** Digits of a CNPJ. */
+const CNPJ = 14;
 /** The ten digits of a boleto, centavos. */
 const MOST = 9_999_999_999;
 

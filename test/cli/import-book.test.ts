@@ -58,7 +58,7 @@ describe('regua import', () => {
     );
 
     const { stdout } = await importing([at('carteira.xlsx')], '--yes');
-    expect(stdout).toContain('1 row of carteira.xlsx (Dados) is hidden (lines 3)');
+    expect(stdout).toContain('1 row of carteira.xlsx (Dados) is hidden (line 3)');
     expect(stdout).toContain('the line of totals 4 of carteira.xlsx says R$ 301,00, with the hidden rows');
     expect(stdout).toContain('the sheet Antigos is hidden and is passed over');
     const issued = linesOf().filter((line) => line['detail-type'] === 'InvoiceIssued.v1');
@@ -202,7 +202,7 @@ describe('the same book again', () => {
     await importing([book(row('A-1'), row('A-2'))], '--yes');
     const { exitCode, stderr } = await importing([book(row('A-1'))], '--yes');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('1 of the 2 open titles that were imported before are not in it');
+    expect(stderr).toContain('1 of the 2 open titles that were imported before is not in it');
     const changes = await importing([book(row('A-1'))], '--yes', '--changes');
     expect(changes.stdout).toContain('Nothing new');
   });
@@ -261,7 +261,7 @@ describe('the same book again', () => {
     const before = readFileSync(at('imports/bebidas-nordeste/book.json'), 'utf8');
     const { exitCode, stderr } = await importing([book(...all.slice(1))], '--yes', '--snapshot');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('1 of 4 known open titles are not in it, more than a fifth');
+    expect(stderr).toContain('1 of 4 known open titles is not in it, more than a fifth');
     expect(readFileSync(at('imports/bebidas-nordeste/book.json'), 'utf8')).toBe(before);
   });
 
@@ -492,7 +492,7 @@ describe('--total that does not agree', () => {
     expect(readFileSync(at('carteira.recusadas.csv'), 'utf8')).toContain('N-5;Maria das Dores Lima');
     expect(existsSync(out())).toBe(false);
     const other = await importing([file()], '--total', '1.300,00', '--lang', 'pt-BR');
-    expect(other.stderr.replaceAll('\u00a0', ' ')).toContain('  R$ 50,00 faltam ainda');
+    expect(other.stderr.replaceAll('\u00a0', ' ')).toContain('  Ainda faltam R$ 50,00');
   });
 
   it('marks each group that is the whole difference', async () => {

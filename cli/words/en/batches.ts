@@ -14,7 +14,7 @@ export const batches = {
   beforePause: '--at: must not be before {pausedAt}, when the batch was paused',
   wasUndone: 'The batch {batch} was undone: load its invoices again in another batch',
   notTaken: 'The bus of {stage} did not take it ({code}): nothing was done',
-  reading: '{read} debts read',
+  reading: '{read} {count, plural, one {debt} other {debts}} read',
   which: 'Which batch?',
   there: 'Batches in {place}:',
   none: '{place}: has no batch',

@@ -41,7 +41,7 @@ export const importBook = {
     '  {count, plural, one {# line} other {# lines}} without a sound CPF or CNPJ, which no title is joined with: {lines}',
   hiddenSheet: '{file}: the sheet {sheet} is hidden and is passed over; show it if it counts',
   hiddenRows:
-    'ATTENTION: {count, plural, one {# row} other {# rows}} of {file} {count, plural, one {is} other {are}} hidden (lines {lines}), by a filter or by hand. {count, plural, one {It is} other {They are}} left out: nobody is charged for them. If they are owed, show them and import again.',
+    'ATTENTION: {count, plural, one {# row} other {# rows}} of {file} {count, plural, one {is hidden (line {lines})} other {are hidden (lines {lines})}}, by a filter or by hand. {count, plural, one {It is} other {They are}} left out: nobody is charged for {count, plural, one {it. If it is owed, show it} other {them. If they are owed, show them}} and import again.',
   hiddenColumns:
     'ATTENTION: {count, plural, one {the column} other {the columns}} “{headers}” of {file} {count, plural, one {is} other {are}} hidden in the spreadsheet, and {count, plural, one {is} other {are}} read all the same.',
   lineAgrees: '  the line of totals {line} agrees: {stated}',
@@ -54,12 +54,17 @@ export const importBook = {
   rows: '{count, plural, one {# row} other {# rows}} in all',
   owed: 'To collect: {count, plural, one {# title} other {# titles}} of {debtors, plural, one {# debtor} other {# debtors}}, open {amount}',
   inWords: '  {words}',
-  partPaid: '  of them {count} paid in part: {amount} were paid before and come as payments',
-  agreements:
-    '  with {promises, plural, one {# promise} other {# promises}} and {plans, plural, one {# plan} other {# plans}} that people made before',
+  partPaid:
+    '  of them {count} paid in part: {amount} were paid before and come as {count, plural, one {a payment} other {payments}}',
+  agreements: '  agreed on before: {what}',
+  promises: '{count, plural, one {# promise} other {# promises}}',
+  plans: '{count, plural, one {# plan} other {# plans}}',
   joined:
-    'Completed by the list of customers: {byCode, plural, one {# title} other {# titles}} by the code and {byName, plural, one {# title} other {# titles}} by the name{unknown, plural, =0 {} one {; # title was not found in it} other {; # titles were not found in it}}',
-  joinedByName: '  by the name alone, to be checked: two persons may have the same (lines {lines})',
+    'Completed by the list of customers: {what, select, none {none} other {{what}}}{unknown, plural, =0 {} one {; # title was not found in it} other {; # titles were not found in it}}',
+  byCode: '{count, plural, one {# title} other {# titles}} by the code',
+  byName: '{count, plural, one {# title} other {# titles}} by the name',
+  joinedByName:
+    '  by the name alone, to be checked: two persons may have the same ({count, plural, one {line} other {lines}} {lines})',
   codeExpected: '  the list has to have the code as the titles do, such as “{code}”',
   leftOut: 'Left out: {what}',
   leftOutPaid: '{count} paid',
@@ -77,11 +82,11 @@ export const importBook = {
   leftOutHidden: '{count} hidden',
   leftOutDuplicate: '{count} exactly as an earlier row, counted once',
   contradictory:
-    '  {count} of the paid ones have an open amount: by their status they are paid (lines {lines})',
+    '  {count, plural, one {# of the paid ones has an open amount: by its status it is paid (line {lines})} other {# of the paid ones have an open amount: by their status they are paid (lines {lines})}}',
   refused:
-    'Refused: {count, plural, one {# row} other {# rows}}, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}; {file}',
+    'Refused: {count, plural, one {# row} other {# rows}}{amount, select, none {{unread, plural, =0 {} one {, # whose amount cannot be read} other {, # whose amounts cannot be read}}} other {, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}}}; {file}',
   refusedCount:
-    'Refused: {count, plural, one {# row} other {# rows}}, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}',
+    'Refused: {count, plural, one {# row} other {# rows}}{amount, select, none {{unread, plural, =0 {} one {, # whose amount cannot be read} other {, # whose amounts cannot be read}}} other {, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
   unknownStatuses:
     'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or say once what each is: {isNew, select, yes {write these lines into a file, such as {map},} other {add these lines to {map},}} change what is not so, and import again:\n  # {meanings}\n{yaml}\n  {command}',
@@ -109,8 +114,8 @@ export const importBook = {
   totalDiffers:
     '--total says {given}, and the file has {read}{unread, plural, =0 {} one {, without # row whose amount cannot be read} other {, without # rows whose amounts cannot be read}}: {difference} of difference. No event was written.',
   twoSums: '{open} (balance) / {amount} (amount)',
-  accountRead:
-    'Line by line:\n  {amount}: read, to collect ({count, plural, one {# title} other {# titles}})',
+  account: 'Line by line:',
+  accountRead: '  {amount}: read, to collect ({count, plural, one {# title} other {# titles}})',
   accountRefused:
     '  {amount}: line {line}, refused{isRead, select, yes { (counted in the sum of the file)} other {, not in the sum}}: {why}',
   accountCloses: '  With the refused lines, the sum is that of the screen.',
@@ -135,9 +140,9 @@ export const importBook = {
   openAgain: 'For a person: open again after they were closed, and not imported: {ids}',
   lessPaid: 'For a person: less is paid than before: {ids}',
   tooManyVanished:
-    '{file}: {vanished} of {known} known open titles are not in it, more than a fifth: is a filter on, or is it the file of another company? Nothing was written. If it has some titles only, say --changes.',
+    '{file}: {known, plural, one {the only known open title is} other {{vanished, plural, one {# of {known} known open titles is} other {# of {known} known open titles are}}}} not in it, more than a fifth: is a filter on, or is it the file of another company? Nothing was written. If it has some titles only, say --changes.',
   whichKind:
-    '{file}: {missing} of the {known} open titles that were imported before are not in it. Is it the whole open book (--snapshot: those are held), or some titles only (--changes)?',
+    '{file}: {known, plural, one {the only open title that was imported before is} other {{missing, plural, one {# of the {known} open titles that were imported before is} other {# of the {known} open titles that were imported before are}}}} not in it. Is it the whole open book (--snapshot: {missing, plural, one {that one is} other {those are}} held), or some titles only (--changes)?',
   bothKinds: '--snapshot and --changes exclude each other',
   nothingNew: 'Nothing new: the book has all of it.',
   nothingTaken:

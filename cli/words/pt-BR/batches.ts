@@ -16,7 +16,7 @@ export const batches = translationOf<typeof english>()({
   beforePause: '--at: não pode ser antes de {pausedAt}, quando o lote foi pausado',
   wasUndone: 'O lote {batch} foi desfeito: carregue as faturas de novo em outro lote',
   notTaken: 'O barramento de {stage} não aceitou ({code}): nada foi feito',
-  reading: '{read} dívidas lidas',
+  reading: '{read} {count, plural, one {dívida lida} other {dívidas lidas}}',
   which: 'Qual lote?',
   there: 'Lotes em {place}:',
   none: '{place}: não tem lote nenhum',

@@ -39,10 +39,10 @@ export const importBook = translationOf<typeof english>()({
     '  valores de “{header}”: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
   list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',
   listWithout:
-    '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não completam nenhum título: {lines}',
+    '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não {count, plural, one {completa} other {completam}} nenhum título: {lines}',
   hiddenSheet: '{file}: a planilha {sheet} está oculta e foi deixada de lado; se ela conta, reexiba-a',
   hiddenRows:
-    'ATENÇÃO: {count, plural, one {# linha} other {# linhas}} de {file} {count, plural, one {está oculta} other {estão ocultas}} (linhas {lines}), por um filtro ou à mão. Ficam de fora: ninguém é cobrado por elas. Se são devidas, reexiba-as e importe de novo.',
+    'ATENÇÃO: {count, plural, one {# linha} other {# linhas}} de {file} {count, plural, one {está oculta (linha {lines}), por um filtro ou à mão. Fica de fora: ninguém é cobrado por ela. Se é devida, reexiba-a} other {estão ocultas (linhas {lines}), por um filtro ou à mão. Ficam de fora: ninguém é cobrado por elas. Se são devidas, reexiba-as}} e importe de novo.',
   hiddenColumns:
     'ATENÇÃO: {count, plural, one {a coluna} other {as colunas}} “{headers}” de {file} {count, plural, one {está oculta} other {estão ocultas}} na planilha e {count, plural, one {é lida} other {são lidas}} mesmo assim.',
   lineAgrees: '  a linha de total {line} confere: {stated}',
@@ -55,12 +55,17 @@ export const importBook = translationOf<typeof english>()({
   rows: '{count, plural, one {# linha} other {# linhas}} ao todo',
   owed: 'A cobrar: {count, plural, one {# título} other {# títulos}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount} em aberto',
   inWords: '  {words}',
-  partPaid: '  deles, {count} pagos em parte: {amount} já foram pagos e entram como pagamentos',
-  agreements:
-    '  com {promises, plural, one {# promessa} other {# promessas}} e {plans, plural, one {# acordo} other {# acordos}} já combinados',
+  partPaid:
+    '  deles, {count, plural, one {# pago} other {# pagos}} em parte: {amount} já foram pagos e entram como {count, plural, one {pagamento} other {pagamentos}}',
+  agreements: '  combinado antes: {what}',
+  promises: '{count, plural, one {# promessa} other {# promessas}}',
+  plans: '{count, plural, one {# acordo} other {# acordos}}',
   joined:
-    'Completados pelo cadastro de clientes: {byCode, plural, one {# título} other {# títulos}} pelo código e {byName, plural, one {# título} other {# títulos}} pelo nome{unknown, plural, =0 {} one {; # título não foi achado nele} other {; # títulos não foram achados nele}}',
-  joinedByName: '  só pelo nome, confira: duas pessoas podem ter o mesmo (linhas {lines})',
+    'Completados pelo cadastro de clientes: {what, select, none {nenhum} other {{what}}}{unknown, plural, =0 {} one {; # título não foi achado nele} other {; # títulos não foram achados nele}}',
+  byCode: '{count, plural, one {# título} other {# títulos}} pelo código',
+  byName: '{count, plural, one {# título} other {# títulos}} pelo nome',
+  joinedByName:
+    '  só pelo nome, confira: duas pessoas podem ter o mesmo ({count, plural, one {linha} other {linhas}} {lines})',
   codeExpected: '  o cadastro precisa ter o código como os títulos têm, por exemplo “{code}”',
   leftOut: 'Deixados de fora: {what}',
   leftOutPaid: '{count, plural, one {# pago} other {# pagos}}',
@@ -79,11 +84,12 @@ export const importBook = translationOf<typeof english>()({
   leftOutHidden: '{count, plural, one {# oculta} other {# ocultas}}',
   leftOutDuplicate:
     '{count, plural, one {# igual a uma linha anterior, contada uma só vez} other {# iguais a uma linha anterior, contadas uma só vez}}',
-  contradictory: '  {count} dos pagos têm valor em aberto: pela situação, estão pagos (linhas {lines})',
+  contradictory:
+    '  {count, plural, one {# dos pagos tem} other {# dos pagos têm}} valor em aberto: pela situação, {count, plural, one {está pago (linha {lines})} other {estão pagos (linhas {lines})}}',
   refused:
-    'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}; {file}',
+    'Recusadas: {count, plural, one {# linha} other {# linhas}}{amount, select, none {{unread, plural, =0 {} one {, # sem valor legível} other {, # sem valor legível}}} other {, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}}}; {file}',
   refusedCount:
-    'Recusadas: {count, plural, one {# linha} other {# linhas}}, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}',
+    'Recusadas: {count, plural, one {# linha} other {# linhas}}{amount, select, none {{unread, plural, =0 {} one {, # sem valor legível} other {, # sem valor legível}}} other {, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
   unknownStatuses:
     'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar delas; ou diga uma vez o que cada uma é: {isNew, select, yes {grave estas linhas num arquivo, por exemplo {map},} other {acrescente estas linhas a {map},}} troque o que não for assim e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
@@ -111,13 +117,13 @@ export const importBook = translationOf<typeof english>()({
   totalDiffers:
     '--total diz {given}, e o arquivo tem {read}{unread, plural, =0 {} one {, sem # linha cujo valor não se lê} other {, sem # linhas cujo valor não se lê}}: diferença de {difference}. Nenhum evento foi gravado.',
   twoSums: '{open} (saldo) / {amount} (valor)',
-  accountRead:
-    'Linha por linha:\n  {amount}: lido, a cobrar ({count, plural, one {# título} other {# títulos}})',
+  account: 'Linha por linha:',
+  accountRead: '  {amount}: lido, a cobrar ({count, plural, one {# título} other {# títulos}})',
   accountRefused:
     '  {amount}: linha {line}, recusada{isRead, select, yes { (contada na soma do arquivo)} other {, fora da soma}}: {why}',
   accountCloses: '  Com as linhas recusadas, a conta fecha com a tela.',
   accountLeft:
-    '  {amount} {more, select, yes {faltam} other {sobram}} ainda: veja as linhas que ficaram de fora.',
+    '  Ainda {more, select, yes {faltam} other {sobram}} {amount}: veja as linhas que ficaram de fora.',
   totalRefusedFile: 'As linhas recusadas estão em {file}, com o porquê: corrija lá ou no sistema.',
 
   unchanged: 'Já conhecidos e sem mudança: {count, plural, one {# título} other {# títulos}}',
@@ -137,9 +143,9 @@ export const importBook = translationOf<typeof english>()({
   openAgain: 'Para uma pessoa: abertos de novo depois de encerrados, não importados: {ids}',
   lessPaid: 'Para uma pessoa: há menos pago do que antes: {ids}',
   tooManyVanished:
-    '{file}: {vanished} dos {known} títulos em aberto conhecidos não estão nele, mais de um quinto: há um filtro ligado, ou é o arquivo de outra empresa? Nada foi gravado. Se ele tem só alguns títulos, use --changes.',
+    '{file}: {known, plural, one {o único título em aberto conhecido não está} other {{vanished, plural, one {# dos {known} títulos em aberto conhecidos não está} other {# dos {known} títulos em aberto conhecidos não estão}}}} nele, mais de um quinto: há um filtro ligado, ou é o arquivo de outra empresa? Nada foi gravado. Se ele tem só alguns títulos, use --changes.',
   whichKind:
-    '{file}: {missing} dos {known} títulos em aberto já importados não estão nele. É toda a carteira em aberto (--snapshot: eles ficam retidos) ou só alguns títulos (--changes)?',
+    '{file}: {known, plural, one {o único título em aberto já importado não está} other {{missing, plural, one {# dos {known} títulos em aberto já importados não está} other {# dos {known} títulos em aberto já importados não estão}}}} nele. É toda a carteira em aberto (--snapshot: {missing, plural, one {ele fica retido} other {eles ficam retidos}}) ou só alguns títulos (--changes)?',
   bothKinds: '--snapshot e --changes se excluem',
   nothingNew: 'Nada de novo: a carteira já tem tudo.',
   nothingTaken:

@@ -89,7 +89,7 @@ describe('a list of customers', () => {
     expect(stdout).toContain(
       'Completados pelo cadastro de clientes: 2 títulos pelo código e 1 título pelo nome; 1 título não foi achado nele',
     );
-    expect(stdout).toContain('só pelo nome, confira: duas pessoas podem ter o mesmo (linhas 4)');
+    expect(stdout).toContain('só pelo nome, confira: duas pessoas podem ter o mesmo (linha 4)');
     expect(stdout).toContain('o cadastro precisa ter o código como os títulos têm, por exemplo “003000-01”');
     expect(stdout).toContain('nenhum cliente do cadastro tem esse código ou nome');
     expect(stdout).not.toContain('informe também o cadastro');

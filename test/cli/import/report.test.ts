@@ -41,3 +41,23 @@ describe('the warning that nothing tells which titles are paid', () => {
     );
   });
 });
+
+describe('what there is none of', () => {
+  it('is left out: no zero titles, customers, reais or promises', async () => {
+    const nothing = await importing(
+      'Título;Cliente;CPF;Vencimento;Saldo;Situação',
+      `A-1;${PARTY};25/03/2026;0,00;Pago`,
+      `A-2;${PARTY};amanhã;abc;Em aberto`,
+    );
+    expect(nothing).not.toMatch(/zero reais|\b0 \p{L}|R\$ 0,00/u);
+    expect(nothing).toContain('Deixados de fora: 1 pago');
+    expect(nothing).toContain('Recusadas: 1 linha, 1 sem valor legível; voltam em');
+    const promised = await importing(
+      'Título;Cliente;CPF;Vencimento;Valor;Saldo;Promessa',
+      `A-1;${PARTY};25/03/2026;100,00;40,00;30/03/2026`,
+    );
+    expect(promised).toContain('  combinado antes: 1 promessa\n');
+    expect(promised).toContain('  deles, 1 pago em parte: R$ 60,00 já foram pagos e entram como pagamento\n');
+    expect(promised).not.toMatch(/\b0 \p{L}/u);
+  });
+});

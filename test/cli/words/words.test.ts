@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '#cli/words/en/index.ts';
 import { portuguese } from '#cli/words/pt-BR/index.ts';
 import { reasonsInPortuguese } from '#cli/words/pt-BR/reasons/index.ts';
+import { compiled } from '#cli/words/texts.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { regua } from '#test/builders/command.ts';
 
@@ -63,6 +64,21 @@ describe('a count in Portuguese', () => {
     const counted = (count: number) => say('totals.inInvoices', { amount: '', count }).trim();
     expect([0, 1, 2].map(counted)).toEqual(['em 0 faturas', 'em 1 fatura', 'em 2 faturas']);
   });
+
+  it.each(['importBook', 'batches', 'release', 'undo', 'put'] as const)(
+    'of one has its word in the singular, in every text of %s',
+    (subject) => {
+      // Every value is 1, whatever its name.
+      const ones = new Proxy({}, { has: () => true, get: () => 1 });
+      const plurals = Object.entries(portuguese[subject]).flatMap(([key, text]) => {
+        const said = compiled(text, 'pt-BR')(ones);
+        return [...said.matchAll(/(?<![\p{L}\d.,/:-])1 (?!dos )\p{Ll}+(?:s|am)(?![\p{L}-])/gu)].map(
+          ([words]) => `${key}: ${words}`,
+        );
+      });
+      expect(plurals).toEqual([]);
+    },
+  );
 });
 
 describe('formats', () => {

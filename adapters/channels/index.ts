@@ -4,5 +4,5 @@ import { email } from './email.ts';
 import { sms } from './sms.ts';
 import { whatsapp } from './whatsapp.ts';
 
-/** Every channel, one folder each. */
+/** The sender of each channel. */
 export const channels: Readonly<Record<Channel, ChannelSender>> = { email, sms, whatsapp };

@@ -25,7 +25,10 @@ const BYTES = { mark: 6, day: 2, signature: 7 };
 const LENGTH = 21;
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const FIRST_DAY = '2020-01-01';
-/** The text has room for five bits more than the bytes: two for the channel, three that tell the addresses of a debtor apart. */
+/**
+ * The channels by the number that links hold. The text has room for five bits more than the bytes: three that tell the addresses of a debtor
+ * apart, and two for the channel, of which 0 is a page. A fourth channel has no number here: it needs another form of the token.
+ */
 const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];
 const BITS = 8 * (BYTES.mark + BYTES.day + BYTES.signature);
 

@@ -1,5 +1,6 @@
 import { wordsIn } from '#cli/words/words.ts';
 import { dayOf, formatDay } from '#domain/calendar/days.ts';
+import { CHANNELS } from '#domain/contacts/channels.ts';
 import { erasedAt } from '#domain/dossier/erased-at.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
@@ -172,8 +173,6 @@ const consents: Write = (pages, { parts }) => {
   }
   if (optIns.length + Object.keys({ ...given, ...optOuts }).length === 0) pages.text('Nenhum registrado.');
 };
-
-const CHANNELS = ['email', 'sms', 'whatsapp'] as const;
 
 const entries: Write = (pages, { entries: chain, chain: end }) => {
   pages.heading('10. Registro encadeado');

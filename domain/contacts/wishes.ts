@@ -1,5 +1,6 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import type { Channel, Consent } from '#schemas/primitives.ts';
+import { CHANNELS } from './channels.ts';
 
 /** What a person wishes of the channels on which they are written to, each with the time at which it was stated. */
 export interface Wishes {
@@ -52,6 +53,3 @@ function latest<T>(
   }
   return Object.keys(all).length > 0 ? all : undefined;
 }
-
-/** Written by hand, because a type alone gives no list. */
-const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];

@@ -1,3 +1,4 @@
+import { CHANNELS } from '#domain/contacts/channels.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Send } from '#schemas/records/debt.ts';
 import type { ContactKey, DebtStepKey, SendKey, StepKey } from '#schemas/records/send-key.ts';
@@ -164,6 +165,3 @@ export function sendsOfStep(
   const order = Object.keys(sends);
   return found.sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
-
-/** Written by hand, because a type alone gives no list. */
-const CHANNELS: readonly Channel[] = ['email', 'sms', 'whatsapp'];

@@ -2,7 +2,8 @@ import { readDay, readInstant } from '#domain/calendar/read-day.ts';
 import { type CsvRecord, csvRecords } from '#formats/text/csv-records.ts';
 import { sniffDelimiter } from '#formats/text/sniff-delimiter.ts';
 
-interface Columns {
+/** The columns that a kind of file must have, and may have. */
+export interface Columns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
 }
@@ -30,7 +31,7 @@ const ADDRESS_COLUMNS = ['street', 'district', 'postalCode', 'city'];
 const ASSIGNMENT_COLUMNS = ['assignedToName', 'assignedToTaxId', 'notifiedOn'];
 
 /** Columns of an invoice file; those of the debtor and the bill go into their objects. */
-const INVOICE_COLUMNS: Columns = {
+export const INVOICE_COLUMNS: Columns = {
   required: ['invoiceId', 'creditorId', ...DEBTOR_COLUMNS.required, 'amount', 'issuedAt', 'dueDate'],
   optional: [
     ...DEBTOR_COLUMNS.optional,
@@ -44,7 +45,8 @@ const INVOICE_COLUMNS: Columns = {
   ],
 };
 
-const PAYMENT_COLUMNS: Columns = {
+/** Columns of a payment file. */
+export const PAYMENT_COLUMNS: Columns = {
   required: ['id', 'creditorId', 'invoiceId', 'amount', 'paidAt', 'method'],
   optional: ['arrivesAt'],
 };

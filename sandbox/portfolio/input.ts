@@ -87,7 +87,7 @@ export function paymentOf(file: string, { line, value }: Row): Arrival | BadRow 
 }
 
 /** The instant that identifies the type of a bare detail, and says when it comes. */
-const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
+export const BY_INSTANT: Readonly<Record<string, BillingEventType>> = {
   cancelledAt: 'InvoiceCancelled.v1',
   promisedAt: 'PromiseReported.v1',
   raisedAt: 'DisputeRaised.v1',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reguaFed } from '#test/builders/command.ts';
+import { commandNames, optionsOf } from '#test/builders/options-of.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8');
@@ -41,6 +42,12 @@ function readByShell(
   return { args: read.slice(0, -1), input: read.at(-1) as string };
 }
 
+/** The part of the page about a command: each command has a title. */
+const sectionsOf = (command: string): string =>
+  PAGE.split(/^## /m)
+    .filter((section) => new RegExp(`^.*\`regua ${command}\\b`).test(section))
+    .join('\n');
+
 describe('docs/commands.md', () => {
   let folder: string;
   beforeAll(() => {
@@ -58,6 +65,27 @@ describe('docs/commands.md', () => {
     expect(files.map(({ name }) => name)).toEqual(['debt.json', 'record.json']);
     for (const name of ['explain', 'offers', 'decode', 'validate', 'calendar', 'hours'])
       expect(examples.some(({ command }) => command.includes(`npx regua ${name} `))).toBe(true);
+  });
+
+  it('has every option of every command, and none that there is not', async () => {
+    const names = await commandNames();
+    expect(names.length).toBeGreaterThan(20);
+    const wrong: string[] = [];
+    for (const name of names) {
+      const section = sectionsOf(name);
+      const named = new Set([...section.matchAll(/(?<![\w-])--[a-z][\w-]*/g)].map(([option]) => option));
+      const own = await optionsOf(name);
+      wrong.push(...own.filter((option) => !named.has(option)).map((option) => `${name} lacks ${option}`));
+      const inTable = [...section.matchAll(/^\| (`--.*?) \|/gm)].flatMap(([, cell = '']) =>
+        [...cell.matchAll(/`(--[\w-]+)/g)].flatMap(([, option]) => option ?? []),
+      );
+      // `release` and `undo` share a part of the page.
+      const theirs = name === 'release' ? await optionsOf('undo') : own;
+      wrong.push(
+        ...inTable.filter((option) => !theirs.includes(option)).map((option) => `${name} has no ${option}`),
+      );
+    }
+    expect(wrong).toEqual([]);
   });
 
   it.each(examples)('is true: $command', async ({ command, answer }) => {

@@ -27,7 +27,7 @@ import { nameTitles } from './import/name-titles.ts';
 import { editedInWords, mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
 import type { OwnFiles } from './import/own-files.ts';
 import { type Book, readBook } from './import/read-book.ts';
-import { isRefusedOf, isReturned, type RefusedFile, refusedFilesOf } from './import/refused-files.ts';
+import { isReturned, type RefusedFile, refusedFilesOf } from './import/refused-files.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
 import { showMessages } from './import/show-messages.ts';
@@ -129,6 +129,7 @@ export async function importBook(
         owed,
         leftOut: book.titles.flatMap(({ leftOut }) => leftOut),
         refused,
+        refusedKnown: made.refusedKnown,
         refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),
         changes,
         joined: made.joined,
@@ -161,7 +162,8 @@ export async function importBook(
     });
     const file = `${withoutExtension(out)}.mensagens.html`;
     const notes = sampleCreditorInWords(config, [creditorId], words);
-    print(['', ...showMessages(messages, { file, titles: changes.added, config, notes }, words)]);
+    const shown = showMessages(messages, { file, titles: changes.added, config, notes }, words);
+    print(shown.length > 0 ? ['', ...shown] : []);
   }
   const code = refused.length > 0 ? FAULT : FINE;
   if (events.length === 0)
@@ -182,7 +184,7 @@ export async function importBook(
   print(refusedFiles.stale.map((file) => say('importBook.staleRefused', { file })));
   const mend = refusedFiles.written.map(({ path }) => path);
   const edited = refusedFiles.written.flatMap((one) => one.edited);
-  const taken = files.filter((file) => isReturned(file) && !mend.some((path) => isRefusedOf(path, file)));
+  const taken = files.filter(isReturned);
   // A file of ours says nothing of the columns of a system.
   const editedMappings = files.some(isVanishedFile) ? [] : folder.keepMappings(mappingsOf(book));
   if (given) print(editedMappings.map((file) => say('importBook.mappingStays', { file, map: given.file })));
@@ -196,8 +198,8 @@ export async function importBook(
   };
   if (events.length === 0 && !stored.isLost) {
     for (const file of taken) folder.own.take(file);
-    print(mendInWords(mend, mendOf, words));
     print(editedInWords(edited, mendOf, words));
+    print(mendInWords(mend, mendOf, words));
     return existsSync(out) ? Math.max(code, await put(out)) : code;
   }
   appendFileSync(out, lines.map((line) => `${line}\n`).join(''));
@@ -222,8 +224,8 @@ export async function importBook(
       words,
     ),
   );
-  print(mendInWords(mend, mendOf, words));
   print(editedInWords([...edited, ...(asked.length > 0 ? askedFile.edited : [])], mendOf, words));
+  print(mendInWords(mend, mendOf, words));
   if (asked.length > 0)
     print(
       settleInWords(
@@ -252,6 +254,8 @@ function creditorOf({ creditors }: Config, asked: string | undefined): string {
 interface Made {
   readonly owed: ReturnType<typeof withDebtors>['owed'];
   readonly refused: readonly Refused[];
+  /** How many of them are of titles that came in before. */
+  readonly refusedKnown: number;
   readonly changes: Changes;
   readonly batch: string;
   readonly joined: Joined;
@@ -297,7 +301,17 @@ function changesOf(
   );
   const isRefused = new Set(changes.refused.map(({ row }) => row));
   const { joined } = debtors;
-  return { owed: owed.filter(({ row }) => !isRefused.has(row)), refused, changes, batch, joined };
+  const refusedKnown = named.refused.filter(
+    ({ invoiceId }) => invoiceId !== undefined && before?.titles[invoiceId] !== undefined,
+  ).length;
+  return {
+    owed: owed.filter(({ row }) => !isRefused.has(row)),
+    refused,
+    refusedKnown,
+    changes,
+    batch,
+    joined,
+  };
 }
 
 /** Batches that nothing new comes in as: those that were undone, and those that may be released already. */

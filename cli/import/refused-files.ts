@@ -14,10 +14,6 @@ export interface RefusedFile extends FreePlace {
 /** True of a file that an import wrote for a person: refused rows, or titles that vanished. */
 export const isReturned = (file: string): boolean => /\.(recusadas|sumiram)(-\d+)?\.csv$/.test(file);
 
-/** True of a file of the rows of `file` that are refused. */
-export const isRefusedOf = (path: string, file: string): boolean =>
-  basename(path).startsWith(`${basename(file, extname(file))}.recusadas`);
-
 /**
  * The refused rows of each table as the file that they came in, and files of rows that an earlier import refused and this one did not, unless
  * a person changed them.

@@ -187,6 +187,7 @@ export function countsInWords(
     readonly owed: readonly OwedTitle[];
     readonly leftOut: readonly LeftOut[];
     readonly refused: readonly Refused[];
+    readonly refusedKnown: number;
     readonly refusedFile: string | undefined;
     readonly changes: Changes;
     readonly joined: Joined;
@@ -239,6 +240,7 @@ export function countsInWords(
             file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
           }),
           ...refusedInWords(refused, words),
+          ...(given.refusedKnown > 0 ? [say('importBook.refusedKnown', { count: given.refusedKnown })] : []),
         ]
       : []),
     ...(bad.length > 0

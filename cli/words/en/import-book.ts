@@ -85,6 +85,8 @@ export const importBook = {
     '  {count, plural, one {# of the paid ones has an open amount: by its status it is paid (line {lines})} other {# of the paid ones have an open amount: by their status they are paid (lines {lines})}}',
   refused:
     'Refused: {count, plural, one {# row} other {# rows}}{amount, select, none {{unread, plural, =0 {} one {, # whose amount cannot be read} other {, # whose amounts cannot be read}}} other {, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}}}; {file}',
+  refusedKnown:
+    '  {count, plural, one {# of them is of a title that came in before, and stays as it is: mend the row} other {# of them are of titles that came in before, and stay as they are: mend the rows}} in the system, too',
   refusedCount:
     'Refused: {count, plural, one {# row} other {# rows}}{amount, select, none {{unread, plural, =0 {} one {, # whose amount cannot be read} other {, # whose amounts cannot be read}}} other {, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
@@ -187,7 +189,8 @@ export const importBook = {
     'Once you have mended {files}:\n  {command}\n    mended rows come in as another batch, which is to be released too: npx regua release lists the batches that are there',
   edited:
     '{file} holds what somebody typed, and stays as it is. For it to come in, before other corrections:\n  {command}',
-  editedTaken: '{file} was imported before, with what somebody typed into it, and stays as it is.',
+  editedTaken:
+    '{file} was imported before, with what somebody typed into it, and stays as it is: there is no need to import it again.',
   mappingStays:
     'The kept mapping {file} was edited by hand, and stays as it is: that of --map ({map}) holds for this import alone. To keep it, copy its lines there.',
   nextVanished:

@@ -88,6 +88,8 @@ export const importBook = translationOf<typeof english>()({
     '  {count, plural, one {# dos pagos tem} other {# dos pagos têm}} valor em aberto: pela situação, {count, plural, one {está pago (linha {lines})} other {estão pagos (linhas {lines})}}',
   refused:
     'Recusadas: {count, plural, one {# linha} other {# linhas}}{amount, select, none {{unread, plural, =0 {} one {, # sem valor legível} other {, # sem valor legível}}} other {, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}}}; {file}',
+  refusedKnown:
+    '  destas, {count, plural, one {# é de um título que já entrou antes e fica como está: corrija a linha} other {# são de títulos que já entraram antes e ficam como estão: corrija as linhas}} também no sistema',
   refusedCount:
     'Recusadas: {count, plural, one {# linha} other {# linhas}}{amount, select, none {{unread, plural, =0 {} one {, # sem valor legível} other {, # sem valor legível}}} other {, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
@@ -189,7 +191,8 @@ export const importBook = translationOf<typeof english>()({
     'Depois de corrigir {files}:\n  {command}\n    as linhas corrigidas entram em outro lote, que também precisa ser liberado: npx regua release, sem nome, lista os lotes',
   edited:
     '{file} tem o que alguém digitou e fica como está. Para que isso entre, antes de corrigir outra coisa:\n  {command}',
-  editedTaken: '{file} já foi importado, com o que alguém digitou nele, e fica como está.',
+  editedTaken:
+    '{file} já foi importado, com o que alguém digitou nele, e fica como está: não é preciso importá-lo de novo.',
   mappingStays:
     'O mapeamento guardado {file} foi editado à mão e fica como está: o de --map ({map}) vale só para esta importação. Para guardá-lo, copie as linhas para lá.',
   nextVanished:

@@ -54,6 +54,7 @@ describe('refused rows that a person corrected', () => {
     await importing(imports.at('contas.recusadas.csv'), '--changes');
     const again = await importing(book(row('A-1'), row('A-2', '529.982.247-26')));
     expect(again.stdout).toContain('contas.recusadas.csv já foi importado');
+    expect(again.stdout).toContain('destas, 1 é de um título que já entrou antes e fica como está');
     const fine = await importing(book(row('A-1'), row('A-2')));
     expect(read('contas.recusadas.csv')).toBe(typed);
     expect(existsSync(imports.at('contas.recusadas-2.csv'))).toBe(false);

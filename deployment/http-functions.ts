@@ -30,7 +30,9 @@ const SIGNED_UNSUBSCRIBE_LINK =
 const PAGE: readonly HttpMethod[] = ['GET', 'HEAD', 'POST'];
 const PEOPLE: readonly Audience[] = ['people'];
 
-/** For each route and method: the morning after a message of a large creditor brings some ten visitors a second. */
+/**
+ * The throttle of each route and method for people: the morning after a message of a large creditor brings some ten visitors a second.
+ */
 const PAGES: Throttle = { rateLimit: 25, burstLimit: 50 };
 /** What few people look at. */
 const FEW: Throttle = { rateLimit: 10, burstLimit: 20 };

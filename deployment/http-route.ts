@@ -7,9 +7,9 @@ export interface Throttle {
 }
 
 /**
- * For whom a route is, and so below which name of a stage it is found: `people` (debtors, sellers), behind CloudFront and
- * WAF; `webhooks`, programs that sign or show a token; `pix`, PSPs that show a certificate; `api`, those who signed in. A stage
- * without names has one host for all.
+ * The callers of a route, which decide the name of a stage below which it is found: `people` (debtors, sellers), behind CloudFront and
+ * WAF; `webhooks`, programs that sign or show a token; `pix`, PSPs that show a certificate; `api`, callers that signed in. A stage without
+ * names has one host for all.
  */
 export type Audience = 'people' | 'webhooks' | 'pix' | 'api';
 

@@ -9,11 +9,11 @@ export interface ScheduledFunctionSpec extends FunctionSpec {
   readonly schedule: {
     readonly description: string;
     readonly everyMinutes: number;
-    /** On a stage where days last seconds: the fastest that a schedule can be. */
+    /** The interval on a stage whose days last seconds: the shortest that a schedule can have. */
     readonly everyMinutesOnShortDays: number;
     /**
-     * In the sandbox, where one run passes over months: a number, or each minute, but only from when the earliest item of the
-     * index of what is pending is due.
+     * The interval in the sandbox, where one run passes over months: a number of minutes, or `while-pending`, each minute from when the
+     * earliest item of the index of what is pending is due.
      */
     readonly everyMinutesInSandbox: number | 'while-pending';
   };

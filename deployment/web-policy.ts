@@ -1,8 +1,8 @@
-/** Whom the application may speak to and be shown images by, beside its own address. */
+/** The hosts that the application may call and load images from, beside its own address. */
 export interface ContentHosts {
   /** Hosts of sign-in, as `https://…`: the user pool and its login pages. */
   readonly signIn: readonly string[];
-  /** Where e-mails, which the application shows as they were sent, have their images. */
+  /** The hosts of the images in e-mails, which the application shows as they were sent. */
   readonly images: readonly string[];
 }
 

@@ -13,5 +13,5 @@ export const actingAs = <R>(actor: Actor, work: () => R): R => scope.run(actor, 
 /** Runs a call of a function as nobody's act, until it says whose it is. */
 export const actingAsNobody = <R>(work: () => R): R => scope.exit(work);
 
-/** Whose act the work under way is; undefined when it is Régua's own, or a debtor's. */
+/** The actor of the work under way; undefined when Régua acts by itself, or a debtor does on their page. */
 export const actorNow = (): Actor | undefined => scope.getStore();

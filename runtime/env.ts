@@ -22,9 +22,9 @@ const Environment = {
   WEBHOOK_SECRET_ARN: z.string().min(1),
   SELLER_KEY_SECRET_ARN: z.string().min(1),
   PSP_SECRET_ARN: z.string().min(1),
-  /** Where our pages are. */
+  /** The address of our pages. */
   PUBLIC_URL: PublicUrl,
-  /** Where the pages are of creditors with an address of their own, by creditor; as JSON. */
+  /** The addresses of the pages of creditors that have one of their own, by creditor; as JSON. */
   CREDITOR_URLS: jsonText(z.record(Slug, PublicUrl)).default({}),
   /** Other addresses on which the pages answer; as a JSON list. */
   OTHER_URLS: jsonText(z.array(PublicUrl)).default([]),

@@ -1,6 +1,6 @@
 import { env } from './env.ts';
 
-/** Where the pages of a creditor are, without a slash at its end: its own address, or that of the stage. */
+/** The address of the pages of a creditor, without a slash at its end: its own, or that of the stage. */
 export function publicUrlOf(creditorId: string): string {
   const own = env('CREDITOR_URLS');
   return (Object.hasOwn(own, creditorId) ? own[creditorId] : undefined) ?? env('PUBLIC_URL');

@@ -14,7 +14,7 @@ import { calendarTime } from './time.ts';
 /** A message of a queue, beside the data that its body holds. */
 export interface QueueMessage {
   readonly id: string;
-  /** As it came. */
+  /** The body of the message, as it came. */
   readonly body: string;
   /** When it was put into the queue (ISO-8601, of the calendar). */
   readonly sentAt: string;

@@ -31,5 +31,5 @@ export const throughCloudFront = (secrets: (now: number) => Promise<readonly str
     return c.body(null, isRead ? 307 : 303, { ...HEADERS, location });
   });
 
-/** No site learns the address, which holds the token of the link. */
+/** Headers that keep the address, which holds the token of a link, from other sites and from caches. */
 const HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };

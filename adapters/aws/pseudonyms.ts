@@ -27,7 +27,7 @@ type Kind = 'tax-id' | 'address';
 
 /** The marks of one text: by every key that there ever was. */
 export interface Marks {
-  /** By the key that new marks are made by. */
+  /** The mark by the newest key, which new marks are made by. */
   readonly newest: string;
   /** The mark by each key, the oldest key first. */
   readonly all: readonly string[];

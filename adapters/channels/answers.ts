@@ -24,11 +24,11 @@ export interface Answer {
 /** One row of the table. */
 export interface KnownAnswer extends Answer {
   readonly means: Meaning;
-  /** Where that is said; each was read on 2026-11-29. */
+  /** The page or library that says so, as read on 2026-11-29. */
   readonly source: string;
 }
 
-/** Where what an answer means is said. */
+/** The sources of the table below. */
 const SES_ERRORS =
   'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html: SES returns an error and does not send the e-mail';
 const SES_QUOTAS =

@@ -21,7 +21,7 @@ export interface Outbound {
   readonly version: number;
   readonly step: string;
   readonly creditor: Creditor;
-  /** Of those that the channel reaches. */
+  /** One of the addresses that the channel reaches. */
   readonly address: string;
   /** The text in the tone of the step, and the layout of its brand. */
   readonly template: {

@@ -8,7 +8,7 @@ const Failure = z.object({
   $metadata: z.object({ httpStatusCode: z.number().optional() }).optional(),
   code: z.string().optional(),
   syscall: z.string().optional(),
-  /** Of a connection that was tried at several addresses. */
+  /** The errors of a connection that was tried at several addresses. */
   errors: z.array(z.object({ syscall: z.string().optional() })).optional(),
 });
 

@@ -24,5 +24,5 @@ export const sendOnceWithin = ({
   },
 });
 
-/** As every channel sends: two channels of a step fit into the 30 seconds of its function. */
+/** The times within which every channel sends: two channels of a step fit into the 30 seconds of its function. */
 export const SEND_ONCE = sendOnceWithin({ connection: 3000, answer: 8000 });

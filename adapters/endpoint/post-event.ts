@@ -96,7 +96,7 @@ type Resolver = (
   found: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
-/** Makes a lookup that finds the addresses of a name; one of whose addresses may not be called has none. */
+/** Makes a lookup of the addresses of a name, which finds none if one of them may not be called. */
 export const checkedBy =
   (resolver: Resolver): LookupFunction =>
   (hostname, options, found) => {
@@ -110,7 +110,7 @@ export const checkedBy =
     });
   };
 
-/** As Node.js resolves names. */
+/** Resolves a name as Node.js does, and refuses it if one of its addresses may not be called. */
 const checkedLookup = checkedBy(resolve);
 
 /** Reads the first bytes of an answer, and ends it after them; a connection that breaks meanwhile does not matter, the status came. */

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 /** The address of an endpoint may not be called. */
 export class ForbiddenAddressError extends Error {
   override readonly name = 'ForbiddenAddressError';
-  /** As in the log of attempts. */
+  /** The code of this error, as the log of attempts shows it. */
   readonly code = 'PRIVATE_ADDRESS';
 }
 

@@ -3,7 +3,7 @@ import { encodePixCode } from '#formats/pix/encode-pix-code.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
 import { type BillOrder, type BillProvider, BillProviderError } from './provider.ts';
 
-/** Where the charges of the sandbox would be; nobody answers there. */
+/** The address that charges of the sandbox name; no server answers there. */
 const LOCATION = 'pix.sandbox.regua.example/v2/cobv';
 
 /**

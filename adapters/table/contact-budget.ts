@@ -79,7 +79,7 @@ export async function takePlace(
 }
 
 /**
- * Gives places back that were taken and never used, and records of others that they were used, so that nobody has to ask again.
+ * Gives back places that were taken and never used, and marks others as used, so that they are not looked at again.
  * @returns the budget as it is then; undefined when it changed since it was read
  */
 export async function settlePlaces(
@@ -130,7 +130,7 @@ async function putBudget(mark: string, budget: ContactBudget, revision: number):
   }
 }
 
-/** Of which debtor record something was said. */
+/** The debtor record that a report names. */
 interface OfDebtor {
   readonly creditorId: string;
   readonly debtorId: string;
@@ -149,9 +149,9 @@ export const setOverIndebted = (taxId: string, overIndebted: boolean, by: OfDebt
   }));
 
 /**
- * Carries superendividamento over to the right CPF or CNPJ of a debtor of whom it was said, and takes it off the wrong one if it was
- * said of nobody else there. Written where it belongs first: done again, it is the same. What was recorded before it was kept of whom
- * it was said stays at both, which errs on the side of not writing.
+ * Moves superendividamento to the right CPF or CNPJ of a debtor about whom it was reported, and removes it from the wrong one if it was
+ * reported about no other debtor there. Writes the right one first, so that it may be repeated. A record from before the reporting debtors
+ * were kept stays at both, which errs on the side of not writing.
  * @throws ContentionError when others change a budget under every try
  */
 export async function moveOverIndebted(

@@ -24,7 +24,7 @@ export const forgottenAt = (at: string): string =>
 
 /** A letter as it came, and how it is found and kept. */
 interface NewLetter extends Omit<DeadLetter, 'letterId' | 'isWhole'> {
-  /** Whom and what it is about: an erasure finds it by them. */
+  /** The debtors and debts that the letter is about: an erasure finds the letter by them. */
   readonly subjects: readonly LetterSubject[];
   /** Whether its body is left out, because the person whom it is about was erased. */
   readonly isOfErased: boolean;
@@ -70,7 +70,9 @@ export async function putDeadLetter({ subjects, isOfErased, ...letter }: NewLett
 
 const Pointer = z.looseObject({ pk: z.string(), sk: z.string() });
 
-/** Where the letters about somebody or something are, each before what it is found by (a consistent read). */
+/**
+ * Lists the keys of the letters about a debtor or a debt, each followed by the key of its pointer (a consistent read).
+ */
 export async function placesOfLetters(
   subject: LetterSubject,
 ): Promise<{ readonly pk: string; readonly sk: string }[]> {

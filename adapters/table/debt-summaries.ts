@@ -17,8 +17,8 @@ import { dynamo } from './table.ts';
 export const MOST_RECENT = 100;
 
 /**
- * For how many days a debt that is closed stays among the unpaid ones, so that no write of before it closed is taken for
- * newer: a process that is slower than that does not exist.
+ * Days for which a closed debt stays among the unpaid ones. A late write from before it closed is recognised as old meanwhile; no process
+ * is slower than that.
  */
 const REMEMBERED_DAYS = 7;
 

@@ -6,7 +6,9 @@ import { env } from '#runtime/env.ts';
 import { firstContactsKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Whose first contacts are counted together: all of a creditor, or those to one mailbox domain, by SMS, or by WhatsApp. */
+/**
+ * The scope in which first contacts are counted together: a creditor, or one mailbox domain, SMS or WhatsApp of a creditor.
+ */
 export interface Contacted {
   readonly creditorId: string;
   /** `all`, `sms`, `whatsapp`, or a mailbox domain. */

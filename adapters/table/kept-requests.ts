@@ -6,7 +6,7 @@ import { requestKey } from './keys.ts';
 import { unlessOutdated } from './put-on-revision.ts';
 import { dynamo } from './table.ts';
 
-/** Who sent a request, and under which `Idempotency-Key`. */
+/** The caller of a request, and its `Idempotency-Key`. */
 export interface RequestId {
   readonly subject: string;
   readonly idempotencyKey: string;

@@ -215,12 +215,12 @@ export const offerRequestsOf = (creditorId: string): string => `OFFERREQUESTS#${
 /** What came in and was refused, by the mark of its content. */
 export const deadLetterKey = (letterId: string) => ({ pk: `DEADLETTER#${letterId}`, sk: 'DEADLETTER' });
 
-/** Whom or what a dead letter is about: a debtor of a creditor, or a debt. */
+/** The debtor or the debt that a dead letter is about. */
 export type LetterSubject =
   | { readonly creditorId: string; readonly debtorId: string }
   | { readonly debtId: string };
 
-/** Where it is written which dead letters are about somebody or something; no creditor's id has a "#" in it. */
+/** The partition of the pointers to the dead letters about a debtor or a debt; no creditor's id has a "#" in it. */
 export const lettersAbout = (subject: LetterSubject): string =>
   'debtId' in subject
     ? `LETTERSABOUT#DEBT#${subject.debtId}`
@@ -364,7 +364,7 @@ export const unidentifiedPaymentKey = (creditorId: string, paymentId: string) =>
   sk: paymentId,
 });
 
-/** Where the notices of a provider are that have an id. */
+/** The partition of the notices of a provider under one id. */
 export const rawNotices = (provider: string, noticeId: string): string => `NOTICE#${provider}#${noticeId}`;
 
 /** The notices of a provider, as they came: each wording of one notice once. */

@@ -97,8 +97,8 @@ export function debtListEntry(debt: StoredDebt): Readonly<Record<string, string>
 }
 
 /**
- * The writes that keep the places of a debt that changes, as `changeDebt` takes them. What stays the same is written again, which costs
- * the indexes nothing: so items of before there were any come into them.
+ * The writes that keep the places of a changed debt in the lists, as `changeDebt` takes them. Unchanged places are written again, which
+ * costs the indexes nothing and adds items from before there were lists.
  */
 export function debtListWrites(after: StoredDebt): {
   readonly set: readonly (readonly [readonly string[], string])[];

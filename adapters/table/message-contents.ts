@@ -16,9 +16,9 @@ import { dynamo } from './table.ts';
 const SALT_BYTES = 32;
 
 /**
- * Keeps what a message says beside its debtor, who is erased with it, before it is claimed: what the debt records of it is a
- * commitment alone. Kept again, it has another salt and another commitment: two calls never write over each other, and what no claim
- * names is nobody's message.
+ * Stores the content of a message beside its debtor, before the message is claimed; the debt itself records a commitment alone, and an
+ * erasure of the debtor deletes the content. Stored again, it has another salt and another commitment, so two calls never overwrite each
+ * other, and content that no claim names belongs to no message.
  * @returns what the debt records
  */
 export async function keepContent(

@@ -21,8 +21,8 @@ const REFUND = 'refund#';
 const RESTORED = 'restored#';
 
 /**
- * Claims the id of a payment for what it was reported for, before it is recorded on these debts: a claim without its payment
- * is harmless. Reported again with the same content, it is the same payment.
+ * Claims the id of a payment before it is recorded on these debts. A claim without its payment is harmless. The same id with the same
+ * content is a repetition of the same payment.
  * @param fingerprint what the payment is for, and its amount
  * @returns false when the id was claimed for something else
  */

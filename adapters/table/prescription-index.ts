@@ -20,8 +20,8 @@ export const prescriptionEntry = (debt: StoredDebt): Readonly<Record<string, str
     : { [sortKey]: entryOf(prescribesFrom(debt), debt.debtKind) };
 
 /**
- * The writes that keep the entry of a debt that changes, as `changeDebt` takes them. The same day is written again, which costs
- * the index nothing: so items of before there was an index come into it.
+ * The writes that keep the entry of a changed debt, as `changeDebt` takes them. An unchanged day is written again, which costs the index
+ * nothing and adds items from before there was an index.
  */
 export function prescriptionEntryWrites(
   before: StoredDebt,

@@ -39,8 +39,8 @@ export async function rememberReference({ creditorId, invoiceId }: OfInvoice): P
 }
 
 /**
- * Finds the invoice that a reference names: as it is, or else with other capitals or zeros before it. None when it names none that was issued,
- * and none when it may be two: nobody's guess moves money.
+ * Finds the invoice that a reference names: as it is written, or else with other capitals or leading zeros. Undefined when it names no
+ * invoice that was issued, and when it may be two: money is never moved by a guess.
  */
 export async function findInvoiceByReference(
   creditorId: string,

@@ -5,7 +5,7 @@ import { Tries } from '#schemas/records/tries.ts';
 import { triesKey } from './keys.ts';
 import { dynamo } from './table.ts';
 
-/** Whose the attempts over all links of a debtor are. */
+/** Makes the key under which the attempts over all links of a debtor are counted. */
 export const triesOfDebtor = ({ creditorId, debtorId }: Pick<Debtor, 'creditorId' | 'debtorId'>): string =>
   `debtor\n${creditorId}\n${debtorId}`;
 

@@ -28,7 +28,7 @@ export function fromPaymentItem(item: Readonly<Record<string, unknown>> = {}): U
   return UnidentifiedPayment.parse(payment);
 }
 
-/** With these a payment is among those that wait for a person, by when it came. */
+/** Makes the index attributes that list a payment among those that wait for a person, sorted by when it came. */
 export const waitingEntry = ({
   creditorId,
   paymentId: id,

@@ -14,7 +14,7 @@ export type Named =
 /** What a title says of itself. */
 type Title = Pick<Liquidation, 'ourNumber' | 'references'>;
 
-/** Whose title it is, and in which bank's file. */
+/** The creditor of a title, and the bank of the file that it is in. */
 interface InFile {
   readonly creditorId: string;
   readonly bank: string;

@@ -3,8 +3,8 @@ import type { Doubtful, FileHeader } from '#formats/cnab/events.ts';
 import { findNamed } from './find-named.ts';
 
 /**
- * Has nobody chased for a title of which a bank reports what may be money: the debts of the bill that we issued, or the invoice that the record
- * names, as for a payment (`findNamed`).
+ * Holds reminders about a title of which a bank reports what may be money: those of the debts of the bill that we issued, or of the
+ * invoice that the record names, as for a payment (`findNamed`).
  * @param of.at when the file was dropped (ISO-8601)
  */
 export async function holdForDoubt(

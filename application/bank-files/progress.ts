@@ -38,8 +38,8 @@ export async function progressOf({ bucket, key, etag }: StoredFile): Promise<Ban
 }
 
 /**
- * Has another call go on with a file, within a minute: the relay puts its notification into the queue again. Sent by this call
- * itself, it would be taken for a loop by Lambda, which ends those (`sandbox/aws/chain.ts`).
+ * Has another call continue a file within a minute: the relay puts its notification into the queue again. If this call sent it, Lambda
+ * would take it for a loop, and would stop it (`sandbox/aws/chain.ts`).
  * @param notification of this file alone, as S3 sent it
  */
 export async function goOnLater({ bucket, key, etag }: StoredFile, notification: string): Promise<void> {

@@ -5,7 +5,7 @@ export interface StoredFile {
   readonly bucket: string;
   readonly key: string;
   readonly etag: string;
-  /** In a bucket with versions: the version that was dropped, though another file of that name came since. */
+  /** The version that was dropped, in a bucket with versions: another file of that name may have come since. */
   readonly versionId: string | undefined;
 }
 

@@ -3,7 +3,8 @@ import { UnknownBatchError } from '#application/unit-of-work/rejected.ts';
 import type { InvoiceBatch } from '#schemas/records/batch.ts';
 
 /**
- * Rejects what was said of a batch that nothing else is known of: its id may be a wrong one. It is kept all the same.
+ * Rejects an event about a batch of which no invoice and no pause is known, because the id may be a wrong one. What the event said is kept
+ * for the batch all the same.
  * @param wasPaused whether a pause of it came
  * @throws UnknownBatchError, which the queue tries again
  */

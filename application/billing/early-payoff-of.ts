@@ -4,8 +4,8 @@ import { hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /**
- * What settles the payment plan of a consumer on a day, if one holds (CDC art. 52 §2). None of a credit that was assigned: what
- * settles that, the assignee says.
+ * The amount that settles the payment plan of a consumer on a day, if a plan holds (CDC art. 52 §2). Undefined for a credit that was
+ * assigned: there the assignee sets the amount.
  */
 export async function earlyPayoffOf(debt: Debt, today: string): Promise<EarlyPayoff | undefined> {
   const plan = debt.status === 'onPaymentPlan' && hasPlanInForce(debt) ? planInForce(debt) : undefined;

@@ -29,8 +29,8 @@ const KINDS: readonly (readonly [RegExp, z.ZodType])[] = [
 ];
 
 /**
- * Compares edited files with what is deployed, each by itself: what two files have to do with each other, `regua check` looks at.
- * A creditor whom the caller may not see is compared with nothing.
+ * Compares edited files with the deployed ones, each file by itself; `regua check` checks what two files have to do with each other. A
+ * creditor that the caller may not see is compared with nothing.
  * @param maySee whether the caller may see a creditor
  */
 export function compareFiles(
@@ -99,7 +99,10 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Each place at which two values differ, the deepest that says it; what has an `id` is compared with what has the same one. */
+/**
+ * Lists the places at which two values differ, as deep as the difference goes. Entries with an `id` are compared with the entry of the
+ * same `id`.
+ */
 function changesBetween(
   before: unknown,
   after: unknown,

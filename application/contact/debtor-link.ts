@@ -40,11 +40,11 @@ interface SentTo {
 
 /** What a valid link leads to. */
 export interface DebtorLink {
-  /** As it is in the address. */
+  /** The token as the address has it. */
   readonly token: string;
   readonly debt: Debt;
   readonly debtor: Debtor;
-  /** What the link says of where it was sent; absent from one that a page has. */
+  /** The channel and the mark of the address that the link was sent to; absent from a link that a page shows. */
   readonly sentTo?: { readonly channel: Channel; readonly isAddress: (address: string) => boolean };
 }
 

@@ -17,8 +17,8 @@ export interface Courtesy {
 }
 
 /**
- * For a debtor who was reminded of what they had just paid: on the channel of that reminder, once for each reminder,
- * however many debts it spoke of. It thanks as well.
+ * The apology to a debtor who was reminded of what they had just paid: on the channel of that reminder, once for each reminder, however
+ * many debts it spoke of. It thanks for the payment as well.
  */
 const apology: Courtesy = {
   id: 'apology',
@@ -45,7 +45,7 @@ async function wasLost(by: DebtStepKey, channel: Channel): Promise<boolean> {
   return status === undefined || status === 'undelivered' || status === 'refused';
 }
 
-/** For a debtor who paid: what came in on which day, what of it was too much, and thanks. */
+/** The receipt: what came in on which day, what of it was too much, and thanks. */
 const receipt: Courtesy = {
   id: 'receipt',
   channels: (_occasion, debtor) => receiptChannels(debtor),

@@ -5,7 +5,8 @@ import type { Send } from '#schemas/records/debt.ts';
 import type { ClosedDebt } from './paid-by.ts';
 
 /**
- * Leaves a courtesy alone that was made before; a claim that a crash left behind is given up: whether it went out is not known.
+ * Looks for an earlier claim of a courtesy. One that was sent stays as it is. One that a crash left behind is given up: whether it went
+ * out is not known.
  * @param now ISO-8601
  * @param isLastTry a claim that nobody has completed by then was left behind by a crash
  * @throws ContentionError while another call sends it: the queue tries again

@@ -4,7 +4,7 @@ import { clockTime } from '#runtime/time.ts';
 import type { Asked } from './occasion-of.ts';
 
 /**
- * Has a courtesy wait: the relay puts it into the queue again when its time comes.
+ * Postpones a courtesy: the relay puts it into the queue again when its time comes.
  * @param until ISO-8601, of the calendar
  */
 export async function postponeCourtesy({ debtId, ...asked }: Asked, until: string): Promise<void> {

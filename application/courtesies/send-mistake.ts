@@ -30,9 +30,9 @@ import { writtenAbout } from './written-about.ts';
 const STEP = 'mistake';
 
 /**
- * Tells a person, once for a whole batch, that what was written about its invoices was a mistake: on the channels on which they were
- * written to, the latest first, as far as an address is open. It is no collection and takes no place in the contact budget, but the
- * contact hours and opt-outs hold for it as well.
+ * Informs a person, once for a whole batch, that the messages about its invoices were a mistake: on the channels of those messages, the
+ * latest first, as far as an address is open. It is no collection and takes no place in the contact budget, but the contact hours and
+ * opt-outs hold for it as well.
  * @param now ISO-8601
  * @param isLastTry a claim that nobody has completed by then was left behind by a crash
  * @returns when to come back, if it is not lawful now, or its channel takes no messages

@@ -32,8 +32,8 @@ const Named = z.looseObject({
 const Input = jsonText(z.union([Named, z.looseObject({ detail: Named }).transform(({ detail }) => detail)]));
 
 /**
- * Finds whose creditor's an input is that could not be taken, by whom and what an erasure finds it, and whether the person was erased
- * that it is about: then it says what is to be known of them no more.
+ * Finds the creditor of an input that could not be taken, the subjects by which an erasure finds the letter, and whether the person that
+ * it is about was erased: then the letter keeps no more of them.
  * @param known the invoices that it names, or the debt that it is about, where only its reader can tell
  */
 export async function aboutWhom(

@@ -2,8 +2,8 @@ import type { QueueHandlerOptions } from '#runtime/queue-handler.ts';
 import type { DeadLetterFrom } from '#schemas/records/dead-letter.ts';
 
 /**
- * What every function behind a queue does with what it cannot take: what is refused is kept with its reason, and what a fault stops is
- * shown before its last try. Few messages come to that, so that a process loads it only then.
+ * Handles what a function behind a queue cannot take: a refused message is kept with its reason, and one that a fault stops is shown
+ * before its last try. Both are rare, so a process loads their code only then.
  */
 export const keptForAPerson = (
   from: DeadLetterFrom,

@@ -5,8 +5,8 @@ import type { DeadLetterFrom } from '#schemas/records/dead-letter.ts';
 import { aboutWhom } from './about-whom.ts';
 
 /**
- * Shows a message among the dead letters before its last try, so that people see it when SQS moves it to the queue of the dead letters
- * by itself: because the function failed, or its process died, at every try. The queue has it then, and its alarm.
+ * Shows a message among the dead letters before its last try. If the function fails or its process dies at that try too, SQS moves the
+ * message to the queue of dead letters, with its alarm, and people already see it in the list.
  * @returns what takes it off again
  */
 export async function showBeforeLastTry({

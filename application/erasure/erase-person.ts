@@ -14,8 +14,8 @@ import type { Erasure, ErasurePlan } from '#schemas/records/erasure.ts';
 import { eraseDebt } from './erase-debt.ts';
 
 /**
- * Erases what a plan says: of debts that are owed no more everything but the books, and if none is owed the person themselves. The
- * record by which the rest is found goes last, so that a process that dies is followed by one that finds what is left.
+ * Erases what a plan lists: everything but the books of closed debts, and if nothing is owed the person's own records. The record by which
+ * the rest is found goes last: after a crash the next process finds what is left.
  */
 export async function erasePerson(erasure: Erasure, { at, reach, closed }: ErasurePlan): Promise<void> {
   const { creditorId, debtorIds } = erasure;

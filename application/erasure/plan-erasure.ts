@@ -15,8 +15,8 @@ import type { Erasure, ErasurePlan } from '#schemas/records/erasure.ts';
 const MOST_NAMED = 100;
 
 /**
- * Says what is to be erased of a person and what is kept, before anything is erased: a process that dies on the way is followed by one
- * that does, and publishes, the same.
+ * Plans what is erased of a person and what is kept, before anything is erased: a process that takes over after a crash erases and
+ * publishes the same.
  * @param at ISO-8601: what was stated until then is old data afterwards
  */
 export async function planErasure(erasure: Erasure, at: string): Promise<ErasurePlan> {

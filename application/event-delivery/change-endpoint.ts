@@ -11,7 +11,8 @@ import { makeSecret } from './make-secret.ts';
 const MOST_EARLIER = 20;
 
 /**
- * Changes what is chosen for an endpoint: its address and kind for what waits, too; its types for what happens from now on.
+ * Changes the settings of an endpoint. A new address and kind of payload hold for events that wait, too; new types hold for events from
+ * now on.
  * @param now ISO-8601, of AWS's clock
  * @returns undefined when there is no such endpoint
  * @throws RejectedError when its address may not be called

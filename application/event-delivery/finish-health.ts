@@ -26,7 +26,7 @@ const ofKey = ({ pk, sk }: Pending) => ({
 });
 
 /**
- * Probes an endpoint that is down with some of the events that wait for it, or has all of them go on when it is up, or gone.
+ * Probes an endpoint that is down with some of the events that wait for it. If it is up again, or gone, queues all of them.
  * @param now ISO-8601 with milliseconds, of AWS's clock
  * @param timeLeft milliseconds until this call is cut off
  */

@@ -4,8 +4,8 @@ import { handedOver } from '#domain/event-delivery/lane.ts';
 import { emptyLanes } from './wake-lane.ts';
 
 /**
- * Has a lane emptied that was left over, or whose next event was to wait until now. Put into the queue twice, the second message finds that
- * another process has it, or nothing left.
+ * Queues a lane that a process left behind, or whose next event was to wait until now. If it is queued twice, the second message finds
+ * that another process has the lane, or nothing left.
  * @param now ISO-8601 with milliseconds, of AWS's clock
  */
 export async function finishLane(pending: Pending, now: string): Promise<void> {

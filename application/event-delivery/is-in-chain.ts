@@ -4,8 +4,8 @@ import { ReguaEvents } from '#schemas/events/regua.ts';
 export const isDebtEvent = (type: string): boolean => type in ReguaEvents;
 
 /**
- * Whether an event has a place in the chain of its debt, which gives the order. One that sums up the standing of a debt has a revision
- * instead; one about a payment that is on no debt, or about a creditor, has neither.
+ * Whether an event is part of the chain of its debt, which gives the order. `NegotiationUpdated` is not, and has a revision instead; nor
+ * is an event about a payment without a debt, or about a creditor.
  */
 export const isInChain = ({
   type,

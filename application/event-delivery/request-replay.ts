@@ -9,8 +9,8 @@ import type { EventReplay, ReplayRequest } from '#schemas/records/event-replay.t
 const DAY = 86_400_000;
 
 /**
- * Asks that events be sent to an endpoint again: it begins within a minute. Of one debt, however old they are; of a window, as far back as
- * the log of events goes.
+ * Requests that events be sent to an endpoint again; the replay begins within a minute. The events of one debt may be of any age; those of
+ * a window go as far back as the log of events.
  * @param key what the caller names this request by, and no other: asked again under it, it is the same replay
  * @param now ISO-8601, of AWS's clock
  * @returns undefined when there is no such endpoint

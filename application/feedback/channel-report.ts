@@ -11,13 +11,13 @@ export interface DeliveryReport extends ReportedDelivery {
   readonly messageId: string;
   /** Our pointer to the message, when the channel carries it. */
   readonly pointer: MessagePointer | undefined;
-  /** Where it went. */
+  /** The address that it went to. */
   readonly address: string | undefined;
   /** What the report shows of that address. */
   readonly learnt?: 'valid' | 'invalid' | 'no-whatsapp' | undefined;
   /** Its owner opted out. */
   readonly optOut?: 'complaint' | 'reply' | undefined;
-  /** In the channel's words, without addresses. */
+  /** The reason in the channel's words, without addresses. */
   readonly reason?: string | undefined;
   readonly at: string;
 }

@@ -3,8 +3,7 @@ import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 
 /**
- * Takes a message off the list of those of which nobody knows whether they were sent, once its channel reported it. Left there, it is not
- * shown either.
+ * Takes a message off the list of unknown outcomes once its channel reported it. If this fails, the list leaves it out by itself.
  * @param before the debt before the report
  */
 export async function forgetUnknown(before: StoredDebt, sendKey: SendKey): Promise<void> {

@@ -25,7 +25,7 @@ export type ForecastEntry = { readonly at: string; readonly debt: Debt } & (
       readonly citation: string;
       /** `forbidden`: the rule ends the ladder. `skipped`: the step goes on without this channel. */
       readonly decision: 'postponed' | 'forbidden' | 'skipped';
-      /** Of a postponed one. */
+      /** Until when a postponed message waits (ISO-8601). */
       readonly until: string | undefined;
     }
   | { readonly type: 'paid'; readonly paymentId: string; readonly amount: number; readonly paidAt: string }

@@ -1,6 +1,8 @@
 /** Milliseconds. */
 const MINUTE = 60_000;
-/** How long what a change leaves to do waits at least, when nobody does it at once (`application/unit-of-work/look-at.ts`); milliseconds. */
+/**
+ * The least time that a follow-up of a change waits when no process does it at once (`application/unit-of-work/look-at.ts`); milliseconds.
+ */
 const PATIENCE = 30_000;
 
 /** The next full minute after an instant, on which the relay does what waits for it; epoch milliseconds. */

@@ -6,8 +6,8 @@ import { config, creditorOf } from '#runtime/config.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 
 /**
- * Answers what a decision asks of channels from what is known of a debtor alone, and gives what it comes to. No list of a register was
- * imported, and nobody opted an address out.
+ * Runs a decision that asks whether channels reach the debtor, with answers from the debtor's record alone: no register was imported, and
+ * nobody opted an address out.
  * @param at ISO-8601
  */
 export function askedAtOnce<Decided>(

@@ -166,7 +166,10 @@ async function pausesOfPerson(debtor: Debtor, { debtorIds }: UnpaidDebts): Promi
   return [...new Map(pauses.map((pause) => [pause.pauseId, pause])).values()];
 }
 
-/** The pauses of the batch of an invoice. That the debt is of it is recorded first: a walk through the batch that begins later finds it. */
+/**
+ * The pauses of the batch of an invoice. The debt is recorded in its batch first, so that a walk through the batch that begins later finds
+ * it.
+ */
 async function pausesOfBatch({ creditorId, batch }: InvoiceIssuedV1, debtId: string): Promise<Pause[]> {
   if (batch === undefined) return [];
   await putBatchDebt(creditorId, batch, debtId);

@@ -39,9 +39,9 @@ const nothingFromBefore = (
 });
 
 /**
- * A debtor after an update by billing. Each fact goes by when billing stated it, because events come in any order: a newer
- * one replaces an older one, an older one that comes later is passed over, and a fact that the update does not have stays.
- * Opt-outs only grow: the debtor may have asked us and not billing, and only a proven consent lifts one.
+ * Applies an update by billing to a debtor. Each fact is judged by when billing stated it, because events come in any order: a newer one
+ * replaces an older one, a late older one is ignored, and a fact that the update lacks stays. Opt-outs only grow, because a debtor may
+ * have opted out with us and not with billing; only a proven consent lifts one.
  * @param at when billing stated it (ISO-8601, UTC)
  * @param restates whether an address in it that was found not to work is to be tried again
  */

@@ -106,7 +106,9 @@ async function attempt(debtId: string, creditor: Creditor, look: Look): Promise<
   }
 }
 
-/** Whether a debt follows the holidays in force: not yet, when its machine has to plan its ladder anew and waits for no answer. */
+/**
+ * Whether a debt can follow the holidays in force now: not while its machine has to plan its ladder anew and waits for no answer.
+ */
 async function follow(debtId: string, creditor: Creditor, { now, before }: Look): Promise<boolean> {
   const debt = await findDebt(debtId);
   if (!debt || debt.status === 'awaitingInvoice' || !isOwed(debt.status)) return true;

@@ -52,7 +52,7 @@ export function schedule(given: {
   readonly regua?: string | undefined;
   /** The régua that another one takes the place of: it stays when the other one is harsher (`isHarsher`). */
   readonly insteadOf?: string | undefined;
-  /** As first issued, when it was amended since: prescription counts from the earlier of the two. */
+  /** The due date as first issued, if it was amended since: prescription counts from the earlier of the two. */
   readonly issuedDueDate?: string | undefined;
   /** What the debtor pays with: a boleto is known only with the bank's file. */
   readonly bill: Bill;

@@ -25,7 +25,7 @@ export const MOMENTS = {
  */
 export async function askBureau(asked: {
   readonly debt: Debt;
-  /** As it is since the order was written. */
+  /** The order as it was last written. */
   readonly order: ListingOrder;
   readonly action: ListingAction;
   readonly bureau: AnyBureau;

@@ -30,10 +30,10 @@ const MORNING_MINUTES = 9 * 60;
 const NOT_CLEARED = 'a bureau did not confirm in time that it cleared a listing';
 
 /**
- * Has a bureau clear a listing that Régua ordered, and asks it again on the morning of each business day until it confirms, by the last
- * day at the latest (STJ, Súmula 548): then a person is told. A bureau that billing uses by itself is billing's to ask, and
- * for one that is not in the configuration any more a person is called at once. A debt that was
- * owed again before anything was asked keeps its listing.
+ * Orders a bureau to clear a listing that Régua ordered, and repeats the order on the morning of each business day until the bureau
+ * confirms, by the last day at the latest (STJ, Súmula 548); after that an alarm is raised for a person. Billing clears the listings that
+ * it made itself. If the bureau is no longer in the configuration, a person is called at once. If the debt is owed again before the first
+ * order, its listing stays.
  * @param now ISO-8601
  */
 export async function clearListing({ debtId, bureau: id, clearBy }: Clearing, now: string): Promise<void> {

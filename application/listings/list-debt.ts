@@ -120,7 +120,9 @@ async function write(
   return updated.kind === 'changed' && updated.debt.status !== 'awaitingInvoice' ? updated.debt : undefined;
 }
 
-/** What of a move is to be written: an order begins when it waits, what is asked again was written before, and it ends once. */
+/**
+ * The part of a move that is written: an order begins when it first waits, a repeated request was written before, and an order ends once.
+ */
 function stepOf(debt: OpenDebt, order: ListingOrder, move: ListingMove): AdvanceListing['step'] | undefined {
   switch (move.do) {
     case 'wait':

@@ -10,7 +10,7 @@ import { listUnidentifiedPayments } from './list-unidentified-payments.ts';
 import { listUnknownOutcomes } from './list-unknown-outcomes.ts';
 import type { Page, PageAsked } from './page.ts';
 
-/** Whose work is counted. */
+/** The creditors and the owner whose work is counted. */
 interface Counted {
   /** The creditors whose rows may be seen. */
   readonly creditors: readonly string[];

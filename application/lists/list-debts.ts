@@ -14,7 +14,7 @@ export interface DebtFilter {
   /** The creditors whose debts may be seen: no other is asked for. */
   readonly creditors: readonly string[];
   readonly statuses: readonly Debt['status'][];
-  /** Who has to act on it: the id of a person, or a name that the creditor uses. */
+  /** The owner that has to act on it: the id of a person, or a name that the creditor uses. */
   readonly owner?: string | undefined;
   /** Whole days; negative before the due date. */
   readonly daysLate?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;

@@ -8,8 +8,8 @@ import { nextActionOf } from './next-action-of.ts';
 import { type Page, type PageAsked, pageOf } from './page.ts';
 
 /**
- * Lists the offers that debtors asked for and a person has to approve, the oldest first. One that was taken, or of a debt that went
- * another way since, or whose last day is over, is none any more; asked for again, it is listed by the latest time.
+ * Lists the offers that debtors requested and a person has to approve, the oldest first. An offer leaves the list when it is taken, when
+ * its last day is over, or when the debt goes another way. One that was requested twice is listed by its latest time.
  * @param now ISO-8601
  */
 export async function listOfferRequests(

@@ -7,8 +7,8 @@ import { type Page, type PageAsked, pageOf } from './page.ts';
 import { waitingOf } from './waiting-of.ts';
 
 /**
- * Lists the messages of which nobody knows whether they were sent, the oldest first. No channel is asked again, because that may send
- * twice; a report of the channel takes one off the list.
+ * Lists the messages whose outcome is unknown, the oldest first. No channel is called again for them, because that may send twice; a
+ * report of the channel takes one off the list.
  * @param now ISO-8601
  */
 export async function listUnknownOutcomes(

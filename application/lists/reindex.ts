@@ -15,8 +15,8 @@ export interface Walked {
 }
 
 /**
- * Walks through the whole table and brings every item into the lists that it belongs to: those of before there were lists. A walk that
- * was broken off goes on where it was; one that came to its end may be made again, and changes nothing that is right.
+ * Walks through the whole table and adds every item to the lists that it belongs to, including items written before there were lists. A
+ * walk that was interrupted continues where it was; a walk that is repeated changes nothing that is right.
  * @param now when it is made (ISO-8601)
  * @param report called after each page
  */

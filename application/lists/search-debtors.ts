@@ -17,7 +17,9 @@ import { type Page, type PageAsked, pageOf } from './page.ts';
 export type DebtorSearch =
   /** Digits, and letters of an alphanumeric CNPJ, without punctuation. */
   | { readonly by: 'taxId'; readonly taxId: string }
-  /** As billing has it, or as somebody wrote it off a bill: with other capitals, or zeros before it. */
+  /**
+   * The id of an invoice as billing has it, or as a person copied it from a bill: with other capitals, or without leading zeros.
+   */
   | { readonly by: 'invoiceId'; readonly invoiceId: string }
   /** The beginning of the name, with or without accents and capitals. */
   | { readonly by: 'name'; readonly prefix: string }
@@ -27,8 +29,8 @@ export type DebtorSearch =
 type DebtorId = Pick<Debtor, 'creditorId' | 'debtorId'>;
 
 /**
- * Finds debtors of some creditors. A key that leads to a debtor who has not what was searched for any more leads to nobody: the record
- * has the last word. An erased debtor is not found.
+ * Finds debtors of some creditors. The index may lead to a debtor who no longer has what was searched for: the record decides, and that
+ * debtor is left out. An erased debtor is not found.
  */
 export async function searchDebtors(
   creditors: readonly string[],

@@ -6,8 +6,8 @@ import type { IfNobodyActs, Waiting } from '#schemas/api/waiting.ts';
 import { BackOffice } from '#schemas/config/back-office.ts';
 
 /**
- * Who acts on something that came, by when, and what happens if nobody does: the team that its creditor names, by the end of the business
- * day that its creditor names.
+ * The owner of something that waits for a person, the day by which they act, and what happens if nobody does: the team that the creditor
+ * names, by the end of the business day that it names.
  * @param about.creditorId absent when it names no creditor of ours: it has no owner, and the usual days
  * @param about.since when it came (ISO-8601)
  * @param about.dueAt where another instant says by when

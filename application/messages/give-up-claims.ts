@@ -21,7 +21,10 @@ export async function giveUpClaims(debt: Debt, entered: EnteredStep): Promise<Up
   return updated;
 }
 
-/** Has the claims found that a change of a debt is about to give up; written before it, because nothing comes back to it after it. */
+/**
+ * Lists the claims that a change of a debt is about to give up among the unknown outcomes. Written before the change, because nothing
+ * comes back to them after it.
+ */
 export const keepLeftClaims = (debt: Debt, entered: EnteredStep): Promise<void> =>
   keepUnknown(
     debt,

@@ -7,10 +7,9 @@ import { calendarTime } from '#runtime/time.ts';
 import { followPlan } from './follow-plan.ts';
 
 /**
- * Follows a debt that closed, or a case of which was answered. If it is an instalment, its payment
- * plan is looked at: it may have been the last, or its days to pay begin again with the answer. If it is a debt that closed in another way than by
- * its instalments (its old bill was paid, billing cancelled it), its instalments are closed too: nobody owes them any more. Done again,
- * it changes nothing more.
+ * Follows a debt that closed, or a case of which was answered. If the debt is an instalment, looks at its payment plan: this may have been
+ * the last instalment, or its days to pay begin again with the answer. If the debt has a plan and closed in another way (its old bill was
+ * paid, billing cancelled it), closes the instalments, because they are owed no more. Done again, it changes nothing more.
  * @param now when it closed, or was answered (ISO-8601)
  * @throws NotWaitingError, for the queue to try again
  */

@@ -7,8 +7,9 @@ import type { Outcome } from './outcome.ts';
 const MOST_TIMES = 5;
 
 /**
- * A refused negotiation, with the instant from which the same words would be taken, if nothing else happens: the refusal names one, and the
- * debt may be prescribed by then, or refused for something else. None for words whose instant was stated: it stays what it is.
+ * Adds to a refused negotiation the instant from which the same request would be accepted, if nothing else happens. The refusal names a
+ * candidate, which is checked, because the debt may be prescribed by then or refused for something else. Adds none to a request whose
+ * instant was stated: that stays what it is.
  * @param given.at when it was said, and when it came (ISO-8601)
  * @param given.suppose what it would come to at another instant
  */

@@ -6,7 +6,7 @@ import { nameOwner as decide } from '#domain/debt/commands/name-owner.ts';
 import type { OwnerNamedV1 } from '#schemas/events/billing.ts';
 
 /**
- * Records who looks after a debt that waits for a person, or that nobody does any more.
+ * Records the owner of a debt that waits for a person, or that the owner released it.
  * @param now when it came (ISO-8601)
  * @throws UnknownInvoiceError, RejectedEventError
  */

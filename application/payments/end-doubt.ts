@@ -6,8 +6,8 @@ import { pausesOf } from '#domain/debt/pauses.ts';
 import type { UnidentifiedPayment } from '#schemas/records/unidentified-payment.ts';
 
 /**
- * Has the collection of an invoice go on once a person has decided about the payment that it was paused for. Another pause of the
- * invoice stays, and holds it until a person resumes it or its last day is over.
+ * Ends the pause that held an invoice for a doubtful payment, once a person decided about it. Another pause of the invoice stays until a
+ * person resumes it or its last day is over.
  * @param now when the person's word came (ISO-8601)
  */
 export async function endDoubt(

@@ -9,8 +9,8 @@ import { IdConflictError } from './id-conflict.ts';
 import { creditedOf, providerOf, type ReceivedPayment } from './received-payment.ts';
 
 /**
- * Keeps a payment of which a person decides whether it is one of these, publishes it with them, and has its invoice not chased
- * meanwhile. Done again, and once a person has decided, it changes nothing more. The share of a bill is kept under an id of its own.
+ * Keeps a doubtful payment until a person decides whether it is one of `like`, publishes it with them, and pauses its invoice meanwhile.
+ * Done again, or after a person decided, it changes nothing more. The share of a bill is kept under an id of its own.
  * @throws IdConflictError when one of the same id and another amount was kept before
  */
 export async function keepDoubtful(

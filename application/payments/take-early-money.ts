@@ -5,8 +5,8 @@ import { applyRefunds } from './record-refund.ts';
 import { reverse } from './reverse.ts';
 
 /**
- * Has a debt take what came for an instalment of its payment plan before the plan did, with what of it went back. Done again, it
- * changes nothing more.
+ * Applies to a debt what came for an instalment before its payment plan did, with what of it went back. Done again, it changes nothing
+ * more.
  */
 export async function takeEarlyMoney(
   early: DebtAwaitingInvoice,

@@ -23,7 +23,7 @@ export function factsOf(
     readonly offset: number;
     readonly reissue?: { readonly dueInDays: number } | undefined;
     readonly introduces?: true | undefined;
-    /** Of the régua that meets old debts: the page has the codes, and the offers. */
+    /** Set on steps of the régua for old debts: the codes and offers are on the page alone. */
     readonly showsNoCode?: boolean | undefined;
   },
 ): MessageFacts {

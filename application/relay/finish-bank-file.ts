@@ -4,7 +4,7 @@ import { notificationLeft } from '#application/bank-files/progress.ts';
 import { env } from '#runtime/env.ts';
 
 /**
- * Has a return file that is longer than one call go on in another. Put into the queue twice, two calls record the same.
+ * Queues a return file that is longer than one call again. If it is queued twice, both calls record the same.
  * @param now ISO-8601 with milliseconds, of AWS's clock
  */
 export async function finishBankFile(pending: Pending, now: string): Promise<void> {

@@ -3,7 +3,7 @@ import { leaveIndex, type Pending } from '#adapters/table/pending.ts';
 import { openCase } from '#application/negotiation/open-case.ts';
 
 /**
- * Opens the case whose text a debtor's page kept before it died. Opened meanwhile, it stays as it is.
+ * Opens the case whose text was kept by a process that died before it opened the case. A case that was opened meanwhile stays as it is.
  * @param now ISO-8601 with milliseconds, of AWS's clock
  */
 export async function finishCase(pending: Pending, now: string): Promise<void> {

@@ -61,7 +61,10 @@ function hourOf(now: string): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00`;
 }
 
-/** What the next file says, registrations first. What was in a file leaves the queue, and so does what its bank need never hear of. */
+/**
+ * The instructions of the next file, registrations first. Takes off the queue what an earlier file already had, and what its bank never
+ * needs to know.
+ */
 async function entriesFor(terms: RemittanceTerms): Promise<QueuedInstruction[]> {
   const queued = (await listQueued(terms)).slice(0, LONGEST_FILE);
   const judged = await inParallel(queued, AT_ONCE, async (entry) => {

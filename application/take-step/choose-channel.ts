@@ -25,7 +25,7 @@ import { spreadMinutesOf } from './spread-minutes.ts';
 /** Why a message could certainly not be sent now, though it may be later. */
 export interface NotTaken {
   readonly rule: 'channel-unavailable' | 'bill-unavailable';
-  /** In words. */
+  /** The reason in words. */
   readonly why: string;
 }
 
@@ -36,7 +36,7 @@ export type Choice = { readonly skipped: readonly SkippedChannel[] } & (
       readonly channel: Channel;
       readonly address: string;
       readonly cost: number;
-      /** By what it is allowed. */
+      /** The decision of the legal gate that allows it. */
       readonly gate: Allowance;
     }
   /** Nothing (more) is to be sent. */

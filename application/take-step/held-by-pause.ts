@@ -48,8 +48,8 @@ export async function pausedWithDebtor(
 }
 
 /**
- * Brings a debt in line whose batch was paused or withdrawn, when the debt does not show it yet: it was at that moment. An instalment
- * of a debt that is withdrawn is closed with that debt: until then its steps are left out.
+ * Applies the pause or withdrawal of a batch to a debt of it that does not show it yet, because both happened at once. An instalment of a
+ * withdrawn debt is closed with that debt; until then its steps are left out.
  * @param at ISO-8601
  */
 export async function heldByBatch(

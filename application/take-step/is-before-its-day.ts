@@ -6,9 +6,8 @@ import type { Debt } from '#schemas/records/debt.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * Whether a holiday that was added since the ladder was planned has moved the day of a step on: the rest of the ladder is then
- * planned anew, from the due date as it is now. False when the régua is no longer in the configuration, which no ladder can be
- * planned from.
+ * Whether a holiday that was added since the ladder was planned has moved the day of a step on. The rest of the ladder is then planned
+ * anew from the due date as it is now. False when the régua is no longer in the configuration, because no ladder can be planned from it.
  */
 export function isBeforeItsDay(
   { regua, rolledDueDate }: Debt,

@@ -49,7 +49,7 @@ export interface Scene {
   readonly maybePaid: readonly string[];
   /** Whether a debt of which the message does not speak has a message of its own today. */
   readonly isOtherDue: boolean;
-  /** Of all these debts, the highest step: it gives the tone and the new bill. */
+  /** The highest step of all these debts: it gives the tone and the new bill. */
   readonly speaker: StepOrder;
   readonly tone: Tone;
   readonly message: MessageText;

@@ -19,7 +19,7 @@ type Before = Pick<StoredDebt, 'debtId' | 'creditorId' | 'invoiceId' | 'outbox' 
 
 /** The entries that a change adds to its debt. */
 export interface AddedEntries {
-  /** For the outbox: by the id of the event, or by a key of their own. */
+  /** The entries for the outbox, each under the id of its event or a key of its own. */
   readonly outbox: readonly Outgoing[];
   /** How far the chain goes with them; undefined when there are none. */
   readonly chain: Chain | undefined;
@@ -75,7 +75,7 @@ const internalEntry = ({ type, detail }: InternalEntry, actor: Actor | undefined
   detail: InternalEntries[type].parse({ ...detail, ...(actor && { actor }) }),
 });
 
-/** As the act of another, it is the same event. */
+/** Whether a waiting event has this detail; the actor does not count. */
 const saysTheSame = (waiting: OutboxEntry['detail'] | undefined, detail: OutboxEntry['detail']): boolean =>
   waiting !== undefined &&
   isDeepStrictEqual({ ...waiting, actor: undefined }, { ...detail, actor: undefined });

@@ -4,7 +4,7 @@ import type { Effect, StoredDebt } from '#schemas/records/debt.ts';
 import { forget } from './forget.ts';
 import { speakForThemselves } from './speak-for-themselves.ts';
 
-/** What has to follow a message that was claimed and certainly not sent. */
+/** The effects that follow a message that was claimed and certainly not sent. */
 export type Undoing = Extract<Effect, { readonly kind: 'givePlaceBack' | 'speakForThemselves' }>;
 
 const isUndoing = (effect: Effect): effect is Undoing =>

@@ -6,7 +6,7 @@ export interface RateOverCap {
   /** Percent. */
   readonly most: number;
   readonly law: string;
-  /** In the words of the config's schema. */
+  /** The reason, in the words of the schema of the configuration. */
   readonly reason: string;
 }
 

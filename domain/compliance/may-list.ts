@@ -16,7 +16,7 @@ export interface ListingQuestion {
   /** The day asked about. */
   readonly on: string;
   readonly obstacles: readonly ListingObstacle[];
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

@@ -59,7 +59,9 @@ export function registerRule(given: {
 const isAuthorised = (given: Authorisation | undefined, registeredOn: string | undefined): boolean =>
   given !== undefined && (registeredOn === undefined || dayOf(given.givenAt) >= registeredOn);
 
-/** By when the next list of a register should have been imported, ISO-8601: a month and the days of grace after the last. */
+/**
+ * The instant by which the next list of a register should have been imported (ISO-8601): a month and the days of grace after the last.
+ */
 export const listExpectedBy = ({ graceDays }: Register, { edition }: { readonly edition: string }): string =>
   instantOf(addDays(addMonths(edition, 1), graceDays + 1), 0, BANK_ZONE);
 

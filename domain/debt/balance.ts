@@ -75,7 +75,7 @@ export interface Fixed {
 
 /** What a payment within a payoff quote waives: what was charged beyond it. */
 export interface Honoured {
-  /** Of the quote. */
+  /** The id of the quote. */
   readonly id: string;
   /** The day of the payment that it took. */
   readonly day: string;

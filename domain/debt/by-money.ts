@@ -16,8 +16,8 @@ interface OfMoney {
 const MOST = 8;
 
 /**
- * Something that comes of the money of a debt alone, remembered for the debts asked for last: a step asks of the same ones for its
- * codes, its text and its events, and most writes leave money as it is. A record, and each part of one, is never changed.
+ * Remembers what depends on the money of a debt alone, for the debts asked for last: a step asks about the same ones for its codes, its
+ * text and its events, and most writes leave money as it is. Records and their parts are never changed, so identity is enough.
  */
 export function byMoney<D extends OfMoney, T>(make: (debt: D) => T): (debt: D) => T {
   const known: { debt: D; readonly made: T }[] = [];

@@ -160,7 +160,9 @@ interface KnownWhole {
   readonly days: { readonly day: string; readonly owed: Owed }[];
 }
 
-/** Of the debts asked for last: quotes change with every message, and none of them what the whole is. */
+/**
+ * The wholes of the debts asked for last: quotes change with every message, and none of them changes what the whole is.
+ */
 const wholes: KnownWhole[] = [];
 const MOST_WHOLES = 8;
 let nextWhole = 0;

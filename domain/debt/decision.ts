@@ -155,7 +155,7 @@ export interface Change {
   readonly kind: 'change';
   readonly set: FieldChanges;
   readonly remove: readonly Removable[];
-  /** By the key of the message, `version/step/channel`. */
+  /** The changes of messages, by the key of each: `version/step/channel`. */
   readonly sends: Readonly<Partial<Record<SendKey, SendChange>>>;
   readonly events: readonly DebtEvent[];
   /** What is recorded of it beside its events, for the dossier of the debt. */

@@ -5,8 +5,8 @@ import { latestDay } from './latest-day.ts';
 import { sumOf } from './sum-of.ts';
 
 /**
- * What came for a debt and nobody owed, centavos: of a settled debt what was overpaid, of a cancelled one all. It goes back first, and
- * makes nothing owed again.
+ * The money that came for a debt and was not owed, centavos: what was overpaid of a settled debt, everything of a cancelled one. It goes
+ * back first, and a refund of it makes nothing owed again.
  * @param at when it goes back (ISO-8601)
  */
 export function excessOf(debt: StoredDebt, at: string): number {

@@ -47,7 +47,9 @@ function isSame(known: ReportedPayment, reported: ReportedPayment): boolean {
   return known.paidAt === reported.paidAt && !standsForDay(known.paidAt);
 }
 
-/** Of one id and another content; or of one amount and day, with nothing that tells them apart. */
+/**
+ * Whether two payments have one id and different contents, or one amount and day with nothing that tells them apart.
+ */
 function isDoubtful(known: ReportedPayment, reported: ReportedPayment): boolean {
   if (arePixApart(known, reported)) return false;
   if (ownId(known) === ownId(reported)) return true;

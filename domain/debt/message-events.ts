@@ -17,7 +17,7 @@ export interface EnteredStep {
 export interface NotSent {
   readonly rule: string;
   readonly citation: string;
-  /** Of the table of `config/legal/` that the rule is part of. */
+  /** The version of the table of `config/legal/` that the rule is part of. */
   readonly tableVersion?: string;
   /** When it is tried again; absent when it is not. */
   readonly until?: string;

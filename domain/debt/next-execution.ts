@@ -1,9 +1,9 @@
 import type { ExecutionInput, FIRST, HAND_OVER, RESTART } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
-/** Where an execution enters when nothing of the ladder is taken before it. */
+/** The entry of an execution that takes nothing of the ladder before it. */
 const first: typeof FIRST = 'first';
-/** Where an execution enters that waits before the debt is re-evaluated. */
+/** The entry of an execution that waits before the debt is re-evaluated. */
 const restart: typeof RESTART = 'restart';
 /** The id of the end of every ladder. */
 const handOver: typeof HAND_OVER = 'hand-over';

@@ -67,7 +67,7 @@ export function payoffHoldsUntil(debt: MoneyView, today: string): string | undef
   return addDays(today, holds);
 }
 
-/** In how many days something ends that keeps what settles a debt as it is; undefined when nothing does. */
+/** The days until something ends that keeps what settles a debt as it is; undefined when nothing does. */
 function endsAfter(
   { rolledDueDate, quotes = [], promises = [] }: MoneyView,
   today: string,

@@ -40,7 +40,7 @@ export function reviewOrder(order: BillOrder, debt: Debt | undefined, facts: Ord
   return isInMessage ? reviewShown(order, debt, facts) : reviewHidden(order, debt, facts);
 }
 
-/** No step of ours collects it any more. */
+/** Whether no step of ours collects the debt any more. */
 const isDone = ({ status, assigned }: Debt): boolean =>
   assigned !== undefined || status === 'settled' || status === 'cancelled' || status === 'prescribed';
 

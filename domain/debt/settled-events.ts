@@ -14,7 +14,7 @@ type Settling = Pick<ReguaEventDetail<'DebtSettled.v1'>, 'by' | 'waived' | 'days
   /** Distinguishes this settlement from others of the debt. */
   readonly occasion: string;
   readonly otherOpenDebts: number;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 };
 

@@ -62,7 +62,7 @@ interface Known {
   readonly receivedAt: string;
 }
 
-/** By when they became known, and then by when they were made. */
+/** Orders payments by when they became known, and then by when they were made. */
 const inOrder = (one: Known, other: Known): number =>
   Date.parse(one.receivedAt) - Date.parse(other.receivedAt) ||
   Date.parse(one.paidAt) - Date.parse(other.paidAt) ||

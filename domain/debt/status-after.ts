@@ -11,7 +11,7 @@ export interface ReportedDelivery {
     | 'complained'
     | 'opened'
     | 'clicked';
-  /** Of a bounce or failure: true when the message will not arrive any more. */
+  /** True for a bounce or a failure after which the message will not arrive any more. */
   readonly final: boolean;
 }
 

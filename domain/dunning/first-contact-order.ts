@@ -8,7 +8,7 @@ export function firstContactOrder({
   isConfirmed,
 }: {
   readonly daysLate: number;
-  /** Of those that are introduced: nobody is late for fewer days. */
+  /** The fewest days that an introduced debt is late. */
   readonly least: number;
   readonly isConfirmed: boolean;
 }): number {

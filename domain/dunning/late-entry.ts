@@ -10,7 +10,7 @@ interface Entry {
   readonly slot?: Slot;
 }
 
-/** Where a debt enters its ladder: at the step that is due, or at the next one. */
+/** The entry of a late debt into its ladder: the step that is due, or the next one. */
 export function dueStep(request: Planning, onTime: readonly Slot[]): Entry {
   const { ladder, now, taken = {}, rolledDueDate } = request;
   const late = onTime.findLastIndex((slot) => isBefore(slot.at, now));

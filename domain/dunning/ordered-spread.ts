@@ -1,6 +1,6 @@
 import { spread } from './spread.ts';
 
-/** Of the span, what is left to chance, so that debts of one age do not come at one second. */
+/** One part in this many of the span is left to chance, so that debts of one age do not come at one second. */
 const BY_CHANCE = 10;
 
 /**

@@ -39,5 +39,5 @@ function billUntil({ ladder, bankHolidays }: PlanRequest, lastDay: string | unde
     : undefined;
 }
 
-/** Of a day. */
+/** The last second of a day, counted from its midnight. */
 const LAST_SECOND = 24 * 60 * 60 - 1;

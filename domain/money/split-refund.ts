@@ -2,7 +2,7 @@
 export interface Refundable {
   /** What came and has not gone back yet, centavos. */
   readonly left: number;
-  /** Of it, what nobody owed, centavos. */
+  /** The part of `left` that nobody owed, centavos. */
   readonly excess: number;
 }
 

@@ -17,7 +17,7 @@ export interface Asking {
   /** The debtor's tags from billing. */
   readonly tags: readonly string[];
   readonly personType: PersonType;
-  /** Where it is asked. */
+  /** The channel on which the offer is made. */
   readonly channel: OfferChannel;
   /** Municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];

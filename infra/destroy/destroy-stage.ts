@@ -5,7 +5,7 @@ import type { Options } from './options.ts';
 import { refusal } from './refusal.ts';
 import { describeStack, NO_OBSTACLES, type Obstacles, obstaclesOf, type StandingStack } from './stack.ts';
 
-/** Where what the command says goes to, a line each. */
+/** The output of the command, one line at a time. */
 export interface Output {
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;

@@ -24,10 +24,10 @@ import { ORIGIN_SECRET_HEADER } from '#schemas/records/origin-secrets.ts';
 
 /** What CloudFront takes from us-east-1 alone, wherever the stage is: `EdgeStack` makes it. */
 export interface Edge {
-  /** Of every name of the pages. */
+  /** The certificate of every name of the pages. */
   readonly certificate: ICertificate;
   readonly webAclArn: string;
-  /** Of the web application, where it has a name. */
+  /** The certificate of the web application, where it has a name. */
   readonly appCertificate: ICertificate | undefined;
   readonly appWebAclArn: string;
 }

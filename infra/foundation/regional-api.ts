@@ -25,7 +25,7 @@ export interface RegionalApiProps {
   /** The end of its name, after the prefix of the stage. */
   readonly name: string;
   readonly description: string;
-  /** Who may be let in where a route asks for a token. */
+  /** The sign-in that authorizes callers of a route with a token. */
   readonly signIn: SignIn;
   /** What it means that it answers 5xx: the text of the alarm. */
   readonly errorAlarm: AlarmText;
@@ -123,7 +123,9 @@ function defaultStage(
   });
 }
 
-/** No address, no user agent, no body: what is needed to find a request again and to see how it went. */
+/**
+ * The fields of the access log: enough to find a request again and to see how it went; no address, no user agent, no body.
+ */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
   requestTimeEpoch: '$context.requestTimeEpoch',

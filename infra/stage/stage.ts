@@ -26,7 +26,7 @@ export interface Stage {
   readonly guardsSignIn: boolean;
   /** How long the bus keeps its events for a replay, days. */
   readonly archiveDays: number;
-  /** Where the configuration of this deployment is, from the root of the project. */
+  /** The folder of the configuration of this deployment, from the root of the project. */
   readonly configFolder: string;
   /** The address that alarms are sent to; none when absent. */
   readonly alarmEmail?: string;

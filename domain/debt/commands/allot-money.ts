@@ -27,7 +27,7 @@ export interface AllotMoney extends Pick<Allotment, 'payments' | 'refunds'> {
 export interface AllotmentFacts {
   /** How many other debts of the debtor with this creditor are owed. */
   readonly otherOpenDebts: number;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

@@ -53,7 +53,7 @@ export interface AmendmentFacts {
   readonly planned: PlannedLadder | undefined;
   /** How many other debts of the debtor with this creditor are owed. */
   readonly otherOpenDebts: number;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

@@ -16,7 +16,7 @@ export interface AnswerCase {
   readonly answeredAt: string;
   /** When it came (ISO-8601). */
   readonly at: string;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

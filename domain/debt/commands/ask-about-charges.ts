@@ -3,8 +3,8 @@ import { handOverEvent } from '#domain/debt/hand-over-event.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
- * The ladder ends because of what is left: only charges, of which the creditor wants a person to say what becomes, or so little
- * that nobody is asked for it.
+ * Ends the ladder because of what is left: only charges, about which the creditor wants a person to decide, or so little that nobody is
+ * asked for it.
  * @param given.at when that was found (ISO-8601); `owed` in centavos
  */
 export function askAboutCharges(

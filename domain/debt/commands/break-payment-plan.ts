@@ -15,9 +15,9 @@ import { withWaived } from '#domain/debt/with-waived.ts';
 import type { PlanEnd } from './complete-payment-plan.ts';
 
 /**
- * Instalments were missed, as many as the terms of the plan say: the debt comes back, less what was paid of them, and they are
- * closed. A debtor who paid all that is owed by them, interest and all, owes nothing. If the credit was assigned, no code pays
- * the instalments, and what the assignee received is not known here: nobody broke the plan, and a person takes the debt over.
+ * Breaks a payment plan of which as many instalments were missed as its terms say: the debt is owed again, less what was paid of them, and
+ * the instalments are closed. A debtor who paid all that is owed by them, interest and all, owes nothing. If the credit was assigned, the
+ * plan is not broken but handed over to a person, because no code pays the instalments, and what the assignee received is not known here.
  */
 export function breakPaymentPlan(
   debt: DebtFor<'breakPaymentPlan'>,

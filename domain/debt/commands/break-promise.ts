@@ -6,8 +6,7 @@ import { owedOnDay } from '#domain/debt/owed-on.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
- * The promised day and its tolerance passed unpaid: the debt is open again, and what it costs is as if nothing had been
- * promised.
+ * Breaks a promise whose day and tolerance passed unpaid: the debt is open again, and costs what it would without the promise.
  * @param at when that was found (ISO-8601)
  */
 export function breakPromise(debt: DebtFor<'breakPromise'>, at: string): Change {

@@ -12,7 +12,7 @@ import type { Debt } from '#schemas/records/debt.ts';
 export interface CancelInvoice {
   /** When it came (ISO-8601). */
   readonly at: string;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

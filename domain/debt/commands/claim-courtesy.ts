@@ -11,7 +11,7 @@ export interface ClaimCourtesy {
   readonly sendKey: SendKey;
   readonly at: string;
   readonly channel: Channel;
-  /** By what it is allowed. */
+  /** The decision of the legal gate that allows it. */
   readonly gate: Allowance;
   /** What it says. */
   readonly content: ContentReference;

@@ -4,8 +4,7 @@ import { sumOf } from '#domain/debt/sum-of.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
- * The payment plan of an instalment is over: no reminder of it goes out any more, and what is paid for it goes to the
- * debt.
+ * Closes an instalment whose payment plan is over: no reminder of it goes out any more, and payments of it count for the debt.
  * @param at when that was found (ISO-8601)
  */
 export const closeInstalment = (debt: DebtFor<'closeInstalment'>, at: string): Change =>

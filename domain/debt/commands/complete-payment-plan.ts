@@ -17,7 +17,7 @@ export interface PlanEnd {
   /** When that was found (ISO-8601). */
   readonly at: string;
   readonly otherOpenDebts: number;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

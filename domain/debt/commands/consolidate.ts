@@ -26,8 +26,8 @@ export interface Consolidate {
 }
 
 /**
- * Records that the message of another debt covers this one, so that its own step sends none, if one is due. A debt that changed was
- * perhaps paid: the message must not cover it then.
+ * Records that the message of another debt speaks of this one, so that a due step of its own sends none. Refused if the debt changed since
+ * it was read: it was perhaps paid, and the message must not speak of it then.
  */
 export function consolidate(
   debt: DebtFor<'consolidate'>,

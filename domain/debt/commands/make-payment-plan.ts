@@ -34,7 +34,7 @@ export interface PaymentPlanFacts {
   /** It can no longer be demanded (CC art. 206 §5 I). */
   readonly isPrescribed: boolean;
   readonly breach: PaymentPlan['breach'];
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
   /** The latest that the last instalment may fall due, in days after the agreement. */
   readonly maxDays: number;

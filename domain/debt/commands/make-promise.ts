@@ -54,7 +54,7 @@ export interface PromiseFacts {
     readonly toleranceDays: number;
     readonly most: number;
   };
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 
@@ -73,8 +73,8 @@ export const isSamePromise =
   };
 
 /**
- * The ladder rests, and what is asked stays as it is, until the day and its tolerance are over. A later word takes the place of the
- * promise that holds (`whyNotInPlaceOf`), and counts as one more.
+ * Records a promise: the ladder rests, and the amount stays as it is, until the promised day and its tolerance are over. A later promise
+ * takes the place of the one that holds (`whyNotInPlaceOf`), and counts as one more.
  */
 export function makePromise(
   debt: Asked,

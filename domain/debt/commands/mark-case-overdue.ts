@@ -4,8 +4,8 @@ import { lastOf, withLast } from '#domain/debt/last-of.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
- * The deadline of the open case passed without an answer: that is published once, and the debt waits on, because a
- * debtor who disputes a debt is not chased for a late answer of the creditor.
+ * Records that the deadline of the open case passed without an answer, and publishes it once. The debt waits on, because a debtor who
+ * disputes a debt is not chased for a late answer of the creditor.
  * @param at when that was found (ISO-8601)
  */
 export function markCaseOverdue(debt: DebtFor<'markCaseOverdue'>, at: string): Change {

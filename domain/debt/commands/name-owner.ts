@@ -16,8 +16,8 @@ export interface NameOwner {
 }
 
 /**
- * Names who looks after a debt that waits for a person: its open case, or the debt itself once it was handed over. It hides the debt
- * from nobody, and moves neither a deadline nor the ladder. The latest word counts.
+ * Records the owner of a debt that waits for a person: of its open case, or of the debt itself once it was handed over. An owner hides the
+ * debt from nobody, and moves neither a deadline nor the ladder. The latest owner counts.
  */
 export function nameOwner(debt: DebtFor<'nameOwner'>, { owner, namedAt, at }: NameOwner): Decision {
   const before = debt.status === 'caseOpen' ? lastOf(debt.cases).named : debt.handedOver.named;

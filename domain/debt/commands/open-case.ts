@@ -26,7 +26,7 @@ export interface CaseFacts {
   /** The owner who has to answer, by a name of the creditor's config. */
   readonly owner: string;
   readonly answerInBusinessDays: number;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

@@ -60,7 +60,7 @@ export interface OpeningFacts {
   readonly early: DebtAwaitingInvoice | undefined;
   /** How many other debts of the debtor with this creditor are owed. */
   readonly otherOpenDebts: number;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

@@ -13,7 +13,7 @@ export interface Prescribe {
   readonly at: string;
   /** The first day on which it is prescribed. */
   readonly on: string;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

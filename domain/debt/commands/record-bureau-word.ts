@@ -19,7 +19,7 @@ export interface BureauWord {
 export interface BureauWordFacts {
   /** When it came (ISO-8601). */
   readonly at: string;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
   /** Whether the listing step itself records it, which then goes on by itself. */
   readonly isOwnStep?: boolean | undefined;

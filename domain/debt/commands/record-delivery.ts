@@ -23,7 +23,7 @@ export interface RecordDelivery {
     readonly channel: Channel;
     /** The channel's id of the message. */
     readonly messageId: string;
-    /** In the channel's words, without addresses. */
+    /** The reason in the channel's words, without addresses. */
     readonly reason?: string | undefined;
     readonly at: string;
   };

@@ -30,7 +30,7 @@ export interface RecordPayment extends Payment {
 export interface PaymentFacts {
   /** How many other debts of the debtor with this creditor are owed. */
   readonly otherOpenDebts: number;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
   /** The instalments of its payment plan that holds; without them, none of it is open yet. */
   readonly parts?: readonly PlanPart[] | undefined;

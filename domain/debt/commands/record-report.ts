@@ -10,8 +10,8 @@ export interface ReportFacts extends PaymentFacts {
 }
 
 /**
- * Records what a source reports of a payment. One that the debt has from another source is not recorded again: its entry has the
- * other id too. One that may be is refused (`resembles-another`): a person decides with both shown.
+ * Records what a source reports of a payment. A payment that the debt already has from another source is not recorded again: its entry
+ * gets the second id. One that may be the same is refused (`resembles-another`), and a person decides.
  */
 export function recordReport(
   debt: DebtFor<'recordPayment'>,

@@ -13,9 +13,9 @@ export interface ReplaceBills {
 }
 
 /**
- * Shows the bills of ours no more that name a wrong CPF or CNPJ: they are withdrawn, because a bank shows them to the person whose
- * number it is, and nobody but the debtor learns of the debt (CDC art. 42). What they asked for settles the debt until their last day
- * all the same, and the next code is for that.
+ * Withdraws the bills of ours that name a wrong CPF or CNPJ, because a bank shows them to the person of that number, and nobody but the
+ * debtor may learn of the debt (CDC art. 42). The amounts that they asked for settle the debt until their last days all the same, and the
+ * next code asks for the same.
  */
 export function replaceBills(
   { quotes, debtorId }: DebtFor<'replaceBills'>,

@@ -14,7 +14,7 @@ export interface ReportListing extends Listing {
 export interface ListingFacts {
   /** When it came (ISO-8601). */
   readonly at: string;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

@@ -26,7 +26,7 @@ export interface Claim {
   readonly quotes: readonly PayoffQuote[];
   /** Other debts that the message covers. */
   readonly covers: readonly string[];
-  /** By what it is allowed. */
+  /** The decision of the legal gate that allows it. */
   readonly gate: Allowance;
   /** What it says. */
   readonly content: ContentReference;

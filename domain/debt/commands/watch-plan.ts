@@ -2,7 +2,7 @@ import { type Change, note } from '#domain/debt/decision.ts';
 import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /**
- * Has a payment plan be looked at from an instant of AWS's clock on: its machine waits for the end of the plan alone, because each of
+ * Schedules the next look at a payment plan by the relay, by AWS's clock: its machine waits for the end of the plan alone, because each of
  * its waits is billed as much as forty writes.
  */
 export const watchPlan = (_debt: DebtFor<'watchPlan'>, notBefore: string): Change =>

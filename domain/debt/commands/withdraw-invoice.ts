@@ -16,7 +16,7 @@ export interface WithdrawInvoice {
   readonly withdrawnAt: string;
   /** From when on the debtor may be told, by AWS's clock (ISO-8601 with milliseconds). */
   readonly tellFrom: string;
-  /** Of the creditor's city. */
+  /** The municipal holidays of the creditor. */
   readonly holidays: readonly Holiday[];
 }
 

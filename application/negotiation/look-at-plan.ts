@@ -6,6 +6,7 @@ import { dayFor } from '#domain/debt/day-for.ts';
 import { isLittleLeft } from '#domain/debt/is-little-left.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { lastOf } from '#domain/debt/last-of.ts';
+import { openHardship } from '#domain/debt/open-hardship.ts';
 import { restedUntil } from '#domain/debt/rested-until.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt, DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
@@ -43,7 +44,7 @@ export async function lookAtPlan(debt: DebtOnPaymentPlan, now: string): Promise<
   if (closed.length === all.length) return { kind: 'kept', parts };
   const owed = parts.flatMap((part) => (isIssued(part) && isOwed(part.status) ? [part] : []));
   // While the debtor says that they cannot pay, no instalment is missed. One that is disputed is not missed either, nor one of which so little is left that nobody is asked for it.
-  const reportsHardship = owed.some(isHardship);
+  const reportsHardship = owed.some(openHardship);
   const missed = owed.filter(
     (part) =>
       !reportsHardship &&
@@ -62,9 +63,6 @@ export async function lookAtPlan(debt: DebtOnPaymentPlan, now: string): Promise<
   const [next = now] = comes.filter((at) => isBefore(now, at)).sort();
   return { kind: 'goes-on', parts, next };
 }
-
-const isHardship = ({ status, cases }: Debt): boolean =>
-  status === 'caseOpen' && cases.at(-1)?.kind === 'hardship';
 
 /** The end of the last day for an answer to the open case of an instalment (ISO-8601). */
 const deadlineOf = ({ status, cases }: Debt): string[] => {

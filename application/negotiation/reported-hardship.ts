@@ -1,5 +1,6 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
+import { openHardship } from '#domain/debt/open-hardship.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
 /**
@@ -9,5 +10,5 @@ import type { Debt } from '#schemas/records/debt.ts';
 export async function reportedHardship(debt: Debt): Promise<boolean> {
   const inCase = (await listUnpaid(debt)).unpaid.filter(({ status }) => status === 'caseOpen');
   const debts = await Promise.all(inCase.map(({ debtId }) => findDebt(debtId)));
-  return debts.some((debt) => debt?.status === 'caseOpen' && debt.cases.at(-1)?.kind === 'hardship');
+  return debts.some(openHardship);
 }

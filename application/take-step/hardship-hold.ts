@@ -1,7 +1,7 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { addDays, dayOf, endOfDay } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
-import { lastOf } from '#domain/debt/last-of.ts';
+import { openHardship } from '#domain/debt/open-hardship.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { channelsOn } from '#domain/dunning/channels-on.ts';
 import { spread } from '#domain/dunning/spread.ts';
@@ -30,7 +30,7 @@ export async function hardshipHold(
   input: TakeStepInput,
 ): Promise<Extract<Choice, { kind: 'wait' }> | undefined> {
   const { step, version, enteredAt } = input;
-  const open = await openHardship(debt, contactBudget.hardships);
+  const open = await hardshipOfAnother(debt, contactBudget.hardships);
   if (!open) return undefined;
   const today = dayOf(enteredAt, recipient.zone);
   const day = open.deadline >= today ? open.deadline : addDays(today, RECHECK_DAYS - 1);
@@ -46,14 +46,14 @@ export async function hardshipHold(
 }
 
 /** The case of a hardship of another debt to the same creditor; the index only says where to look. */
-async function openHardship(
+async function hardshipOfAnother(
   { debtId, creditorId }: Debt,
   reported: ReadScene['contactBudget']['hardships'] = {},
 ): Promise<Case | undefined> {
   for (const [other, of] of Object.entries(reported)) {
     if (other === debtId || of !== creditorId) continue;
-    const found = await findDebt(other);
-    if (found?.status === 'caseOpen' && lastOf(found.cases).kind === 'hardship') return lastOf(found.cases);
+    const open = openHardship(await findDebt(other));
+    if (open) return open;
   }
   return undefined;
 }

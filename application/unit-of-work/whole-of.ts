@@ -1,5 +1,6 @@
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf, debtIdsOfInstalment } from '#adapters/table/keys.ts';
+import { openHardship } from '#domain/debt/open-hardship.ts';
 import { planInForce } from '#domain/debt/plan-in-force.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
@@ -48,13 +49,10 @@ export async function wholeInstead(stored: Debt): Promise<Debt | undefined> {
   const found = await wholeOf(stored, stored);
   if (!found) return undefined;
   const { whole, plan } = found;
-  const holds = whole.status === 'onPaymentPlan' || isHardship(whole);
+  // A hardship rests every ladder of its debtor by a rule of its own: it is no dispute of this debt.
+  const holds = whole.status === 'onPaymentPlan' || openHardship(whole) !== undefined;
   return holds && planInForce(whole) === plan && plan.ended === undefined ? undefined : whole;
 }
-
-/** A hardship rests every ladder of its debtor by a rule of its own: it is no dispute of this debt. */
-const isHardship = ({ status, cases }: Debt): boolean =>
-  status === 'caseOpen' && cases.at(-1)?.kind === 'hardship';
 
 /** The debt that has the money of a debt: itself, or the one whose instalment it is. */
 export async function debtThatOwns(debtId: string): Promise<StoredDebt | undefined> {

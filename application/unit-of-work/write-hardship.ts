@@ -1,6 +1,6 @@
 import { setHardship } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
-import { lastOf } from '#domain/debt/last-of.ts';
+import { openHardship } from '#domain/debt/open-hardship.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
 /**
@@ -11,6 +11,5 @@ export async function writeHardship(debt: StoredDebt): Promise<void> {
   if (debt.status === 'awaitingInvoice') return;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
   if (!debtor) return;
-  const isOpen = debt.status === 'caseOpen' && lastOf(debt.cases).kind === 'hardship';
-  await setHardship(debtor.taxId, debt, isOpen);
+  await setHardship(debtor.taxId, debt, openHardship(debt) !== undefined);
 }

@@ -13,6 +13,7 @@ import {
   daysBetween,
   instantOf,
   isBefore,
+  later,
   minutesOfClock,
 } from '#domain/calendar/days.ts';
 import { type LawfulSpan, lawfulSpans } from '#domain/compliance/lawful-spans.ts';
@@ -248,5 +249,3 @@ function withinPace(span: LawfulSpan, hours: PaceHours, zone: string): LawfulSpa
   }
   return part === 'closed' ? undefined : part;
 }
-
-const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);

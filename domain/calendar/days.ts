@@ -99,6 +99,9 @@ export function isBefore(first: string, second: string): boolean {
   return Number.isNaN(one) || Number.isNaN(other) ? isBeforeOf(first, second) : one < other;
 }
 
+/** The later of two instants (ISO-8601, in any offset); of equal ones the first. */
+export const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);
+
 const isBeforeOf = remembered(
   (first: string, second: string): boolean =>
     Temporal.Instant.compare(Temporal.Instant.from(first), Temporal.Instant.from(second)) < 0,

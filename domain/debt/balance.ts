@@ -1,4 +1,5 @@
 import { dayOf, isBefore } from '#domain/calendar/days.ts';
+import { isEmpty } from '#domain/checks/is-empty.ts';
 import { byMoney } from './by-money.ts';
 import { type DatedPayment, type Owed, owedOn } from './charges.ts';
 import { dayFor, type InZone } from './day-for.ts';
@@ -130,11 +131,6 @@ export function movementsOf({ zone, payments, refunds = {}, writeOffs = {} }: Mo
     ...back,
     ...waived.flatMap(({ movement, isAfter }) => (isAfter ? movement : [])),
   ].sort((one, other) => one.day.localeCompare(other.day));
-}
-
-function isEmpty(entries: object): boolean {
-  for (const _ in entries) return false;
-  return true;
 }
 
 const receivedIn = (movements: readonly DatedPayment[]): number =>

@@ -1,3 +1,4 @@
+import { isEmpty } from '#domain/checks/is-empty.ts';
 import type { Debt, Send, StoredDebt } from '#schemas/records/debt.ts';
 import type { SendKey } from '#schemas/records/send-key.ts';
 import type { Change } from './decision.ts';
@@ -26,9 +27,4 @@ function changedSends(
     if (one === 'removed') delete changed[key];
     else changed[key] = { ...changed[key], ...one } as Send;
   return changed;
-}
-
-function isEmpty(entries: object): boolean {
-  for (const _ in entries) return false;
-  return true;
 }

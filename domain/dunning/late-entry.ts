@@ -1,4 +1,12 @@
-import { addDays, dayOf, instantAtSecond, instantOf, isBefore, secondsOf } from '#domain/calendar/days.ts';
+import {
+  addDays,
+  dayOf,
+  instantAtSecond,
+  instantOf,
+  isBefore,
+  later,
+  secondsOf,
+} from '#domain/calendar/days.ts';
 import { openingOf } from './lawful-day.ts';
 import { orderedSpread } from './ordered-spread.ts';
 import { isReminder, type OneStep, orderOf, type Planning, timeOfDay } from './plan-request.ts';
@@ -47,5 +55,3 @@ function joinSlot(request: Planning, step: OneStep): Slot {
     ? { day, at: instantAtSecond(day, second, place.zone), why: [...planned.why, 'at once'] }
     : slotOnOrAfter(request, step, addDays(day, 1), why.join(', '));
 }
-
-const later = (one: string, other: string): string => (isBefore(one, other) ? other : one);

@@ -7,6 +7,7 @@ import {
   instantOf,
   inUtc,
   isBefore,
+  later,
   minutesOf,
   weekday,
 } from '#domain/calendar/days.ts';
@@ -50,5 +51,11 @@ describe('days', () => {
     expect(isBefore('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:01.000Z')).toBe(true);
     expect(isBefore('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:00.000Z')).toBe(false);
     expect(inUtc('2026-03-09T09:00:00-03:00')).toBe('2026-03-09T12:00:00.000Z');
+  });
+
+  it('the later of two instants is found across offsets, and of equal ones the first', () => {
+    expect(later('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:01.000Z')).toBe('2026-03-09T12:00:01.000Z');
+    expect(later('2026-03-09T09:00:01-03:00', '2026-03-09T12:00:00.000Z')).toBe('2026-03-09T09:00:01-03:00');
+    expect(later('2026-03-09T09:00:00-03:00', '2026-03-09T12:00:00.000Z')).toBe('2026-03-09T09:00:00-03:00');
   });
 });

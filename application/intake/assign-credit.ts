@@ -1,7 +1,7 @@
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
-import { instalmentIdsOf } from '#application/pauses/paused-debts.ts';
+import { instalmentIdsOf } from '#application/pauses/instalment-ids-of.ts';
 import { expectAccepted } from '#application/unit-of-work/expect-accepted.ts';
 import { keepIfUnknown } from '#application/unit-of-work/keep-if-unknown.ts';
 import { updateDebt } from '#application/unit-of-work/update-debt.ts';

@@ -5,7 +5,7 @@ import { addDays, dayOf, daysBetween, inUtc, latest, startOfDay } from '#domain/
 import { isPrescribed, prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
 import { channelsByDay } from '#domain/dunning/channels-on.ts';
 import { firstContactOrder } from '#domain/dunning/first-contact-order.ts';
-import { firstLoadRegua, prescribesSoon } from '#domain/dunning/is-first-load.ts';
+import { firstLoadRegua, prescribesSoon } from '#domain/dunning/first-load.ts';
 import { isHarsher } from '#domain/dunning/is-harsher.ts';
 import { ladderHours } from '#domain/dunning/ladder-hours.ts';
 import { placeOf } from '#domain/dunning/place.ts';

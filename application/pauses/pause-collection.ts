@@ -19,8 +19,9 @@ import type { CollectionPausedV1 } from '#schemas/events/billing.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import type { Pause } from '#schemas/records/pause.ts';
+import { instalmentIdsOf } from './instalment-ids-of.ts';
 import { pauseOf } from './pause-of.ts';
-import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
+import { toEachOwed } from './to-each-owed.ts';
 
 /** It goes to a person all the same if nobody comes: billing may have written another id. */
 const KEPT =

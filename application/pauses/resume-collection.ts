@@ -13,8 +13,9 @@ import { resumeCollection as decide, isResumedBefore } from '#domain/debt/comman
 import { type Pausable, withResumed } from '#domain/debt/pauses.ts';
 import { clockTime } from '#runtime/time.ts';
 import type { CollectionResumedV1 } from '#schemas/events/billing.ts';
-import { instalmentIdsOf, toEachOwed } from './paused-debts.ts';
+import { instalmentIdsOf } from './instalment-ids-of.ts';
 import { scopeOf } from './scope-of.ts';
+import { toEachOwed } from './to-each-owed.ts';
 
 /**
  * Has collection go on that a person paused before: each ladder is planned anew from now on. Repeated, and older than the last

@@ -1,7 +1,5 @@
-import { findDebt } from '#adapters/table/debts.ts';
 import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
-import { hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 
 /** How many debts of a debtor are written at a time. */
 const AT_ONCE = 10;
@@ -14,12 +12,4 @@ export async function toEachOwed(
   const debts = (await listUnpaid(debtor)).unpaid.filter(({ status }) => isOwed(status));
   for (let from = 0; from < debts.length; from += AT_ONCE)
     await Promise.all(debts.slice(from, from + AT_ONCE).map(({ debtId }) => act(debtId)));
-}
-
-/** The instalments that stand in the place of a debt, as far as they are open: while a case of the debt is open too. */
-export async function instalmentIdsOf(debtId: string): Promise<string[]> {
-  const debt = await findDebt(debtId);
-  const ids = (hasPlanInForce(debt) && planInForce(debt)?.instalments.map((part) => part.debtId)) || [];
-  const parts = await Promise.all(ids.map(findDebt));
-  return ids.filter((_, index) => parts[index] && parts[index].status !== 'awaitingInvoice');
 }

@@ -13,7 +13,7 @@ import { creditedOf, providerOf, type ReceivedPayment } from './received-payment
  * Done again, or after a person decided, it changes nothing more. The share of a bill is kept under an id of its own.
  * @throws IdConflictError when one of the same id and another amount was kept before
  */
-export async function keepDoubtful(
+export async function recordDoubtfulPayment(
   reported: ReceivedPayment,
   like: readonly LikePayment[],
 ): Promise<'doubtful'> {

@@ -21,7 +21,7 @@ import { IdConflictError } from './id-conflict.ts';
 import { claimPix } from './known-pix.ts';
 import { likenessOn, likenessTo, partOf } from './likeness-on.ts';
 import { creditedOf, entryOf, providerOf, type ReceivedPayment, type Recorded } from './received-payment.ts';
-import { keepDoubtful } from './record-doubtful-payment.ts';
+import { recordDoubtfulPayment } from './record-doubtful-payment.ts';
 import { recordUnidentifiedPayment } from './record-unidentified-payment.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function recordPayment(reported: ReceivedPayment): Promise<Recorded
     return 'kept';
   }
   const likeness = await likenessOn(reported, stored);
-  if (likeness.is === 'doubtful') return keepDoubtful(reported, likeness.like);
+  if (likeness.is === 'doubtful') return recordDoubtfulPayment(reported, likeness.like);
   if (!(await claimPayment(reported, `invoice/${invoiceId}/${amount}`, [debtId])))
     throw new IdConflictError('paymentId', paymentId);
   if (likeness.is === 'new') await claimPix(reported, [debtId]);
@@ -125,7 +125,7 @@ async function recordEntry(
   });
   if (updated.kind === 'refused') {
     const likeness = updated.debt ? likenessTo(updated.debt, payment) : undefined;
-    return likeness?.is === 'doubtful' ? keepDoubtful(reported, likeness.like) : 'recorded';
+    return likeness?.is === 'doubtful' ? recordDoubtfulPayment(reported, likeness.like) : 'recorded';
   }
   if (updated.kind === 'already') log.info('a payment was delivered again', { debtId, paymentId });
   return paymentId in updated.debt.payments ? 'recorded' : 'same';

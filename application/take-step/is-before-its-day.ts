@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/calendar/days.ts';
-import { isTooEarly } from '#domain/dunning/is-too-early.ts';
+import { isBeforeDayOfStep } from '#domain/dunning/is-before-day-of-step.ts';
 import { config } from '#runtime/config.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -17,5 +17,5 @@ export function isBeforeItsDay(
   const ladder = config().reguas[regua];
   const today = dayOf(enteredAt, recipient.zone);
   const { holidays: bankHolidays } = creditor;
-  return !!ladder && isTooEarly({ ladder, step: step.id, rolledDueDate, today, bankHolidays });
+  return !!ladder && isBeforeDayOfStep({ ladder, step: step.id, rolledDueDate, today, bankHolidays });
 }

@@ -1,5 +1,5 @@
 import { prescribesFrom, prescriptionOf } from '#domain/compliance/prescription.ts';
-import { prescribesSoon } from '#domain/dunning/is-first-load.ts';
+import { prescribesSoon } from '#domain/dunning/first-load.ts';
 import { config } from '#runtime/config.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 

@@ -6,7 +6,7 @@ import type { Ladder } from './plan-request.ts';
  * Whether a step is about to be taken before its day, counted from the due date as the calendar in force has it: a holiday was
  * added since its ladder was planned. A notice is never too early, nor is a step that the régua no longer has.
  */
-export function isTooEarly({
+export function isBeforeDayOfStep({
   ladder,
   step,
   rolledDueDate,

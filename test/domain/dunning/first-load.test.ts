@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLoadRegua, prescribesSoon } from '#domain/dunning/is-first-load.ts';
+import { firstLoadRegua, prescribesSoon } from '#domain/dunning/first-load.ts';
 
 const RULE = { daysLate: 30, regua: 'reencontro' };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTooEarly } from '#domain/dunning/is-too-early.ts';
+import { isBeforeDayOfStep } from '#domain/dunning/is-before-day-of-step.ts';
 
 const STEPS = [
   { id: 'notice', offset: -3 },
@@ -16,13 +16,13 @@ it.each([
   ['due', '2026-05-06', false],
   ['notice', '2026-05-01', false],
   ['one that the régua no longer has', '2026-05-01', false],
-] as const)('the step "%s" on %s is too early: %s', (step, today, expected) => {
-  expect(isTooEarly({ ...asked, step, today })).toBe(expected);
+] as const)('the step "%s" on %s is before its day: %s', (step, today, expected) => {
+  expect(isBeforeDayOfStep({ ...asked, step, today })).toBe(expected);
 });
 
 it('counts business days where the régua does', () => {
   const ladder = { days: 'business', steps: STEPS } as const;
   const due = { ...asked, ladder, step: 'reminder', rolledDueDate: '2026-05-08', today: '2026-05-09' };
-  expect(isTooEarly(due)).toBe(true);
-  expect(isTooEarly({ ...due, today: '2026-05-11' })).toBe(false);
+  expect(isBeforeDayOfStep(due)).toBe(true);
+  expect(isBeforeDayOfStep({ ...due, today: '2026-05-11' })).toBe(false);
 });

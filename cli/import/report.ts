@@ -174,6 +174,7 @@ const DAY_REASONS = {
   'no-choice': 'none',
   'part-over-12': 'parts',
   stated: 'stated',
+  'other-column': 'column',
   'due-after-issue': 'due',
 } as const;
 

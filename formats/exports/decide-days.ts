@@ -3,7 +3,7 @@ import type { DayOrder } from './profile.ts';
 import type { Cell } from './table.ts';
 
 /** Why the order of a column was chosen. */
-export type DayReason = 'no-choice' | 'part-over-12' | 'stated' | 'due-after-issue';
+export type DayReason = 'no-choice' | 'part-over-12' | 'stated' | 'other-column' | 'due-after-issue';
 
 export type DecidedDays =
   | { readonly ok: true; readonly order: DayOrder; readonly because: DayReason }
@@ -24,7 +24,8 @@ function onlyIn(cells: readonly Cell[], order: DayOrder): Cell | undefined {
 
 /**
  * Decides the order of day and month of each column of days, over the whole file: a part over 12 settles it; where nothing does, what the
- * system is known to write; where that is not known, that no title is due before it is issued. What is left is not guessed.
+ * system is known to write; where that is not known, the one order that other columns of the file show; where none shows any, that no title is
+ * due before it is issued. What is left is not guessed.
  * @param columns the cells of each column; `due` and `issued` are compared row by row
  * @param stated by the system or by a person
  */
@@ -38,6 +39,13 @@ export function decideDays(
 ): Readonly<Record<string, DecidedDays>> {
   const decided: Record<string, DecidedDays> = {};
   for (const [name, cells] of Object.entries(columns)) if (cells) decided[name] = byItself(cells, stated);
+  const shown = new Set(
+    Object.values(decided).flatMap((one) => (one.ok && one.because === 'part-over-12' ? [one.order] : [])),
+  );
+  const [order, ...others] = shown;
+  for (const [name, one] of Object.entries(decided))
+    if (!one.ok && one.why === 'either' && order !== undefined && others.length === 0)
+      decided[name] = { ok: true, order, because: 'other-column' };
   const due = decided.due;
   const issued = decided.issued;
   if (!columns.issued || !due || !issued || (due.ok && issued.ok)) return decided;

@@ -33,7 +33,7 @@ export const importBook = {
   notMappedBy: '  the kept mapping {file} is of a file with other columns, and is not used',
   column: '  {field} from "{header}"',
   ignored: '  ignored: {headers}',
-  days: '  days of "{header}": {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
+  days: '  days of "{header}": {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
   amounts:
     '  amounts of "{header}": {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
   list: '{file}: a list of {count, plural, one {# customer} other {# customers}}',

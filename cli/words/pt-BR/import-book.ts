@@ -34,7 +34,7 @@ export const importBook = translationOf<typeof english>()({
   notMappedBy: '  o mapeamento guardado {file} é de um arquivo com outras colunas e não é usado',
   column: '  {field}: coluna “{header}”',
   ignored: '  colunas ignoradas: {headers}',
-  days: '  datas de “{header}”: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
+  days: '  datas de “{header}”: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
   amounts:
     '  valores de “{header}”: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
   list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',

@@ -32,6 +32,27 @@ describe('the order of day and month', () => {
     expect(decided.issued).toEqual({ ok: true, order: 'dmy', because: 'due-after-issue' });
   });
 
+  it('is that of another column of the file that shows its own, even if one title is due before it is issued', () => {
+    const decided = decideDays(
+      {
+        due: cells('25/10/2026', '26/11/2026'),
+        issued: cells('10/11/2026', '05/11/2026'),
+        paidOn: cells('07/11/2026'),
+      },
+      undefined,
+    );
+    expect(decided.issued).toEqual({ ok: true, order: 'dmy', because: 'other-column' });
+    expect(decided.paidOn).toEqual({ ok: true, order: 'dmy', because: 'other-column' });
+  });
+
+  it('is not that of another column where two show different ones', () => {
+    const decided = decideDays(
+      { due: cells('25/10/2026'), issued: cells('10/25/2026'), paidOn: cells('07/11/2026') },
+      undefined,
+    );
+    expect(decided.paidOn).toMatchObject({ ok: false, why: 'either' });
+  });
+
   it.each([
     { case: 'both orders fit', due: ['05/06/2026'], why: 'either' },
     { case: 'both orders are in one column', due: ['25/02/2026', '02/25/2026'], why: 'mixed' },

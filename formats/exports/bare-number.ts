@@ -18,7 +18,7 @@ export function bareNumberIn(names: readonly string[], rows: readonly TableRow[]
 }
 
 /** True of 1, 2, 3 and so on. */
-function countsRows(texts: readonly string[]): boolean {
+export function countsRows(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   return filled.length > 1 && filled.every((text, index) => Number(text.replace(/\D+$/, '')) === index + 1);
 }

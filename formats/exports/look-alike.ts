@@ -1,3 +1,4 @@
+import { countsRows } from './bare-number.ts';
 import { plain } from './header.ts';
 import type { Field } from './profile.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
@@ -28,7 +29,9 @@ export const numbersAlike = (rows: readonly TableRow[], of: Columns): string[] =
   alike(rows, of, {
     about: ABOUT_NUMBERS,
     isAlike: (cells) =>
-      new Set(cells.map(({ text }) => text)).size === cells.length && cells.every(mayBeNumber),
+      new Set(cells.map(({ text }) => text)).size === cells.length &&
+      cells.every(mayBeNumber) &&
+      !countsRows(cells.map(({ text }) => text)),
   });
 
 const mayBeNumber = ({ text, day, isMoney }: Cell): boolean =>

@@ -22,6 +22,16 @@ describe('a column that is called a number, and not of what', () => {
     expect(bareNumberIn(names, rows)).toBeUndefined();
   });
 
+  it('that counts the rows is not shown to a person as one that may be', async () => {
+    const imports = new ImportFolder();
+    const file = imports.fileOf(
+      'a.csv',
+      'Nº;Cliente;CPF;Vencimento;Saldo;Pedido\n1;Maria;529.982.247-25;25/03/2026;100,00;P-77\n2;Maria;529.982.247-25;26/03/2026;100,00;P-91\n',
+    );
+    const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
+    expect(stdout).toContain('Se uma destas colunas é o número, “Pedido”, grave');
+  });
+
   it('gives way to a better one, and is the number of the title without it', async () => {
     const imports = new ImportFolder();
     const file = (name: string, more: string, cell: string) =>

@@ -15,7 +15,7 @@ export interface MessageContext {
   readonly names: readonly string[];
   /** When the message goes out. */
   readonly usage: Usage;
-  /** Whose caps hold for the charges that a text states (`relation-of.ts`). */
+  /** The relation whose caps hold for the charges that a text states (`relation-of.ts`). */
   readonly relation: Relation;
   /** The creditors whose messages they are. */
   readonly creditors: readonly Creditor[];

@@ -121,7 +121,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
 
 const { payee, ...withoutPayee } = EVERYTHING;
 const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = withoutPayee;
-/** As `EVERYTHING`, with an amount that has no last day worth naming: it changes tomorrow, or not for long. */
+/** `EVERYTHING` with an amount that has no last day worth naming: it changes tomorrow, or not for long. */
 const { validUntil: _____, ...undated } = withoutPayee;
 const { logoUrl: ___, ...creditor } = EVERYTHING.creditor;
 

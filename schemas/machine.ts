@@ -97,7 +97,9 @@ export type HandOverInput = z.infer<typeof HandOverInput>;
 export const ReEvaluateDebtInput = z.strictObject({
   debtId: z.string(),
   version: z.int().positive(),
-  /** By which its machine is answered; absent from executions of before, which route by what the function returns. */
+  /**
+   * The token with which its machine is answered; absent in executions of an older definition, which route by what the function returns.
+   */
   taskToken: z.string().min(1).optional(),
   enteredAt: Instant,
   /** The start of the execution, which may run for a year at most. */

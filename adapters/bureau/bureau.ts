@@ -16,7 +16,7 @@ export interface BureauOrder {
   /** Principal that is owed, centavos, and the due date. */
   readonly owed: number;
   readonly dueDate: string;
-  /** Whom to notify and list; absent of a clearing, for which the order is enough. */
+  /** The debtor to notify and list; absent for a clearing, which the order alone is enough for. */
   readonly debtor?: BureauDebtor | undefined;
 }
 

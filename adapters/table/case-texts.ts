@@ -15,7 +15,7 @@ const { partitionKey, sortKey } = PENDING_INDEX;
 /** What a debtor wrote about a case, with all that opens the case. */
 const CaseText = z.object({
   debtId: z.string(),
-  /** Of the case. */
+  /** The number of the case. */
   number: z.int().positive(),
   kind: CaseKind,
   by: SaidBy,

@@ -80,7 +80,7 @@ const RawNotice = z.looseObject({
   sk: z.string(),
   provider: z.string(),
   receivedAt: Instant,
-  /** As it came. */
+  /** The notice as it came. */
   raw: z.string(),
 });
 

@@ -12,7 +12,7 @@ import { dynamo } from './table.ts';
 /** An account of a creditor under which boletos are registered. */
 export interface RemittanceAccount {
   readonly creditorId: string;
-  /** As `remittanceAccount` names it. */
+  /** The account as `remittanceAccount` names it. */
   readonly account: string;
 }
 

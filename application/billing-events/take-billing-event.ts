@@ -37,7 +37,7 @@ export interface BillingEvent {
   readonly type: BillingEventType;
   /** The same when it comes again. */
   readonly id: string;
-  /** Of the contract of its type (`BillingEvents`); read strictly here. */
+  /** The detail by the contract of its type (`BillingEvents`), which is read strictly here. */
   readonly detail: unknown;
 }
 

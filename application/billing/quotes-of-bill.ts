@@ -67,7 +67,7 @@ export function quotesOfBill(
     /** When it was asked for (ISO-8601). */
     readonly at: string;
     readonly goodThrough: string;
-    /** Of the debtor (IANA). */
+    /** The debtor's time zone (IANA). */
     readonly zone: string;
   },
 ): ReadonlyMap<string, BilledQuote> {

@@ -20,7 +20,7 @@ export type BatchSoFar = Pick<InvoiceBatch, 'batch' | 'pauses' | 'resumedAt' | '
 export interface Person {
   budget: AskedBudget & { readonly contacts: Map<ContactKey, string> };
   readonly debts: Map<string, StoredDebt>;
-  /** By creditor and debtor id. */
+  /** The debtors of the person, by creditor and debtor id. */
   readonly debtors: Map<string, Debtor>;
   readonly waits: Map<string, Waiting>;
   /** Messages for which an apology was sent: the step that sent it, and the debt that has the apology. */

@@ -18,7 +18,9 @@ export interface EndedExecution {
   /** ISO-8601. */
   readonly at: string;
   readonly how: ExecutionEnd;
-  /** As Step Functions gave it: kept only if it is the name of an error, because operators may write anything there. */
+  /**
+   * The error that Step Functions reported, kept only if it is the name of an error, because operators may write anything there.
+   */
   readonly error?: string | undefined;
 }
 

@@ -67,7 +67,7 @@ export async function clearListing({ debtId, bureau: id, clearBy }: Clearing, no
   if (after && after.status !== 'awaitingInvoice' && isListed(after, id)) await callPerson();
 }
 
-/** By AWS's clock, with milliseconds. */
+/** Converts an instant to AWS's clock, with milliseconds. */
 const onClock = (instant: string): string => new Date(clockTime(instant)).toISOString();
 
 const isListed = ({ listings }: Debt, id: string): boolean =>

@@ -7,7 +7,7 @@ import { type ListingObstacle, WHY_NOT } from './listing-obstacles.ts';
 /** The question whether a debt may be listed in a register of bad payers on a day. */
 export interface ListingQuestion {
   readonly notices: ListingNotices;
-  /** Of the debtor; absent where it is not known. */
+  /** The state of the debtor; absent where it is not known. */
   readonly uf?: UF | undefined;
   /** The due date, rolled to a business day. */
   readonly rolledDueDate: string;

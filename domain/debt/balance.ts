@@ -8,7 +8,7 @@ import type { RateTerms } from './rate-terms.ts';
 /** The part of a debt that money rules read. */
 export interface MoneyView extends InZone {
   readonly amount: number;
-  /** Of the amount, what bears neither fine nor interest; centavos. */
+  /** The part of the amount that bears neither fine nor interest, centavos. */
   readonly exempt?: number | undefined;
   readonly rolledDueDate: string;
   readonly terms: RateTerms;

@@ -40,7 +40,7 @@ export const bearingOf = (principal: number, exempt = 0): number => Math.max(0, 
 /** What charges of a debt depend on. */
 interface Charged {
   readonly amount: number;
-  /** Of the amount, what bears neither fine nor interest; centavos. */
+  /** The part of the amount that bears neither fine nor interest, centavos. */
   readonly exempt?: number | undefined;
   readonly rolledDueDate: string;
   readonly terms: RateTerms;

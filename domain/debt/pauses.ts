@@ -46,7 +46,7 @@ export function knownPause(
   return isSame ? 'same' : 'otherwise';
 }
 
-/** With one pause more: it ended before it came, when a person resumed collection after it. */
+/** Adds a pause, which is over at once if a person resumed collection at its start or later. */
 export function withPause({ pauses, resumedAt }: Pausable, pause: Pause): Pause[] {
   const resumed = resumedAt?.[pause.scope];
   const isOver = resumed !== undefined && !isBefore(resumed, pause.pausedAt);

@@ -13,7 +13,7 @@ export function paymentsKnownAt(given: {
   readonly byBoleto: boolean;
   readonly file: { readonly businessDays: number; readonly by: string };
   readonly bankHolidays: readonly Holiday[];
-  /** Of the debtor (IANA), where the due date ends; Brasília's when it is absent. */
+  /** The debtor's time zone (IANA), in which the due date ends; Brasília's when it is absent. */
   readonly zone?: string | undefined;
 }): string {
   const { rolledDueDate, byBoleto, file, bankHolidays, zone = BANK_ZONE } = given;

@@ -71,7 +71,7 @@ export function messageFacts(given: {
   readonly isIntroduction?: boolean | undefined;
   /** Whether the creditor's offer book has something for one of the debts that it lists, on their pages. */
   readonly hasOffers?: boolean | undefined;
-  /** To whom the credit was assigned, when it was. */
+  /** The assignee of the credit, when it was assigned. */
   readonly assigned?: Pick<Assignment, 'to' | 'notifiedOn'> | undefined;
 }) {
   const {

@@ -5,7 +5,7 @@ export type ParsedReais =
 
 /** Reais without leading zeros: plain, or in groups of three by `.`; then two decimals after `,`. */
 const BRAZILIAN = /^(0|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{2}))?$/;
-/** As programs write it: no groups, two decimals after `.`. */
+/** An amount as programs write it: no groups, two decimals after `.`. */
 const PROGRAM = /^(0|[1-9]\d*)\.(\d{2})$/;
 
 /**

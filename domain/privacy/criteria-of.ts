@@ -3,7 +3,9 @@ import type { Creditor } from '#schemas/config/creditor.ts';
 
 const percent = (value: number): string => `${String(value).replace('.', ',')}%`;
 
-/** By what rules the product decides without a person (LGPD art. 20 §1), in pt-BR, with the figures of the configuration. */
+/**
+ * Lists the rules by which the product decides without a person (LGPD art. 20 §1), in pt-BR, with the figures of the configuration.
+ */
 export function criteriaOf(
   { profiles, limits, selection, offers }: Pick<Config, 'profiles' | 'limits' | 'selection' | 'offers'>,
   { negotiation, enrichment }: Pick<Creditor, 'negotiation' | 'enrichment'>,

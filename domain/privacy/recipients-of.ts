@@ -5,8 +5,8 @@ import type { DataRecipient, PersonDossier } from '#schemas/records/person-dossi
 type Held = Pick<PersonDossier, 'debts' | 'sellers' | 'notices' | 'returnFiles' | 'debtors'>;
 
 /**
- * With whom data of a person is shared (LGPD arts. 9 V and 18 VII): by the configuration of the creditor, and by what happened to the
- * person's debts.
+ * Lists the recipients with whom data of a person is shared (LGPD arts. 9 V and 18 VII): by the configuration of the creditor, and by what
+ * happened to the person's debts.
  */
 export const recipientsOf = (creditor: Creditor, held: Held): DataRecipient[] => [
   {

@@ -14,7 +14,7 @@ import type { PaymentPlan } from '#schemas/records/negotiation.ts';
  * `received + waived + writtenOff + cancelled + prescribed + owed`, and `received + overpaid` is all that came less what went back.
  */
 export interface Books {
-  /** As billing issued it. */
+  /** The amount as billing issued it. */
   readonly invoiced: number;
   /** What amendments added; less than zero if they took off. */
   readonly amended: number;
@@ -24,15 +24,17 @@ export interface Books {
   readonly agreed: number;
   /** What came, less what went back and what nobody owed. */
   readonly received: number;
-  /** By the creditor's rule, by a payoff quote that was paid, or by a payment plan that asks for less. */
+  /**
+   * The amount waived by the creditor's rule, by a payoff quote that was paid, or by a payment plan that asks for less.
+   */
   readonly waived: number;
-  /** By people. */
+  /** The amount that people wrote off. */
   readonly writtenOff: number;
   /** Unpaid when billing cancelled it. */
   readonly cancelled: number;
   /** Unpaid when it was prescribed. */
   readonly prescribed: number;
-  /** By the ledger: a payoff quote that is good may ask for less. */
+  /** The amount owed by the ledger; a payoff quote that is good may ask for less. */
   readonly owed: number;
   /** What came and nobody owed: to be refunded or credited. */
   readonly overpaid: number;

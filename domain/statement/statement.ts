@@ -11,7 +11,7 @@ import { type MaybeSettled, untilSettled } from './until-settled.ts';
 /** The data of a debt for a statement; amounts in centavos, days `YYYY-MM-DD`. */
 export interface StatedDebt extends MaybeSettled {
   readonly terms: RateTerms;
-  /** As billed, before it rolled. */
+  /** The due date as billed, before it rolled. */
   readonly dueDate: string;
   /** Municipal holidays of the creditor, which explain why the due date rolled. */
   readonly holidays: readonly Holiday[];

@@ -104,7 +104,7 @@ export function parseArrecadacao(text: string): ParsedArrecadacao {
   };
 }
 
-/** Of 11 digits, 0 and 1 as remainders give 0, and 10 gives 1. */
+/** The check digit by modulo 11 of a slip of arrecadação: remainders 0 and 1 give 0, and 10 gives 1. */
 const mod11OfArrecadacao = (digits: string): number => {
   const digit = mod11(digits);
   return digit > 9 ? 0 : digit;

@@ -1,6 +1,6 @@
 /** Where the return file of a bank reports a payment: the account, and the day on which it was paid. */
 export interface InReturnFile {
-  /** As `sourceOf` names it: `341/111-12345`. */
+  /** The account as `sourceOf` names it: `341/111-12345`. */
   readonly source: string;
   readonly paidOn: string;
 }

@@ -39,7 +39,7 @@ const U = {
 /** Segments beside T and U that are not about a payment: the payer, cheques and the Pix of a title, messages, files that were refused. */
 const PASSED_OVER: readonly string[] = ['P', 'Q', 'R', 'S', 'W', 'Y'];
 const RECORDS_OF_BATCH: Place = [18, 23];
-/** Of the carteiras simples, vinculada, caucionada and descontada. */
+/** The totals of a batch for the carteiras simples, vinculada, caucionada and descontada. */
 const TITLES_OF_BATCH: readonly (readonly [count: Place, value: Place])[] = [
   [
     [24, 29],

@@ -177,7 +177,9 @@ function statedTotalOf(
 /** Headers of columns that may tell which titles are paid. */
 const ABOUT_PAYMENT = /\b(pag|receb|baix|liquid|quit|sit|status|saldo|abert|cancel)/;
 
-/** Of a row that is no title by its form alone: a header again, a total, or a heading of a group. */
+/**
+ * What a row is that is no title by its form alone: a header again, a total, or a heading of a group; undefined for any other row.
+ */
 function structureOf(
   { cells, broken }: TableRow,
   { names, columns, header }: FoundLayout,

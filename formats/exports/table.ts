@@ -2,7 +2,7 @@ import type { Encoding } from '#formats/text/decode-text.ts';
 
 /** A cell of a table, as a spreadsheet or a CSV has it. */
 export interface Cell {
-  /** As text, without the blanks around it; empty if there is nothing. */
+  /** The cell as text, without the blanks around it; empty if there is nothing. */
   readonly text: string;
   /** Given when a spreadsheet holds a number. */
   readonly number?: number;

@@ -27,7 +27,7 @@ export interface Title {
   readonly debtorCode?: string;
   readonly name?: string;
   readonly taxId?: string;
-  /** As written. */
+  /** The addresses as written. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly uf?: string;
@@ -63,7 +63,7 @@ export type LeftOutAs =
 export interface LeftOut {
   readonly row: TableRow;
   readonly as: LeftOutAs;
-  /** Of a title: one that was imported before and is paid or cancelled now is closed. */
+  /** The identity of a title: one that was imported before and is paid or cancelled now is closed. */
   readonly identity?: TitleIdentity;
   readonly paidOn?: string;
   /** True if the status and the open amount of a paid row do not agree: it counts as paid. */
@@ -109,7 +109,7 @@ export interface Refused {
   readonly row: TableRow;
   readonly identity?: TitleIdentity;
   readonly problem: Problem;
-  /** Of its debtor, where the row has one. */
+  /** The name of its debtor, where the row has one. */
   readonly name?: string;
   readonly debtorCode?: string;
   /** What is open of it, where that could be read. */
@@ -145,9 +145,9 @@ export type Undecided =
 export interface StatedTotal {
   readonly line: number;
   readonly stated: number;
-  /** Of the rows that are shown. */
+  /** The sum of the rows that are shown. */
   readonly shown: number;
-  /** Of all rows, with those that are hidden. */
+  /** The sum of all rows, with those that are hidden. */
   readonly all: number;
   /** True if it is what the shown rows come to: all of them, or those that are not cancelled, or those that are open. */
   readonly agrees: boolean;

@@ -20,7 +20,7 @@ export interface PixContent {
   readonly recurrenceUrl?: string | undefined;
   readonly merchantCategory?: string | undefined;
   readonly currency?: string | undefined;
-  /** As written: reais with a point. */
+  /** The amount as written: reais with a point. */
   readonly amount?: string | undefined;
   /** The amount in centavos; undefined when it is malformed or left to the payer. */
   readonly centavos?: number | undefined;

@@ -2,7 +2,7 @@ import type { TlvError } from './problems.ts';
 
 /** One object of an EMV code: two digits of tag, two of length, and that many characters. */
 export interface TlvObject {
-  /** As `26`, or `26-01` inside a template. */
+  /** The tag: `26`, or `26-01` inside a template. */
   readonly tag: string;
   /** The position of its tag in the code. */
   readonly at: number;

@@ -2,7 +2,7 @@
 export interface CsvRecord {
   /** The line of the file on which it begins, from 1. */
   readonly line: number;
-  /** As it stands in the file, line ends as `\n`. */
+  /** The record as the file has it, with line ends as `\n`. */
   readonly raw: string;
   /** Its cells without the blanks around them; none if it is broken. */
   readonly cells: readonly string[];

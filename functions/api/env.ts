@@ -6,7 +6,7 @@ export interface ApiEnv {
   readonly Bindings: HttpCall;
   readonly Variables: {
     readonly caller: Caller;
-    /** Of a command (`once`): its id, and when it came first (ISO-8601), the same when a call that died is repeated. */
+    /** The id of a command (`once`), and when it came first (ISO-8601): the same when a call that died is repeated. */
     readonly commandId: string;
     readonly firstAt: string;
   };

@@ -98,7 +98,7 @@ async function answerIn(response: Response): Promise<KeptAnswer> {
   return { status: response.status, ...(body === '' ? {} : { body }) };
 }
 
-/** Of the path, and of each value of the body. */
+/** Makes the fingerprints of the path and of each value of the body. */
 function printsOf(key: string, { path, body }: { readonly path: string; readonly body: unknown }) {
   const print = (text: string): string => mac(key, text).toString('base64url').slice(0, 16);
   return {

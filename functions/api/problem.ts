@@ -8,7 +8,7 @@ interface About {
   /** A sentence; without it, the one of the kind. */
   readonly detail?: InBoth;
   readonly errors?: (language: Language) => readonly FieldProblem[];
-  /** As its article is cited: `CC, art. 206, §5º, I`. */
+  /** The law as its article is cited: `CC, art. 206, §5º, I`. */
   readonly law?: string;
   /** From when the same would be taken (ISO-8601), where it is a matter of time. */
   readonly lawfulAt?: string;

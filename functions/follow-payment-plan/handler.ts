@@ -5,7 +5,7 @@ import { queueHandler } from '#runtime/queue-handler.ts';
 import { busEvent } from '#schemas/json-text.ts';
 import { Instant } from '#schemas/primitives.ts';
 
-/** Of the events that close a debt or answer a case of it, its id and their instant are all that matters. */
+/** Reads an event that closes a debt or answers a case of it: only its id and its instant matter. */
 const Followed = z.object({ debtId: z.string(), at: Instant });
 
 /** Applies the end of a debt, or the answer to a case of it, to the payment plan that it belongs to. Fed by our own bus. */

@@ -52,9 +52,9 @@ export interface Sight {
   /** The last day on which that amount is what it is; undefined when it changes tomorrow, or not for long. */
   readonly holdsUntil: string | undefined;
   readonly statement: Statement | undefined;
-  /** Of a payment plan, what settles all of it today. */
+  /** The amount that settles all of a payment plan today. */
   readonly early: EarlyPayoff | undefined;
-  /** Of an instalment, the page of its payment plan. */
+  /** The page of the payment plan of an instalment. */
   readonly planUrl: string | undefined;
   /** What pays just that; undefined when it is to be asked for. */
   readonly codes: Codes | undefined;

@@ -6,7 +6,7 @@ import { queueHandler } from '#runtime/queue-handler.ts';
 import { jsonText } from '#schemas/json-text.ts';
 import { Instant, Slug } from '#schemas/primitives.ts';
 
-/** Of an event of ours, whose it is; the rest goes out as it is. */
+/** Reads the creditor and the debt of an event of ours; everything else of it goes out as it is. */
 const BusEvent = jsonText(
   z.object({
     'detail-type': z.string(),

@@ -10,7 +10,7 @@ const FORM = 'seller-link/1';
 const GOOD_FOR_DAYS = 7;
 const LONGEST = 400;
 
-/** Whose customers a link shows, and until which day. */
+/** The seller whose customers a link shows, and the last day of the link. */
 interface SellerClaim {
   readonly creditorId: string;
   readonly sellerId: string;

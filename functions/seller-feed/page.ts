@@ -68,7 +68,7 @@ ${content}
 export function customersPage(given: {
   readonly creditor: Pick<Creditor, 'name'>;
   readonly feed: SellerFeedV1;
-  /** By customer. */
+  /** The names by customer. */
   readonly names: ReadonlyMap<string, string>;
   readonly goodUntil: string;
 }): Promise<Response> {

@@ -4,7 +4,7 @@ import { keptForAPerson } from '#application/dead-letters/kept-for-a-person.ts';
 import { queueHandler } from '#runtime/queue-handler.ts';
 import { busEvent } from '#schemas/json-text.ts';
 
-/** Of the events that close or assign a debt, or correct its debtor, its id is all that matters. */
+/** Reads an event that closes or assigns a debt, or corrects its debtor: only its id matters. */
 const Closed = z.object({ debtId: z.string() });
 
 /** Withdraws, at their provider, the bills of debts that are closed or assigned, and those under a wrong CPF or CNPJ. Fed by our own bus. */

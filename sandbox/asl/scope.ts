@@ -6,7 +6,7 @@ import type { Scope } from './expressions.ts';
 export interface Visit {
   readonly name: string;
   readonly input: unknown;
-  /** Of the first attempt: a retry does not enter the state anew. */
+  /** When the first attempt entered the state; a retry does not enter it anew. */
   readonly enteredAt: number;
   /** The id of the event that says so. */
   readonly enteredEvent: number;

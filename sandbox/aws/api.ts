@@ -13,7 +13,7 @@ export interface ApiCall {
    */
   readonly service: string;
   readonly operation: string;
-  /** As the wire has it: instants in epoch seconds, bytes in base64 (but those of S3). */
+  /** The input as the wire has it: instants in epoch seconds, bytes in base64 (but those of S3). */
   readonly input: unknown;
   /** The id of the invocation that it is made in; undefined from outside any function. */
   readonly invocation: string | undefined;

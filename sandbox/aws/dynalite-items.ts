@@ -21,7 +21,9 @@ interface Ready {
 }
 
 interface Partition {
-  /** By key: the item as JSON, which takes a tenth of the memory; or itself, while it is one of the latest read. */
+  /**
+   * The items by key: as JSON, which takes a tenth of the memory, or as they are, while they are among the latest read.
+   */
   readonly items: Map<string, string | Ready>;
   readonly keys: SortedKeys;
 }

@@ -19,7 +19,7 @@ export class AwsError extends Error {
     this.status = options?.status ?? (code.startsWith('NoSuch') ? 404 : 400);
   }
 
-  /** Whose fault it is, as the SDK says it. */
+  /** The side at fault, as the SDK names it. */
   get fault(): 'client' | 'server' {
     return this.status >= 500 ? 'server' : 'client';
   }

@@ -12,9 +12,9 @@ export type Failure = { readonly takesEffect?: boolean } & (
 
 /** A time in which calls of a service fail. */
 export interface Fault {
-  /** As IAM and SigV4 name it: ses, sns, social-messaging, dynamodb, … */
+  /** The service as IAM and SigV4 name it: ses, sns, social-messaging, dynamodb, … */
   readonly service: string;
-  /** As AWS names it; every operation without it. */
+  /** The operation as AWS names it; every operation without it. */
   readonly operation?: string;
   /** Epoch milliseconds; from the beginning without it. */
   readonly from?: number;

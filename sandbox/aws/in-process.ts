@@ -17,7 +17,7 @@ interface SdkClient {
     /** The service as SigV4 names it. */
     readonly defaultSigningName: string;
     readonly retryStrategy: () => Promise<RetryStrategyV2>;
-    /** Of a document client of DynamoDB only. */
+    /** The settings of a document client of DynamoDB only. */
     readonly translateConfig?: { readonly marshallOptions?: Readonly<marshallOptions> };
   };
 }
@@ -26,7 +26,7 @@ interface SdkCommand {
   readonly input: object;
   /** The third element is the operation's name. */
   readonly schema?: readonly unknown[];
-  /** Of a command of a document client: the command that it represents, and where its documents are. */
+  /** The command that one of a document client represents, and where its documents are. */
   readonly clientCommand?: SdkCommand;
   readonly inputKeyNodes?: KeyNodes;
   readonly outputKeyNodes?: KeyNodes;

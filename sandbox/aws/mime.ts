@@ -8,7 +8,7 @@ export interface ReadMime {
   readonly subject: string | undefined;
   readonly text: string | undefined;
   readonly html: string | undefined;
-  /** By name as it is written; the last one counts. */
+  /** The headers by name as it is written; the last one counts. */
   readonly headers: Readonly<Record<string, string>>;
 }
 

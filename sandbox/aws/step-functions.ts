@@ -89,7 +89,7 @@ export class StepFunctions {
   readonly #world: World;
   readonly #host: Host;
   readonly #machines = new Map<string, StateMachine>();
-  /** By ARN, in the order in which they were started. */
+  /** The executions by ARN, in the order in which they were started. */
   readonly #executions = new Map<string, Known>();
   readonly #keepsHistory: boolean;
   readonly #publish: (event: ServiceEvent) => void;

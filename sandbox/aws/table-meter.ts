@@ -4,9 +4,9 @@ export interface TableUse {
   readonly reads: number;
   /** Items that were written, those whose condition failed included. */
   readonly writes: number;
-  /** Of 4 KB each, half as many for a read that need not be consistent. */
+  /** Read units of 4 KB each, half as many for a read that need not be consistent. */
   readonly readUnits: number;
-  /** Of 1 KB of the larger of the item before and after, without the indexes. */
+  /** Write units of 1 KB of the larger of the item before and after, without the indexes. */
   readonly writeUnits: number;
   /**
    * Entries that an index got, lost or changed: one unit each, because an entry is less than 1 KB

@@ -99,7 +99,7 @@ export interface InboxMessage {
   readonly arrived: boolean;
   readonly debtId?: string;
   readonly subject?: string;
-  /** As it is shown; an e-mail has its HTML as well. */
+  /** The text as it is shown; an e-mail has its HTML as well. */
   readonly text: string;
   readonly html?: string;
 }

@@ -71,7 +71,7 @@ export interface SandboxNames {
   readonly providersWithCertificate: readonly string[];
 }
 
-/** Of the random waits between tries: any number does, always the same one. */
+/** The seed of the random waits between tries: any number does, always the same one. */
 const SEED = 20_260_101;
 
 /** Deploys what `infra/` deploys, to the sandbox. One deployment at a time in a process: it sets the environment. */

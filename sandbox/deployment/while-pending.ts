@@ -9,7 +9,7 @@ const STUCK_AFTER = 8;
 
 /** An item of the index. */
 interface Item {
-  /** Of the item in the table. */
+  /** The id of the item in the table. */
   readonly id: string;
   /** Epoch milliseconds. */
   readonly due: number;
@@ -22,7 +22,7 @@ interface Item {
 export class WhilePending {
   readonly #clock: VirtualClock;
   readonly #run: () => Promise<unknown>;
-  /** By their keys in the index, which the instant is a part of. */
+  /** The items by their keys in the index, which the instant is a part of. */
   readonly #items = new Map<string, Item>();
   /** How often in a row a run left an item in the index. */
   readonly #inVain = new Map<string, number>();

@@ -53,7 +53,7 @@ export class FutureCollector {
     this.#executionOf = asked.executionOf;
   }
 
-  /** Whose books are to be closed: every debt that is no part of another. */
+  /** The debts whose books are to be closed: every debt that is no part of another. */
   get opened(): readonly (OfDebt & Head)[] {
     return [...this.#heads.values()];
   }

@@ -19,7 +19,7 @@ import {
 import type { DebtStatus } from '#schemas/records/debt.ts';
 import { whatsAppText } from './whatsapp-text.ts';
 
-/** Whose debt an entry is about. */
+/** The debt that an entry is about. */
 export interface OfDebt {
   readonly debtId: string;
   readonly invoiceId: string;
@@ -141,7 +141,7 @@ export type Entry = { readonly at: string } & (
       Books &
       AskedFor & {
         readonly type: 'books';
-        /** Of what was received: paid before the first day of the run. */
+        /** The part of what was received that was paid before the first day of the run. */
         readonly receivedBefore: number;
         readonly status: DebtStatus;
         /** The step of its ladder that comes next, if the run ends before it. */
@@ -195,7 +195,7 @@ export class Journal {
   readonly #config: Config;
   readonly #record: (entry: Entry) => void;
   readonly #debts = new Map<string, OfDebt>();
-  /** By message id, in order of time. */
+  /** The messages by id, in order of time. */
   readonly #sent = new Map<string, Sent & { readonly at: number }>();
 
   constructor(config: Config, record: (entry: Entry) => void) {

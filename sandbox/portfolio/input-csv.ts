@@ -27,7 +27,7 @@ const DEBTOR_COLUMNS: Columns = {
 const BILL_COLUMNS = ['digitableLine', 'pixCode', 'url'];
 /** Where the debtor gets mail; its state is `uf`. */
 const ADDRESS_COLUMNS = ['street', 'district', 'postalCode', 'city'];
-/** Of a credit that was assigned: to whom, and when the debtor was notified. */
+/** The columns of a credit that was assigned: to whom, and when the debtor was notified. */
 const ASSIGNMENT_COLUMNS = ['assignedToName', 'assignedToTaxId', 'notifiedOn'];
 
 /** Columns of an invoice file; those of the debtor and the bill go into their objects. */

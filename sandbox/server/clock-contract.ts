@@ -28,7 +28,7 @@ export const Advance = z
     to: Instant.optional(),
     /** Until a message is sent, or a payment is applied. */
     until: z.enum(['sent', 'paid']).optional(),
-    /** Of this debt alone. */
+    /** The debt that alone is looked at. */
     debtId: z.string().min(1).max(200).optional(),
     /** At most for so long. */
     within: Duration.optional(),

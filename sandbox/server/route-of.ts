@@ -4,7 +4,7 @@ import type { Audience, HttpRoute } from '#deployment/http-route.ts';
 /** A route of the public API that matches a request. */
 export interface MatchedRoute {
   readonly functionName: string;
-  /** As API Gateway names it: `GET /u/{token}`. */
+  /** The route as API Gateway names it: `GET /u/{token}`. */
   readonly routeKey: string;
   /** The parts of the path that the route names, decoded. */
   readonly pathParameters: Readonly<Record<string, string>>;

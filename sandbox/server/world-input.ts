@@ -6,7 +6,7 @@ import { LoggedAnswer } from './endpoint-answers.ts';
 
 const RequestInput = z.strictObject({
   kind: z.literal('request'),
-  /** As API Gateway would name it. */
+  /** The id as API Gateway would name it. */
   id: z.string(),
   method: z.string(),
   path: z.string(),

@@ -12,7 +12,7 @@ export const DebtRow = z
     debtId: z.string(),
     creditorId: Slug,
     debtorId: ExternalId,
-    /** Of its debtor; absent once they were erased. */
+    /** The name of its debtor; absent once the debtor was erased. */
     name: z.string().optional(),
     invoiceId: ExternalId,
     status: z.enum(STATUSES),

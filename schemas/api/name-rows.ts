@@ -14,7 +14,7 @@ export const BatchRow = z
     batch: ExternalId,
     /** `withdrawn`: its invoices were a mistake, those that come later too. */
     state: z.enum(['collected', 'paused', 'withdrawn']),
-    /** Of a paused one, why, and the last day on which no message goes out. */
+    /** The reason of a pause, and the last day on which no message goes out. */
     paused: z.strictObject({ reason: PauseReason, lastDay: CalendarDay }).optional(),
     withdrawnAt: Instant.optional(),
   })

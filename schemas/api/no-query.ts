@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** Of an operation that takes no parameters in its query: one that is given is refused, and not passed over. */
+/** The query of an operation that takes no parameters: one that is given is refused, and not ignored. */
 export const NoQuery = z.strictObject({});

@@ -11,7 +11,7 @@ export const PaymentSourceRow = z
     state: z.enum(['fresh', 'stale']),
     /** Until when it has reported every payment that it knows of; absent when it never did. */
     reportedUntil: Instant.optional(),
-    /** Of a stale one, by when it should have reported. */
+    /** The instant by which a stale source should have reported. */
     expectedBy: Instant.optional(),
     /** When it was found that it is stale. */
     foundAt: Instant.optional(),

@@ -287,7 +287,7 @@ export const Creditor = z.strictObject({
   contentAllowances: z
     .array(
       z.strictObject({
-        /** As they stand in the texts; capitals and accents count for nothing. */
+        /** The words as the texts have them; capitals and accents count for nothing. */
         words: z.string().min(3).max(80),
         /** Why they harm nobody, in a sentence that somebody can be asked about. */
         reason: z.string().min(20).max(300),

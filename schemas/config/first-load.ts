@@ -13,7 +13,7 @@ const Ramp = z
   });
 export type Ramp = z.infer<typeof Ramp>;
 
-/** Of every hundred messages of a day, how many may go wrong before the next day has half as many. */
+/** The percentage of messages of a day that may go wrong before the next day has half as many. */
 const Percent = z.number().positive().max(100);
 
 /** `config/first-load.yaml`: how debts that were old when they came are met, and how fast. */
@@ -30,9 +30,9 @@ export const FirstLoad = z.strictObject({
     hours: z
       .strictObject({ from: ClockTime, to: ClockTime })
       .refine(({ from, to }) => from < to, { error: 'must begin before they end' }),
-    /** Of one creditor, on all channels. */
+    /** The messages of one creditor, on all channels. */
     total: Ramp,
-    /** Of one creditor to the addresses of one mailbox domain, or to phones. */
+    /** The messages of one creditor to the addresses of one mailbox domain, or to phones. */
     domain: Ramp,
     /** A day with more bounces or complaints than this halves the next one, and sends no more itself. */
     halveOver: z.strictObject({ bouncePercent: Percent, complaintPercent: Percent }),

@@ -77,7 +77,7 @@ export const MessageFacts = z.strictObject({
   greeting: z.string(),
   invoiceId: z.string(),
   description: z.string().optional(),
-  /** Of several debts, the sums. */
+  /** The sums, if the message is about several debts. */
   ...Amounts,
   /** `09/03/2026`: the last day to pay without charges, a business day. */
   dueDate: z.string(),

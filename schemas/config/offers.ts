@@ -105,7 +105,7 @@ export const OfferBook = z
       /** The number of payments. */
       instalmentsOver: z.int().min(1).max(24),
     }),
-    /** By the amount billed, smallest first. */
+    /** The bands by the amount billed, smallest first. */
     bands: z.array(OfferBand).min(1).max(12),
   })
   .superRefine((book, context) => {

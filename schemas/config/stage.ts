@@ -142,7 +142,7 @@ const MOST_OF_PROGRAMS = { programs: 49, creditors: 48, creditorsOfAll: 96 };
 const Program = z.strictObject({
   /** `machine` reads and acts; `auditor` reads. */
   role: RoleOfProgram.default('machine'),
-  /** Whose debts it may see and act on. */
+  /** The creditors whose debts it may see and act on. */
   creditors: z.union([z.literal('all'), z.array(Slug).min(1).max(MOST_OF_PROGRAMS.creditors)]),
 });
 

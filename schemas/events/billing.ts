@@ -85,7 +85,7 @@ export const InvoiceIssuedV1 = z.strictObject({
    * the debt counts, and stays. No personal data, because events contain it.
    */
   batch: ExternalId.optional(),
-  /** To whom the credit was assigned, when it was and the debtor was notified. */
+  /** The assignee of the credit, when it was assigned and the debtor was notified. */
   assigned: CreditAssignment.optional(),
 });
 export type InvoiceIssuedV1 = z.infer<typeof InvoiceIssuedV1>;
@@ -296,7 +296,7 @@ export const BureauReportedV1 = z
   .strictObject({
     invoiceId: ExternalId,
     creditorId: Slug,
-    /** Of the order, as it was ordered. */
+    /** The id of the order, as it was ordered. */
     orderId: Slug,
     ...BUREAU_REPORT,
   })

@@ -15,6 +15,6 @@ export const OfDebt = {
 /** The fields of an event that comes from a change of a debt. */
 export const Envelope = {
   ...OfDebt,
-  /** Whose act it comes from; absent when it is Régua's own, or the debtor's on their page. */
+  /** The actor whose act it comes from; absent when Régua acted by itself, or the debtor did on their page. */
   actor: Actor.optional(),
 };

@@ -501,8 +501,8 @@ export const ExecutionFailedV1 = z.strictObject({
 export const ExecutionRestartedV1 = z.strictObject({
   ...Envelope,
   /**
-   * Of a closed debt: `answered`, its wait was ended; `stopped`, its token was stale, and the execution was stopped. Of an
-   * owed debt: `replaced`, the debt goes on as a new version.
+   * How it was repaired. `answered`: the wait of a closed debt was ended. `stopped`: its token was stale, and the execution was stopped.
+   * `replaced`: an owed debt goes on as a new version.
    */
   how: z.enum(['answered', 'stopped', 'replaced']),
 });

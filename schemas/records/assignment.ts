@@ -42,7 +42,7 @@ export type CreditAssignment = z.infer<typeof CreditAssignment>;
 export const Assignment = CreditAssignment.extend({
   /** When billing says that it was reported (UTC): an older report that comes later is ignored. */
   assignedAt: Instant,
-  /** Of the debtor (IANA): a day of payment is one of this zone. */
+  /** The debtor's time zone (IANA): a day of payment is one of this zone. */
   zone: z.string(),
 });
 export type Assignment = z.infer<typeof Assignment>;

@@ -26,7 +26,7 @@ export const BillOrder = z.strictObject({
   quote: PayoffQuote.omit({ bill: true }),
   /** Another last day, and the line that names it, that the bank was asked for and has not confirmed. */
   asked: z.strictObject({ dueDate: CalendarDay, digitableLine: z.string() }).optional(),
-  /** By how much less the bank was last told to ask, centavos. */
+  /** The amount by which the bank was last told to ask for less, centavos. */
   abatement: Centavos.default(0),
   status: z.enum(['ordered', 'registered', 'refused', 'withdrawn']),
   /** The bank's words or codes for a refusal. */

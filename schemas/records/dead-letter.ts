@@ -42,7 +42,7 @@ export const DeadLetter = z.strictObject({
   at: Instant,
   /** The creditor that it names; absent when it names none of ours. */
   creditorId: Slug.optional(),
-  /** As it came. */
+  /** The body as it came. */
   body: z.string(),
   /** False when it was too long to keep here, or is about a person who was erased: all of it is in the queue. */
   isWhole: z.boolean(),

@@ -87,7 +87,7 @@ export const WriteOff = z.strictObject({
   at: Instant,
   /** `rule`: by what the creditor chose for charges, or for a second bill that asked for less. */
   by: z.enum(['rule', 'person']),
-  /** Of a person's. */
+  /** The reason of a person; a rule has none. */
   reason: Slug.optional(),
 });
 export type WriteOff = z.infer<typeof WriteOff>;
@@ -262,7 +262,7 @@ export const Effect = z.discriminatedUnion('kind', [
     kind: z.literal('endExecution'),
     version: z.int().positive(),
     executionArn: z.string(),
-    /** Of the wait that the debt knows; absent when it knows none. */
+    /** The token of the wait that the debt knows; absent when it knows none. */
     token: z.string().optional(),
     event: Wake.shape.event,
     /** When it was found. */
@@ -304,11 +304,11 @@ const Ledger = {
 export const EarlyChanges = z.strictObject({
   /** When its cancellation came. */
   cancelledAt: Instant.optional(),
-  /** To whom it was assigned, as last reported. */
+  /** The assignment of the credit, as last reported. */
   assigned: Assignment.optional(),
   /** When billing last amended each field. */
   amended: z.strictObject({ amount: Instant.optional(), dueDate: Instant.optional() }),
-  /** As last amended. */
+  /** The terms as last amended. */
   terms: z.strictObject({
     amount: PositiveCentavos.optional(),
     dueDate: CalendarDay.optional(),
@@ -357,12 +357,12 @@ const Issued = {
   /** The batch of invoices that it came in with; absent when it came by itself. */
   batch: ExternalId.optional(),
   /**
-   * Of the debtor (IANA) when it was opened: due dates end, and payments count, on the days there. Absent from items of before it was
-   * kept: theirs are the days of Brasília.
+   * The debtor's time zone (IANA) when the debt was opened: due dates end, and payments count, on the days there. Absent from items older
+   * than this field, which count by the days of Brasília.
    */
   zone: z.string().optional(),
   description: z.string().optional(),
-  /** As billing first issued it. */
+  /** The amount and the due date as billing first issued them. */
   issued: z.strictObject({ amount: PositiveCentavos, dueDate: CalendarDay, issuedAt: Instant }),
   /** In force: as issued, or as amended. */
   amount: PositiveCentavos,
@@ -403,7 +403,7 @@ const Issued = {
   prescribedAt: Instant.optional(),
   /** When its batch was withdrawn: it was cancelled with it, or a person gives back what settled it before. */
   withdrawnAt: Instant.optional(),
-  /** To whom the credit was assigned: nobody is asked to pay the creditor any more. */
+  /** The assignment of the credit: nobody is asked to pay the creditor any more. */
   assigned: Assignment.optional(),
   /** Registers of bad payers in which billing reported it as listed or cleared, by their names. */
   listings: z.record(Slug, Listing).optional(),
@@ -416,7 +416,7 @@ const Issued = {
   cases: z.array(Case).default([]),
   /** Every payment plan, the latest last. */
   paymentPlans: z.array(PaymentPlan).default([]),
-  /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
+  /** The part of the amount of an instalment that bears neither fine nor interest, centavos. */
   exempt: Centavos.optional(),
   /** The payment plan that it is an instalment of. */
   instalmentOf: z.strictObject({ debtId: z.string(), number: z.int().positive() }).optional(),

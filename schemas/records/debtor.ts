@@ -17,7 +17,9 @@ export const Contact = z.strictObject({
   /** True for a mobile phone: a landline gets no SMS. */
   takesSms: z.boolean(),
   whatsApp: z.enum(['unknown', 'yes', 'no']),
-  /** Of the contact as billing wrote it: what `ContactInvalidated.v1` calls it by. Absent when others found it. */
+  /**
+   * The fingerprint of the contact as billing wrote it, by which `ContactInvalidated.v1` names it. Absent when others found it.
+   */
   fingerprint: z.string().optional(),
 });
 export type Contact = z.infer<typeof Contact>;
@@ -52,7 +54,7 @@ export const Debtor = z.strictObject({
   /** How far the contacts can be trusted to reach the debtor, 0 to 100. */
   quality: z.int().min(0).max(100),
   uf: UF.optional(),
-  /** As billing wrote it. */
+  /** The address as billing wrote it. */
   address: PostalAddress.optional(),
   tags: z.array(Tag),
   preferredChannel: Channel.optional(),

@@ -67,7 +67,7 @@ export const DossierParts = z.strictObject({
   agreements: Debt.options[0].pick({ promises: true, paymentPlans: true, cases: true }),
   /** What the offer book offers on the day, with the reason of each. */
   offers: z.array(Offer),
-  /** Of the debtor, as they are now. */
+  /** The consents of the debtor, as they are now. */
   consents: z.strictObject({
     consents: z.partialRecord(Channel, Consent),
     optIns: z.array(Channel),
@@ -87,7 +87,7 @@ export const Dossier = z.strictObject({
   /** Entries of before they had places: nothing vouches for them. */
   unlinked: z.array(z.strictObject({ type: z.string(), detail: z.record(z.string(), z.unknown()) })),
   elsewhere: z.array(ForeignEntry),
-  /** By commitment; those that were erased are missing. */
+  /** The contents of messages by commitment; those that were erased are missing. */
   contents: z.record(Digest, KeptContent),
   seal: z.strictObject({ parts: z.record(z.string(), Digest), whole: Digest }),
 });

@@ -35,9 +35,11 @@ export const Allowance = z.strictObject({
   /** The rule of the hours, which is asked last: all others allowed it before. */
   rule: Slug,
   citation: z.string(),
-  /** Of the table of contact hours. */
+  /** The version of the table of contact hours. */
   tableVersion: CalendarDay,
-  /** Of the table of limits: contact budget, prescription, opt-outs, superendividamento; absent where they are not asked. */
+  /**
+   * The version of the table of limits: contact budget, prescription, opt-outs, superendividamento; absent where they are not asked.
+   */
   limitsVersion: CalendarDay.optional(),
 });
 export type Allowance = z.infer<typeof Allowance>;

@@ -12,9 +12,9 @@ export const LIST_INDEX = {
   /** What is read of each row without a look at its item: who works on a debt. */
   projected: ['listOwner'],
   /**
-   * Of a creditor's debts of one status, and of its debtors. DynamoDB takes 1,000 writes a second in one part of an index:
-   * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html (read 2026-11-30). docs/cost.md
-   * has what a busy morning needs. More parts make each page dearer, because a page asks all of them.
+   * The parts of the index for a creditor's debts of one status, and for its debtors. DynamoDB takes 1,000 writes a second in one part of
+   * an index: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html (read 2026-11-30).
+   * docs/cost.md has what a busy morning needs. More parts make each page dearer, because a page asks all of them.
    */
   shards: 4,
 } as const;

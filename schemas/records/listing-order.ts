@@ -105,7 +105,7 @@ export const ListingOrder = z.strictObject({
   /** The version of the debt on whose ladder it is. */
   version: z.int().positive(),
   startedAt: Instant,
-  /** As the notice has them: another amount or due date needs another notice. */
+  /** The amount and the due date as the notice has them: another one needs another notice. */
   amount: PositiveCentavos,
   dueDate: CalendarDay,
   moments: z.partialRecord(ListingMoment, Happened),

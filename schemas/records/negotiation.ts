@@ -50,7 +50,7 @@ export const Offer = z.strictObject({
   total: PositiveCentavos,
   /** One for cash; for instalments two or more, the entry due on the last day of the offer. */
   instalments: z.array(Instalment).min(1),
-  /** Of instalments to a consumer, their cost beside the cash price. */
+  /** The cost of instalments to a consumer beside the cash price. */
   financing: Financing.optional(),
   /** The last day on which it may be taken, and a cash offer paid. */
   validUntil: CalendarDay,
@@ -162,7 +162,7 @@ export const PaymentPlan = z.strictObject({
       Instalment.extend({
         debtId: z.string(),
         invoiceId: z.string(),
-        /** Of its amount, the interest and charges in it, which bear none themselves; centavos. */
+        /** The interest and charges in its amount, which bear none themselves; centavos. */
         exempt: Centavos,
       }),
     )

@@ -26,7 +26,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('refund'),
     creditorId: Slug,
-    /** Of the payment. */
+    /** The id of the payment. */
     id: PaymentId,
     refundId: z.string().min(1),
     refundKind: RefundKind,
@@ -37,7 +37,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('restoration'),
     creditorId: Slug,
-    /** Of the payment. */
+    /** The id of the payment. */
     id: PaymentId,
     /** What is made good. */
     refundId: z.string().min(1),

@@ -7,7 +7,7 @@ export const Outage = z.strictObject({
   name: z.string(),
   /** When it was found. */
   at: Instant,
-  /** By when it should have reported, if it ever has. */
+  /** The instant by which it should have reported, if it ever has. */
   expectedBy: Instant.optional(),
   /** `published`: `PaymentSourceWentStale.v1` is on the bus. `over`: `PaymentSourceRestored.v1` has to be, and ends it. */
   stage: z.enum(['found', 'published', 'over']),

@@ -47,7 +47,7 @@ export const PayoffQuote = z.strictObject({
   issuedOn: CalendarDay,
   /** The last day on which a payment of it settles the debt, to its end in `zone`. */
   goodThrough: CalendarDay,
-  /** Of the debtor (IANA). */
+  /** The debtor's time zone (IANA). */
   zone: z.string(),
   /** Absent when it has no codes of ours. */
   bill: QuotedBill.optional(),

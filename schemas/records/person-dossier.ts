@@ -77,7 +77,7 @@ export type DataRecipient = z.infer<typeof DataRecipient>;
 export const PersonDossier = z.strictObject({
   format: z.literal('regua/person/v1'),
   creditorId: Slug,
-  /** Of the person who asks, without punctuation. */
+  /** The tax id of the person who asks, without punctuation. */
   taxId: z.string(),
   /** Amounts are those of the end of this day. */
   day: CalendarDay,
@@ -129,7 +129,9 @@ export const PersonDossier = z.strictObject({
   sellers: z.array(ExternalId),
   /** The files of banks in which the person's payments are: they stay as they came. */
   returnFiles: z.array(z.strictObject({ source: PaymentSourceId, paidOn: CalendarDay })),
-  /** Of each id: pauses of before its first invoice, what revoked its links, and wrong attempts to identify oneself. */
+  /**
+   * What is kept under each id: pauses from before its first invoice, what revoked its links, and wrong attempts to identify oneself.
+   */
   ids: z.array(
     z.strictObject({
       debtorId: ExternalId,
@@ -156,7 +158,7 @@ export const PersonDossier = z.strictObject({
       }),
     ),
     recipients: z.array(DataRecipient),
-    /** By what rules the person is judged without a person (LGPD arts. 19 II and 20 §1), in pt-BR. */
+    /** The rules by which the person is judged without a person (LGPD arts. 19 II and 20 §1), in pt-BR. */
     criteria: z.array(z.string()),
     rights: z.array(z.string()),
   }),

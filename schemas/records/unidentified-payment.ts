@@ -28,7 +28,7 @@ export const UnidentifiedPayment = z.strictObject({
   receivedAt: Instant,
   /** The reference that it came with, such as a txid. */
   reference: ExternalId.optional(),
-  /** Of a part of a bill's payment: the payment that it is of. */
+  /** The payment that a part of a bill's payment belongs to. */
   of: z.string().optional(),
   /** Present when it may be a payment that its invoice has. */
   doubt: z.strictObject({ invoiceId: ExternalId, resembles: z.array(LikePayment).min(1) }).optional(),

@@ -2,7 +2,7 @@ import type { Channel } from '#schemas/primitives.ts';
 import type { DebtStatus } from '#schemas/records/debt.ts';
 import type { ChannelUse, DebtFuture, Moment, StepNames, StepsTaken } from './future.ts';
 
-/** In what the same moment of two futures differs. */
+/** The fields in which the same moment of two futures differs. */
 export type Difference = 'time' | 'channel' | 'step' | 'text' | 'amount';
 
 /** A moment of a debt in two futures: the same in both, changed, or in one of them alone. */
@@ -61,6 +61,6 @@ export interface Comparison {
   /** The debts with the most differences first. */
   readonly debts: readonly ComparedDebt[];
   readonly totals: { readonly one: FutureTotals; readonly other: FutureTotals };
-  /** Of both futures. */
+  /** The names of the steps of both futures. */
   readonly stepNames: StepNames;
 }

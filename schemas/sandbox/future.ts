@@ -68,7 +68,7 @@ export type Moment = { readonly at: string } & (
 );
 
 /**
- * Whose steps a debt takes in a stretch of time: those of an execution that ran when it began (`kept`), of one that was started since
+ * The steps that a debt takes in a stretch of time: those of an execution that ran when it began (`kept`), of one that was started since
  * (`new`), or of none (`none`: it was over, or with a person, before).
  */
 export const STEPS_TAKEN = ['kept', 'new', 'none'] as const;

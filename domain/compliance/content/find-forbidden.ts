@@ -12,7 +12,7 @@ import { maskNames } from './mask-names.ts';
 export interface Forbidden {
   readonly rule: string;
   readonly kind: ContentKind;
-  /** As they stand in the text. */
+  /** The words as the text has them. */
   readonly words: string;
   /** Index of the first of them in the text. */
   readonly index: number;

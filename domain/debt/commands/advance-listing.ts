@@ -9,7 +9,7 @@ import type { ListingAction, ListingOrder } from '#schemas/records/listing-order
 export interface AdvanceListing {
   /** The revision of the debt for which it was chosen. */
   readonly revision: number;
-  /** As it was chosen for; an order that the debt does not have yet begins. */
+  /** The order for which the move was chosen; one that the debt does not have yet begins with it. */
   readonly order: ListingOrder;
   /** ISO-8601. */
   readonly at: string;

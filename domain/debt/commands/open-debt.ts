@@ -31,10 +31,10 @@ export interface NewDebt
   readonly instalmentOf?: Debt['instalmentOf'] | undefined;
   /** Pauses that hold for it from the beginning: of its debtor, or of the debt whose instalment it is. */
   readonly pauses?: readonly Pause[] | undefined;
-  /** Of an instalment, what of its amount bears neither fine nor interest; centavos. */
+  /** The part of the amount of an instalment that bears neither fine nor interest, centavos. */
   readonly exempt?: number | undefined;
   readonly issuedAt: string;
-  /** To whom the credit was assigned: as the invoice says, or the debt whose instalment it is. */
+  /** The assignee of the credit: as the invoice says, or as the debt says whose instalment it is. */
   readonly assigned?: Assignment | undefined;
   /** What the invoice asks for by itself, if an amendment that came before it is in force. */
   readonly issued?: Pick<Debt['issued'], 'amount' | 'dueDate'> | undefined;

@@ -5,9 +5,9 @@ import type { ReguaEventDetail } from '#schemas/events/regua.ts';
 
 /** The owner of an address asked for no more messages there, in answer to a message of the debt or on its page. */
 export interface OptOut extends Pick<ReguaEventDetail<'ContactOptedOut.v1'>, 'at' | 'channel' | 'by'> {
-  /** Of the address: see `marksOf`. */
+  /** The mark of the address (`marksOf`). */
   readonly mark: string;
-  /** Of a contact that is somebody else's: what billing knows it by. */
+  /** The kind and fingerprint by which billing knows a contact that is another person's. */
   readonly wrongContact?: Pick<ReguaEventDetail<'ContactInvalidated.v1'>, 'kind' | 'fingerprint'>;
   /** True after the owner had consented to messages there. */
   readonly isAgain?: boolean;

@@ -8,7 +8,7 @@ export interface Answer {
   readonly line: number;
   /** The bank's code for the occurrence. */
   readonly occurrence: string;
-  /** As the events of return files have it. */
+  /** The nosso número as the events of return files have it. */
   readonly ourNumber: string;
   /** The bank's reasons, each with its words where they are known: `48 (CEP inválido)`. Empty of a confirmation. */
   readonly reasons: readonly string[];

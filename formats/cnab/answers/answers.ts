@@ -28,7 +28,7 @@ const FEBRABAN_240: Answers = {
   words: FEBRABAN_REASONS,
 };
 
-/** By the layout of the return file. */
+/** The answers by the layout of the return file. */
 export const ANSWERS: Readonly<Record<string, Answers>> = {
   /** "Particularidades BB, Leiaute CNAB 240", agosto/2017, 28.3T, p. 22: its 52 is another than Febraban's. */
   'banco-do-brasil-240': {

@@ -39,7 +39,7 @@ export interface TitleOrder {
   readonly document: string;
   /** Centavos, as it was registered. */
   readonly amount: number;
-  /** By how much less is asked, centavos, of `reduce`; 0 otherwise. */
+  /** The amount by which the bank is to ask for less, centavos, of `reduce`; 0 otherwise. */
   readonly abatement: number;
   /** The last day on which it may be paid (YYYY-MM-DD); of `changeDueDate`, the new one. */
   readonly dueDate: string;

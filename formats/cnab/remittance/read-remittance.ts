@@ -7,7 +7,7 @@ import type { Instruction } from './order.ts';
 export type RemittanceLine =
   | {
       readonly what: 'order';
-      /** Of the file, from 1. */
+      /** The line in the file, from 1. */
       readonly line: number;
       /** The bank's code of the instruction, and which one it is, where it is one of those written here. */
       readonly code: string;

@@ -16,7 +16,9 @@ import { whyInWords } from './why-in-words.ts';
 
 type Item = Omit<DebtCommandsAnswer['items'][number], 'operation'>;
 
-/** Whom a command is asked for: the roles of the caller, and the language of the answer. */
+/**
+ * What a question about commands depends on beside the debt: the instant, the roles of the caller, and the language of the answer.
+ */
 interface Asked {
   /** ISO-8601 */
   readonly now: string;

@@ -82,7 +82,10 @@ function instalmentOf(debt: Extract<Debt, { status: 'onPaymentPlan' }>, now: str
   return days.find((day) => day >= today) ?? days.at(-1);
 }
 
-/** Of a debt that is promised: the reminder of that morning, the last day, and the ladder after it if it is not paid by then. */
+/**
+ * What comes next for a debt that is promised: the reminder of that morning, the last day, and the ladder after it if it is not paid by
+ * then.
+ */
 async function nextOfPromised(debt: PromisedDebt, { now, language }: Asked): Promise<Next> {
   const promise = lastOf(debt.promises);
   const over = promiseOver(debt);
@@ -107,7 +110,7 @@ async function nextOfPromised(debt: PromisedDebt, { now, language }: Asked): Pro
   };
 }
 
-/** Of a debt on its ladder: what holds it back, or the next step as it is planned. */
+/** What comes next for a debt on its ladder: what holds it back, or the next step as it is planned. */
 async function nextOfOpen(debt: OpenDebt, asked: Asked): Promise<Next> {
   const { now, language } = asked;
   const paused = pausedUntil(pausesOf(debt));
@@ -196,7 +199,7 @@ function whyThen(
   return isSo ? planned.why : byRegua(debt.regua, id);
 }
 
-/** By its régua alone: what moved it to another day was another plan. */
+/** The reason of a step by its régua alone: another plan may have moved the step to another day. */
 function byRegua(id: string, step: string): string[] {
   const regua = config().reguas[id];
   const offset =

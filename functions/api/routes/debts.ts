@@ -19,7 +19,7 @@ import { NextStepAsked } from '#schemas/api/next-step-asked.ts';
 import { NoQuery } from '#schemas/api/no-query.ts';
 import { TimelineAsked } from '#schemas/api/timeline-asked.ts';
 
-/** Of every operation here. */
+/** The description that all operations here share. */
 const common = { tag: 'Debts', problems: ['not-found'] as const };
 
 /** Debts, one at a time: what each is, what happened to it, and what happens next. Nothing here changes one. */

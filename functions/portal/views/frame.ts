@@ -78,7 +78,7 @@ ${contact.whatsapp ? html`<a class="button plain" rel="noreferrer" href="https:/
 </div>
 <p class="soft small">Atendimento: ${contact.hours}.</p>`;
 
-/** As a phone dials it: with the country in front, but for 0800 and the like. */
+/** Writes a number as a phone dials it: with the country in front, except 0800 and the like. */
 function dialled(phone: string): string {
   const digits = phone.replace(/[^\d+]/g, '');
   return digits.length >= 10 && !/^[0+]/.test(digits) ? `+55${digits}` : digits;

@@ -28,7 +28,7 @@ export interface Named {
  * read; both are kept for a person, and what they name is not chased meanwhile. What is on no list is doubtful.
  */
 export type Entry = {
-  /** As it came, in JSON. */
+  /** The entry as it came, in JSON. */
   readonly raw: string;
   /** Why it comes to that, for a person: fields and codes, no personal data. */
   readonly why: string;

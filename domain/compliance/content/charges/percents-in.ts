@@ -4,7 +4,7 @@ export interface Token {
   /** Index in the sentence. */
   readonly at: number;
   readonly end: number;
-  /** Of a percentage, in figures or in words. */
+  /** The figure of a percentage, whether it is written in figures or in words. */
   readonly percent?: number;
 }
 

@@ -16,7 +16,8 @@ const ENOUGH = -0.12;
 const ENOUGH_OF_FEW_WORDS = 0.05;
 const FEW_WORDS = 12;
 /**
- * By a part of it, by one sentence, whatever is around it, and by a sentence of too few words to weigh in which a rule found something.
+ * The weights that are enough to refuse a text by a part of it, by one sentence whatever is around it, and by a sentence of too few words
+ * to weigh in which a rule found something.
  */
 const ENOUGH_IN_PART = 0.4;
 const ENOUGH_ALONE = 0.8;

@@ -312,7 +312,7 @@ interface Phrase {
 const EXACT = new Map<string, string[]>();
 const BEGINNINGS = new Map<string, string[]>();
 const ENDS: (readonly [end: string, name: string])[] = [];
-/** By their first word. */
+/** The phrases by their first word. */
 const PHRASES = new Map<string, Phrase[]>();
 
 for (const [name, words] of Object.entries(WRITTEN))

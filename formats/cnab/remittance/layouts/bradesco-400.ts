@@ -56,7 +56,7 @@ export const bradesco400 = remittanceLayout({
       ],
       detail: [
         [1, 1, 'record type', '1'],
-        /** Of a debit of the payer's account, which is none. */
+        /** The account of a direct debit: there is none. */
         [2, 20, 'account of a debit', zeros],
         [21, 21, 'zero', '0'],
         [22, 24, 'carteira', digits(({ account }) => account.wallet)],

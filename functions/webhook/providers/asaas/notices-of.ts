@@ -98,7 +98,7 @@ export const refunded: NoticeReader = (payment, given) => {
     : 'payment.refunds: must be reais with at most two decimals';
 };
 
-/** Of an entry of `refunds`: https://docs.asaas.com/docs/refunds. */
+/** The statuses of an entry of `refunds`: https://docs.asaas.com/docs/refunds. */
 const REFUND_STATUSES = new Set(['PENDING', 'CANCELLED', 'DONE']);
 
 /** Part of the money was refunded: without a list, the amount is unknown, and a person has to look. */

@@ -150,7 +150,10 @@ export const Postponement = z.strictObject({
 });
 export type Postponement = z.infer<typeof Postponement>;
 
-/** The error of a wait whose message did not arrive: the step is entered again at once, for its next channel. */
+/**
+ * The error of a step that is entered again at once: its message did not arrive, and its next channel is tried; or it waited in its own state,
+ * and no other debt spoke for it.
+ */
 export const UNDELIVERED = 'Undelivered';
 
 /** The error of a listing step that is done, or was given up: the ladder goes on to its end. */

@@ -10,3 +10,6 @@ export const onFullMinute = (at: string): number => Math.ceil((Date.parse(at) + 
 
 /** When the relay looks at what a change leaves to do; epoch milliseconds. */
 export const afterRelay = (at: string): number => Math.ceil((Date.parse(at) + PATIENCE) / MINUTE) * MINUTE;
+
+/** The first full minute on which the relay does what has to wait until an instant; epoch milliseconds. */
+export const onMinute = (notBefore: string): number => Math.ceil(Date.parse(notBefore) / MINUTE) * MINUTE;

@@ -26,13 +26,13 @@ import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { reminderOrder, stepOrder } from '#domain/dunning/step-order.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
-import { FIRST, HAND_OVER, RESTART, type StepOrder } from '#schemas/machine.ts';
+import { FIRST, HAND_OVER, RESTART, type StepOrder, type TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, HandOverReason, OpenDebt, PromisedDebt, StoredDebt } from '#schemas/records/debt.ts';
 import { write } from './change.ts';
-import { afterRelay } from './full-minute.ts';
-import { debtorKeyOf, type Person, type Surroundings } from './person.ts';
+import { afterRelay, onMinute } from './full-minute.ts';
+import { debtorKeyOf, type Person, type Surroundings, type Waiting } from './person.ts';
 import { askedAtOnce } from './reached.ts';
-import { takeStep } from './take-step.ts';
+import { isSpokenFor, takeStep } from './take-step.ts';
 
 /** Plays the state machine of a régua for the debts of one person: its waits, its steps and its ways out (`workflows/`). */
 export class Machine {
@@ -106,11 +106,13 @@ export class Machine {
       this.#replaced(debt, after, now);
     if (after?.status !== 'open') return;
     switch (taken.kind) {
-      case 'entered': {
-        const next = firstOf(after.execution.at, steps.slice(index + 1));
-        this.#waitFor(after, now, next, (at) => this.#step(debtId, index + 1, at));
+      case 'entered':
+        this.#waitForNext(after, index, now);
         break;
-      }
+      case 'left-in-step':
+        this.#waitForNext(after, index, now);
+        this.#lookAt(debtId, { index, input, lookAt: taken.lookAt });
+        break;
       case 'postponed':
         this.#around.countTransitions(1);
         this.#waitFor(after, now, taken.until, (at) => this.#step(debtId, index, at));
@@ -121,6 +123,30 @@ export class Machine {
       case 're-evaluate':
         this.#reEvaluate(debtId, now);
     }
+  }
+
+  /** Waits in the step of that place for the next one. */
+  #waitForNext(debt: OpenDebt, index: number, now: string): void {
+    const next = firstOf(debt.execution.at, stepsOf(debt).slice(index + 1));
+    this.#waitFor(debt, now, next, (at) => this.#step(debt.debtId, index + 1, at));
+  }
+
+  /** Has the relay look at a step that waits in its own state: it is entered if another debt spoke for it, or else entered again. */
+  #lookAt(
+    debtId: string,
+    {
+      index,
+      input,
+      lookAt,
+    }: { readonly index: number; readonly input: TakeStepInput; readonly lookAt: string },
+  ): void {
+    const { wait } = this.#waitOf(debtId);
+    this.#around.at(onMinute(lookAt), (at) => {
+      const debt = this.#person.debts.get(debtId);
+      if (debt?.status !== 'open' || this.#waitOf(debtId).wait !== wait) return;
+      if (isSpokenFor(debt, input)) takeStep(this.#person, debt, { ...input, enteredAt: at }, this.#around);
+      else this.#step(debtId, index, at);
+    });
   }
 
   #recordTurn(before: Debt, after: Debt, at: string): void {
@@ -291,9 +317,14 @@ export class Machine {
     });
   }
 
-  #leave(debtId: string): { wait: number } {
-    const waiting = this.#person.waits.get(debtId) ?? { wait: 0 };
+  #leave(debtId: string): Waiting {
+    const waiting = this.#waitOf(debtId);
     waiting.wait += 1;
+    return waiting;
+  }
+
+  #waitOf(debtId: string): Waiting {
+    const waiting = this.#person.waits.get(debtId) ?? { wait: 0 };
     this.#person.waits.set(debtId, waiting);
     return waiting;
   }

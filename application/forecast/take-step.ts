@@ -28,6 +28,7 @@ import {
   restSince,
 } from '#application/take-step/postpone-step.ts';
 import { recipientOf, type Scene, sceneOf } from '#application/take-step/scene.ts';
+import { lookAtOf } from '#application/take-step/waits-in-step.ts';
 import { addMinutes, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { learnOfContact } from '#domain/contacts/learn-of-contact.ts';
 import { consolidate } from '#domain/debt/commands/consolidate.ts';
@@ -58,6 +59,8 @@ export type Taken =
   /** It waits in the step until the next one. */
   | { readonly kind: 'entered' }
   | { readonly kind: 'postponed'; readonly until: string }
+  /** It waits in the step until the next one, and is looked at before. */
+  | { readonly kind: 'left-in-step'; readonly lookAt: string }
   | { readonly kind: 'forbidden' | 're-evaluate' }
   /** Another execution goes on in the place of this one, or none. */
   | { readonly kind: 'replaced' };
@@ -80,11 +83,9 @@ export function takeStep(
   const held = holdStep(person, debt, input, around);
   if (held === 'replaced') return { kind: held };
   if (held) return leftOut(person, debt, input, around);
-  const consolidated = sendsOfStep(debt, input.version, step.id).find(
-    ([, { status }]) => status === 'consolidated',
-  );
+  const consolidated = consolidatedSend(debt, input);
   if (consolidated) {
-    const { channel } = readSendKey(consolidated[0]);
+    const { channel } = readSendKey(consolidated);
     const { owed } = owedOnDay(debt, dayFor(debt, at));
     around.record({ type: 'consolidated', at, debt, step: step.id, channel, owed });
     return entered(person, debt, input);
@@ -126,12 +127,14 @@ function nextMove(
   };
   const wait = (choice: Extract<Choice, { kind: 'wait' }>): Taken => {
     const { channel, notSent, skipped } = choice;
-    const over = postpone(person, debt, scene, choice, input);
-    if (over === undefined) {
-      record('postponed', channel, notSent);
-      return { kind: 'postponed', until: notSent.until };
-    }
-    return skip([...skipped, { channel, notSent: overtaken(over, notSent.rule) }]);
+    const postponed = postpone(person, debt, scene, choice, input);
+    if (typeof postponed === 'string')
+      return skip([...skipped, { channel, notSent: overtaken(postponed, notSent.rule) }]);
+    record('postponed', channel, notSent);
+    const { lookAt } = postponed;
+    return lookAt === undefined
+      ? { kind: 'postponed', until: notSent.until }
+      : { kind: 'left-in-step', lookAt };
   };
   const instead = insteadOfSending(debt, scene, input);
   const onEvery = (notSent: NotSent) => step.channels.map((channel) => ({ channel, notSent }));
@@ -168,12 +171,17 @@ function leftOut(person: Person, debt: Debt, input: TakeStepInput, around: Surro
   return entered(person, current, input);
 }
 
+/** Whether the message of another debt spoke for a step. */
+export const isSpokenFor = (debt: Debt, input: TakeStepInput): boolean =>
+  consolidatedSend(debt, input) !== undefined;
+
+const consolidatedSend = (debt: Debt, { version, step }: TakeStepInput) =>
+  sendsOfStep(debt, version, step.id).find(([, { status }]) => status === 'consolidated')?.[0];
+
 /** Enters a step that sends nothing (more). */
 function entered(person: Person, debt: OpenDebt | PromisedDebt, input: TakeStepInput): Taken {
-  const isSpokenFor = sendsOfStep(debt, input.version, input.step.id).find(
-    ([, { status }]) => status === 'consolidated',
-  );
-  const consolidation = isSpokenFor && { channel: readSendKey(isSpokenFor[0]).channel, by: '' };
+  const consolidated = consolidatedSend(debt, input);
+  const consolidation = consolidated && { channel: readSendKey(consolidated).channel, by: '' };
   const { revision } = debt;
   const change = enter(debt, { input, revision, skipped: [], ...(consolidation ? { consolidation } : {}) });
   if (change.kind === 'change') write(person, debt, change);
@@ -221,14 +229,15 @@ function othersOf(
   return otherDebts(debt, { unpaid: [], read }, input, { zone, sourcesAreStale: false });
 }
 
-/** Has a step wait; why it is overtaken, if it is. */
+/** Has a step wait, and says when it is looked at if it waits in its own state; why it is overtaken, if it is. */
 function postpone(
   person: Person,
   debt: OpenDebt | PromisedDebt,
   scene: Scene,
-  { channel, notSent, downSince, holdsSlot, firstContactOn }: Extract<Choice, { kind: 'wait' }>,
+  choice: Extract<Choice, { kind: 'wait' }>,
   input: TakeStepInput,
-): string | undefined {
+): string | { readonly lookAt: string | undefined } {
+  const { channel, notSent, downSince, holdsSlot, firstContactOn } = choice;
   const { until } = notSent;
   if (isAfterPromisedDay(debt, until, scene.recipient.zone)) return PROMISED_DAY_OVER;
   const since = restSince(debt, scene, input, until);
@@ -237,10 +246,12 @@ function postpone(
   if (moved?.kind === 'overtaken') return moved.why;
   const { revision } = debt;
   const planned = plannedFor(debt, input);
-  const given = { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn };
-  const change = postponeStep(debt, { ...given, at: moved?.at }, { clockTime });
+  const at = moved?.at;
+  const lookAt = lookAtOf({ debt, choice, at, input }, scene, [...debtsWith(person, debt.creditorId)]);
+  const given = { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn, at };
+  const change = postponeStep(debt, { ...given, lookAt }, { clockTime });
   if (change.kind === 'change') write(person, debt, change);
-  return undefined;
+  return { lookAt };
 }
 
 /** Budgets cover a week; what is older is dropped (`adapters/table/contact-budget.ts`). */

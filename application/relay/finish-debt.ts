@@ -3,6 +3,7 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { finishLostExecution } from '#application/ladder/end-lost-execution.ts';
 import { followPlan } from '#application/negotiation/follow-plan.ts';
 import { orderBill } from '#application/remittance/order-bill.ts';
+import { lookAtStep } from '#application/take-step/look-at-step.ts';
 import { isLater } from '#application/unit-of-work/effects.ts';
 import { forget } from '#application/unit-of-work/forget.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
@@ -55,6 +56,8 @@ async function doLater(debt: StoredDebt, effect: LaterEffect, now: string): Prom
     case 'lookAtPlan':
       // While a case of the debt is open its plan rests: the answer has it looked at.
       return debt.status === 'onPaymentPlan' ? followPlan(debt, calendarTime(now)) : debt;
+    case 'lookAtStep':
+      return lookAtStep(debt, effect, calendarTime(now));
     case 'endExecution':
       await finishLostExecution(debt, effect);
       return debt;

@@ -11,7 +11,9 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
 import { moveOf, plannedFor } from './move-of.ts';
-import type { Scene } from './scene.ts';
+import { othersOnDay } from './others-on-day.ts';
+import type { ReadScene, Scene } from './scene.ts';
+import { lookAtOf, mayWaitInStep } from './waits-in-step.ts';
 
 /** What became of a step that has to wait: `overtaken` when its time is over by then, and why. */
 export type Postponing = 'postponed' | 'changed' | { readonly kind: 'overtaken'; readonly why: string };
@@ -25,14 +27,16 @@ export const isAfterPromisedDay = (debt: Debt, at: string, zone: string): boolea
 
 /**
  * Publishes why a message is not sent yet, and has the machine wait and come back to this step; the rest of the ladder
- * is planned after it. `changed` when the debt changed since it was read.
+ * is planned after it. Where another debt is to speak for it that day, it waits in its own state. `changed` when the debt changed since
+ * it was read.
  */
 export async function postponeStep(
   debt: Debt,
-  scene: Scene,
-  { channel, notSent, downSince, holdsSlot, firstContactOn }: Extract<Choice, { kind: 'wait' }>,
+  scene: ReadScene,
+  choice: Extract<Choice, { kind: 'wait' }>,
   input: TakeStepInput,
 ): Promise<Postponing> {
+  const { channel, notSent, downSince, holdsSlot, firstContactOn } = choice;
   const { revision } = debt;
   if (isAfterPromisedDay(debt, notSent.until, scene.recipient.zone))
     return { kind: 'overtaken', why: PROMISED_DAY_OVER };
@@ -41,12 +45,18 @@ export async function postponeStep(
   if (moved?.kind === 'overtaken') return moved;
   const at = moved?.at;
   const planned = plannedFor(debt, input);
+  const waiting = { debt, choice, at, input };
+  const { zone } = scene.recipient;
+  const others = mayWaitInStep(waiting)
+    ? await othersOnDay(debt, scene.beside, { day: dayOf(notSent.until, zone), zone })
+    : [];
+  const lookAt = lookAtOf(waiting, scene, others);
   const updated = await applyCommand(debt, {
     command: 'postponeStep',
     decide: (current) =>
       decide(
         current,
-        { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn, at },
+        { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn, at, lookAt },
         { clockTime },
       ),
   });

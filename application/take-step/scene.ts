@@ -1,5 +1,5 @@
 import { findContactBudget, type KnownBudget } from '#adapters/table/contact-budget.ts';
-import { findDebtorWithDebts } from '#adapters/table/unpaid-debts.ts';
+import { type DebtsBeside, findDebtorWithDebts } from '#adapters/table/unpaid-debts.ts';
 import { type AskingChannels, askChannels } from '#application/contact/ask-channels.ts';
 import { staleSourcesOf } from '#application/reconciliation/stale-sources-of.ts';
 import type { Recipient } from '#domain/compliance/contact-hours.ts';
@@ -61,6 +61,8 @@ export interface Scene {
 /** A scene that was read from the table. */
 export interface ReadScene extends Scene {
   readonly contactBudget: KnownBudget;
+  /** The debts beside the debtor, as they were read with them. */
+  readonly beside: DebtsBeside;
 }
 
 /** Reads all that a step needs before it sends; undefined when the debtor was erased (LGPD art. 18). */
@@ -85,7 +87,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<ReadScen
     debtor,
     at: input.enteredAt,
   });
-  return { ...scene, contactBudget };
+  return { ...scene, contactBudget, beside };
 }
 
 /** Where the debtor of a debt lives, and its due date. */

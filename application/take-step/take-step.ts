@@ -37,7 +37,7 @@ import { heldByBatch, heldByPause, PAUSED, pausedWithDebtor } from './held-by-pa
 import { insteadOfSending, overtaken } from './instead-of-sending.ts';
 import { postponeStep } from './postpone-step.ts';
 import { reconciliationHold } from './reconciliation-hold.ts';
-import { type Scene, survey } from './scene.ts';
+import { type ReadScene, survey } from './scene.ts';
 import { type Asked, sendMessage } from './send-message.ts';
 import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
@@ -189,7 +189,7 @@ async function nothingArrived(debt: OpenDebt | PromisedDebt, input: TakeStepInpu
 /** Has the machine wait, if the step is still taken after that. */
 async function waitFor(
   debt: OpenDebt | PromisedDebt,
-  scene: Scene,
+  scene: ReadScene,
   choice: Extract<Choice, { kind: 'wait' }>,
   input: TakeStepInput,
 ): Promise<Move> {

@@ -8,6 +8,7 @@ import { awaitedInvoice } from '#domain/debt/awaited-invoice.ts';
 import { type Deciding, decideOn } from '#domain/debt/decide.ts';
 import type { Change, Decision, EffectOrder, Refused, SendChange } from '#domain/debt/decision.ts';
 import { evolve } from '#domain/debt/evolve.ts';
+import { isHeldStep } from '#domain/debt/held-step.ts';
 import { bySendKey } from '#domain/debt/send-key.ts';
 import type { Command } from '#domain/debt/transitions.ts';
 import { withWhatIsLeft } from '#domain/debt/with-what-is-left.ts';
@@ -133,9 +134,14 @@ const ROOM = 8;
 const isCrowded = ({ outbox }: StoredDebt, { outbox: added }: AddedEntries): boolean =>
   added.length > 0 && Object.keys(outbox).length + added.length > ROOM;
 
-/** The looks at a payment plan of a debt that is on none any more: nothing would come of them. */
-const looksInVain = ({ effects }: StoredDebt, { status }: StoredDebt): string[] =>
-  status === 'onPaymentPlan' ? [] : Object.keys(effects).filter((key) => effects[key]?.kind === 'lookAtPlan');
+/** The looks of which nothing would come: at a payment plan of a debt that is on none any more, and at a step that waits no longer. */
+const looksInVain = ({ effects }: StoredDebt, after: StoredDebt): string[] =>
+  Object.entries(effects).flatMap(([key, effect]) => {
+    const isInVain =
+      (effect.kind === 'lookAtPlan' && after.status !== 'onPaymentPlan') ||
+      (effect.kind === 'lookAtStep' && !isHeldStep(after, effect));
+    return isInVain ? [key] : [];
+  });
 
 /** A debt that closes keeps the days that it was closed with, whatever becomes a holiday later. */
 function daysThatStay(stored: StoredDebt, { set }: Change): (readonly [readonly string[], unknown])[] {

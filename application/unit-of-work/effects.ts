@@ -42,6 +42,7 @@ function effectOf(order: EffectOrder, { version, token }: Written): Effect | und
     case 'clearListing':
     case 'orderBill':
     case 'lookAtPlan':
+    case 'lookAtStep':
       return order;
     default:
       return { kind: order.kind };
@@ -58,6 +59,8 @@ function occasionOf(effect: Effect, { revision }: Written): string | number {
   if (!isLater(effect)) return revision;
   if (effect.kind === 'clearListing') return [effect.notBefore, effect.bureau].join('/');
   if (effect.kind === 'lookAtPlan') return effect.notBefore;
+  // Each look is of one call of the step: one that goes on waiting has a look of its own.
+  if (effect.kind === 'lookAtStep') return `${effect.stepKey}/${revision}`;
   if (effect.kind === 'orderBill') return `${effect.step}/${effect.notBefore}`;
   return [effect.notBefore, ...(effect.paymentId === undefined ? [] : [effect.paymentId])].join('/');
 }

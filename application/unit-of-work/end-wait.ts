@@ -76,8 +76,12 @@ export const endListing = async (debtId: string, token: string): Promise<void> =
  * just sending: it looks at all its messages again before it waits.
  */
 export const undelivered = async (debt: StoredDebt, token: string): Promise<void> => {
-  if (holdsWhileSending(debt, token)) return;
-  await answer(debt.debtId, () =>
+  if (!holdsWhileSending(debt, token)) await enterAgain(debt.debtId, token);
+};
+
+/** Has the machine enter the step that holds this token again, at once: it waited in its state, and nobody spoke for it. */
+export const enterAgain = async (debtId: string, token: string): Promise<void> => {
+  await answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: UNDELIVERED })),
   );
 };

@@ -252,6 +252,11 @@ export const Effect = z.discriminatedUnion('kind', [
   }),
   /** The bill of a step is ordered ahead of it, from that instant on: its bank needs days to register one. */
   z.strictObject({ kind: z.literal('orderBill'), step: z.string(), notBefore: Instant }),
+  /**
+   * A step that waits in its own state is looked at: the message of another debt was to speak for it by then. The token is that of its
+   * state.
+   */
+  z.strictObject({ kind: z.literal('lookAtStep'), stepKey: StepKey, token: z.string(), notBefore: Instant }),
   /** The payment plan is looked at: an instalment may be missed, or fall due before long, while its machine waits for its end. */
   z.strictObject({ kind: z.literal('lookAtPlan'), notBefore: Instant }),
   /**
@@ -335,6 +340,8 @@ const Postponed = z.strictObject({
   stepKey: StepKey,
   /** When it is tried again. */
   until: Instant,
+  /** When it is looked at, if it waits in its own state for the message of another debt. */
+  lookAt: Instant.optional(),
   /** When it was to be taken at first; absent from items of before this was kept. */
   planned: Instant.optional(),
   /** The channel that takes no messages, and since when. */

@@ -1,4 +1,5 @@
 import { type Change, change, type Refused, refused } from '#domain/debt/decision.ts';
+import { isHeldStep, type LookAtStep } from '#domain/debt/held-step.ts';
 import { isOnStep } from '#domain/debt/is-on-step.ts';
 import { messageNotSent, type NotSent } from '#domain/debt/message-events.ts';
 import { stepKey } from '#domain/debt/send-key.ts';
@@ -23,6 +24,11 @@ export interface PostponeStep {
   readonly firstContactOn?: string | undefined;
   /** The plan of the ladder from then on, on AWS's clock; absent for the reminder of a promise. */
   readonly at?: ExecutionInput['at'] | undefined;
+  /**
+   * When it is looked at (ISO-8601), if the message of another debt is to speak for it by then: until then it waits in its own state, and
+   * not in a wait of its own.
+   */
+  readonly lookAt?: string | undefined;
 }
 
 /** What the decision needs beside the debt. */
@@ -31,10 +37,24 @@ export interface PostponementFacts {
   readonly clockTime: (calendar: string) => string;
 }
 
-/** Has a step wait for the instant at which it may be tried again, and plans the rest of the ladder after it. */
+/**
+ * Has a step wait for the instant at which it may be tried again, and plans the rest of the ladder after it. Where the message of another
+ * debt is to speak for it, its machine is left in the step, with the token by which a payment ends that.
+ */
 export function postponeStep(
   debt: DebtFor<'postponeStep'>,
-  { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn, at }: PostponeStep,
+  {
+    input,
+    revision,
+    channel,
+    notSent,
+    planned,
+    downSince,
+    holdsSlot,
+    firstContactOn,
+    at,
+    lookAt,
+  }: PostponeStep,
   { clockTime }: PostponementFacts,
 ): Change | Refused {
   if (debt.revision !== revision || !isOnStep(debt, input)) return refused('stale');
@@ -45,21 +65,41 @@ export function postponeStep(
         stepKey: own,
         until: notSent.until,
         planned,
+        ...(lookAt === undefined ? {} : { lookAt }),
         ...(downSince === undefined ? {} : { down: { channel, since: downSince } }),
         ...(holdsSlot ? { slot: channel } : {}),
         ...(firstContactOn === undefined ? {} : { firstContactOn }),
       },
       ...(at ? { execution: { ...debt.execution, at } } : {}),
+      ...(lookAt === undefined ? {} : { wakeToken: input.taskToken }),
     },
+    // As a wait of its own leaves it: the step was not entered.
+    remove: lookAt === undefined ? [] : ['wakeStepKey'],
     events: [messageNotSent(input, { channel, notSent })],
     effects: [
-      {
-        kind: 'postpone',
-        stepKey: own,
-        token: input.taskToken,
-        until: clockTime(notSent.until),
-        ...(at ? { at } : {}),
-      },
+      lookAt === undefined
+        ? {
+            kind: 'postpone',
+            stepKey: own,
+            token: input.taskToken,
+            until: clockTime(notSent.until),
+            ...(at ? { at } : {}),
+          }
+        : { kind: 'lookAtStep', stepKey: own, token: input.taskToken, notBefore: clockTime(lookAt) },
     ],
   });
+}
+
+/**
+ * Has a step wait on in its own state that was called again after its process died: the token of the call before ends no wait any more. What
+ * was decided and written then is not decided again.
+ * @param given.look as the call before wrote it
+ */
+export function waitOnInStep(
+  debt: DebtFor<'postponeStep'>,
+  { input, look, revision }: Pick<PostponeStep, 'input' | 'revision'> & { readonly look: LookAtStep },
+): Change | Refused {
+  if (debt.revision !== revision || !isHeldStep(debt, look)) return refused('stale');
+  const { taskToken: token } = input;
+  return change({ set: { wakeToken: token }, effects: [{ ...look, token }] });
 }

@@ -24,6 +24,21 @@ async function issuedBoth(world: TestWorld): Promise<void> {
   await world.billing('InvoiceIssued.v1', anInvoice({ ...older, debtor }));
 }
 
+/** D+7 of the first would be the fourth message of a week, and waits for the morning of D+1 of the second. */
+async function issuedWeekly(world: TestWorld): Promise<void> {
+  const debtor = aDebtor({ debtorId: 'debtor-of-both' });
+  await world.billing('InvoiceIssued.v1', anInvoice({ ...ABOUT, debtor }));
+  await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId: 'NF-2', debtor, dueDate: '2026-05-12' }));
+}
+
+/** Both are weekly, and the second was paid while D+7 of the first waited for it. */
+async function paidMeanwhile(world: TestWorld): Promise<void> {
+  await issuedWeekly(world);
+  const paidAt = '2026-05-12T21:00:00Z';
+  await world.runUntil(paidAt);
+  await world.webhook(aPayment({ id: 'p1', invoiceId: 'NF-2', amount: 100_000, paidAt }));
+}
+
 /** The first of both is sent at 09:50:10 in Fortaleza, the other nine minutes later. */
 const BEFORE_BOTH = '2026-05-06T12:48:00Z';
 
@@ -188,6 +203,27 @@ export const PATHS_OF_MACHINES: readonly Path[] = [
       refuseEmails(world);
     }),
     rightAfter: (whole, made) => (hasOnlyClaimed(made) ? undefined : whole),
+  },
+  {
+    name: 'a step waits in its own state for the message of another debt',
+    functionName: 'take-step',
+    calledAgainBy: 'machine',
+    world: QUIET,
+    prepare: waitingUntil('2026-05-12T12:46:00Z', issuedWeekly),
+  },
+  {
+    name: 'a step is looked at for which another debt spoke',
+    functionName: 'relay',
+    calledAgainBy: 'schedule',
+    world: QUIET,
+    prepare: waitingUntil('2026-05-13T12:48:30Z', issuedWeekly),
+  },
+  {
+    name: 'a step is looked at for which no other debt spoke',
+    functionName: 'relay',
+    calledAgainBy: 'schedule',
+    world: QUIET,
+    prepare: waitingUntil('2026-05-13T12:48:30Z', paidMeanwhile),
   },
   {
     name: 'a step issues a new bill',

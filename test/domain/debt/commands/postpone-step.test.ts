@@ -75,3 +75,25 @@ it('the plan of the ladder is the one after the wait, for the debt and for its m
     effects: [{ kind: 'postpone', at }],
   });
 });
+
+it('a step for which another debt is to speak stays in its state, with the token by which a payment ends it, and is looked at', () => {
+  const at = { 'lembrete-d3': UNTIL, 'hand-over': '2026-05-28T12:30:00Z' };
+  const lookAt = '2026-05-11T11:02:00Z';
+  const debt = aDebt('open', { wakeToken: 'token-of-the-step-before', wakeStepKey: '2/lembrete-d1' });
+  expect(postponeStep(debt, { ...GIVEN, input: aStep(), at, lookAt }, FACTS)).toMatchObject({
+    set: {
+      postponed: { stepKey: '2/lembrete-d3', until: UNTIL, planned: PLANNED, lookAt },
+      execution: { ...debt.execution, at },
+      wakeToken: 'token-of-the-step',
+    },
+    remove: ['wakeStepKey'],
+    effects: [
+      {
+        kind: 'lookAtStep',
+        stepKey: '2/lembrete-d3',
+        token: 'token-of-the-step',
+        notBefore: '2026-05-11T13:02:00.000Z',
+      },
+    ],
+  });
+});

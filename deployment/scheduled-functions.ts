@@ -57,7 +57,7 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
     environment: ['TABLE_NAME', 'BUS_NAME', 'MACHINE_ARN_PREFIX', 'PSEUDONYM_SECRET_ARN'],
     permissions: ['change-debts', 'find-pending', 'start-executions', 'end-waits', 'stop-executions'],
     fillsQueuesOf: ['courtesy', 'bank-file', 'clear-listings', 'deliver-events'],
-    logMetrics: ['PendingStuck', 'EndpointsDown'],
+    logMetrics: ['PendingStuck', 'EndpointsDown', 'MessageOutcomesUnknown'],
     schedule: {
       description: 'Looks for what was left undone',
       everyMinutes: 1,

@@ -11,7 +11,7 @@ import { isMetAnew } from './is-met-anew.ts';
 import type { Scene } from './scene.ts';
 
 /** A step that has to wait. */
-export interface Waiting {
+interface Waiting {
   readonly debt: Debt;
   readonly choice: Extract<Choice, { kind: 'wait' }>;
   /** The plan of its ladder after the wait, on AWS's clock; undefined for the reminder of a promise. */

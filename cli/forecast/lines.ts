@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
 import { eventOf, paymentOf } from '#sandbox/portfolio/input.ts';
 
@@ -41,14 +42,9 @@ export const rawText = ({ file, from, to }: Line): string =>
 export function readLine(line: Line): Arrival | BadRow | undefined {
   const { name: file } = line.file;
   const bad = (reason: string): BadRow => ({ file, line: line.number, reason });
-  // A copy: text of memory that threads share is not decoded.
-  const bytes = new Uint8Array(line.file.bytes, line.from, line.to - line.from).slice();
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    return bad('is not UTF-8');
-  }
+  const bytes = Buffer.from(line.file.bytes, line.from, line.to - line.from);
+  if (!isUtf8(bytes)) return bad('is not UTF-8');
+  const text = bytes.toString('utf8').replace(BYTE_ORDER_MARK, '');
   if (text.trim() === '') return undefined;
   try {
     const value: unknown = JSON.parse(text);
@@ -60,7 +56,7 @@ export function readLine(line: Line): Arrival | BadRow | undefined {
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

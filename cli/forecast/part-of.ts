@@ -20,9 +20,15 @@ export interface Part {
 /**
  * The persons of one part, each with the lines that are about them: invoices by the CPF or CNPJ of their debtor, everything else by its
  * invoice; what is about a batch, or a debtor, is for each person who has an invoice of it. What names no invoice of the files is left;
- * lines of which nobody can say whose they are, and those that are shared, come one by one, in the first part.
+ * lines of which nobody can say whose they are, and those that are shared, come one by one, in the first part. A person who was given is
+ * forgotten: the lines of a large book are half of the memory of a forecast.
  */
-export function partOf(files: readonly SharedFile[], part: Part): OfPerson[] {
+export function* partOf(files: readonly SharedFile[], part: Part): Generator<OfPerson> {
+  const left = personsOf(files, part).reverse();
+  for (let person = left.pop(); person; person = left.pop()) yield person;
+}
+
+function personsOf(files: readonly SharedFile[], part: Part): OfPerson[] {
   const persons = new Map<string, OwnLine[]>();
   const owners = new Map<string, OwnLine[]>();
   const later: { readonly line: Line; readonly invoice: string }[] = [];

@@ -110,7 +110,8 @@ export async function importBook(
   const refusedFiles = refusedFilesOf(book, refused, { out, own: folder.own, words });
   checkTotal(book, { ...made, own: folder.own, refusedFiles: refusedFiles.written }, options.total, terminal);
   checkSameIds(files, made, before, terminal);
-  checkVanished(book, made, before, options, terminal);
+  const likely = likelyChanges(changes.missing, changes.added, before?.titles ?? {});
+  checkVanished(book, { ...made, likely: likely.length }, before, options, terminal);
   const events = [...stored.lostChanges, ...changes.events];
   const lines = linesFor(out, events, {
     batch: made.batch,
@@ -139,7 +140,6 @@ export async function importBook(
     ),
   );
   print(unknownStatusesInWords(refused, { files, options }, words));
-  const likely = likelyChanges(changes.missing, changes.added, before?.titles ?? {});
   // Those of which a person says what became of them: what a snapshot lacks, or what is probably another title now.
   const asked = vanishedTitles(
     options.snapshot ? changes.vanished : likely.map((one) => one.before),
@@ -383,14 +383,15 @@ function checkTotal(
 /** Asks whether a file is the whole book when it may be, and refuses a snapshot from which too much vanished. */
 function checkVanished(
   { titles }: Book,
-  { changes }: Made,
+  { changes, likely }: Made & { readonly likely: number },
   before: KeptBook | undefined,
   { snapshot, changes: isChanges }: ImportOptions,
   { words }: Terminal,
 ): void {
   const known = Object.entries(before?.titles ?? {}).filter(([, { state }]) => state === 'open');
   const file = titles.map((one) => basename(one.file)).join(', ');
-  if (snapshot && changes.vanished.length > known.length * MOST_VANISHED)
+  // One that is probably a new title now is behind no filter.
+  if (snapshot && changes.vanished.length - likely > known.length * MOST_VANISHED)
     throw new InputError(
       words.say('importBook.tooManyVanished', {
         file,

@@ -142,6 +142,16 @@ it('titles of a balance alone are paid when nothing is open of them any more', a
 });
 
 describe('a title without a number that changed', () => {
+  it('is behind no filter: however many of them a snapshot has, it is read', async () => {
+    await snapshot(WITH_AMOUNT, [MARIA, LIA, AURORA]);
+    const { exitCode, stdout } = await snapshot(
+      WITH_AMOUNT,
+      [MARIA, LIA, AURORA].map((one) => ({ ...one, due: '30/03/2026' })),
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('3 títulos novos são provavelmente os mesmos de antes');
+  });
+
   it.each([
     ['due date', { due: '30/03/2026' }, 'vencia 25/03/2026, agora 30/03/2026'],
     ['amount', { amount: '120,00' }, 'era R$ 100,00, agora R$ 120,00'],

@@ -11,7 +11,7 @@ import {
   weighText,
 } from './weigh-text.ts';
 
-/** Evidence from which on a text is refused as a whole; of few words it proves little. Chosen, as all below, by leaving one file out (docs/testing.md). */
+/** Evidence from which on a text is refused as a whole; of few words it proves little. Chosen, as all below, by leaving one file out (docs/content-gate.md). */
 const ENOUGH = -0.12;
 const ENOUGH_OF_FEW_WORDS = 0.05;
 const FEW_WORDS = 12;

@@ -91,7 +91,7 @@ export interface FunctionSpec {
   /** Variables whose value is the same in every deployment. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly permissions: readonly Permission[];
-  /** What of its log is counted, and may raise an alarm. */
+  /** The messages of its log that are counted, and may raise an alarm. */
   readonly logMetrics?: readonly LogMetricName[];
 }
 

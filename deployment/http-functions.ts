@@ -8,8 +8,8 @@ import type { QueueFunctionName } from './queue-functions.ts';
 export interface HttpFunctionSpec extends FunctionSpec {
   readonly routes: readonly HttpRoute[];
   /**
-   * What it means that a request is with the dead letters. The function itself puts there what it
-   * cannot record; without this text it has no such queue.
+   * The text of the alarm on requests among the dead letters. The function itself puts there what it cannot record; without this text it
+   * has no such queue.
    */
   readonly deadLetterAlarm?: AlarmText;
   /** The functions into whose queues it puts messages. */

@@ -81,11 +81,11 @@ export interface QueueSpec {
   readonly maxConcurrency: Readonly<Record<'dev' | 'prod', number>>;
   /** An alarm is raised when the oldest message is older than this, minutes. */
   readonly backlogAlarmMinutes: number;
-  /** What it means that a message is with the dead letters. */
+  /** The text of the alarm on messages among the dead letters. */
   readonly deadLetterAlarm: AlarmText;
   /**
-   * What it means that the bus could not deliver an event to the queue: the alarm of a queue of its own.
-   * Without it, such events go to the dead letters.
+   * The text of the alarm on events that the bus could not deliver to the queue, which then have a queue of their own. Without it, such
+   * events go to the dead letters.
    */
   readonly undeliveredAlarm?: AlarmText;
 }

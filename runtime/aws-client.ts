@@ -9,7 +9,7 @@ let connect = <Client extends object>(client: Client): Client => client;
 export const awsClient = <Client extends object>(make: () => Client): (() => Client) =>
   lazily(() => connect(make()));
 
-/** Has every client that is made from now on pass through a function; without one, they are used as they are made. */
+/** Passes every client that is made from now on through a function; without one, they are used as they are made. */
 export const connectAwsClients = (through: typeof connect = (client) => client): void => {
   connect = through;
 };

@@ -11,7 +11,9 @@ export const randomHex = (bytes: number): string =>
     ? randomBytes(bytes).toString('hex')
     : Buffer.from(Array.from({ length: bytes }, () => Math.floor(random() * 256))).toString('hex');
 
-/** Has another source give the numbers: the sandbox seeds one, so that every run is the same. Without one, they are random again. */
+/**
+ * Sets another source of random numbers: the sandbox seeds one, so that every run is the same. Without one, they are random again.
+ */
 export const useRandom = (other?: () => number): void => {
   seeded = other;
 };

@@ -55,7 +55,7 @@ export async function putMessages(queueUrl: string, bodies: readonly string[]): 
   }
 }
 
-/** Has a message that was received come back in some seconds, and not after the visibility timeout. */
+/** Delays the next delivery of a received message to some seconds from now, instead of the visibility timeout. */
 export async function comeBackIn(seconds: number, queueUrl: string, receiptHandle: string): Promise<void> {
   await sqs().send(
     new ChangeMessageVisibilityCommand({

@@ -33,7 +33,9 @@ type Post = (call: EndpointCall) => Promise<EndpointAnswer>;
 
 let through: (call: EndpointCall, post: Post) => Promise<EndpointAnswer> = (call, post) => post(call);
 
-/** Has every call go through this: the sandbox keeps what endpoints answer, and plays it once more. Without it, each is just made. */
+/**
+ * Routes every call through a function: the sandbox records what endpoints answer, and replays it. Without one, calls are made directly.
+ */
 export const postThrough = (other: typeof through = (call, post) => post(call)): void => {
   through = other;
 };

@@ -13,7 +13,7 @@ type DebtorId = Pick<Debtor, 'creditorId' | 'debtorId'>;
 /** The most debtors of one creditor who are looked at for one contact: a family shares a phone, a town does not. */
 const MOST_SHARED = 100;
 
-/** Has contacts lead to a debtor: an item for each, by its mark alone. Harmless when done again. */
+/** Writes the search keys of contacts of a debtor: an item for each, by its mark alone. Harmless when done again. */
 export async function putContactKeys(debtor: DebtorId, contacts: readonly string[]): Promise<void> {
   await Promise.all(
     contacts.map(async (contact) => {
@@ -31,7 +31,7 @@ export async function putContactKeys(debtor: DebtorId, contacts: readonly string
   );
 }
 
-/** Has contacts lead to a debtor no more, by whichever key their marks were made. */
+/** Deletes the search keys of contacts of a debtor, by whichever key their marks were made. */
 export async function deleteContactKeys(
   { creditorId, debtorId }: DebtorId,
   contacts: readonly string[],

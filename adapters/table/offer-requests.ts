@@ -13,7 +13,7 @@ export interface OfferRequest {
   readonly askedAt: string;
 }
 
-/** No offer of an offer book is good for so long; days. */
+/** Days for which a request is kept: longer than any offer of an offer book is good. */
 const KEPT_DAYS = 90;
 
 /** Records that a debtor asked for an offer: the debt and its offers of that day have the last word on whether it waits still. */

@@ -49,7 +49,7 @@ export async function listPending(shard: string, until: string): Promise<Pending
 }
 
 /**
- * Has an item that could not be dealt with wait until another look at it, unless it changed since.
+ * Postpones an item that could not be dealt with to another look at it, unless it changed since.
  * @param since when the failed look at it was due
  * @param waitFor gives the next one, by how often it has failed (ISO-8601 with milliseconds, of AWS's clock)
  * @returns how often in a row it has failed

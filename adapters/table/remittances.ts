@@ -96,7 +96,7 @@ export const endLiveOrder = (
   txid: string,
 ): Promise<void> => deleteItems([liveOrderKey(creditorId, account, debtId, txid)]);
 
-/** Has an instruction wait for the next file; the same again changes nothing. */
+/** Queues an instruction for the next file; the same again changes nothing. */
 export async function queueInstruction(
   { creditorId, account }: RemittanceAccount,
   queued: QueuedInstruction,

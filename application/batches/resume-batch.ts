@@ -7,8 +7,8 @@ import { checkBatchIsOpaque } from './check-batch-is-opaque.ts';
 import { expectKnown } from './expect-known.ts';
 
 /**
- * Has collection of the invoices of a batch go on, in one write; the relay brings its debts in line, some each minute. Repeated, and
- * older than the last one that came, it changes nothing. One that comes before its batch is kept for it.
+ * Resumes collection of the invoices of a batch in one write; the relay brings its debts in line, some each minute. A repetition, or a
+ * resumption older than the last one, changes nothing. One that comes before its batch is kept for it.
  * @param resumedAt ISO-8601, UTC
  * @throws UnknownBatchError when nothing is known of such a batch: the id may be a wrong one
  */

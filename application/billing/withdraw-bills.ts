@@ -33,7 +33,7 @@ export async function withdrawBills(debtId: string): Promise<void> {
     });
 }
 
-/** Has the provider withdraw a bill; false while it is not time yet. */
+/** Withdraws a bill at its provider; false while it is not time yet. */
 async function withdraw(debt: Debt, txid: string): Promise<boolean> {
   const issued = await markClosed(debt.creditorId, txid, debt.debtId);
   if (issued?.isCancelled) return true;
@@ -42,7 +42,7 @@ async function withdraw(debt: Debt, txid: string): Promise<boolean> {
   return cancel(debt, txid, issued !== undefined);
 }
 
-/** Has the provider cancel a bill; true when it did. */
+/** Cancels a bill at its provider; true when the provider did. */
 async function cancel(debt: Debt, txid: string, isKnown = true): Promise<true> {
   const creditor = creditorOf(debt);
   await providerOf(creditor).cancel(creditor, txid);

@@ -12,7 +12,7 @@ import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 /** What a payment is on, of all that has its money on one ledger. */
 export interface PaidOn {
   readonly paid: readonly Paid<Debt>[];
-  /** Those of them that may ask for a courtesy: the debt itself, or instalments in its place. */
+  /** The debts among them that may ask for a courtesy: the debt itself, or instalments in its place. */
   readonly askers: readonly Debt[];
   /** Whether all instalments that are to have a share of it have theirs. */
   readonly isAllotted: boolean;

@@ -28,7 +28,7 @@ const Named = z.looseObject({
   issuedAt: Instant.optional().catch(undefined),
 });
 
-/** What of an input says whom it is about: an event on the bus, or what a provider sends. */
+/** The fields of an input that name a debtor or a debt: of an event on the bus, or of what a provider sends. */
 const Input = jsonText(z.union([Named, z.looseObject({ detail: Named }).transform(({ detail }) => detail)]));
 
 /**

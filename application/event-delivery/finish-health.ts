@@ -64,7 +64,7 @@ async function probe(health: EndpointHealth, now: string): Promise<void> {
   await changeHealth(health, (known) => (isDown(known) ? afterProbe(known, now, random()) : undefined));
 }
 
-/** Has lanes go on that wait for their endpoint; gives how many. */
+/** Queues lanes that wait for their endpoint; returns how many. */
 async function goOn(endpointId: string, subjects: readonly string[], now: string): Promise<number> {
   const changed = await inParallel(subjects, AT_ONCE, (subject) =>
     changeLane({ endpointId, subject }, (lane) => (lane?.isParked ? handedOver(lane, now) : undefined)),

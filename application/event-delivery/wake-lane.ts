@@ -18,7 +18,7 @@ export async function wakeLane(of: LaneOf, coming: Coming, now: string): Promise
   return { endpointId: of.endpointId, subject: of.subject };
 }
 
-/** Has lanes emptied. */
+/** Queues lanes to be emptied. */
 export const emptyLanes = (messages: readonly LaneMessage[]): Promise<void> =>
   putMessages(
     env('DELIVERY_QUEUE_URL'),

@@ -68,7 +68,7 @@ async function repair(name: string, body: () => Promise<void>): Promise<boolean>
   }
 }
 
-/** Has the debt of an execution that is not listed as running go on, if it still waits on that one. */
+/** Continues the debt of an execution that is not listed as running, if the debt still waits on that one. */
 async function ensureRuns(name: string, now: string): Promise<void> {
   const execution = readExecutionName(name);
   const debt = execution && (await findDebt(execution.debtId));

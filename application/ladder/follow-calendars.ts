@@ -27,9 +27,9 @@ const RESERVE = 10_000;
 export const NOT_FOLLOWING = 'a debt could not follow the holidays in force';
 
 /**
- * Has the owed debts of a creditor follow its holidays, when these have changed since the last look: due dates move, and the steps
- * that are left with them. Goes through the index of owed debts part by part; a part of which a debt failed, or waits for no answer
- * just now, and what is left when this call is cut off, is gone through again by the next one.
+ * Moves the due dates and remaining steps of a creditor's owed debts with its holidays, if these have changed since the last look. Goes
+ * through the index of owed debts part by part. A part in which a debt failed, or waits for no answer just now, and what is left when this
+ * call is cut off, is gone through again by the next call.
  * @param now ISO-8601
  * @param timeLeft milliseconds until this call is cut off
  */

@@ -25,8 +25,8 @@ export interface EndedExecution {
 }
 
 /**
- * Has a debt go on whose execution ended although the debt waits on it: in another execution, or with a person. Does nothing
- * if the debt waits on another execution, or on none. Done again, it only does what was left undone.
+ * Continues a debt whose execution ended although the debt waits on it: in another execution, or with a person. Does nothing if the debt
+ * waits on another execution, or on none. Done again, it only does what was left undone.
  */
 export async function replaceExecution({ debtId, error, ...ended }: EndedExecution): Promise<void> {
   const name = ErrorName.safeParse(error);

@@ -22,8 +22,8 @@ export async function giveUpClaims(debt: Debt, entered: EnteredStep): Promise<Up
 }
 
 /**
- * Lists the claims that a change of a debt is about to give up among the unknown outcomes. Written before the change, because nothing
- * comes back to them after it.
+ * Lists the claims that a change of a debt is about to give up among the unknown outcomes. Written before the change, because no later
+ * call comes back to them.
  */
 export const keepLeftClaims = (debt: Debt, entered: EnteredStep): Promise<void> =>
   keepUnknown(

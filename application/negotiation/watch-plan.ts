@@ -4,7 +4,7 @@ import { clockTime } from '#runtime/time.ts';
 import type { DebtOnPaymentPlan, StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * Has the relay look at a payment plan by an instant at the latest, unless it will look before.
+ * Schedules a look at a payment plan by the relay, by an instant at the latest, unless one is scheduled before.
  * @param next when it has to be looked at, and `now`: ISO-8601
  * @returns the debt as it is then
  */

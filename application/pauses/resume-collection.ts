@@ -18,8 +18,8 @@ import { scopeOf } from './scope-of.ts';
 import { toEachOwed } from './to-each-owed.ts';
 
 /**
- * Has collection go on that a person paused before: each ladder is planned anew from now on. Repeated, and older than the last
- * one that came, it changes nothing.
+ * Resumes collection that a person paused: each ladder is planned anew from now on. A repetition, or a resumption older than the last one,
+ * changes nothing.
  * @param now when it came (ISO-8601)
  * @throws UnknownDebtorError, UnknownBatchError
  */

@@ -114,7 +114,7 @@ async function order(
   await announce(terms, ordered);
 }
 
-/** Has the order wait for the next file, unless it was in one. */
+/** Queues the order for the next file, unless it was in one. */
 async function announce(terms: RemittanceTerms, { txid, debtId, inFile, status }: BillOrder): Promise<void> {
   if (status !== 'ordered' || inFile.register !== undefined) return;
   await putLiveOrder(terms, debtId, txid);

@@ -19,7 +19,7 @@ export interface ChosenCodes {
 
 const NONE: ReadonlyMap<string, BilledQuote> = new Map();
 
-/** Those of some debts that a new bill is to pay, and its last day. */
+/** The debts that a new bill is to pay, and its last day. */
 interface ToBill {
   readonly debts: readonly [Debt, ...Debt[]];
   readonly goodThrough: string;
@@ -119,7 +119,10 @@ function partToRepeat(debts: readonly [Debt, ...Debt[]], today: string, billed: 
     .sort((one, other) => other.debts.length - one.debts.length)[0];
 }
 
-/** Nobody else bills several debts together, an instalment or a promise; nor the rest of a debt that had a bill of ours. */
+/**
+ * Whether a message needs a new bill of ours: for several debts together, an instalment, a promise, or the rest of a debt that had a bill
+ * of ours, because billing issues none of these.
+ */
 const needsNewBill = (debts: readonly [Debt, ...Debt[]]): boolean =>
   debts.length > 1 ||
   debts[0].instalmentOf !== undefined ||

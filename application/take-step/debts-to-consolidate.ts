@@ -26,11 +26,11 @@ export interface DueDebt {
 
 /** The debtor's other debts with this creditor. */
 export interface OtherDebts {
-  /** Those that one message speaks of. */
+  /** The debts that one message speaks of. */
   readonly due: readonly DueDebt[];
   /** The invoices that are late and of which no message speaks now: promised, disputed, on a payment plan or with a person. */
   readonly inService: readonly string[];
-  /** Those that are late and of which a payment may not be known yet: no message asks for them. */
+  /** The late debts of which a payment may not be known yet: no message asks for them. */
   readonly maybePaid: readonly string[];
   /** Whether a debt of which the message does not speak has a message of its own today. */
   readonly isOtherDue: boolean;

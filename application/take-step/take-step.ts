@@ -186,7 +186,7 @@ async function nothingArrived(debt: OpenDebt | PromisedDebt, input: TakeStepInpu
   return (await forbidContact(debt, choice, input)) ? 'answered' : 'again';
 }
 
-/** Has the machine wait, if the step is still taken after that. */
+/** Sends the machine to its wait, if the step is still taken after that. */
 async function waitFor(
   debt: OpenDebt | PromisedDebt,
   scene: ReadScene,

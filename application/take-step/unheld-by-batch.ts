@@ -3,8 +3,8 @@ import { isHeldByBatch } from '#application/unit-of-work/follow-batch.ts';
 import type { StoredDebt } from '#schemas/records/debt.ts';
 
 /**
- * Those of some debts of one creditor that no batch holds: one that was paused a moment ago may not show on its debts yet. Each batch
- * is read once.
+ * Filters debts of one creditor to those that no batch holds: a batch that was paused a moment ago may not show on its debts yet. Each
+ * batch is read once.
  */
 export async function unheldByBatch<D extends StoredDebt>(
   creditorId: string,

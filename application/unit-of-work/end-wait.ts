@@ -29,7 +29,7 @@ export const endExecution = (debtId: string, token: string, reason: Wake): Promi
     stepFunctions().send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(reason) })),
   );
 
-/** Has the machine whose wait holds this token re-evaluate the debt. */
+/** Sends the machine whose wait holds this token to re-evaluate the debt. */
 export const reEvaluateBy = (debtId: string, token: string): Promise<Answer> =>
   answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: CHANGED })),
@@ -46,7 +46,7 @@ export const route = async (debtId: string, token: string, to: ReEvaluation): Pr
     );
 };
 
-/** Has the machine wait and come back to the step that holds this token. */
+/** Sends the machine to wait until an instant and to come back to the step that holds this token. */
 export const postpone = async (debtId: string, token: string, until: Postponement): Promise<void> => {
   await answer(debtId, () =>
     stepFunctions().send(
@@ -55,7 +55,7 @@ export const postpone = async (debtId: string, token: string, until: Postponemen
   );
 };
 
-/** Has the machine hand the debt over to a person at once. */
+/** Sends the machine to hand the debt over to a person at once. */
 export const handOverToPerson = async (debtId: string, token: string, rule: string): Promise<void> => {
   await answer(debtId, () =>
     stepFunctions().send(
@@ -64,7 +64,7 @@ export const handOverToPerson = async (debtId: string, token: string, rule: stri
   );
 };
 
-/** Has the ladder whose listing step holds this token go on to its end. */
+/** Ends the listing step that holds this token: the ladder goes on to its end. */
 export const endListing = async (debtId: string, token: string): Promise<void> => {
   await answer(debtId, () =>
     stepFunctions().send(new SendTaskFailureCommand({ taskToken: token, error: LISTING_OVER })),
@@ -72,8 +72,8 @@ export const endListing = async (debtId: string, token: string): Promise<void> =
 };
 
 /**
- * Has the machine enter the step that holds this token again, at once, because its message did not arrive; unless the step is
- * just sending: it looks at all its messages again before it waits.
+ * Sends the machine to enter the step that holds this token again, at once, because its message did not arrive. A step that is just
+ * sending is left alone: it looks at all its messages again before it waits.
  */
 export const undelivered = async (debt: StoredDebt, token: string): Promise<void> => {
   if (!holdsWhileSending(debt, token)) await enterAgain(debt.debtId, token);
@@ -116,7 +116,7 @@ export async function endWait(
   if (!holdsWhileSending(debt, token)) await endExecution(debt.debtId, token, { event });
 }
 
-/** Has the machine that waited when a debt changed re-evaluate it, unless its step is just sending. */
+/** Sends the machine that waited when a debt changed to re-evaluate it, unless its step is just sending. */
 export async function reEvaluate(debt: StoredDebt, token: string): Promise<void> {
   if (!holdsWhileSending(debt, token)) await reEvaluateBy(debt.debtId, token);
 }
@@ -124,7 +124,9 @@ export async function reEvaluate(debt: StoredDebt, token: string): Promise<void>
 const holdsWhileSending = (debt: StoredDebt, token: string): boolean =>
   debt.status !== 'awaitingInvoice' && debt.wakeToken === token && isSending(debt);
 
-/** Has the machine that waits for a debt re-evaluate it now, unless it waits for nothing, or its step is just sending. */
+/**
+ * Sends the machine that waits for a debt to re-evaluate it now, unless it waits for nothing, or its step is just sending.
+ */
 export async function reEvaluateNow(debt: Debt): Promise<Answer | 'not waiting'> {
   const { debtId, wakeToken } = debt;
   return wakeToken !== undefined && canBeWoken(debt) ? reEvaluateBy(debtId, wakeToken) : 'not waiting';

@@ -15,7 +15,9 @@ export interface PlanPart {
   readonly isOwed: boolean;
 }
 
-/** What of the money of a payment plan an instalment has: entries of the whole debt's ledger, each with its share. */
+/**
+ * The part of a payment plan's money that an instalment has: entries of the whole debt's ledger, each with its share.
+ */
 export interface Allotment {
   readonly number: number;
   readonly payments: Readonly<Record<string, Payment>>;
@@ -108,7 +110,7 @@ interface Taker {
   };
 }
 
-/** Has an instalment take of a payment what settles it, and gives how much that is; centavos. */
+/** Takes from a payment what settles an instalment, and gives how much that is; centavos. */
 function take(taker: Taker, id: string, payment: Payment, at: string): number {
   const day = dayFor(taker.view, at);
   const settles = payoffOn(taker.view, day).amount;

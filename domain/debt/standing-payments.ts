@@ -8,7 +8,7 @@ export interface StandingPayment extends Pick<Payment, 'paidAt' | 'receivedAt' |
   readonly id: string;
   /** The id under which it was reported: shares of one payment have one. */
   readonly source: string;
-  /** What of it stands, centavos. */
+  /** The part of the payment that stands, centavos. */
   readonly amount: number;
 }
 

@@ -6,9 +6,11 @@ import type { Debtor } from '#schemas/records/debtor.ts';
 
 /** The channels that a step uses on each day, for the plan of a ladder. */
 export interface ChannelsByDay {
-  /** Those that it will really use. */
+  /** The channels that it will really use. */
   readonly channels: readonly Channel[];
-  /** Those that it uses instead while the law allows one of them no collection yet; none if none reaches the debtor. */
+  /**
+   * The channels that it uses instead while the law allows one of them no collection yet; none if none reaches the debtor.
+   */
   readonly meanwhile: readonly Channel[];
 }
 

@@ -13,9 +13,11 @@ export interface Ladder {
   readonly steps: readonly {
     readonly id: string;
     readonly offset: number;
-    /** Those that it will use (`plannedChannels`). */
+    /** The channels that it will use (`plannedChannels`). */
     readonly channels: readonly Channel[];
-    /** Those that it uses instead while the law allows one of `channels` no collection yet (AM): none if none reaches the debtor. */
+    /**
+     * The channels that it uses instead while the law allows one of `channels` no collection yet (AM): none if none reaches the debtor.
+     */
     readonly meanwhile?: readonly Channel[] | undefined;
     /** The bill that it issues is good for this number of days, and until a business day. */
     readonly reissue?: { readonly dueInDays: number } | undefined;
@@ -32,7 +34,7 @@ export interface PlanRequest {
   /** The arrival of the invoice (ISO-8601). */
   readonly now: string;
   readonly place: Place;
-  /** Those in which a ladder writes (`ladderHours`). */
+  /** The hours in which a ladder writes (`ladderHours`). */
   readonly hours: ContactHoursTable;
   /** Holidays on which the creditor's banks are closed. */
   readonly bankHolidays: readonly Holiday[];

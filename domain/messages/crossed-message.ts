@@ -8,7 +8,7 @@ import type { DebtStepKey, SendKey } from '#schemas/records/send-key.ts';
 /** The fields of a debt that show whether a reminder and a payment crossed. */
 interface Crossing {
   readonly debtId: string;
-  /** Those that stand: money that went back was no payment that a reminder could cross with. */
+  /** The payments that stand: money that went back was no payment that a reminder could cross with. */
   readonly payments: readonly Pick<StandingPayment, 'paidAt' | 'receivedAt'>[];
   readonly sends: Readonly<
     Record<SendKey, { readonly status: string; readonly at: string; readonly by?: DebtStepKey | undefined }>

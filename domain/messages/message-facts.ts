@@ -45,9 +45,9 @@ export interface TalkedOf {
 export function messageFacts(given: {
   readonly debtor: { readonly name: string; readonly personType: string };
   readonly creditor: Sender;
-  /** Those that the message lists: one at least. */
+  /** The debts that the message lists: one at least. */
   readonly debts: readonly TalkedOf[];
-  /** Those that its list has no room for. */
+  /** The debts that its list has no room for. */
   readonly others?: { readonly count: number } | undefined;
   /** Other invoices that are late, of which it only says that somebody takes care of them. */
   readonly inService?: readonly string[] | undefined;

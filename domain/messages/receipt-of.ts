@@ -9,7 +9,9 @@ export interface Paid<D = OfDebt> {
   readonly payments: readonly StandingPayment[];
   /** Whether something is still owed of it. */
   readonly isOwed: boolean;
-  /** What of them is too much for the payment plan that this instalment is of, centavos: no instalment's ledger has it. */
+  /**
+   * The part of them that is too much for the payment plan that this instalment is of, centavos: no instalment's ledger has it.
+   */
   readonly tooMuch?: number;
 }
 

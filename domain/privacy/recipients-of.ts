@@ -68,7 +68,7 @@ function paymentProviders(
   ];
 }
 
-/** Those who come in because of what became of a debt. */
+/** The recipients that come in because of what became of a debt. */
 function afterwards({ debts, sellers }: Held): DataRecipient[] {
   const bureaus = new Set(debts.flatMap(({ record }) => Object.keys(record.listings ?? {})));
   const assignees = new Map(

@@ -6,7 +6,10 @@ import { hasPlanInForce } from '#domain/debt/plan-in-force.ts';
 import { priceByRule } from '#domain/debt/price-by-rule.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 
-/** What of a debt is fine and interest, and what its debtor is asked for: less than is owed where a quote or the creditor's rule waives charges. */
+/**
+ * The fine and interest of a debt, and what its debtor is asked for: less than is owed where a quote or the creditor's rule
+ * waives charges.
+ */
 export interface AskedFor {
   readonly fine: number;
   readonly interest: number;

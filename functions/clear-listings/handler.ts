@@ -12,7 +12,9 @@ const Asked = z.object({
   clearBy: ListingClearanceRequestedV1.shape.clearBy,
 });
 
-/** Has bureaus clear the listings of debts that are owed no more. Fed by our own bus, and by the relay while they do not confirm. */
+/**
+ * Orders bureaus to clear the listings of debts that are owed no more. Fed by our own bus, and by the relay while they do not confirm.
+ */
 export const handler = queueHandler({
   schema: busEvent(Asked),
   what: 'event',

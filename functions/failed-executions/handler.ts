@@ -23,7 +23,9 @@ const StatusChange = z.object({
 
 const HOW = { FAILED: 'failed', TIMED_OUT: 'timed-out', ABORTED: 'aborted' } as const;
 
-/** Has each debt go on whose execution failed, timed out or was stopped. Fed by Step Functions, through the default bus. */
+/**
+ * Continues each debt whose execution failed, timed out or was stopped. Fed by Step Functions, through the default bus.
+ */
 export const handler = queueHandler({
   schema: jsonText(StatusChange),
   what: 'event',

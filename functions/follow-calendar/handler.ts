@@ -8,7 +8,7 @@ import { Instant } from '#schemas/primitives.ts';
 /** What the schedule sends; of all of it the time is all that matters. */
 const Tick = z.object({ time: Instant });
 
-/** Has the debts of each creditor follow its holidays. */
+/** Moves the debts of each creditor with its holidays. */
 export const handler = lambda(async (event: unknown, context) => {
   const { time } = Tick.parse(event);
   for (const creditor of Object.values(config().creditors))

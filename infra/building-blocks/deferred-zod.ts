@@ -80,7 +80,7 @@ function defer(make: () => object, parts: object = {}): object {
 }
 
 /**
- * Has what a function makes be made at its first use.
+ * Defers what a function makes to its first use.
  * @param partsOf what of it is known beforehand, of what the function is given
  */
 const deferring = <Make extends (...given: never[]) => object>(

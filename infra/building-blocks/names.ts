@@ -35,7 +35,7 @@ export class Names extends Construct {
     });
   }
 
-  /** Has a name of the zone lead to a target. A name that is not in the zone is its owner's to point there. */
+  /** Points a name of the zone to a target. The owner of a name that is not in the zone points it there. */
   lead(
     scope: Construct,
     name: string,

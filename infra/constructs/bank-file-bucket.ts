@@ -47,9 +47,8 @@ export class BankFileBucket extends Construct {
   }
 
   /**
-   * Has the bucket notify the queue. Not by `addEventNotification`: it brings a function of its own that may change the
-   * notifications of every bucket. The policy names the account and not the bucket, because S3 tries the queue when the
-   * bucket is made.
+   * Makes the bucket notify the queue. Not by `addEventNotification`: it brings a function of its own that may change the notifications of
+   * every bucket. The policy names the account and not the bucket, because S3 tries the queue when the bucket is made.
    */
   #notify(queue: WorkQueue): void {
     const allowed = queue.addToResourcePolicy(

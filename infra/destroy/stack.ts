@@ -57,7 +57,7 @@ export async function obstaclesOf(client: CloudFormationClient, { id }: Standing
   return { machineArns, buckets };
 }
 
-/** Has CloudFormation begin to delete a stack, protected or not. */
+/** Makes CloudFormation begin to delete a stack, protected or not. */
 export async function beginDeletion(
   client: CloudFormationClient,
   { id, isProtected }: StandingStack,

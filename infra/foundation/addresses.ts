@@ -180,7 +180,7 @@ export class Addresses {
     };
   }
 
-  /** Has a function answer its routes, below each name for which they are. */
+  /** Connects the routes of a function to it, below each name that they are for. */
   route(handler: Handler, name: HttpFunctionName): void {
     const { routes } = HTTP_FUNCTIONS[name];
     this.#public.route(

@@ -70,7 +70,7 @@ export class RegionalApi extends Construct {
     });
   }
 
-  /** Has a function answer `routes`. */
+  /** Connects `routes` to a function. */
   route(handler: Handler, routes: readonly HttpRoute[]): void {
     if (routes.length === 0) return;
     const integration = new HttpLambdaIntegration('Function', handler.function, {

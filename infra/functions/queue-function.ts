@@ -80,7 +80,7 @@ export class QueueFunction extends Construct {
     other.give(urlVariable, writable(this.queue));
   }
 
-  /** Has the bus put events that match the pattern into the queue. */
+  /** Makes the bus put events that match the pattern into the queue. */
   #fill({ pattern }: QueueSpec, { events }: Foundation): void {
     if (!pattern) return;
     const { source, 'detail-type': detailType, detail } = eventPattern(pattern);
@@ -92,7 +92,9 @@ export class QueueFunction extends Construct {
     });
   }
 
-  /** Has Step Functions put the ends of executions into the queue: of the machines of this stage, also of removed réguas. */
+  /**
+   * Makes Step Functions put the ends of executions into the queue: of the machines of this stage, also of removed réguas.
+   */
   #fillWithExecutions({ executions }: QueueSpec, { machines }: Foundation): void {
     if (!executions) return;
     new Rule(this, 'StatusChanges', {

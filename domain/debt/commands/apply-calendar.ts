@@ -8,7 +8,7 @@ import type { DebtFor } from '#domain/debt/transitions.ts';
 
 /** The holidays of a creditor's city have changed. */
 export interface ApplyCalendar {
-  /** Those in force, with which the debt was read (`followCalendar`). */
+  /** The holidays in force, with which the debt was read (`followCalendar`). */
   readonly holidays: readonly Holiday[];
   /** The days that are holidays now and were none. */
   readonly added: ReadonlySet<string>;
@@ -19,9 +19,9 @@ export interface ApplyCalendar {
 }
 
 /**
- * Has an owed debt follow the holidays in force. The days that a new holiday lengthened are kept, so that they stay when it is tidied
- * away later. A due date that was rolled because of a holiday that was taken back moves back, while it is still to come: nobody
- * becomes late by it. Its machine re-evaluates an open debt whose due date or steps move, which plans its ladder anew.
+ * Applies the holidays in force to an owed debt. Days that a new holiday lengthened are kept, so that they stay if the holiday is removed
+ * later. A due date that was rolled because of a holiday that was taken back moves back while it is still to come, so nobody becomes late
+ * by it. The machine of an open debt whose due date or steps move re-evaluates it, which plans its ladder anew.
  */
 export function applyCalendar(
   debt: DebtFor<'applyCalendar'>,

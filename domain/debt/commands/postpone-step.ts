@@ -38,7 +38,7 @@ export interface PostponementFacts {
 }
 
 /**
- * Has a step wait for the instant at which it may be tried again, and plans the rest of the ladder after it. Where the message of another
+ * Postpones a step to the instant at which it may be tried again, and plans the rest of the ladder after it. Where the message of another
  * debt is to speak for it, its machine is left in the step, with the token by which a payment ends that.
  */
 export function postponeStep(

@@ -5,8 +5,8 @@ import { waitsUntil } from '#domain/debt/waits-until.ts';
 import type { PauseFacts } from './pause-collection.ts';
 
 /**
- * Has an open debt wait until its pauses are over, when it came to its ladder while they hold: a debt of a paused debtor that
- * was opened, amended or owed again, or whose promise was broken.
+ * Makes an open debt wait until its pauses are over, if it came to its ladder while they hold: a debt of a paused debtor that was opened,
+ * amended or owed again, or whose promise was broken.
  */
 export function waitOutPauses(
   debt: DebtFor<'waitOutPauses'>,

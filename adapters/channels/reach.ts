@@ -1,5 +1,6 @@
 import { hasStoppedMarketing } from '#adapters/table/marketing-wishes.ts';
 import { templateState } from '#adapters/table/whatsapp-templates.ts';
+import { isUsableOn } from '#domain/contacts/is-usable-on.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Contact } from '#schemas/records/debtor.ts';
 import { addressesOf } from './addresses.ts';
@@ -33,8 +34,8 @@ export function reachBy(
   { debtor, creditor, message }: Addressee,
   { state, open }: KnownTemplate = { open: debtor.contacts },
 ): Reach {
-  if (channel === 'email') return addressesOf(debtor.contacts, ({ kind }) => kind === 'email');
-  if (channel === 'sms') return addressesOf(debtor.contacts, ({ takesSms }) => takesSms);
+  const isUsable = (contact: Contact): boolean => isUsableOn(contact, channel);
+  if (channel !== 'whatsapp') return addressesOf(debtor.contacts, isUsable);
   if (!creditor.whatsapp || !message.whatsapp)
     return { rule: 'no-whatsapp', citation: 'the creditor has no number, or the message no template' };
   if (!debtor.optIns.includes('whatsapp'))
@@ -49,7 +50,7 @@ export function reachBy(
     };
   if (state?.status !== undefined && state.status !== 'approved')
     return { rule: 'template-not-approved', citation: `Meta has the template as ${state.status}` };
-  return addressesOf(open, ({ kind, whatsApp: has }) => kind === 'phone' && has !== 'no');
+  return addressesOf(open, isUsable);
 }
 
 /** The contacts whose owner did not stop messages that advertise. */

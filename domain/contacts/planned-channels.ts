@@ -1,5 +1,6 @@
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
+import { isUsableOn } from './is-usable-on.ts';
 import { isClosed } from './wishes.ts';
 
 /** The channels of a step, and how many of them it uses. */
@@ -27,9 +28,5 @@ export function reachedChannels({ channels, send }: ChannelsOfStep, debtor: Debt
 
 function hasAddress({ contacts, optIns }: Debtor, channel: Channel): boolean {
   if (channel === 'whatsapp' && !optIns.includes('whatsapp')) return false;
-  return contacts.some(({ validity, kind, takesSms, whatsApp }) => {
-    if (validity === 'invalid') return false;
-    if (channel === 'email') return kind === 'email';
-    return channel === 'sms' ? takesSms : kind === 'phone' && whatsApp !== 'no';
-  });
+  return contacts.some((contact) => contact.validity !== 'invalid' && isUsableOn(contact, channel));
 }

@@ -17,6 +17,8 @@ export interface Column<Row> {
   /** Characters, for files that have widths. */
   readonly width: number;
   readonly of: (row: Row) => Cell;
+  /** Read seldom: a page shows it only when its reader asks for all columns. */
+  readonly isDetail?: true;
 }
 
 /** The columns of a result, one row for each invoice. */
@@ -43,29 +45,30 @@ export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow
       return on === undefined ? undefined : { day: on };
     },
   });
+  const detail = (column: Column<ResultRow>): Column<ResultRow> => ({ ...column, isDetail: true });
   return [
     text(say('results.debtor'), 36, ({ debtor }) => debtor),
-    text(say('results.taxId'), 20, ({ taxId }) => taxId),
+    detail(text(say('results.taxId'), 20, ({ taxId }) => taxId)),
     text(say('results.invoice'), 18, ({ invoiceId }) => invoiceId),
-    text(say('results.description'), 30, ({ description }) => description),
+    detail(text(say('results.description'), 30, ({ description }) => description)),
     day(say('results.due'), ({ dueDate }) => dueDate),
     money(say('results.billed'), ({ billed }) => billed),
-    money(say('results.paidBefore'), ({ paidBefore }) => paidBefore),
+    detail(money(say('results.paidBefore'), ({ paidBefore }) => paidBefore)),
     money(say('results.paid'), ({ paid }) => paid),
-    money(say('results.fine'), ({ fine }) => fine),
-    money(say('results.interest'), ({ interest }) => interest),
+    detail(money(say('results.fine'), ({ fine }) => fine)),
+    detail(money(say('results.interest'), ({ interest }) => interest)),
     money(say('results.owed'), ({ owed }) => owed),
-    money(say('results.waived'), ({ owed, asked }) => owed - asked),
+    detail(money(say('results.waived'), ({ owed, asked }) => owed - asked)),
     money(say('results.asked'), ({ asked }) => asked),
     text(say('results.status'), 18, ({ status }) => named('statuses', status)),
     { title: say('results.messages'), width: 11, of: ({ messages }) => ({ count: messages }) },
-    text(say('results.lastStep'), 28, ({ last }) => last?.what),
-    day(say('results.lastOn'), ({ last }) => last?.on),
-    text(say('results.nextStep'), 28, ({ next }) => next?.what),
-    day(say('results.nextOn'), ({ next }) => next?.on),
+    detail(text(say('results.lastStep'), 28, ({ last }) => last?.what)),
+    detail(day(say('results.lastOn'), ({ last }) => last?.on)),
+    detail(text(say('results.nextStep'), 28, ({ next }) => next?.what)),
+    detail(day(say('results.nextOn'), ({ next }) => next?.on)),
     text(say('results.why'), 44, ({ why }) => why),
-    text(say('results.creditor'), 20, ({ creditorId }) => creditorId),
-    text(say('results.debtorId'), 16, ({ debtorId }) => shownId(debtorId)),
+    detail(text(say('results.creditor'), 20, ({ creditorId }) => creditorId)),
+    detail(text(say('results.debtorId'), 16, ({ debtorId }) => shownId(debtorId))),
   ];
 }
 

@@ -35,9 +35,10 @@ export async function pageOf(
   const status = say('results.status');
   const owed = say('results.owed');
   const cells = (row: ResultRow) =>
-    columns.map(({ title, of }) =>
-      cellOf(of(row), title === status ? `status ${row.status}` : undefined, words),
-    );
+    columns.map(({ title, of, isDetail }, index) => {
+      const style = title === status ? `status ${row.status}` : undefined;
+      return index === 0 ? nameOf(of(row), words) : cellOf(of(row), { style, isDetail }, words);
+    });
   const shown = (count: number | '#'): string =>
     say('results.rowsShown', { shown: String(count), all: String(rows.length) });
   const page =
@@ -52,11 +53,12 @@ ${listOf(totals.filter(([, , of]) => of === undefined))}
 <div class="tools">
 <label>${say('results.filter')} <input type="search"></label>
 <output data-text="${shown('#')}">${shown(rows.length)}</output>
+<label><input type="checkbox" id="all"> ${say('results.allColumns', { count: columns.length })}</label>
 <span>${say('results.sortHint')}</span>
 </div>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="invoices">
 <table>
-<thead><tr>${columns.map(({ title }) => html`<th scope="col"${title === owed ? html` aria-sort="descending"` : ''}><button type="button">${title}</button></th>`)}</tr></thead>
+<thead><tr>${columns.map(({ title, of, isDetail }) => html`<th scope="col" class="${rows.some((row) => isNumber(of(row))) ? 'number' : ''}${isDetail ? ' detail' : ''}"${title === owed ? html` aria-sort="descending"` : ''}><button type="button">${title}</button></th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
 </table>
@@ -75,12 +77,23 @@ ${listOf(totals.filter(([, , of]) => of !== undefined))}
 const listOf = (totals: readonly TotalRow[]) => html`<dl>
 ${totals.map(([what, text]) => html`<div><dt>${what}</dt><dd>${text}</dd></div>\n`)}</dl>`;
 
+const isNumber = (cell: Cell): boolean => cell !== undefined && ('centavos' in cell || 'count' in cell);
+
+/** The first cell of a row, which says whose it is: it stays in sight when the table is moved. */
+const nameOf = (cell: Cell, words: Words) =>
+  html`<th scope="row">${cell === undefined ? '' : textOf(cell, words)}</th>`;
+
 /** A cell; `data-value` is what it is sorted by, where its text is not. */
-function cellOf(cell: Cell, style: string | undefined, words: Words) {
-  if (cell === undefined) return html`<td></td>`;
+function cellOf(
+  cell: Cell,
+  { style, isDetail }: { readonly style: string | undefined; readonly isDetail: true | undefined },
+  words: Words,
+) {
+  const detail = isDetail ? ' detail' : '';
+  if (cell === undefined) return html`<td class="${detail.trim()}"></td>`;
   const text = textOf(cell, words);
-  if ('centavos' in cell) return html`<td class="number" data-value="${cell.centavos}">${text}</td>`;
-  if ('count' in cell) return html`<td class="number" data-value="${cell.count}">${text}</td>`;
-  if ('day' in cell) return html`<td class="day" data-value="${cell.day}">${text}</td>`;
-  return html`<td class="${style ?? (text.length > SHORT ? 'long' : 'short')}">${text}</td>`;
+  if ('centavos' in cell) return html`<td class="number${detail}" data-value="${cell.centavos}">${text}</td>`;
+  if ('count' in cell) return html`<td class="number${detail}" data-value="${cell.count}">${text}</td>`;
+  if ('day' in cell) return html`<td class="day${detail}" data-value="${cell.day}">${text}</td>`;
+  return html`<td class="${style ?? (text.length > SHORT ? 'long' : 'short')}${detail}">${text}</td>`;
 }

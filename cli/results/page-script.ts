@@ -22,7 +22,7 @@ for (const button of table.querySelectorAll('th button'))
     });
     body.append(...rows);
   });
-const filter = document.querySelector('input');
+const filter = document.querySelector('input[type=search]');
 const shown = document.querySelector('output');
 filter.addEventListener('input', () => {
   const wanted = filter.value.trim().toLocaleLowerCase();

@@ -84,3 +84,60 @@ it('sorts by numbers, days and names, and shows the rows that are asked for', as
   expect(complaints).toEqual([]);
   await page.close();
 });
+
+const LONG = {
+  debtor: 'Restaurante Encontro das Águas e Comércio de Bebidas Ltda.',
+  why: 'a dívida espera que uma pessoa responda à contestação',
+  status: 'handedOver',
+  owed: 1_800_000_00,
+} as const;
+
+describe('the table of a result', () => {
+  const openLong = async (width: number) => {
+    const page = await browser.newPage({ viewport: { width, height: 740 } });
+    const rows = Array.from({ length: 40 }, (_, index) => row(`BN-2026-${index + 1000}`, LONG));
+    await page.setContent(await pageOf({ rows, totals: [], until: '2026-03-12' }, wordsIn('pt-BR')));
+    return page;
+  };
+  const placeOf = (page: Page, what: string): Promise<{ x: number; y: number }> =>
+    page.evaluate(`(({ x, y }) => ({ x, y }))(document.querySelector('${what}').getBoundingClientRect())`);
+
+  it('shows what is asked for, the status and the reason at 1280 pixels, and all columns on demand', async () => {
+    const page = await openLong(1280);
+    const isCut = () =>
+      page.evaluate(
+        '(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(document.querySelector(".scroll"))',
+      );
+    const shown = page.locator('thead th:visible');
+    expect(await isCut()).toBe(false);
+    for (const title of ['Cliente', 'Em aberto', 'A cobrar', 'Situação', 'Motivo'])
+      expect(await shown.allTextContents()).toContain(title);
+    await page.getByLabel('Todas as 22 colunas').check();
+    await expect.poll(() => shown.count()).toBe(22);
+    expect(await isCut()).toBe(true);
+    await page.close();
+  });
+
+  it('keeps the customer and the headings in sight when it is moved on a small window', async () => {
+    const page = await openLong(480);
+    const before = { name: await placeOf(page, 'tbody th'), heading: await placeOf(page, 'thead th') };
+    await page.evaluate('document.querySelector(".scroll").scrollTo(300, 200)');
+    const after = { name: await placeOf(page, 'tbody th'), heading: await placeOf(page, 'thead th') };
+    expect(after.name.x).toBe(before.name.x);
+    expect(after.name.y).toBe(before.name.y - 200);
+    expect(after.heading).toEqual(before.heading);
+    await page.close();
+  });
+
+  it('is printed whole, without tools', async () => {
+    const page = await openLong(1280);
+    await page.emulateMedia({ media: 'print' });
+    const { height, inner } = (await page.evaluate(
+      '(({ clientHeight: height, scrollHeight: inner }) => ({ height, inner }))(document.querySelector(".scroll"))',
+    )) as { height: number; inner: number };
+    expect(inner).toBe(height);
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+    await page.close();
+  });
+});

@@ -40,6 +40,7 @@ export const results = {
   written: 'The result is in {file}',
   filter: 'Show rows with',
   rowsShown: '{shown} of {all} invoices',
+  allColumns: 'All {count} columns',
   sortHint: 'A heading sorts by its column.',
   progress: '{day}: {opened} of {invoices} invoices came, {closed} are over',
 } as const;

@@ -42,6 +42,7 @@ export const results = translationOf<typeof english>()({
   written: 'O resultado está em {file}',
   filter: 'Mostrar linhas com',
   rowsShown: '{shown} de {all} faturas',
+  allColumns: 'Todas as {count} colunas',
   sortHint: 'Clique num título para ordenar por aquela coluna.',
   progress: '{day}: chegaram {opened} de {invoices} faturas, {closed} encerradas',
 });

@@ -33,7 +33,7 @@ export async function init(folder: string, options: InitOptions, terminal: Termi
   const { yes, force: _, package: given, ...flags } = options;
   const answers = yes ? fromFlags(flags, words) : await ask(flags, terminal);
   const manifest = readManifest();
-  const files = projectFiles(answers, manifest, given ?? vendored(manifest.version));
+  const files = projectFiles(answers, manifest, given ?? vendored(manifest.version), words.language);
   try {
     for (const [file, content] of Object.entries(files)) {
       mkdirSync(dirname(join(target, file)), { recursive: true });

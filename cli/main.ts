@@ -28,6 +28,7 @@ import { USUAL_STATE } from './import/usual-state.ts';
 import { flagOf } from './init/flag-of.ts';
 import { QUESTIONS } from './init/questions.ts';
 import { readManifest } from './package/package.ts';
+import { projectLanguage } from './package/project-language.ts';
 import { refuseTwice } from './refuse-twice.ts';
 import { requireLate } from './require-late.ts';
 import { isResultFile } from './results/result-files.ts';
@@ -35,7 +36,7 @@ import { usageErrorIn } from './usage-error-in.ts';
 import { JUDGES } from './validate.ts';
 import { answerValues } from './values.ts';
 import { whatWentWrong } from './what-went-wrong.ts';
-import { chooseLanguage, LANGUAGES } from './words/language.ts';
+import { chooseLanguage, LANGUAGES, wrongChoice } from './words/language.ts';
 import { wordsIn } from './words/words.ts';
 
 const day = (value: string): string => {
@@ -120,7 +121,8 @@ const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().l
  */
 export async function main(args: readonly string[], streams: Streams): Promise<number> {
   const { stdout, stderr, env } = streams;
-  const words = wordsIn(chooseLanguage(args, { env: env ?? {}, system: env && systemLocale() }));
+  const chosen = { env: env ?? {}, project: env && projectLanguage() };
+  const words = wordsIn(chooseLanguage(args, { ...chosen, system: env && systemLocale() }));
   const terminal: Terminal = { ...streams, words };
   const { say } = words;
   const config = () => new Option('--config <folder>', say('common.config')).default('config');
@@ -131,6 +133,11 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     throw new InvalidArgumentError(say('run.outKind'));
   };
   const oneOrMany = (what: string): string => say('common.oneOrMany', { what });
+  const wrong = wrongChoice(args, chosen);
+  if (wrong) {
+    stderr.write(`${say('common.notALanguage', { ...wrong, languages: words.any(LANGUAGES) })}\n`);
+    return USAGE;
+  }
   let exitCode = FINE;
   const program = new Command('regua')
     .description(say('common.about'))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { beside, type Manifest } from '#cli/package/package.ts';
+import type { Language } from '#cli/words/language.ts';
 import { configFiles, withSchemaOfPackage } from './config-files.ts';
 import { creditorFile } from './creditor-file.ts';
 import type { Answers } from './questions.ts';
@@ -18,15 +19,17 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 /**
  * Every file of a new project by its path.
  * @param dependency what package.json names for this package, as npm takes it
+ * @param language of all commands that are typed in the project
  */
 export function projectFiles(
   answers: Answers,
   manifest: Manifest,
   dependency: string,
+  language: Language,
 ): Readonly<Record<string, string>> {
   const { context } = CdkFile.parse(JSON.parse(readFileSync(beside('cdk.json'), 'utf8')));
   return {
-    'package.json': json(packageOf(answers, manifest, dependency)),
+    'package.json': json(packageOf(answers, manifest, dependency, language)),
     'cdk.json': json({ app: 'node app.mjs', output: 'cdk.out', context }),
     'app.mjs': APP,
     '.gitignore': IGNORED,
@@ -53,13 +56,19 @@ preview/
 /*.xlsx
 `;
 
-function packageOf({ creditor }: Answers, { devDependencies }: Manifest, dependency: string) {
+function packageOf(
+  { creditor }: Answers,
+  { devDependencies }: Manifest,
+  dependency: string,
+  language: Language,
+) {
   const version = (name: string) => [name, devDependencies[name] ?? '*'] as const;
   return {
     name: `regua-${creditor}`,
     private: true,
     type: 'module',
     engines: { node: '>=20.19' },
+    regua: { language },
     scripts: {
       start: `regua run ${SAMPLE}`,
       serve: `regua serve ${SAMPLE}`,

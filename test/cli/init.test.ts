@@ -14,6 +14,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { ask } from '#cli/init/ask.ts';
+import { projectLanguage } from '#cli/package/project-language.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { regua, reguaFed } from '#test/builders/command.ts';
 import { INIT_FLAGS } from '#test/builders/init-flags.ts';
@@ -145,6 +146,15 @@ describe('regua init --yes', () => {
         `$schema=${up}/node_modules/regua/dist/schemas/json/config/`,
       );
   });
+
+  it.each(['en', 'pt-BR'])(
+    'writes the language that it was asked in, %s, for all commands of the project',
+    async (language) => {
+      const folder = folderOf();
+      await regua('init', folder, '--yes', ...UNPACKED, ...INIT_FLAGS, '--lang', language);
+      expect(projectLanguage(folder)).toBe(language);
+    },
+  );
 
   it('depends on what it is told to, and on its own CDK in the versions that were tested', async () => {
     const folder = folderOf();

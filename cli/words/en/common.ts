@@ -1,7 +1,8 @@
 /** What several commands say. */
 export const common = {
   about: 'Régua de cobrança: turns unpaid invoices into payments without losing the customer.',
-  lang: 'language of what is printed for people: en or pt-BR (default: that of LC_ALL, LC_MESSAGES or LANG, otherwise of the system)',
+  lang: 'language of what is printed for people: en or pt-BR (default: that of REGUA_LANG, otherwise of the project, of LC_ALL, LC_MESSAGES or LANG, or of the system)',
+  notALanguage: '{where}: must be {languages}, and is "{value}"',
   config: 'configuration folder',
   version: 'print the version',
   helpOption: 'display help for command',

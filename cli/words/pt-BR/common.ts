@@ -3,7 +3,8 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const common = translationOf<typeof english>()({
   about: 'Régua de cobrança: transforma faturas em atraso em pagamentos, sem perder o cliente.',
-  lang: 'idioma do que é impresso para pessoas: en ou pt-BR (padrão: o de LC_ALL, LC_MESSAGES ou LANG; sem eles, o do sistema)',
+  lang: 'idioma do que é impresso para pessoas: en ou pt-BR (padrão: o de REGUA_LANG; senão o do projeto, de LC_ALL, LC_MESSAGES ou LANG, ou do sistema)',
+  notALanguage: '{where}: deve ser {languages}, e é “{value}”',
   config: 'pasta da configuração',
   version: 'mostra a versão',
   helpOption: 'mostra a ajuda do comando',

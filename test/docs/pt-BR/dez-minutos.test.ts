@@ -51,9 +51,39 @@ describe('docs/pt-BR/dez-minutos.md', () => {
     expect(readFileSync(imports.at('resultado.xlsx')).length).toBeGreaterThan(1000);
   });
 
+  it('says once, in its first step, in which language all commands speak', () => {
+    expect(PAGE.indexOf('export REGUA_LANG=pt-BR')).toBeLessThan(PAGE.indexOf('npx regua import'));
+    expect(PAGE).not.toContain('--lang');
+  });
+
   it('is the first page that a reader of Portuguese is led to', () => {
     const [first] = [...readFileSync(join(ROOT, 'README.pt-BR.md'), 'utf8').matchAll(/\]\((docs\/[^)]+)\)/g)];
     expect(first?.[1]).toBe('docs/pt-BR/dez-minutos.md');
+  });
+});
+
+describe('payments of one’s own, in docs/pt-BR/importacao.md', () => {
+  const guide = readFileSync(join(FOLDER, 'importacao.md'), 'utf8');
+  const [, csv = ''] = /```csv\n(.*?)```/s.exec(guide) ?? [];
+  const [, command = ''] = /^npx regua (run .+ --payments .+)$/m.exec(guide) ?? [];
+
+  it('are read and paid by the command of the guide, as its three lines say', async () => {
+    const imports = new ImportFolder();
+    await imports.importing([imports.fixture('distribuidora.csv')], '--yes');
+    const place = (word: string): string =>
+      word
+        .replace(/^contas\.jsonl$/, imports.out())
+        .replace(/^pagamentos\.csv$/, imports.fileOf('pagamentos.csv', csv))
+        .replace(/^resultado\.html$/, imports.at('resultado.html'));
+    const { exitCode, stdout } = await regua(...command.split(' ').map(place));
+    expect(csv.trim().split('\n')).toHaveLength(4);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Recovered +R\$ 977,35; 2 debts settled$/m);
+  });
+
+  it('are led to from the ten minutes', () => {
+    expect(PAGE).toContain('importacao.md#pagamentos-na-simulação');
+    expect(guide).toContain('\n## Pagamentos na simulação\n');
   });
 });
 

@@ -31,14 +31,14 @@ export function misleadingDeadlines(filled: string, facts: MessageFacts): Broken
         ? []
         : {
             message: `says "${short(sentence)}", though the price is the same after that day: say so in {% if bill.isSameAfter %} (${LAW})`,
-            at: '{{ bill.validUntil }}',
+            at: { variable: 'bill.validUntil' },
           };
     if (isOfACode || !OF_THE_PRICE.test(sentence)) return [];
     const wrong = days.filter((day) => !isTrue(day, facts) && !(ASKS.test(sentence) && !/\d/.test(day)));
     if (wrong.length === 0 && !isToday) return [];
     return {
       message: `says "${short(sentence)}", but the price may be the same after that day: give a day only as {{ validUntil }}, in {% if validUntil %} (${LAW})`,
-      at: longestPart(sentence),
+      at: { sentence },
     };
   });
 }
@@ -53,13 +53,5 @@ function isTrue(day: string, { validUntil, dueDate, dearer }: MessageFacts): boo
   if (day.toLowerCase() === 'vencimento') return dueDate === validUntil;
   return day === validUntil || /^(?:lá|essa data|esse dia)$/i.test(day);
 }
-
-/** The longest part of a filled sentence that no variable fills in with a day or an amount: the template has it as it stands. */
-const longestPart = (sentence: string): string =>
-  sentence
-    .split(/[^\s\p{L}]*\d[^\s\p{L}]*|\n/u)
-    .map((part) => part.trim())
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), '')
-    .slice(-20);
 
 const short = (sentence: string): string => sentence.trim().replace(/\s+/g, ' ').slice(0, 160);

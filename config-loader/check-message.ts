@@ -13,6 +13,7 @@ import { brokenPromises } from './check-promises.ts';
 import { OF_AN_SMS, revealingVariables } from './check-variables.ts';
 import { checkWhatsApp, senderOf, type WhatsAppContext } from './check-whatsapp.ts';
 import type { ConfigProblem } from './config-error.ts';
+import { lineOf } from './line-of.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { rememberResults } from './remember-results.ts';
 import { LONGEST_NAMES, SAMPLES } from './sample-facts.ts';
@@ -91,10 +92,8 @@ function checkEmail({ subject, body }: Email, judged: Judged, report: Report): v
   };
   if (!checkPart('body', ['body'], body, fillBody, checked)) return;
   for (const [facts, text] of filled) {
-    for (const { message, at } of [...brokenPromises(text, facts), ...misleadingDeadlines(text, facts)]) {
-      const index = body.split('\n').findIndex((line) => line.includes(at));
-      report(['body'], message, Math.max(0, index));
-    }
+    for (const { message, at } of [...brokenPromises(text, facts), ...misleadingDeadlines(text, facts)])
+      report(['body'], message, lineOf(body, at));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MessageFacts } from '#schemas/config/message.ts';
+import type { Place } from './line-of.ts';
 
 /** Where a text may send the debtor though the message has no code: the page, its link, the list or the summary. */
 const ALWAYS_THERE = /\b(página|link|lista|resumo)\b/i;
@@ -14,10 +15,10 @@ const ONLY_IF = {
   overpaid: 'hasOverpaid',
 } as const satisfies Partial<Record<keyof MessageFacts, keyof MessageFacts>>;
 
-/** What is wrong, and a text of the template by which its line is found. */
+/** What is wrong, and where in the template. */
 export interface BrokenPromise {
   readonly message: string;
-  readonly at: string;
+  readonly at: Place;
 }
 
 /**
@@ -34,11 +35,11 @@ export function brokenPromises(filled: string, facts: MessageFacts): BrokenPromi
   return [
     ...nothingBelow.map((sentence) => ({
       message: `says "${sentence.trim()}", but a message may have no code: put it in {% if hasBill %}, and name the page otherwise`,
-      at: sentence.trim().slice(-20),
+      at: { sentence },
     })),
     ...zeros.map(([amount, has]) => ({
       message: `names "${amount}" where there is none: put it in {% if ${has} %}`,
-      at: `{{ ${amount} }}`,
+      at: { variable: amount },
     })),
   ];
 }

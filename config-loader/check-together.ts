@@ -17,24 +17,38 @@ import { checkOffers } from './check-offers.ts';
 import type { MessageContext } from './check-part.ts';
 import { checkRemittance, sharedRemittances } from './check-remittance.ts';
 import { checkTones } from './check-tones.ts';
+import { CANNOT_BE_FILLED } from './check-variables.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { CONTRAST_AA, contrast } from './contrast.ts';
 import { namesOf } from './names-of.ts';
 import { relationOf } from './relation-of.ts';
 
-/** Checks that need several files: names that refer to nothing, texts that cannot be filled. */
-export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem[] {
+/**
+ * Checks that need several files: names that refer to nothing, texts that cannot be filled. Files that are not valid by themselves are not among
+ * `files`: what could be wrong only because of them is not checked, so that everything that is said is so, and is said at once.
+ * @param invalid the files that are not valid by themselves, as `reguas/padrao.yaml`
+ */
+export function checkTogether(
+  config: Config,
+  files: ConfigFiles,
+  invalid: ReadonlySet<string> = new Set(),
+): ConfigProblem[] {
+  const lacks = (...kinds: readonly Kind[]): boolean =>
+    [...invalid].some((file) => kinds.some((kind) => file.startsWith(kind)));
+  const unless = (isLacking: boolean, check: () => ConfigProblem[]): ConfigProblem[] =>
+    isLacking ? [] : check();
   return [
     ...files.reguas.flatMap((file) => [
       ...namedAfterFile(file),
       ...takenNames(file),
       ...neverLawful(config, file),
-      ...checkListings(config, file),
+      ...unless(lacks('creditors/'), () => checkListings(config, file)),
     ]),
     ...files.creditors.flatMap((file) => [
       ...namedAfterFile(file),
       ...creditor(config, file),
+      ...unless(lacks('reguas/'), () => unknownPlanRegua(config, file)),
       ...accountsWithoutFiles(file),
       ...checkCharges(config, file),
       ...checkRemittance(file),
@@ -44,19 +58,41 @@ export function checkTogether(config: Config, files: ConfigFiles): ConfigProblem
     ...sharedAccounts(files),
     ...sharedRemittances(files),
     ...files.offers.flatMap(namedAfterFile),
-    ...checkOffers(files),
-    ...files.layouts.flatMap((layout) => checkLayout(layout, judgedOf(config, brandOf(layout)))),
-    ...files.messages.flatMap((message) => checkMessage(message, contextOf(config, message))),
-    ...selection(config, files),
-    ...neverChosen(config, files),
-    ...checkFirstLoad(config, files),
-    ...checkTones(config, files),
+    ...unless(lacks('creditors/', 'offers/'), () => checkOffers(files)),
+    ...[
+      ...files.layouts
+        .filter(({ file }) => !invalid.has(file))
+        .flatMap((layout) => checkLayout(layout, judgedOf(config, brandOf(layout)))),
+      ...files.messages.flatMap((message) =>
+        checkMessage(message, contextOf(config, message, lacks('reguas/'))),
+      ),
+      // The names and the relation of creditors decide what a text may say, but not what can be filled.
+    ].filter(({ message }) => !lacks('creditors/') || message.startsWith(CANNOT_BE_FILLED)),
+    ...unless(lacks('selection.yaml', 'reguas/', 'creditors/'), () => [
+      ...selection(config, files),
+      ...neverChosen(config, files),
+    ]),
+    ...unless(lacks('reguas/'), () => checkFirstLoad(config, files)),
+    ...unless(lacks('creditors/'), () => checkTones(config, files)).filter(
+      // A text that is not valid by itself is no text that is not there.
+      ({ message }) => ![...invalid].some((file) => message.includes(`config/${file}`)),
+    ),
   ];
 }
 
-const contextOf = (config: Config, { brand, id }: ConfigFiles['messages'][number]): MessageContext => ({
+/** A kind of file of the configuration, as its path begins. */
+type Kind = 'reguas/' | 'creditors/' | 'offers/' | 'selection.yaml';
+
+/** Nothing is known of when a message goes out, so that nothing is said of it. */
+const UNKNOWN_USAGE = { one: false, several: false };
+
+const contextOf = (
+  config: Config,
+  { brand, id }: ConfigFiles['messages'][number],
+  lacksReguas: boolean,
+): MessageContext => ({
   ...judgedOf(config, brand),
-  usage: usageOf(config, brand, id),
+  usage: lacksReguas ? UNKNOWN_USAGE : usageOf(config, brand, id),
   creditors: Object.values(config.creditors).filter((creditor) => creditor.brand === brand),
 });
 
@@ -122,14 +158,6 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
         `must be a folder of config/templates: ${Object.keys(config.brands).join(', ')}`,
       ),
     );
-  const { regua } = value.negotiation.paymentPlans;
-  if (regua !== undefined && !isCurrent(config, regua))
-    problems.push(
-      file.problem(
-        ['negotiation', 'paymentPlans', 'regua'],
-        `must be a file of config/reguas: ${current(config).join(', ')}`,
-      ),
-    );
   try {
     pixBill({ key: value.pixKey, name: value.name, city: value.city, amount: 1, reference: 'CHECK' });
   } catch {
@@ -138,6 +166,13 @@ function creditor(config: Config, file: ConfigFiles['creditors'][number]): Confi
     );
   }
   return problems;
+}
+
+function unknownPlanRegua(config: Config, file: ConfigFiles['creditors'][number]): ConfigProblem[] {
+  const { regua } = file.value.negotiation.paymentPlans;
+  if (regua === undefined || isCurrent(config, regua)) return [];
+  const message = `must be a file of config/reguas: ${current(config).join(', ')}`;
+  return [file.problem(['negotiation', 'paymentPlans', 'regua'], message)];
 }
 
 /** A return file names only its account: if two creditors had it, the payments could belong to either. */

@@ -51,8 +51,11 @@ function misfitOf(error: unknown): Misfit {
   return cannotBeFilled(why.replace(WHERE, ''), Number(WHERE.exec(why)?.[1] ?? 1) - 1);
 }
 
+/** How the message of each misfit begins. */
+export const CANNOT_BE_FILLED = 'cannot be filled: ';
+
 const cannotBeFilled = (why: string, line: number): Misfit => ({
-  message: `cannot be filled: ${why}; the variables are ${Object.keys(MessageFacts.shape).join(', ')}, of which these are optional: ${OPTIONAL.join(', ')}`,
+  message: `${CANNOT_BE_FILLED}${why}; the variables are ${Object.keys(MessageFacts.shape).join(', ')}, of which these are optional: ${OPTIONAL.join(', ')}`,
   line,
 });
 
@@ -84,8 +87,17 @@ function exists(path: readonly (string | number | undefined)[]): boolean {
   return true;
 }
 
-function lineOfVariable(template: string, path: readonly (string | number | undefined)[]): number {
+/** What Liquid reads of a text, and the quoted texts in it. */
+const LIQUID = /\{\{.*?\}\}|\{%.*?%\}/gs;
+const QUOTED = /"[^"]*"|'[^']*'/g;
+
+/** The line of a template, from 0, in which Liquid first reads a variable: a word of the text that is spelled the same is none. */
+export function lineOfVariable(template: string, path: readonly (string | number | undefined)[]): number {
   const name = path.filter((part) => typeof part === 'string').join('.');
-  const index = template.search(new RegExp(`(?<![\\w.])${name.replace(/[^\w]/g, '\\$&')}(?!\\w)`));
-  return index < 0 ? 0 : template.slice(0, index).split('\n').length - 1;
+  const used = new RegExp(`(?<![\\w.])${name.replace(/[^\w]/g, '\\$&')}(?!\\w)`);
+  for (const { 0: tag, index } of template.matchAll(LIQUID)) {
+    const at = tag.replace(QUOTED, (text) => ' '.repeat(text.length)).search(used);
+    if (at >= 0) return template.slice(0, index + at).split('\n').length - 1;
+  }
+  return 0;
 }

@@ -22,7 +22,7 @@ import { requireFolder } from './require-folder.ts';
 
 /**
  * Reads and checks all of `config/`. Throws `ConfigError` with file, line and path of each error, and
- * `ConfigFolderError` when there is no such folder. It runs at build,
+ * `ConfigFolderError` when there is no such folder; errors within files and those between them together, as far as the one do not hide the other. It runs at build,
  * at start and in `regua check`, so that a wrong régua is never deployed.
  */
 export async function loadConfig(folder: string): Promise<Config> {
@@ -65,8 +65,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   const layouts = new Map<string, LayoutFile[]>();
   for (const brand of brandNames) layouts.set(brand, await readLayouts(folder, brand, problems));
 
-  if (problems.length > 0 || !selection || !contactHours || !limits || !legalRate || !registers)
-    throw new ConfigError(problems, folder);
+  if (!contactHours || !limits || !legalRate || !registers) throw new ConfigError(problems, folder);
   if (!prices || !profiles || !rates || !listingNotices || !firstLoad)
     throw new ConfigError(problems, folder);
   const brands: Record<string, Brand> = Object.fromEntries(
@@ -82,7 +81,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   );
   const config: Config = {
     reguas: Object.fromEntries(reguas.map(({ value }) => [value.id, value])),
-    selection: selection.value,
+    selection: selection?.value ?? [],
     creditors: Object.fromEntries(creditors.map(({ value }) => [value.id, value])),
     offers: Object.fromEntries(offers.map(({ value }) => [value.id, value])),
     brands,
@@ -96,20 +95,26 @@ export async function loadConfig(folder: string): Promise<Config> {
     firstLoad: firstLoad.value,
     registers: registers.value,
   };
-  const together = checkTogether(config, {
-    reguas,
-    creditors,
-    offers,
-    messages,
-    selection,
-    legalRate,
-    limits,
-    firstLoad,
-    layouts: [...layouts.values()].flat(),
-  });
-  if (together.length > 0) throw new ConfigError(together, folder);
+  const together = checkTogether(
+    config,
+    {
+      ...{ reguas, creditors, offers, messages, legalRate, limits, firstLoad },
+      selection: selection ?? NO_SELECTION,
+      layouts: [...layouts.values()].flat(),
+    },
+    new Set(problems.map(({ file }) => file)),
+  );
+  const all = [...problems, ...together];
+  if (all.length > 0) throw new ConfigError(all, folder);
   return config;
 }
+
+/** In place of a selection that is not valid by itself, of which nothing more is said. */
+const NO_SELECTION: YamlFile<Selection> = {
+  file: 'selection.yaml',
+  value: [],
+  problem: (_path, message) => ({ file: 'selection.yaml', message }),
+};
 
 /** A brand without both layouts has a problem, and is not loaded. */
 function layoutOf(files: readonly LayoutFile[]): Brand['layout'] {

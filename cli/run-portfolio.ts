@@ -29,6 +29,8 @@ import type { Words } from './words/words.ts';
 
 /** The debtors that are printed at most: a screen or two. */
 const MOST_DEBTORS = 40;
+/** The debtors that are printed when a file has all of them. */
+const MOST_DEBTORS_BESIDE_FILE = 5;
 /** The refused rows that are printed at most; the journal has all. */
 const MOST_REFUSED = 20;
 
@@ -95,7 +97,7 @@ export async function runPortfolio(
   progress.clear();
   if (mailbox && options.mailbox !== undefined) fill(options.mailbox, mailbox);
   if (isText) {
-    print(story ? '' : `${debtorsOf(results, words)}\n`);
+    print(story ? '' : `${debtorsOf(results, out, words)}\n`);
     print(totals.inWords(result));
     for (const batch of unreleasedBatches(input.arrivals))
       print(
@@ -136,13 +138,22 @@ const openCommand = (
         '--open',
       );
 
-/** The table of debtors, those who owe most first. */
-function debtorsOf({ rows }: Results, words: Words): string {
+/**
+ * The table of debtors, those who owe most first.
+ * @param files the files that have all of them
+ */
+function debtorsOf({ rows }: Results, files: readonly string[], words: Words): string {
   const debtors = debtorRows(rows);
   if (debtors.length === 0) return words.say('results.noDebtors');
-  const table = tableOf(debtors.slice(0, MOST_DEBTORS), debtorColumns(words), words);
-  const more = debtors.length - MOST_DEBTORS;
-  return more > 0 ? `${table}\n${words.say('results.moreDebtors', { count: more })}` : table;
+  const most = files.length > 0 ? MOST_DEBTORS_BESIDE_FILE : MOST_DEBTORS;
+  const table = tableOf(debtors.slice(0, most), debtorColumns(words), words);
+  const more = debtors.length - most;
+  if (more <= 0) return table;
+  const rest =
+    files.length > 0
+      ? words.say('results.moreDebtorsIn', { count: more, files: words.any(files) })
+      : words.say('results.moreDebtors', { count: more });
+  return `${table}\n${rest}`;
 }
 
 /** How many invoices there are. */

@@ -32,12 +32,16 @@ export function nextInWords(
     ...(batch === undefined
       ? []
       : [
-          say('importBook.nextForecast', { command: ofFiles('forecast', '--released') }),
+          say('importBook.nextForecast', {
+            command: ofFiles('forecast', '--released', '--out', 'previsao.html'),
+          }),
           say('importBook.nextRelease', {
             command: commandLine('release', batch, ...where, ...configAgain(config)),
           }),
         ]),
-    ...(stage === undefined ? [say('importBook.nextRun', { command: ofFiles('run') })] : []),
+    ...(stage === undefined
+      ? [say('importBook.nextRun', { command: ofFiles('run', '--out', 'resultado.html') })]
+      : []),
     say('importBook.guide', { file: guideHere('dez-minutos.md') }),
   ];
 }

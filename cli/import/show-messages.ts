@@ -72,7 +72,7 @@ export function showMessages(
     }),
     ...lines.slice(0, LINES).map((line) => `   ${line}`),
     ...(lines.length > LINES ? ['   …'] : []),
-    ...to.notes,
+    ...(to.notes.length > 0 ? ['', ...to.notes] : []),
   ];
 }
 

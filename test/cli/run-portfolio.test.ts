@@ -444,3 +444,19 @@ it('regua run names the debtor of the invoice that was taken, and not of one tha
   expect(stdout).toContain('NF-1 Padaria');
   expect(stderr).toContain('1 row is exactly as an earlier one, and counts once (line 3 is line 2)');
 });
+
+it('regua run prints the five debtors who owe most when a file has all of them, and names the file', async () => {
+  const invoices = fileOf(
+    'invoices.jsonl',
+    Array.from({ length: 7 }, (_, index) =>
+      invoice(`N-${index}`, { amount: 10_000 * (index + 1) }, { name: `Cliente ${index}` }),
+    ),
+  );
+  const out = join(dirname(invoices), 'result.html');
+  const { stdout } = await regua('run', '--invoices', invoices, '--until', '2026-03-12', '--out', out);
+  const named = [...stdout.matchAll(/^Cliente (\d)/gm)].map(([, number]) => number);
+  expect(named).toEqual(['6', '5', '4', '3', '2']);
+  expect(stdout).toContain(`… and 2 more debtors, in ${out}`);
+  const whole = await regua('run', '--invoices', invoices, '--until', '2026-03-12');
+  expect(whole.stdout.match(/^Cliente \d/gm)).toHaveLength(7);
+});

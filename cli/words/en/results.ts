@@ -36,6 +36,7 @@ export const results = {
   prescribed: 'nobody may ask for it any more',
   moreDebtors:
     '… and {count, plural, one {# more debtor} other {# more debtors}}; --out result.xlsx has them all',
+  moreDebtorsIn: '… and {count, plural, one {# more debtor} other {# more debtors}}, in {files}',
   noDebtors: 'No invoice became a debt.',
   written: 'The result is in {file}',
   filter: 'Show rows with',

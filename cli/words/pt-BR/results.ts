@@ -38,6 +38,7 @@ export const results = translationOf<typeof english>()({
   prescribed: 'ninguém pode mais cobrar',
   moreDebtors:
     '… e mais {count, plural, one {# cliente} other {# clientes}}; --out resultado.xlsx traz todos',
+  moreDebtorsIn: '… e mais {count, plural, one {# cliente} other {# clientes}}, em {files}',
   noDebtors: 'Nenhuma fatura virou dívida.',
   written: 'O resultado está em {file}',
   filter: 'Mostrar linhas com',

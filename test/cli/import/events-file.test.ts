@@ -77,14 +77,18 @@ describe('a second import', () => {
     expect(existsSync(imports.at('outras.jsonl'))).toBe(false);
     expect(issuedIn()).toEqual(['A-1', 'B-1']);
     expect(stdout).toMatch(/ {2}npx regua release lote-2026-03-20-\w{8} --invoices \S+contas\.jsonl\n/);
-    expect(stdout).toMatch(/ {2}npx regua run --invoices \S+contas\.jsonl\n/);
-    expect(stdout).toMatch(/ {2}npx regua forecast --invoices \S+contas\.jsonl --released\n/);
+    expect(stdout).toMatch(/ {2}npx regua run --invoices \S+contas\.jsonl --out resultado\.html\n/);
+    expect(stdout).toMatch(
+      / {2}npx regua forecast --invoices \S+contas\.jsonl --released --out previsao\.html\n/,
+    );
   });
 
   it('with --out names all files that are needed', async () => {
     await plainly(titles('A-1'));
     const { stdout } = await plainly(titles('A-1', 'A-2'), '--out', imports.at('mais.jsonl'));
-    expect(stdout).toMatch(/npx regua run --invoices \S+contas\.jsonl \S+mais\.jsonl\n/);
+    expect(stdout).toMatch(
+      /npx regua run --invoices \S+contas\.jsonl \S+mais\.jsonl --out resultado\.html\n/,
+    );
   });
 
   it('never writes onto a file that no import of this creditor wrote', async () => {

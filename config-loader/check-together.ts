@@ -17,7 +17,6 @@ import { checkOffers } from './check-offers.ts';
 import type { MessageContext } from './check-part.ts';
 import { checkRemittance, sharedRemittances } from './check-remittance.ts';
 import { checkTones } from './check-tones.ts';
-import { CANNOT_BE_FILLED } from './check-variables.ts';
 import type { ConfigProblem } from './config-error.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { CONTRAST_AA, contrast } from './contrast.ts';
@@ -67,7 +66,7 @@ export function checkTogether(
         checkMessage(message, contextOf(config, message, lacks('reguas/'))),
       ),
       // The names and the relation of creditors decide what a text may say, but not what can be filled.
-    ].filter(({ message }) => !lacks('creditors/') || message.startsWith(CANNOT_BE_FILLED)),
+    ].filter(({ message }) => !lacks('creditors/') || /^cannot be filled: /.test(message)),
     ...unless(lacks('selection.yaml', 'reguas/', 'creditors/'), () => [
       ...selection(config, files),
       ...neverChosen(config, files),

@@ -51,11 +51,8 @@ function misfitOf(error: unknown): Misfit {
   return cannotBeFilled(why.replace(WHERE, ''), Number(WHERE.exec(why)?.[1] ?? 1) - 1);
 }
 
-/** How the message of each misfit begins. */
-export const CANNOT_BE_FILLED = 'cannot be filled: ';
-
 const cannotBeFilled = (why: string, line: number): Misfit => ({
-  message: `${CANNOT_BE_FILLED}${why}; the variables are ${Object.keys(MessageFacts.shape).join(', ')}, of which these are optional: ${OPTIONAL.join(', ')}`,
+  message: `cannot be filled: ${why}; the variables are ${Object.keys(MessageFacts.shape).join(', ')}, of which these are optional: ${OPTIONAL.join(', ')}`,
   line,
 });
 

@@ -1,9 +1,15 @@
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
+import { rollForward } from '#domain/calendar/calendar.ts';
+import { earliest, isBefore, latest } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
+import { askedUntil } from '#domain/debt/codes-until.ts';
 import { quotePayoff } from '#domain/debt/commands/quote-payoff.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
 import { ALREADY } from '#domain/debt/decision.ts';
 import { creditorOf } from '#runtime/config.ts';
+import { calendarTime } from '#runtime/time.ts';
+import { HAND_OVER } from '#schemas/machine.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import type { Debtor } from '#schemas/records/debtor.ts';
 import { billGoodThrough } from './bill-good-through.ts';
 import { newBill } from './new-bill.ts';
@@ -21,9 +27,26 @@ export async function issueBill(debtId: string, debtor: Debtor, at: string): Pro
       const today = dayFor(debt, at);
       // The creditor's key is the wrong payee once the credit is another's.
       if (debt.assigned || codesFor(debt, today)) return ALREADY;
-      const goodThrough = billGoodThrough([debt], today, creditorOf(debt).holidays);
+      const goodThrough = lastDayOf(debt, today, at);
       const quote = (await newBill({ debts: [debt], debtor, at, goodThrough })).get(debtId);
       return quote ? quotePayoff(debt, { quote }) : ALREADY;
     },
   });
 }
+
+/**
+ * The last day of a code that the debtor asks for. When only the hand-over is left of the ladder, one code puts that off: those after it are
+ * good as long as the first, or today.
+ */
+function lastDayOf(debt: Debt, today: string, at: string): string {
+  const { holidays } = creditorOf(debt);
+  const usual = billGoodThrough([debt], today, holidays);
+  const until = isLadderOver(debt, at) ? askedUntil(debt) : undefined;
+  return until === undefined ? usual : earliest(usual, latest(until, rollForward(today, holidays)));
+}
+
+const isLadderOver = ({ status, execution }: Debt, at: string): boolean =>
+  status === 'open' &&
+  Object.entries(execution.at).every(
+    ([step, time]) => step === HAND_OVER || isBefore(calendarTime(time), at),
+  );

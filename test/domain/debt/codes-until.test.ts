@@ -31,3 +31,16 @@ it.each([
 ])('is good $case: $good', ({ at, zone, good }) => {
   expect(hasGoodCodes(aDebt('open', { quotes: [until('2026-05-27', zone)] }), at)).toBe(good);
 });
+
+it('of the codes that a debtor asked for since the last message, the first counts, and those of its days', () => {
+  const asked = (issuedOn: string, goodThrough: string) => aQuote({ id: issuedOn, issuedOn, goodThrough });
+  const lastMessage = { day: '2026-05-20', stepKey: '2/reissue' } as const;
+  const first = asked('2026-05-26', '2026-05-29');
+  const withIt = asked('2026-05-28', '2026-05-29');
+  const later = asked('2026-06-01', '2026-06-04');
+  const debt = aDebt('open', { lastMessage, quotes: [later, withIt, first] });
+  expect(codesUntil(debt)).toBe('2026-05-29');
+  expect(hasGoodCodes(debt, '2026-06-02T12:00:00Z')).toBe(false);
+  const since = { day: '2026-05-30', stepKey: '2/reissue' } as const;
+  expect(codesUntil({ ...debt, lastMessage: since })).toBe('2026-06-04');
+});

@@ -69,3 +69,21 @@ it('nobody is handed over while the code that the page gave them is good', async
   expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')[0]?.at).toBe(Date.parse('2026-06-01T09:00:00-03:00'));
   expect(world.executionsOf('NF-1').map(({ status }) => status)).toEqual(['SUCCEEDED']);
 });
+
+it('the first code that the page gives after the last step puts the hand-over off, and those after it do not', async () => {
+  const { path, digits } = await lateVisitor();
+  const ask = async (at: string) => {
+    await world.runUntil(at);
+    const visitor = new Visitor(world);
+    await visitor.confirm(path, digits);
+    return (await visitor.get(path)).body;
+  };
+  expect(await ask('2026-05-26T12:00:00-03:00')).toContain('O código vale até 29/05/2026.');
+  // The hand-over is at nine.
+  expect(await ask('2026-06-01T08:00:00-03:00')).toContain('O código vale até 01/06/2026.');
+  await world.runUntil('2026-06-01T09:30:00-03:00');
+
+  expect(await world.debt('NF-1')).toMatchObject({ status: 'handedOver' });
+  expect(world.eventsOf('NF-1', 'DebtHandedOver.v1')[0]?.at).toBe(Date.parse('2026-06-01T09:00:00-03:00'));
+  expect(await ask('2026-06-02T08:00:00-03:00')).toContain('O código vale até 05/06/2026.');
+});

@@ -489,12 +489,17 @@ describe('each invariant finds what it is for', () => {
     const deadLetters = planted.debts.map(({ debtId }) => ({
       order: 1e6,
       at: sound.end,
-      body: JSON.stringify({ detail: { debtId, by: 'payment' } }),
+      body: JSON.stringify({ 'detail-type': 'DebtSettled.v1', detail: { debtId, by: 'payment' } }),
       reason: undefined,
     }));
     expect(INVARIANTS.knownOutcomes({ ...planted, deadLetters })).toEqual(
       claimed.filter((what) => !courtesies.includes(what)),
     );
+    const ofOthers = deadLetters.map((letter) => ({
+      ...letter,
+      body: letter.body.replace('DebtSettled.v1', 'MessageSent.v1'),
+    }));
+    expect(INVARIANTS.knownOutcomes({ ...planted, deadLetters: ofOthers })).toEqual(claimed);
   });
 
   test('a link opens while its revocation lies with the dead letters, and not after one that was carried out', () => {

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { jsonText } from '#schemas/json-text.ts';
 import { BUSY } from '#test/simulator/fault-injector.ts';
 import type { Invariant, SeenEvent } from '#test/simulator/recording.ts';
 import { isCourtesy, keyOf } from './contacts.ts';
@@ -14,8 +16,8 @@ const SURELY_NOT = new Set(
  * sends it again, and it is given up then (docs/runbook.md).
  */
 export const knownOutcomes: Invariant = ({ sends, debts, events, deadLetters }) => {
-  const isLeft = (debtId: string, step: string): boolean =>
-    isCourtesy({ step }) && deadLetters.some(({ body }) => body.includes(JSON.stringify(debtId)));
+  const asking = new Set(deadLetters.flatMap(({ body }) => settledIn(body) ?? []));
+  const isLeft = (debtId: string, step: string): boolean => isCourtesy({ step }) && asking.has(debtId);
   const ofOurs = (...types: readonly string[]): SeenEvent[] =>
     events.filter(({ source, type }) => source === 'regua' && types.includes(type));
   const published = new Set(ofOurs('MessageSent.v1', 'MessageOutcomeUnknown.v1').map(nameOf));
@@ -42,6 +44,15 @@ export const knownOutcomes: Invariant = ({ sends, debts, events, deadLetters }) 
       .map((event) => `${nameOf(event)}: unknown after ${event.detail.answer}, and lost`),
   ];
 };
+
+/** The debt of whose settlement a letter is: nothing else asks for a courtesy. */
+function settledIn(body: string): string | undefined {
+  return Settlement.safeParse(body).data?.detail.debtId;
+}
+
+const Settlement = jsonText(
+  z.object({ 'detail-type': z.literal('DebtSettled.v1'), detail: z.object({ debtId: z.string() }) }),
+);
 
 const nameOf = ({ detail: { debtId, step, channel } }: SeenEvent): string =>
   [debtId, step, channel].join(' ');

@@ -8,7 +8,7 @@ import { LAYERS } from './layers.ts';
 // `npm run check:casts`. With `--list` it prints each. A folder as argument is another checkout to count.
 
 /** There were 207 before anybody counted. Lower it when casts go; never raise it. */
-const CEILING = 50;
+const CEILING = 48;
 
 const isCast = (node: Node): boolean =>
   isNonNullExpression(node) ||

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { BANK_ZONE, dayOf, instantOf } from '#domain/calendar/days.ts';
+import { isRecord } from '#domain/checks/is-record.ts';
 import { listingsInWords } from '#domain/listings/in-words.ts';
 import { parseReais } from '#domain/money/parse-reais.ts';
 import type { StatedDebt } from '#domain/statement/statement.ts';
@@ -239,6 +240,6 @@ function parseJson(text: string): object {
   } catch (error) {
     throw new DebtFileError(`is not JSON: ${asError(error).message}`, { cause: error });
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  if (isRecord(value)) return value;
   throw new DebtFileError('must be a JSON object');
 }

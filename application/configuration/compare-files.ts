@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isRecord } from '#domain/checks/is-record.ts';
 import type { ComparedFile, ConfigurationChange } from '#schemas/api/configuration.ts';
 import type { EditedConfiguration } from '#schemas/api/configuration-asked.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -95,9 +96,6 @@ function compared(path: string, value: unknown, deployed: DeployedFile | undefin
 
 const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Lists the places at which two values differ, as deep as the difference goes. Entries with an `id` are compared with the entry of the

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { isRecord } from '#domain/checks/is-record.ts';
 import { bytesOf, InputError } from '#sandbox/portfolio/input.ts';
 import type { BillingEventType } from '#schemas/events/billing.ts';
 
@@ -25,8 +26,7 @@ export function appendEvent(file: string, event: EventLine): void {
 
 function isObject(line: string): boolean {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord(JSON.parse(line));
   } catch {
     return false;
   }

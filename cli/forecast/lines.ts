@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isRecord } from '#domain/checks/is-record.ts';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
 import { eventOf, paymentOf } from '#sandbox/portfolio/input.ts';
 
@@ -48,7 +49,7 @@ export function readLine(line: Line): Arrival | BadRow | undefined {
   if (text.trim() === '') return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    if (!isObject(value)) return bad('must be a JSON object, one a line');
+    if (!isRecord(value)) return bad('must be a JSON object, one a line');
     const row = { line: line.number, value };
     return value.type === 'payment.received' ? paymentOf(file, row) : eventOf(file, row);
   } catch (error) {
@@ -57,8 +58,5 @@ export function readLine(line: Line): Arrival | BadRow | undefined {
 }
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export type { Line };

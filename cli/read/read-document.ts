@@ -1,3 +1,4 @@
+import { isRecord } from '#domain/checks/is-record.ts';
 import { readBankFile } from './read-bank-file.ts';
 import { readChannel } from './read-channel.ts';
 import type { ReadRecord } from './read-record.ts';
@@ -51,22 +52,19 @@ function jsonOf(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The message of an envelope of SNS. https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html */
 const messageIn = (value: unknown): string | undefined =>
-  isObject(value) && value.Type === 'Notification' && typeof value.Message === 'string'
+  isRecord(value) && value.Type === 'Notification' && typeof value.Message === 'string'
     ? value.Message
     : undefined;
 
 const OF_A_CHANNEL = ['eventType', 'whatsAppWebhookEntry', 'originationNumber', 'notification'];
 const isOfChannel = (value: unknown): boolean =>
-  isObject(value) && OF_A_CHANNEL.some((field) => field in value);
+  isRecord(value) && OF_A_CHANNEL.some((field) => field in value);
 
 function guess(value: unknown): AdapterName | undefined {
   if (Array.isArray(value)) return 'bacen-pix';
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   if (typeof value.event === 'string' && 'payment' in value) return 'asaas';
   return Object.keys(value).some((key) => /^(?:pix|cobsr|cobr|recs)$/i.test(key)) ? 'bacen-pix' : undefined;
 }

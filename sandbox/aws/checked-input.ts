@@ -1,6 +1,6 @@
 import type { Store } from 'dynalite/db/index.js';
 import validations from 'dynalite/validations/index.js';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '#domain/checks/is-record.ts';
 import { areSound, isSound } from './sound-attribute.ts';
 
 /** What dynalite checks of an operation's input. */

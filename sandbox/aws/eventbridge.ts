@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isRecord } from '#domain/checks/is-record.ts';
 import { AwsError, SandboxSetupError } from './errors.ts';
 import { type Operations, operation } from './operation.ts';
 import type { Sqs } from './sqs.ts';
@@ -189,9 +190,7 @@ function isWanted(one: Wanted, value: unknown): boolean {
 function parseObject(json: string | undefined): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(json ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

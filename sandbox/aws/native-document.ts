@@ -1,5 +1,5 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '#domain/checks/is-record.ts';
 
 /** A document as the SDK's document client gives it, from its attributes as DynamoDB writes them. */
 export function nativeDocument(document: unknown): unknown {

@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isRecord } from '#domain/checks/is-record.ts';
 
 /** An integer of at most 15 digits, written as DynamoDB writes it. */
 const INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;

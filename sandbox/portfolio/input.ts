@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { readInstant } from '#domain/calendar/fast-days.ts';
+import { isRecord } from '#domain/checks/is-record.ts';
 import { type Allowed, decodeText } from '#formats/text/decode-text.ts';
 import { asError, codeOf } from '#runtime/as-error.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
@@ -66,7 +67,7 @@ export function eventOf(file: string, { line, value }: Row): Arrival | BadRow {
   if (!Object.hasOwn(BillingEvents, type))
     // The queue's rule takes only billing's events, and would drop another in silence.
     return { file, line, reason: `detail-type: must be one of ${Object.keys(BillingEvents).join(', ')}` };
-  if (!isObject(detail)) return { file, line, reason: 'detail: must be an object' };
+  if (!isRecord(detail)) return { file, line, reason: 'detail: must be an object' };
   if (time !== undefined && epoch(time) === undefined) return { file, line, reason: `time: ${NO_INSTANT}` };
   const stated = ['issuedAt', ...Object.keys(BY_INSTANT)].find((key) => detail[key] !== undefined);
   const at = epoch(time ?? (stated === undefined ? undefined : detail[stated]));
@@ -191,7 +192,7 @@ function readJson(text: string): Rows {
   try {
     const whole: unknown = JSON.parse(text);
     const values = Array.isArray(whole) ? whole : [whole];
-    if (values.every(isObject))
+    if (values.every(isRecord))
       return { rows: values.map((value, index) => ({ line: index + 1, value })), badRows: [] };
   } catch {
     // Then it is not one document, and each line is reported with its error.
@@ -207,7 +208,7 @@ function readJsonLines(text: string): Rows {
     if (content.trim() === '') continue;
     try {
       const value: unknown = JSON.parse(content);
-      if (isObject(value)) rows.push({ line, value });
+      if (isRecord(value)) rows.push({ line, value });
       else badRows.push({ line, reason: 'must be a JSON object, one a line' });
     } catch (error) {
       badRows.push({ line, reason: `is not JSON: ${asError(error).message}` });
@@ -215,9 +216,6 @@ function readJsonLines(text: string): Rows {
   }
   return { rows, badRows };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Milliseconds since 1970 of an instant as every border takes one; undefined of anything else. */
 function epoch(instant: unknown): number | undefined {

@@ -1,8 +1,8 @@
 import { fromItem } from '#adapters/table/change.ts';
 import { debtKey, readDebtKey } from '#adapters/table/keys.ts';
+import { isRecord } from '#domain/checks/is-record.ts';
 import { useRandom } from '#runtime/random.ts';
 import type { InterceptedCall, Verdict } from '#sandbox/aws/intercept.ts';
-import { isRecord } from '#sandbox/aws/is-record.ts';
 import { nativeDocument } from '#sandbox/aws/native-document.ts';
 import type { Outcomes } from '#sandbox/deployment/delivery.ts';
 import { logged } from '#sandbox/deployment/logs.ts';

@@ -128,7 +128,7 @@ export async function importBook(
           0,
         ),
         owed,
-        leftOut: book.titles.flatMap(({ leftOut }) => leftOut),
+        titles: book.titles,
         refused,
         refusedKnown: made.refusedKnown,
         refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),

@@ -15,4 +15,5 @@ export const LEFT_OUT = {
   deducted: 'importBook.leftOutDeducted',
   duplicate: 'importBook.leftOutDuplicate',
   hidden: 'importBook.leftOutHidden',
-} as const satisfies Record<LeftOutAs, string>;
+  refused: 'importBook.leftOutRefused',
+} as const satisfies Record<LeftOutAs | 'refused', string>;

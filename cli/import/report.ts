@@ -3,21 +3,19 @@ import { inWords } from '#cli/import/in-words.ts';
 import { problemInWords } from '#cli/import/problem-in-words.ts';
 import type { Words } from '#cli/words/words.ts';
 import { addDays } from '#domain/calendar/days.ts';
-import type { AmountForm } from '#formats/exports/amounts.ts';
-import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { Table } from '#formats/exports/table.ts';
-import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
+import type { LeftOut, Refused } from '#formats/exports/title.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import { columnInWords, columnsInWords, formsInWords } from './columns-in-words.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
 import type { BadContact, Joined, OwedTitle } from './debtors.ts';
 import { LEFT_OUT } from './left-out.ts';
+import { leftOutInWords } from './left-out-in-words.ts';
+import { linesToPaste } from './lines-to-paste.ts';
+import { listed, some } from './listed.ts';
 import type { Book, FileTitles } from './read-book.ts';
-import { linesToPaste } from './stop-in-words.ts';
 import type { Vanished } from './vanished.ts';
-
-/** Rows of a kind that are shown one by one. */
-const SHOWN = 10;
 
 /** Something that there is to say first, and what it is about. */
 interface Warning {
@@ -65,9 +63,9 @@ export const warnings = ({ titles }: Book, words: Words): Warning[] => {
 
 function totalInWords(file: string, total: FileTitles['statedTotal'], { say, money }: Words): string[] {
   if (!total || total.agrees) return [];
-  const { line, stated, shown, all } = total;
+  const { line, stated, shown, countsHidden } = total;
   return [
-    say(stated === all ? 'importBook.lineWithHidden' : 'importBook.lineDiffers', {
+    say(countsHidden ? 'importBook.lineWithHidden' : 'importBook.lineDiffers', {
       file,
       line,
       stated: money(stated),
@@ -113,12 +111,11 @@ export function readingInWords(book: Book, words: Words): string[] {
     ...book.titles.flatMap((one) => fileInWords(one, words)),
     ...book.lists.flatMap(({ file, count, without, columns }) => [
       say('importBook.list', { file, count }),
-      ...columns.map(({ field, headers }) =>
-        say('importBook.column', {
-          field: say('importBook.fieldName', { field }),
-          header: headers.join('” + “'),
-        }),
-      ),
+      say('importBook.columns', {
+        columns: columns
+          .map(({ field, headers }) => columnInWords(say('importBook.fieldName', { field }), headers))
+          .join('; '),
+      }),
       ...(without.length > 0
         ? [say('importBook.listWithout', { count: without.length, lines: some(without.map(String)) })]
         : []),
@@ -129,13 +126,10 @@ export function readingInWords(book: Book, words: Words): string[] {
   ];
 }
 
-function fileInWords(
-  { file, table, layout, mappedBy, notMappedBy, decisions, statedTotal }: FileTitles,
-  { say, money }: Words,
-): string[] {
+function fileInWords(one: FileTitles, words: Words): string[] {
+  const { file, table, layout, mappedBy, notMappedBy, statedTotal } = one;
+  const { say, money } = words;
   const { form } = table;
-  const by = mappedBy ?? layout.profile.name;
-  const headerAt = (index: number): string => layout.header.cells[index]?.text ?? '';
   return [
     say('importBook.file', {
       file: basename(file),
@@ -152,41 +146,27 @@ function fileInWords(
     }),
     ...(mappedBy === undefined ? [] : [say('importBook.mappedBy', { file: mappedBy })]),
     ...(notMappedBy === undefined ? [] : [say('importBook.notMappedBy', { file: notMappedBy })]),
-    ...entriesOf(layout.columns).map(([field, index]) =>
-      say('importBook.column', { field: say('importBook.fieldName', { field }), header: headerAt(index) }),
-    ),
-    ...(layout.ignored.length > 0 ? [say('importBook.ignored', { headers: layout.ignored.join('; ') })] : []),
-    ...decisions.days
-      .filter(({ because }) => because !== 'no-choice')
-      .map(({ header, order, because }) =>
-        say('importBook.days', { header, order, because: DAY_REASONS[because], by }),
-      ),
-    ...decisions.amounts.map(({ header, form: read, because }) =>
-      say('importBook.amounts', { header, unit: read.unit, example: exampleOf(read), because, by }),
-    ),
+    ...columnsInWords(one, words),
+    ...formsInWords(one, words),
     ...(statedTotal?.agrees
-      ? [say('importBook.lineAgrees', { line: statedTotal.line, stated: money(statedTotal.stated) })]
+      ? [
+          say('importBook.lineAgrees', {
+            line: statedTotal.line,
+            stated: money(statedTotal.stated),
+            without:
+              words.all(statedTotal.without.map(({ as, count }) => say(LEFT_OUT[as], { count }))) || 'none',
+          }),
+        ]
       : []),
   ];
 }
-
-const DAY_REASONS = {
-  'no-choice': 'none',
-  'part-over-12': 'parts',
-  stated: 'stated',
-  'other-column': 'column',
-  'due-after-issue': 'due',
-} as const;
-
-const exampleOf = ({ numbers, unit }: AmountForm): string =>
-  unit === 'centavos' ? '123456' : numbers === 'brazilian' ? '1.234,56' : '1234.56';
 
 /** What there is to collect, what is left out and what is refused, each with its count. */
 export function countsInWords(
   given: {
     readonly rows: number;
     readonly owed: readonly OwedTitle[];
-    readonly leftOut: readonly LeftOut[];
+    readonly titles: Book['titles'];
     readonly refused: readonly Refused[];
     readonly refusedKnown: number;
     readonly refusedFile: string | undefined;
@@ -197,7 +177,8 @@ export function countsInWords(
   words: Words,
 ): string[] {
   const { say, money } = words;
-  const { owed, leftOut, refused, changes } = given;
+  const { owed, titles, refused, changes } = given;
+  const leftOut = titles.flatMap((one) => one.leftOut);
   const open = sumOf(owed, ({ open: one }) => one);
   const partPaid = owed.filter((title) => title.open < title.amount);
   const contradictory = leftOut.filter(({ isContradictory }) => isContradictory);
@@ -225,7 +206,7 @@ export function countsInWords(
         ]
       : []),
     ...joinedInWords(given, words),
-    ...leftOutInWords(leftOut, words),
+    ...leftOutInWords(given.titles, words),
     ...(contradictory.length > 0
       ? [
           say('importBook.contradictory', {
@@ -378,13 +359,6 @@ function refusedInWords(refused: readonly Refused[], words: Words): string[] {
   );
 }
 
-function leftOutInWords(leftOut: readonly LeftOut[], { say, all }: Words): string[] {
-  const counts = new Map<LeftOutAs, number>();
-  for (const { as } of leftOut) counts.set(as, (counts.get(as) ?? 0) + 1);
-  const what = [...counts].map(([as, count]) => say(LEFT_OUT[as], { count }));
-  return what.length === 0 ? [] : [say('importBook.leftOut', { what: all(what) })];
-}
-
 /** What is new or different against the imports before. */
 export function changesInWords(changes: Changes, vanished: readonly Vanished[], words: Words): string[] {
   const { say, day, money } = words;
@@ -490,11 +464,3 @@ function unreachedInWords(unreached: Consequences['unreached'], words: Words): s
 
 const sumOf = <T>(all: readonly T[], amount: (one: T) => number): number =>
   all.reduce((sum, one) => sum + amount(one), 0);
-
-const some = (all: readonly string[]): string =>
-  all.length > SHOWN ? `${all.slice(0, SHOWN).join(', ')}, … +${all.length - SHOWN}` : all.join(', ');
-
-const listed = <T>(all: readonly T[], { say }: Words, inLine: (one: T) => string): string[] => [
-  ...all.slice(0, SHOWN).map(inLine),
-  ...(all.length > SHOWN ? [say('importBook.more', { count: all.length - SHOWN })] : []),
-];

@@ -1,10 +1,10 @@
-import { stringify } from 'yaml';
 import { inWords } from '#cli/import/in-words.ts';
 import type { Words } from '#cli/words/words.ts';
 import { cellAmount } from '#formats/exports/amounts.ts';
 import { cellDay } from '#formats/exports/days.ts';
 import type { NoLayout } from '#formats/exports/find-layout.ts';
 import type { Undecided } from '#formats/exports/title.ts';
+import { linesToPaste } from './lines-to-paste.ts';
 import type { Stop } from './read-book.ts';
 
 /** Why a file stops the import, in lines: both readings side by side where there are two. */
@@ -83,14 +83,6 @@ export function nameLackingInWords(file: string, alike: readonly string[], say: 
     yaml: linesToPaste({ columns: { name: first } }),
   });
 }
-
-/** A mapping as lines of YAML to paste. */
-export const linesToPaste = (mapping: object): string =>
-  stringify(mapping)
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`)
-    .join('\n');
 
 function undecidedInWords(file: string, undecided: Undecided, words: Words): string {
   const { say, day, money } = words;

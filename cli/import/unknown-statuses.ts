@@ -3,7 +3,7 @@ import type { Words } from '#cli/words/words.ts';
 import { plain } from '#formats/exports/header.ts';
 import type { Refused } from '#formats/exports/title.ts';
 import { type GivenOptions, givenAgain } from './given-again.ts';
-import { linesToPaste } from './stop-in-words.ts';
+import { linesToPaste } from './lines-to-paste.ts';
 import { isVanishedFile } from './vanished.ts';
 
 /** The file that is named for a mapping that nobody has yet. */

@@ -2,6 +2,7 @@ import { bareNumberIn } from './bare-number.ts';
 import { plain } from './header.ts';
 import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
+import { isNotes } from './notes.ts';
 import type { Field, Layout, SystemProfile } from './profile.ts';
 import { GENERIC, GENERIC_COLUMNS } from './profiles/generic.ts';
 import { PROFILES } from './profiles.ts';
@@ -20,6 +21,8 @@ export interface FoundLayout {
   readonly names: readonly string[];
   /** Headers that give no field. */
   readonly ignored: readonly string[];
+  /** Those of them under which people write notes for each other. */
+  readonly notes: readonly string[];
 }
 
 /** Why no header was found. */
@@ -194,7 +197,15 @@ function layoutAt(
   // The number that a person names goes before what is known of the system.
   const { key, ...others } = layout;
   const isNamed = mapping.columns?.titleId !== undefined && columns.titleId !== ownNumber;
-  return { profile, layout: isNamed || key === undefined ? others : layout, header, columns, names, ignored };
+  return {
+    profile,
+    layout: isNamed || key === undefined ? others : layout,
+    header,
+    columns,
+    names,
+    ignored,
+    notes: ignored.filter(isNotes),
+  };
 }
 
 /** The column that we add to refused rows. */

@@ -1,5 +1,6 @@
 import { countsRows } from './bare-number.ts';
 import { plain } from './header.ts';
+import { isNotes } from './notes.ts';
 import type { Field } from './profile.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
 
@@ -52,7 +53,7 @@ function alike(
 ): string[] {
   const used = new Set(Object.values(columns));
   const found = header.cells.flatMap(({ text }, at) => {
-    if (text === '' || used.has(at)) return [];
+    if (text === '' || used.has(at) || isNotes(text)) return [];
     const cells = rows.map((row) => row.cells[at] ?? EMPTY).filter((cell) => cell.text !== '');
     const isFilled = cells.length > 0 && cells.length >= rows.length * 0.9;
     return isFilled && isAlike(cells) ? [text] : [];

@@ -13,6 +13,7 @@ import type { Mapping } from './mapping.ts';
 import { nameIn } from './name-cell.ts';
 import { planIn } from './plan-cells.ts';
 import type { DayOrder, Field } from './profile.ts';
+import { statedTotalOf } from './stated-total.ts';
 import { meaningOf } from './status.ts';
 import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
 import { cellTaxId, losesZeros } from './tax-id-cell.ts';
@@ -98,7 +99,7 @@ export function readTitles(
       layout,
       decided.forms,
     ),
-    ...statedTotalOf(sorted, layout, { forms: decided.forms, read: deducted }),
+    ...totalOf(sorted, layout, { forms: decided.forms, read: deducted }),
     maybePaid:
       layout.profile.id === 'generic'
         ? layout.ignored.filter((header) => ABOUT_PAYMENT.test(plain(header)))
@@ -119,16 +120,8 @@ function sumsOf(rows: readonly TableRow[], { columns }: FoundLayout, forms: Form
   return new Map(rows.map((row) => [row, { open: read(row, 'open'), amount: read(row, 'amount') }]));
 }
 
-/** A line that sums up the whole, and no part of it. */
-const WHOLE = /^(total|soma|saldo total)\b/;
-
-/** Lines that are no row of a table's own. */
-const NO_ROWS = ['total', 'header', 'heading'] as const;
-const VOID = ['cancelled', 'deleted'] as const;
-const NOT_OPEN = ['paid', 'credit', 'payable', 'forecast', 'person', 'deducted', 'duplicate'] as const;
-
-/** The last line of totals that has a figure in the column whose sum is open, beside what the rows above it come to there. */
-function statedTotalOf(
+/** The line of totals of the column whose sum is open, held against the rows above it. */
+function totalOf(
   sorted: readonly { readonly row: TableRow; readonly as: LeftOutAs | undefined }[],
   { columns }: FoundLayout,
   { forms, read }: { readonly forms: Forms; readonly read: readonly (Title | LeftOut | Refused)[] },
@@ -136,46 +129,24 @@ function statedTotalOf(
   const field = columns.open === undefined ? 'amount' : 'open';
   const [at, form] = [columns[field], forms.amounts[field]];
   if (at === undefined || form === undefined) return {};
-  const amountOf = ({ cells }: TableRow): number => {
-    const read = cellAmount(cells[at] ?? EMPTY, form);
-    return typeof read === 'object' ? read.centavos : 0;
-  };
-  const isWhole = ({ row, as }: (typeof sorted)[number]): boolean =>
-    as === 'total' &&
-    WHOLE.test(plain(row.cells.find(({ text }) => text !== '')?.text ?? '')) &&
-    typeof cellAmount(row.cells[at] ?? EMPTY, form) === 'object';
-  const total = sorted.findLast(isWhole)?.row;
-  if (!total) return {};
-  const readAs = new Map(read.map((one) => [one.row, 'as' in one ? one.as : undefined]));
-  const above = sorted
-    .filter(({ row }) => row.line < total.line)
-    .map(({ row, as }) => ({ row, as: as ?? readAs.get(row) }));
-  const sumBut = (without: readonly LeftOutAs[]): number =>
-    above.reduce(
-      (sum, { row, as }) => (as !== undefined && without.includes(as) ? sum : sum + amountOf(row)),
-      0,
-    );
-  const stated = amountOf(total);
-  const shown = sumBut([...NO_ROWS, 'hidden']);
-  // A system may count all that it lists, or not what is cancelled, or what is open alone.
-  const mayCount = [
-    shown,
-    sumBut([...NO_ROWS, 'hidden', ...VOID]),
-    sumBut([...NO_ROWS, 'hidden', ...VOID, ...NOT_OPEN]),
-  ];
-  return {
-    statedTotal: {
-      line: total.line,
-      stated,
-      shown,
-      all: sumBut(NO_ROWS),
-      agrees: mayCount.includes(stated),
-    },
-  };
+  const readAs = new Map(
+    read.map((one) => [one.row, 'as' in one ? one.as : 'problem' in one ? ('refused' as const) : undefined]),
+  );
+  const statedTotal = statedTotalOf(
+    sorted.map(({ row, as }) => ({ row, as: as ?? readAs.get(row) })),
+    { at, form },
+  );
+  return statedTotal ? { statedTotal } : {};
 }
 
 /** Headers of columns that may tell which titles are paid. */
 const ABOUT_PAYMENT = /\b(pag|receb|baix|liquid|quit|sit|status|saldo|abert|cancel)/;
+
+const TOTAL = /^((sub)?total|soma|saldo total|quantidade|qtde?|registros)\b/;
+/** `38 títulos`, `Títulos: 38`. */
+const COUNTED =
+  '(titulos?|registros?|linhas?|itens|parcelas?|lancamentos?|cobrancas?|contas?|documentos?|boletos?|faturas?|clientes?)';
+const COUNT = new RegExp(`^(\\d[\\d. ]* ${COUNTED}( .*)?|${COUNTED} \\d[\\d. ]*)$`);
 
 /**
  * What a row is that is no title by its form alone: a header again, a total, or a heading of a group; undefined for any other row.
@@ -191,8 +162,7 @@ function structureOf(
   const filled = cells.filter(({ text }) => text !== '');
   const has = (field: Field): boolean => (cells[columns[field] ?? -1] ?? EMPTY).text !== '';
   const first = plain(filled[0]?.text ?? '');
-  if (/^((sub)?total|soma|saldo total|quantidade|registros)\b/.test(first) && !(has('due') && has('taxId')))
-    return 'total';
+  if ((TOTAL.test(first) || COUNT.test(first)) && !(has('due') && has('taxId'))) return 'total';
   if (has('due') || has('amount') || has('open')) {
     const names = has('name') || has('taxId') || has('debtorCode') || has('titleId') || has('due');
     return names || header.line < 0 ? undefined : 'total';
@@ -359,7 +329,8 @@ function readRow(
   if (word !== '' && meaning === undefined) return refuse({ code: 'unknown-status', value: word });
   const closed = { identity: identity(), ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }) };
   if (filtered === 'cancelled' || meaning === 'cancelled') return { row, as: 'cancelled', ...closed };
-  if (meaning === 'forecast' || meaning === 'person') return { row, as: meaning };
+  if (meaning === 'forecast' || meaning === 'person')
+    return { row, as: meaning, ...(meaning === 'person' ? { toDecide: { ...identity(), word, name } } : {}) };
 
   const open = sums.open ?? (columns.open === undefined ? openWithoutColumn(sums, days) : 0);
   const amount = sums.amount ?? (open === undefined ? undefined : open + (sums.received ?? 0));

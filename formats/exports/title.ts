@@ -68,6 +68,8 @@ export interface LeftOut {
   readonly paidOn?: string;
   /** True if the status and the open amount of a paid row do not agree: it counts as paid. */
   readonly isContradictory?: boolean;
+  /** What a person must decide about: the title, the name of its debtor, and the word of its status. */
+  readonly toDecide?: TitleIdentity & { readonly name: string; readonly word: string };
 }
 
 /** Why a row is refused, and what of it. */
@@ -145,12 +147,14 @@ export type Undecided =
 export interface StatedTotal {
   readonly line: number;
   readonly stated: number;
-  /** The sum of the rows that are shown. */
+  /** The sum of the rows that are shown, each once. */
   readonly shown: number;
-  /** The sum of all rows, with those that are hidden. */
-  readonly all: number;
-  /** True if it is what the shown rows come to: all of them, or those that are not cancelled, or those that are open. */
+  /** True if it counts the rows that are hidden. */
+  readonly countsHidden: boolean;
+  /** True if it is what the shown rows come to, with or without some groups of those that are not collected. */
   readonly agrees: boolean;
+  /** Groups that it does not count, where it agrees without them, and how many rows each has. */
+  readonly without: readonly { readonly as: LeftOutAs | 'refused'; readonly count: number }[];
 }
 
 /** What was read of the titles of a table. */

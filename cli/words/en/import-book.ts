@@ -31,11 +31,14 @@ export const importBook = {
   formSheet: 'spreadsheet',
   mappedBy: '  read by the mapping {file}',
   notMappedBy: '  the kept mapping {file} is of a file with other columns, and is not used',
-  column: '  {field} from "{header}"',
+  columns: '  columns: {columns}',
+  customersRead: '  your customers will read “{header}” in messages: {examples}',
   ignored: '  ignored: {headers}',
-  days: '  days of "{header}": {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
+  notes:
+    '  “{header}” looks like notes among colleagues, and no customer reads it. If they should, write into a file, such as mapa.yaml, and import with --map mapa.yaml: {yaml}',
+  days: '  days of {headers}: {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
   amounts:
-    '  amounts of "{header}": {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
+    '  amounts of {headers}: {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
   list: '{file}: a list of {count, plural, one {# customer} other {# customers}}',
   listWithout:
     '  {count, plural, one {# line} other {# lines}} without a sound CPF or CNPJ, which no title is joined with: {lines}',
@@ -44,7 +47,8 @@ export const importBook = {
     'ATTENTION: {count, plural, one {# row} other {# rows}} of {file} {count, plural, one {is hidden (line {lines})} other {are hidden (lines {lines})}}, by a filter or by hand. {count, plural, one {It is} other {They are}} left out: nobody is charged for {count, plural, one {it. If it is owed, show it} other {them. If they are owed, show them}} and import again.',
   hiddenColumns:
     'ATTENTION: {count, plural, one {the column} other {the columns}} “{headers}” of {file} {count, plural, one {is} other {are}} hidden in the spreadsheet, and {count, plural, one {is} other {are}} read all the same.',
-  lineAgrees: '  the line of totals {line} agrees: {stated}',
+  lineAgrees:
+    '  the line of totals {line} agrees: {stated}{without, select, none {} other {, without {without}}}',
   lineDiffers:
     'ATTENTION: the line of totals {line} of {file} says {stated}, and its rows come to {shown}. Find out why before you go on.',
   lineWithHidden:
@@ -67,18 +71,22 @@ export const importBook = {
     '  by the name alone, to be checked: two persons may have the same ({count, plural, one {line} other {lines}} {lines})',
   codeExpected: '  the list has to have the code as the titles do, such as “{code}”',
   leftOut: 'Left out: {what}',
+  leftOutSum: '{group} ({is, select, closed {nothing open, amount {sum}} amount {{sum}} other {{sum} open}})',
+  toDecide:
+    '  line {line}: {id, select, none {} other {{id} · }}{name, select, none {} other {{name} · }}{due, select, none {} other {due {due} · }}{amount} · {word}',
   leftOutPaid: '{count} paid',
   leftOutCancelled: '{count} cancelled',
   leftOutForecast: '{count, plural, one {# forecast} other {# forecasts}}',
   leftOutCredit: '{count, plural, one {# credit} other {# credits}}',
   leftOutPayable: '{count, plural, one {# payable or negative one} other {# payables or negative ones}}',
   leftOutDeleted: '{count} deleted',
-  leftOutPerson: '{count} for a person (protest, court, renegotiated, chargeback)',
-  leftOutTotal: '{count, plural, one {# line of totals} other {# lines of totals}}',
+  leftOutPerson: '{count} for a person to decide',
+  leftOutTotal: '{count, plural, one {# line of totals or counts} other {# lines of totals or counts}}',
   leftOutHeader: '{count, plural, one {# repeated header} other {# repeated headers}}',
   leftOutHeading: '{count, plural, one {# heading of a group} other {# headings of groups}}',
   leftOutDeducted:
     '{count, plural, one {# abatement or withheld tax, taken from its title} other {# abatements and withheld taxes, taken from their titles}}',
+  leftOutRefused: '{count} refused',
   leftOutHidden: '{count} hidden',
   leftOutDuplicate: '{count} exactly as an earlier row, counted once',
   contradictory:

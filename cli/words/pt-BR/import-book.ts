@@ -32,11 +32,14 @@ export const importBook = translationOf<typeof english>()({
   formSheet: 'planilha',
   mappedBy: '  lido pelo mapeamento {file}',
   notMappedBy: '  o mapeamento guardado {file} é de um arquivo com outras colunas e não é usado',
-  column: '  {field}: coluna “{header}”',
+  columns: '  colunas: {columns}',
+  customersRead: '  seus clientes vão ler “{header}” nas mensagens: {examples}',
   ignored: '  colunas ignoradas: {headers}',
-  days: '  datas de “{header}”: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
+  notes:
+    '  “{header}” parece anotação interna, e nenhum cliente a lê. Se devem lê-la, grave num arquivo, por exemplo mapa.yaml, e importe com --map mapa.yaml: {yaml}',
+  days: '  datas de {headers}: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
   amounts:
-    '  valores de “{header}”: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
+    '  valores de {headers}: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
   list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',
   listWithout:
     '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não {count, plural, one {completa} other {completam}} nenhum título: {lines}',
@@ -45,7 +48,7 @@ export const importBook = translationOf<typeof english>()({
     'ATENÇÃO: {count, plural, one {# linha} other {# linhas}} de {file} {count, plural, one {está oculta (linha {lines}), por um filtro ou à mão. Fica de fora: ninguém é cobrado por ela. Se é devida, reexiba-a} other {estão ocultas (linhas {lines}), por um filtro ou à mão. Ficam de fora: ninguém é cobrado por elas. Se são devidas, reexiba-as}} e importe de novo.',
   hiddenColumns:
     'ATENÇÃO: {count, plural, one {a coluna} other {as colunas}} “{headers}” de {file} {count, plural, one {está oculta} other {estão ocultas}} na planilha e {count, plural, one {é lida} other {são lidas}} mesmo assim.',
-  lineAgrees: '  a linha de total {line} confere: {stated}',
+  lineAgrees: '  a linha de total {line} confere: {stated}{without, select, none {} other {, sem {without}}}',
   lineDiffers:
     'ATENÇÃO: a linha de total {line} de {file} diz {stated}, e as linhas somam {shown}. Veja por quê antes de continuar.',
   lineWithHidden:
@@ -68,19 +71,23 @@ export const importBook = translationOf<typeof english>()({
     '  só pelo nome, confira: duas pessoas podem ter o mesmo ({count, plural, one {linha} other {linhas}} {lines})',
   codeExpected: '  o cadastro precisa ter o código como os títulos têm, por exemplo “{code}”',
   leftOut: 'Deixados de fora: {what}',
+  leftOutSum:
+    '{group} ({is, select, closed {nada em aberto, valor {sum}} amount {{sum}} other {{sum} em aberto}})',
+  toDecide:
+    '  linha {line}: {id, select, none {} other {{id} · }}{name, select, none {} other {{name} · }}{due, select, none {} other {vence {due} · }}{amount} · {word}',
   leftOutPaid: '{count, plural, one {# pago} other {# pagos}}',
   leftOutCancelled: '{count, plural, one {# cancelado} other {# cancelados}}',
   leftOutForecast: '{count, plural, one {# previsão} other {# previsões}}',
   leftOutCredit: '{count, plural, one {# crédito} other {# créditos}}',
   leftOutPayable: '{count, plural, one {# conta a pagar ou negativa} other {# contas a pagar ou negativas}}',
   leftOutDeleted: '{count, plural, one {# excluído} other {# excluídos}}',
-  leftOutPerson:
-    '{count, plural, one {# para uma pessoa decidir (protesto, jurídico, renegociado, contestação)} other {# para uma pessoa decidir (protesto, jurídico, renegociado, contestação)}}',
-  leftOutTotal: '{count, plural, one {# linha de total} other {# linhas de total}}',
+  leftOutPerson: '{count} para uma pessoa decidir',
+  leftOutTotal: '{count, plural, one {# linha de total ou de rodapé} other {# linhas de total ou de rodapé}}',
   leftOutHeader: '{count, plural, one {# cabeçalho repetido} other {# cabeçalhos repetidos}}',
   leftOutHeading: '{count, plural, one {# título de grupo} other {# títulos de grupo}}',
   leftOutDeducted:
     '{count, plural, one {# abatimento ou imposto retido, descontado do seu título} other {# abatimentos e impostos retidos, descontados dos seus títulos}}',
+  leftOutRefused: '{count, plural, one {# recusada} other {# recusadas}}',
   leftOutHidden: '{count, plural, one {# oculta} other {# ocultas}}',
   leftOutDuplicate:
     '{count, plural, one {# igual a uma linha anterior, contada uma só vez} other {# iguais a uma linha anterior, contadas uma só vez}}',

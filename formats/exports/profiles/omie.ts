@@ -26,7 +26,6 @@ export const OMIE: SystemProfile = {
         open: ['A Pagar ou Receber'],
         received: ['Pago ou Recebido'],
         paidOn: ['Data de Pagto'],
-        description: ['Observação da Conta'],
       },
       key: [],
       isSigned: true,

@@ -24,7 +24,6 @@ export const PROTHEUS: SystemProfile = {
         amount: ['E1_VALOR'],
         open: ['E1_SALDO'],
         paidOn: ['E1_BAIXA'],
-        description: ['E1_HIST'],
       },
       key: ['E1_FILIAL', 'E1_PREFIXO', 'E1_NUM', 'E1_PARCELA', 'E1_TIPO'],
       debtorKey: ['E1_CLIENTE', 'E1_LOJA'],

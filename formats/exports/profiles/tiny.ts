@@ -19,7 +19,7 @@ export const TINY: SystemProfile = {
         received: ['Recebido'],
         paidOn: ['Data Liquidação', 'Recebimento'],
         status: ['Situação'],
-        description: ['Histórico', 'Número documento'],
+        description: ['Número documento'],
       },
     },
   ],

@@ -85,7 +85,7 @@ describe('a list of customers', () => {
       { taxId: '52998224725' },
     ]);
     const [code, branch] = header.split(';');
-    expect(stdout).toContain(`  código do cliente: coluna “${code}” + “${branch}”`);
+    expect(stdout).toContain(`código do cliente “${code}” + “${branch}”`);
     expect(stdout).toContain(
       'Completados pelo cadastro de clientes: 2 títulos pelo código e 1 título pelo nome; 1 título não foi achado nele',
     );

@@ -1,0 +1,57 @@
+import type { Words } from '#cli/words/words.ts';
+import type { LeftOut, LeftOutAs } from '#formats/exports/title.ts';
+import { LEFT_OUT } from './left-out.ts';
+import { listed } from './listed.ts';
+import type { FileTitles } from './read-book.ts';
+
+/**
+ * What was left out, group by group, each with what it comes to, so that the total of the system can be closed; and the titles about which a
+ * person must decide.
+ */
+export function leftOutInWords(
+  titles: readonly Pick<FileTitles, 'leftOut' | 'sums' | 'layout'>[],
+  words: Words,
+): string[] {
+  const { say, all, day, money } = words;
+  const leftOut = titles.flatMap((one) => one.leftOut);
+  const worth = new Map(
+    titles.flatMap(({ sums, layout }) =>
+      [...sums].map(
+        ([row, sum]) => [row, layout.columns.open === undefined ? { amount: sum.amount } : sum] as const,
+      ),
+    ),
+  );
+  const worthOf = ({ row }: LeftOut): { readonly open?: number; readonly amount: number } =>
+    worth.get(row) ?? { amount: 0 };
+  const groups = new Map<LeftOutAs, LeftOut[]>();
+  for (const one of leftOut) groups.set(one.as, [...(groups.get(one.as) ?? []), one]);
+  const what = [...groups].map(([as, rows]) => {
+    const group = say(LEFT_OUT[as], { count: rows.length });
+    const amount = rows.reduce((sum, one) => sum + worthOf(one).amount, 0);
+    const open = rows.reduce((sum, one) => sum + (worthOf(one).open ?? 0), 0);
+    if (NO_ROWS.has(as) || (open === 0 && amount === 0)) return group;
+    const is = rows.some((one) => worthOf(one).open === undefined)
+      ? 'amount'
+      : open === 0
+        ? 'closed'
+        : 'open';
+    return say('importBook.leftOutSum', { group, is, sum: money(is === 'open' ? open : amount) });
+  });
+  const toDecide = leftOut.flatMap((one) => (one.toDecide ? [{ ...one.toDecide, one }] : []));
+  return [
+    ...(what.length === 0 ? [] : [say('importBook.leftOut', { what: all(what) })]),
+    ...listed(toDecide, words, ({ key, name, due, word, one }) =>
+      say('importBook.toDecide', {
+        line: one.row.line,
+        id: key ?? 'none',
+        name: name || 'none',
+        due: due === undefined ? 'none' : day(due),
+        amount: money(worthOf(one).open || worthOf(one).amount),
+        word,
+      }),
+    ),
+  ];
+}
+
+/** Lines that are no rows of a book. */
+const NO_ROWS: ReadonlySet<LeftOutAs> = new Set(['total', 'header', 'heading']);

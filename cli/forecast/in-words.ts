@@ -110,7 +110,7 @@ function sameNames(counts: readonly Count[], name: (code: string) => string): Co
 /** A table of one row says what the totals say. */
 const severalOf = (counts: readonly Count[]): readonly Count[] => (counts.length > 1 ? counts : []);
 
-/** A row for each step, a column for each age: how many debts, and the amount of their invoices. */
+/** A row for each step, a column for each age: how many debts, and what is open of them. */
 function standingsIn(standings: Report['standings'], words: Words): Section {
   const { say, named, number, money } = words;
   const nameOf = ({ isHandedOver, isPaused, pausedBatch, step }: Standing): string => {
@@ -124,7 +124,7 @@ function standingsIn(standings: Report['standings'], words: Words): Section {
   };
   const rows = [...new Set(standings.map(nameOf))].map((name): Section['rows'][number] => {
     const own = standings.filter((standing) => nameOf(standing) === name);
-    const sum = (of: 'count' | 'amount', those = own): number =>
+    const sum = (of: 'count' | 'open', those = own): number =>
       those.reduce((total, standing) => total + standing[of], 0);
     return [
       name,
@@ -136,7 +136,7 @@ function standingsIn(standings: Report['standings'], words: Words): Section {
         return count === 0 ? '' : number(count);
       }),
       number(sum('count')),
-      money(sum('amount')),
+      money(sum('open')),
     ];
   });
   const ages = AGES.map((least, index) => {
@@ -148,7 +148,7 @@ function standingsIn(standings: Report['standings'], words: Words): Section {
   });
   return {
     title: say('forecast.standings'),
-    heads: ['', ...ages, say('forecast.debts'), say('forecast.amount')],
+    heads: ['', ...ages, say('forecast.debts'), say('forecast.open')],
     rows,
   };
 }

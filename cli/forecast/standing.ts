@@ -1,6 +1,8 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import { dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
+import { principalOn } from '#domain/debt/principal-on.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import type { Observer } from './observer.ts';
 
 /** The least days after the due date of each age; the first are not due yet. */
@@ -18,8 +20,8 @@ export interface Standing {
   readonly pausedBatch?: string | undefined;
   readonly age: Age;
   readonly count: number;
-  /** Of their invoices, centavos. */
-  readonly amount: number;
+  /** What is open of their principal on the last day: the invoices less what was received, without charges, centavos. */
+  readonly open: number;
 }
 
 interface Open {
@@ -27,8 +29,8 @@ interface Open {
   isHandedOver: boolean;
   isPaused: boolean;
   batch: string | undefined;
-  readonly due: string;
-  readonly amount: number;
+  /** As the last entry has it. */
+  debt: Debt;
 }
 
 /** Counts where the debts stand at the end of a forecast. */
@@ -43,30 +45,32 @@ export class Standings implements Observer {
   }
 
   record = (entry: ForecastEntry): void => {
-    const { debtId, dueDate: due, amount } = entry.debt;
+    const { debt } = entry;
+    const { debtId } = debt;
     if (entry.type === 'opened')
       this.#open.set(debtId, {
-        ...{ step: undefined, isHandedOver: false, isPaused: false, batch: undefined, due, amount },
+        ...{ step: undefined, isHandedOver: false, isPaused: false, batch: undefined, debt },
       });
     const open = this.#open.get(debtId);
     if (!open) return;
+    open.debt = debt;
     // What comes after is a receipt or an apology.
     if (entry.type === 'settled' || entry.type === 'cancelled') this.#open.delete(debtId);
     if (entry.type === 'handedOver') open.isHandedOver = true;
     if (entry.type === 'paused' || entry.type === 'resumed') {
       // One whose import was released late is on its ladder again.
-      open.isHandedOver = entry.debt.status === 'handedOver';
+      open.isHandedOver = debt.status === 'handedOver';
       open.isPaused = entry.type === 'paused';
-      const ofBatch = pausesOf(entry.debt).some(({ scope }) => scope === 'batch');
-      open.batch = ofBatch ? entry.debt.batch : undefined;
+      const ofBatch = pausesOf(debt).some(({ scope }) => scope === 'batch');
+      open.batch = ofBatch ? debt.batch : undefined;
     }
     if (entry.type === 'message' || entry.type === 'consolidated' || entry.type === 'held')
       open.step = entry.step;
   };
 
   close = (): void => {
-    for (const { step, isHandedOver, isPaused, batch, due, amount } of this.#open.values()) {
-      const late = daysBetween(due, this.#last);
+    for (const { step, isHandedOver, isPaused, batch, debt } of this.#open.values()) {
+      const late = daysBetween(debt.dueDate, this.#last);
       const age = AGES.findLast((least) => least === undefined || late >= least);
       const held = isPaused && !isHandedOver ? ({ isPaused: true, pausedBatch: batch } as const) : {};
       const at = isHandedOver || isPaused ? undefined : step;
@@ -76,7 +80,7 @@ export class Standings implements Observer {
       this.#counts.set(key, {
         ...stands,
         count: (known?.count ?? 0) + 1,
-        amount: (known?.amount ?? 0) + amount,
+        open: (known?.open ?? 0) + principalOn(debt, this.#last),
       });
     }
     this.#open.clear();
@@ -91,7 +95,7 @@ const keyOf = ({
   pausedBatch,
   step,
   age,
-}: Omit<Standing, 'count' | 'amount'>): string => `${isHandedOver} ${isPaused} ${pausedBatch} ${step} ${age}`;
+}: Omit<Standing, 'count' | 'open'>): string => `${isHandedOver} ${isPaused} ${pausedBatch} ${step} ${age}`;
 
 /** Puts the standings of the parts of a forecast together: debts before their first step first, those with a person last. */
 export function joinedStandings(those: readonly Standing[]): Standing[] {
@@ -101,7 +105,7 @@ export function joinedStandings(those: readonly Standing[]): Standing[] {
     const known = counts.get(key);
     counts.set(
       key,
-      known ? { ...one, count: known.count + one.count, amount: known.amount + one.amount } : one,
+      known ? { ...one, count: known.count + one.count, open: known.open + one.open } : one,
     );
   }
   const rank = ({ isHandedOver, isPaused, step }: Standing): number =>

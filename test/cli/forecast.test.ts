@@ -67,10 +67,7 @@ describe('regua forecast', () => {
     const debts = standings.reduce((total: number, { count }: { count: number }) => total + count, 0);
 
     expect(debts).toBe(invoices.count - invoices.settled);
-    // Nothing of the sample is paid but whole invoices.
-    expect(standings.every(({ amount, count }: { amount: number; count: number }) => amount > count)).toBe(
-      true,
-    );
+    expect(standings.every(({ open, count }: { open: number; count: number }) => open > count)).toBe(true);
     expect(callPeaks.map(({ call, quota }: { call: string; quota: number }) => [call, quota])).toEqual([
       ['transitions', 800],
       ['startExecution', 150],
@@ -116,6 +113,19 @@ describe('regua forecast', () => {
         pausedBatches: [{ batch: 'lote-1', count: 2 }],
       });
     });
+
+    it.each([{ more: [] }, { more: ['--released'] }])(
+      'counts as open what a payment left, whether the batch is paused or not: $more',
+      async ({ more }) => {
+        const paid = {
+          ...{ creditorId: 'bebidas-nordeste', invoiceId: 'F-0', paymentId: 'p-0', amount: 20_000 },
+          ...{ paidAt: '2026-02-27T10:00:00-03:00', method: 'other' },
+        };
+        const { stdout } = await forecastOf([...book, paid], '--json', ...more);
+        const { standings } = JSON.parse(stdout);
+        expect(standings.reduce((sum: number, { open }: { open: number }) => sum + open, 0)).toBe(80_000);
+      },
+    );
 
     it('with --released it says what comes after the release', async () => {
       const json = JSON.parse((await forecastOf(book, '--released', '--json')).stdout);

@@ -61,7 +61,7 @@ export const forecast = {
   late: '{least} to {most}',
   lateFrom: '{least} and more',
   debts: 'Debts',
-  amount: 'Amount',
+  open: 'Open, without charges',
   handedOver: 'Handed over to a person',
   cash: 'Money by day, by the payments given',
   day: 'Day',

@@ -62,7 +62,7 @@ export const forecast = translationOf<typeof english>()({
   late: '{least} a {most}',
   lateFrom: '{least} ou mais',
   debts: 'Dívidas',
-  amount: 'Valor',
+  open: 'Em aberto, sem encargos',
   handedOver: 'Passadas a uma pessoa',
   cash: 'Dinheiro por dia, pelos pagamentos informados',
   day: 'Dia',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import { joinedStandings, type Standing, Standings } from '#cli/forecast/standing.ts';
 import { addDays } from '#domain/calendar/days.ts';
-import { aDebt } from '#test/builders/debt.ts';
+import { aDebt, aPayment } from '#test/builders/debt.ts';
 
 const END = Date.parse('2026-04-01T00:00:00-03:00');
 const LAST = '2026-03-31';
@@ -44,7 +44,20 @@ describe('where a debt stands', () => {
       is: { step: undefined, isHandedOver: true, age: 181 },
     },
   ])('$late days after its due date: $is', ({ late, told, is }) => {
-    expect(standingsOf(late, ...told)).toEqual([expect.objectContaining({ ...is, count: 1, amount: 5_000 })]);
+    expect(standingsOf(late, ...told)).toEqual([expect.objectContaining({ ...is, count: 1, open: 5_000 })]);
+  });
+
+  it('is open with what a payment left, of whichever time it is', () => {
+    const standings = new Standings(END);
+    const debt = aDebt('open', { amount: 5_000 });
+    const at = '2026-03-02T12:00:00.000Z';
+    const early = { ...debt, payments: { early: aPayment(1_000, '2026-03-01') } };
+    const late = { ...early, payments: { ...early.payments, late: aPayment(500, '2026-03-20') } };
+    standings.record({ type: 'opened', at, debt: early });
+    standings.record({ ...message('a'), at, debt: early });
+    standings.record({ type: 'paid', at, debt: late, paymentId: 'late', amount: 500, paidAt: at });
+    standings.close();
+    expect(standings.result()).toEqual([expect.objectContaining({ step: 'a', count: 1, open: 3_500 })]);
   });
 
   it('is nowhere once it is settled, whatever is sent then', () => {

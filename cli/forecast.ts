@@ -53,9 +53,9 @@ export async function forecast(
   if (report.invoices.count === 0 && report.refused.length === 0)
     throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
   const hasPage = out.some((file) => extname(file).toLowerCase() === '.html');
-  for (const { batch, count } of options.json ? [] : report.pausedBatches)
+  for (const { batch, count, open } of options.json ? [] : report.pausedBatches)
     stdout.write(
-      `${say('forecast.unreleased', { batch, count, command: commandLine('release', batch, '--invoices', ...options.invoices) })}\n\n`,
+      `${say('forecast.unreleased', { batch, count, open: words.money(open), command: commandLine('release', batch, '--invoices', ...options.invoices) })}\n\n`,
     );
   stdout.write(
     options.json

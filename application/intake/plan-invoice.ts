@@ -6,6 +6,7 @@ import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { creditorOf } from '#runtime/config.ts';
 import { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
+import type { Debtor } from '#schemas/records/debtor.ts';
 import { check } from './check.ts';
 import { debtKindOf } from './debt-kind-of.ts';
 import { normaliseDebtor } from './normalise-debtor.ts';
@@ -20,7 +21,12 @@ export function planInvoice(
   detail: unknown,
   now: string,
   profile: Profile,
-): { readonly invoice: InvoiceIssuedV1; readonly debtId: string; readonly schedule: Schedule } {
+): {
+  readonly invoice: InvoiceIssuedV1;
+  readonly debtId: string;
+  readonly debtor: Debtor;
+  readonly schedule: Schedule;
+} {
   const invoice = check(InvoiceIssuedV1, detail);
   const creditor = creditorOf(invoice);
   const { identity, update } = normaliseDebtor(invoice.debtor, () => 'not-published');
@@ -30,6 +36,7 @@ export function planInvoice(
   return {
     invoice,
     debtId,
+    debtor,
     schedule: schedule({
       ...{ debtId, version: 1, creditor, debtor, profile, amount, dueDate, bill, now },
       debtKind: debtKindOf(invoice, creditor),

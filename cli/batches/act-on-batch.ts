@@ -10,11 +10,11 @@ import { putOnBus } from '#cli/put-on-bus/put-on-bus.ts';
 import type { Words } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
 import { isBefore } from '#domain/calendar/days.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { InputError, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { appendEvent, type EventLine } from './append-event.ts';
 import type { BatchAct } from './batch-act.ts';
-import { creditorsOf, detailsOf, pausedAtOf, viewOfFile } from './batch-of-file.ts';
+import { creditorsOf, detailsIn, pausedAtOf, viewOfFile } from './batch-of-file.ts';
 import { batchesOfStage, viewOfStage } from './batch-of-stage.ts';
 import type { BatchView } from './batch-view.ts';
 import { batchesOfFiles, filesOfImports } from './batches-of-files.ts';
@@ -63,16 +63,16 @@ export async function actOnBatch(
   if (invoices !== undefined && stage !== undefined) throw new InputError(say('batches.fileOrStage'));
   if (invoices === undefined && stage === undefined) {
     const files = filesOfImports(state);
-    const there = files.length === 0 ? [] : listOfFiles(act, files, options, words);
-    throw new InputError([say('batches.fileOrStage'), ...there].join('\n'));
+    if (files.length === 0) throw new InputError(say('batches.fileOrStage'));
+    throw new InputError(listOfFiles(act, files, { ...options, config }, words).join('\n'));
   }
   if (stage !== undefined && options.at !== undefined) throw new InputError(say('batches.atIsForFiles'));
   if (batch === undefined) {
     const there =
       invoices === undefined
         ? await listOfStage(act, { stage: stage ?? '', at: now, config, options }, terminal, connect)
-        : listOfFiles(act, invoices, options, words);
-    throw new InputError([say('batches.which'), ...there].join('\n'));
+        : listOfFiles(act, invoices, { ...options, config }, words);
+    throw new InputError(there.join('\n'));
   }
   const given = { act, batch, now, at: options.at, config, words };
   const place =
@@ -106,12 +106,14 @@ export async function actOnBatch(
 const listOfFiles = (
   act: BatchAct,
   files: readonly string[],
-  { creditor, state }: Pick<BatchOptions, 'creditor' | 'state'>,
+  { creditor, state, config }: Pick<BatchOptions, 'creditor' | 'state'> & { readonly config: Config },
   words: Words,
 ): string[] =>
   batchesInWords(
     act,
-    batchesOfFiles(files).filter(({ creditorId }) => creditor === undefined || creditorId === creditor),
+    batchesOfFiles(files, config).filter(
+      ({ creditorId }) => creditor === undefined || creditorId === creditor,
+    ),
     {
       where: ['--invoices', ...files, ...stateGiven(state)],
       place: words.all(files),
@@ -168,7 +170,10 @@ async function placeInFile({
 }: Asked & { readonly files: readonly string[]; readonly options: BatchOptions }): Promise<Place> {
   const { say, all, time } = words;
   const { creditor } = options;
-  const perFile = files.map((file) => ({ file, details: detailsOf(file, batch) }));
+  const perFile = files.map((file) => {
+    const { arrivals } = readInvoices(file);
+    return { file, arrivals, details: detailsIn(arrivals).filter(({ detail }) => detail.batch === batch) };
+  });
   const found = perFile.flatMap(({ details }) => details);
   const details =
     creditor === undefined ? found : found.filter(({ detail }) => detail.creditorId === creditor);
@@ -178,7 +183,12 @@ async function placeInFile({
       [
         say('batches.notInFile', { file: files.join(', '), batch }),
         // Of another creditor, too: the name may be that of their batch.
-        ...listOfFiles(act, files, options.state === undefined ? {} : { state: options.state }, words),
+        ...listOfFiles(
+          act,
+          files,
+          { config, ...(options.state === undefined ? {} : { state: options.state }) },
+          words,
+        ),
       ].join('\n'),
     );
   if (others.length > 0)
@@ -190,7 +200,10 @@ async function placeInFile({
   const at = wanted ?? soonest;
   const file = perFile.findLast(({ details: own }) => own.some((one) => details.includes(one)))?.file ?? '';
   return {
-    view: await viewOfFile(details, creditorId, { at, config }),
+    view: await viewOfFile(details, creditorId, {
+      ...{ at, config },
+      arrivals: perFile.flatMap(({ arrivals }) => arrivals),
+    }),
     put: async (event) => appendEvent(file, event),
     name: file,
     at,

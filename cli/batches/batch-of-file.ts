@@ -1,10 +1,11 @@
 import { loadRuntime } from '#cli/console/load-runtime.ts';
-import { dayOf, isBefore } from '#domain/calendar/days.ts';
-import { zoneOf } from '#domain/calendar/time-zone.ts';
-import { type Arrival, readInvoices } from '#sandbox/portfolio/input.ts';
+import { FirstContacts } from '#cli/planning/first-contacts.ts';
+import { isBefore } from '#domain/calendar/days.ts';
+import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { type BatchDetail, BatchDetails } from './batch-details.ts';
-import { type BatchState, type BatchView, FirstContacts } from './batch-view.ts';
+import { type BatchState, type BatchView, whomItReaches } from './batch-view.ts';
+import { invoiceKey, openOfInvoices } from './open-of-invoices.ts';
 
 /** A batch as a file of events has it: those of each creditor apart. */
 type OfFile = readonly BatchDetail[];
@@ -13,10 +14,6 @@ type OfFile = readonly BatchDetail[];
 export function creditorsOf(details: OfFile): string[] {
   return [...new Set(details.map(({ detail }) => detail.creditorId))].sort();
 }
-
-/** All that a file says of a batch. */
-export const detailsOf = (file: string, batch: string): OfFile =>
-  detailsIn(readInvoices(file).arrivals).filter(({ detail }) => detail.batch === batch);
 
 /** The batches that come in paused, and that nothing releases or withdraws. */
 export function unreleasedBatches(arrivals: readonly Arrival[]): string[] {
@@ -40,41 +37,49 @@ export const detailsIn = (arrivals: readonly Arrival[]): BatchDetail[] =>
 
 /**
  * What an act at an instant would do to a batch of a file.
- * @param at ISO-8601
+ * @param given.at ISO-8601
+ * @param given.arrivals all of the files that speak of it: they say what was paid
  */
 export async function viewOfFile(
   details: OfFile,
   creditorId: string,
-  { at, config }: { readonly at: string; readonly config: Config },
+  {
+    at,
+    config,
+    arrivals,
+  }: { readonly at: string; readonly config: Config; readonly arrivals: readonly Arrival[] },
 ): Promise<BatchView> {
   await loadRuntime(config);
   const { planInvoice } = await import('#application/intake/plan-invoice.ts');
   const own = details.filter(({ detail }) => detail.creditorId === creditorId);
+  const state = stateOf(own);
+  const ledger = openOfInvoices(arrivals, config);
   const debtors = new Set<string>();
-  const invoices = new Map<string, number>();
-  const contacts = new FirstContacts();
-  let unplanned = 0;
+  const invoices = new Set<string>();
+  const contacts = new FirstContacts(config);
+  const counts = { open: 0, unplanned: 0, paid: 0 };
   for (const { type, detail, raw } of own) {
     if (type !== 'InvoiceIssued.v1' || invoices.has(detail.invoiceId)) continue;
-    invoices.set(detail.invoiceId, detail.amount);
+    const { invoiceId } = detail;
+    invoices.add(invoiceId);
     debtors.add(detail.debtor.debtorId);
+    const { open = 0, isCancelled = false } = ledger.get(invoiceKey({ creditorId, invoiceId })) ?? {};
+    if (open === 0 && !isCancelled) counts.paid += 1;
+    if (open === 0 || state === 'withdrawn') continue;
+    counts.open += open;
     try {
-      const { invoice, schedule } = planInvoice(raw, at, 'new');
-      contacts.add(detail.debtor.debtorId, dayOf(schedule.firstStepAt, zoneOf(invoice.debtor.uf)));
-    } catch {
+      contacts.add({ invoiceId, ...planInvoice(raw, at, 'new') });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
       // `regua plan` says why; here it only counts that nobody would be written to about it.
-      unplanned += 1;
+      counts.unplanned += 1;
     }
   }
   return {
-    creditorId,
-    state: stateOf(own),
+    ...{ creditorId, state, ...counts },
     invoices: invoices.size,
     debtors: debtors.size,
-    amount: [...invoices.values()].reduce((sum, amount) => sum + amount, 0),
-    firstContacts: contacts.byDay,
-    unplanned,
-    paid: 0,
+    ...whomItReaches(contacts, counts.unplanned),
   };
 }
 

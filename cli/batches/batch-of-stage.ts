@@ -1,15 +1,18 @@
 import { findBatch, listBatchDebts } from '#adapters/table/batches.ts';
+import { findDebtor } from '#adapters/table/debtors.ts';
 import { findDebt } from '#adapters/table/debts.ts';
-import { planRest } from '#application/ladder/plan-rest.ts';
+import { planRestOf } from '#application/ladder/plan-rest.ts';
 import { listBatches } from '#application/lists/list-batches.ts';
+import { FirstContacts } from '#cli/planning/first-contacts.ts';
 import { BANK_ZONE, dayOf } from '#domain/calendar/days.ts';
 import { isOwed } from '#domain/debt/is-owed.ts';
 import { isPaused } from '#domain/debt/pauses.ts';
 import { principalOn } from '#domain/debt/principal-on.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
+import { config, creditorOf } from '#runtime/config.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import type { InvoiceBatch } from '#schemas/records/batch.ts';
-import { type BatchState, type BatchView, FirstContacts } from './batch-view.ts';
+import { type BatchState, type BatchView, whomItReaches } from './batch-view.ts';
 import type { ListedBatch } from './listed-batch.ts';
 
 /** Debts of one page, and how many are read at a time. */
@@ -29,21 +32,21 @@ export async function viewOfStage(
   const known = await findBatch(of.creditorId, of.batch);
   const debtors = new Set<string>();
   const writtenTo = new Set<string>();
-  const contacts = new FirstContacts();
-  const counts = { invoices: 0, amount: 0, open: 0, unplanned: 0, paid: 0, read: 0 };
+  const contacts = new FirstContacts(config());
+  const counts = { invoices: 0, open: 0, unplanned: 0, paid: 0, read: 0 };
   const look = async (debtId: string): Promise<void> => {
     counts.read += 1;
     const debt = await findDebt(debtId);
     if (!debt || debt.status === 'awaitingInvoice' || debt.instalmentOf) return;
     counts.invoices += 1;
-    counts.amount += debt.amount;
     if (isOwed(debt.status)) counts.open += principalOn(debt, dayOf(at, debt.zone ?? BANK_ZONE));
     debtors.add(debt.debtorId);
     if (debt.status === 'settled') counts.paid += 1;
     if (isOwed(debt.status) && (wasWrittenTo(debt) || debt.listedBy)) writtenTo.add(debt.debtorId);
     if (debt.status !== 'open' || wasWrittenTo(debt)) return;
-    const planned = await planRest(debt, at);
-    if (planned) contacts.add(debt.debtorId, dayOf(planned.firstStepAt, debt.zone ?? BANK_ZONE));
+    const debtor = await findDebtor(debt.creditorId, debt.debtorId);
+    const planned = debtor && planRestOf(debt, debtor, at, creditorOf(debt));
+    if (planned) contacts.add({ invoiceId: debt.invoiceId, debtor, schedule: planned });
     else counts.unplanned += 1;
   };
   let after: string | undefined;
@@ -60,7 +63,7 @@ export async function viewOfStage(
     state: stateOf(known),
     ...counted,
     debtors: debtors.size,
-    firstContacts: contacts.byDay,
+    ...whomItReaches(contacts, counted.unplanned),
     writtenTo: writtenTo.size,
   };
 }
@@ -76,7 +79,7 @@ export async function batchesOfStage(creditors: readonly string[], at: string): 
     const view = await viewOfStage({ creditorId, batch }, { at, onProgress: () => undefined });
     const since = (await findBatch(creditorId, batch))?.pauses.at(0)?.pausedAt;
     if (view) {
-      const { state, invoices, open = 0 } = view;
+      const { state, invoices, open } = view;
       listed.push({
         batch,
         creditorId,

@@ -1,3 +1,5 @@
+import type { FirstContacts, Unreached } from '#cli/planning/first-contacts.ts';
+
 /** What was last said of a batch: `open` when nobody ever paused it. */
 export type BatchState = 'paused' | 'released' | 'withdrawn' | 'open';
 
@@ -7,12 +9,12 @@ export interface BatchView {
   readonly state: BatchState;
   readonly invoices: number;
   readonly debtors: number;
-  /** Of all its invoices, centavos. */
-  readonly amount: number;
-  /** Of its invoices that are owed, without charges, centavos; undefined where nobody asks. */
-  readonly open?: number;
+  /** What payments left of the principal of its invoices that are owed, without charges, centavos. */
+  readonly open: number;
   /** How many debtors have their first message on which day, in their order. */
   readonly firstContacts: readonly { readonly day: string; readonly debtors: number }[];
+  /** Debtors of whom no address of a channel that a step uses is known. */
+  readonly unreached: readonly Unreached[];
   /** Invoices for which no message can be planned. */
   readonly unplanned: number;
   /** Debtors who were written to; undefined where nobody can know, as in a file. */
@@ -21,21 +23,16 @@ export interface BatchView {
   readonly paid: number;
 }
 
-/** Counts the debtors of each day of a first contact, by the earliest of each debtor. */
-export class FirstContacts {
-  readonly #earliest = new Map<string, string>();
-
-  /** @param day in the debtor's zone */
-  add(debtorId: string, day: string): void {
-    const known = this.#earliest.get(debtorId);
-    if (known === undefined || day < known) this.#earliest.set(debtorId, day);
-  }
-
-  get byDay(): BatchView['firstContacts'] {
-    const counts = new Map<string, number>();
-    for (const day of this.#earliest.values()) counts.set(day, (counts.get(day) ?? 0) + 1);
-    return [...counts]
-      .sort(([one], [other]) => one.localeCompare(other))
-      .map(([day, debtors]) => ({ day, debtors }));
-  }
+/** Whom the ladders of a batch reach first, and whom they do not; an invoice without any step is one of those that no message is planned for. */
+export function whomItReaches(
+  contacts: FirstContacts,
+  unplanned: number,
+): Pick<BatchView, 'firstContacts' | 'unreached' | 'unplanned'> {
+  const all = contacts.unreached;
+  const withoutStep = all.filter(({ uses, has }) => uses.length === 0 && has.length > 0);
+  return {
+    firstContacts: contacts.byDay,
+    unreached: all.filter((one) => !withoutStep.includes(one)),
+    unplanned: unplanned + withoutStep.reduce((sum, { invoiceIds }) => sum + invoiceIds.length, 0),
+  };
 }

@@ -33,7 +33,7 @@ export function batchesInWords(
   if (batches.length === 0) return [say('batches.none', { place })];
   const creditors = new Set(batches.map(({ creditorId }) => creditorId));
   return [
-    say('batches.there', { place }),
+    say('batches.there', { place, act }),
     ...batches.flatMap(({ batch, creditorId, state, invoices, open, at }) => {
       const isToDo = act === 'release' ? state === 'paused' : state !== 'withdrawn';
       const whose = creditors.size > 1 ? ['--creditor', creditorId] : [];

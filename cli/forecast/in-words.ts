@@ -3,6 +3,7 @@ import { sectionsOf as sectionsOfPayments } from './payments/in-words.ts';
 import type { Count, Report } from './report.ts';
 import { costIn, type Section } from './section.ts';
 import { AGES, type Standing } from './standing.ts';
+import { unreachedIn, unreachedRow } from './unreached-in-words.ts';
 
 /** The tables of a forecast as people read them. */
 export function sectionsOf(report: Report, words: Words): Section[] {
@@ -20,6 +21,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
         ...(report.paidBefore > 0 ? [[say('forecast.paidBefore'), money(report.paidBefore)] as const] : []),
         [say('forecast.messages'), number(messages.count), costOf(messages.cost)],
         [say('forecast.people'), number(messages.people)],
+        ...unreachedRow(report, words),
         [say('forecast.joint'), number(messages.joint)],
         [say('forecast.refused'), number(report.refused.length)],
       ],
@@ -42,6 +44,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       title: say('forecast.held'),
       rows: report.held.map(({ rule, count }) => [named('rules', rule), number(count)]),
     },
+    unreachedIn(report, words),
     standingsIn(report.standings, words),
     {
       title: say('forecast.handedOver'),

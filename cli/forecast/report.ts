@@ -9,7 +9,7 @@ import { type ExpectedPayments, expectedPayments } from './payments/expected.ts'
 import type { Payments } from './payments/payments.ts';
 import { QUOTAS, type QuotaName } from './quotas.ts';
 import { joinedStandings, type Standing } from './standing.ts';
-import type { Held, Sent } from './tally.ts';
+import type { Held, Sent, UnreachedDebtor } from './tally.ts';
 
 /** How many messages there are of something, and what they cost; money in centavos, cost in microreais. */
 export interface Count {
@@ -49,7 +49,12 @@ export interface Report {
   /** Debts that are unpaid at the end, by their last step and how late they are. */
   readonly standings: readonly Standing[];
   /** Batches whose debts nobody released by the end, with how many debts they are. */
-  readonly pausedBatches: readonly { readonly batch: string; readonly count: number }[];
+  readonly pausedBatches: readonly {
+    readonly batch: string;
+    readonly count: number;
+    /** What is open of their principal on the last day, centavos. */
+    readonly open: number;
+  }[];
   readonly transitions: { readonly count: number; readonly usd: number };
   /** Beside messages. */
   readonly aws: AwsCost;
@@ -58,6 +63,8 @@ export interface Report {
   /** What comes in from the first day on, by the payments that the files have. */
   readonly cashByDay: readonly { readonly day: string; readonly amount: number }[];
   readonly handedOver: readonly { readonly reason: string; readonly count: number }[];
+  /** Debtors who get no message because no channel of a step has an address of theirs. */
+  readonly unreached: readonly UnreachedDebtor[];
   readonly refused: readonly { readonly where: string; readonly reason: string }[];
   /** Rows of kinds that a forecast does not follow. */
   readonly notFollowed: readonly { readonly of: string; readonly count: number }[];
@@ -133,6 +140,9 @@ export function reportOf(
       reason,
       count,
     })),
+    unreached: parts
+      .flatMap(({ tally }) => tally.unreached)
+      .sort((one, other) => one.debtorId.localeCompare(other.debtorId)),
     refused: parts.flatMap(({ tally, badRows }) => [
       ...badRows.map(({ file, line, reason }) => ({ where: `${file}:${line}`, reason })),
       ...tally.refused.map(({ invoice, reason }) => ({ where: invoice, reason })),
@@ -152,18 +162,15 @@ export function reportOf(
 /** A receipt, an apology or a word that a batch was a mistake is no step of a ladder (`application/courtesies/`). */
 const isCourtesy = (step: string): boolean => /^(?:(?:receipt|apology)(?:-\d+)?|mistake)$/.test(step);
 
-const pausedBatchesOf = (parts: readonly PartResult[]): Report['pausedBatches'] =>
-  [
-    ...added(
-      parts.flatMap(({ standings }) =>
-        standings.flatMap(({ pausedBatch, count }) =>
-          pausedBatch === undefined ? [] : [[pausedBatch, count] as const],
-        ),
-      ),
-    ),
-  ]
-    .map(([batch, count]) => ({ batch, count }))
-    .sort((one, other) => one.batch.localeCompare(other.batch));
+function pausedBatchesOf(parts: readonly PartResult[]): Report['pausedBatches'] {
+  const batches = new Map<string, Report['pausedBatches'][number]>();
+  for (const { pausedBatch: batch, count, open } of parts.flatMap(({ standings }) => standings)) {
+    if (batch === undefined) continue;
+    const known = batches.get(batch) ?? { batch, count: 0, open: 0 };
+    batches.set(batch, { batch, count: known.count + count, open: known.open + open });
+  }
+  return [...batches.values()].sort((one, other) => one.batch.localeCompare(other.batch));
+}
 
 /** Every message of a forecast, in order of time. */
 export const messagesOf = (parts: readonly PartResult[]): Message[] =>

@@ -103,10 +103,7 @@ export function joinedStandings(those: readonly Standing[]): Standing[] {
   for (const one of those) {
     const key = keyOf(one);
     const known = counts.get(key);
-    counts.set(
-      key,
-      known ? { ...one, count: known.count + one.count, open: known.open + one.open } : one,
-    );
+    counts.set(key, known ? { ...one, count: known.count + one.count, open: known.open + one.open } : one);
   }
   const rank = ({ isHandedOver, isPaused, step }: Standing): number =>
     isHandedOver ? 3 : isPaused ? 2 : step === undefined ? 0 : 1;

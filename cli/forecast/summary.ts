@@ -2,6 +2,7 @@ import type { Words } from '#cli/words/words.ts';
 import { sectionsOf as sectionsOfPayments } from './payments/in-words.ts';
 import type { Report } from './report.ts';
 import { costIn, type Section } from './section.ts';
+import { unreachedRow } from './unreached-in-words.ts';
 
 /** Rules that are named, at most: those that hold back most. */
 const MOST_RULES = 5;
@@ -23,6 +24,7 @@ export function summaryOf(report: Report, words: Words): Section[] {
         ...(invoices.settled > 0 ? [[say('forecast.settled'), number(invoices.settled)] as const] : []),
         [say('forecast.messages'), number(messages.count), costIn(words)(messages.cost)],
         [say('forecast.people'), number(messages.people)],
+        ...unreachedRow(report, words),
         ...(handedOver > 0 ? [[say('forecast.handedOver'), number(handedOver)] as const] : []),
         ...(report.paidBefore > 0 ? [[say('forecast.paidBefore'), money(report.paidBefore)] as const] : []),
         ...(notFollowed > 0 ? [[say('forecast.notFollowedRows'), number(notFollowed)] as const] : []),

@@ -3,6 +3,7 @@ import type { CheckedInvoice } from '#application/forecast/open-debt.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { msOf } from '#domain/calendar/fast-days.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import type { Debt } from '#schemas/records/debt.ts';
 import { type BySecond, SecondCounts } from './by-second.ts';
 import type { Observer } from './observer.ts';
 
@@ -28,6 +29,13 @@ export interface Held {
   count: number;
 }
 
+/** A debtor whom nothing can be sent to, by the ids that billing gave, with the invoices that could not be written about. */
+export interface UnreachedDebtor {
+  readonly creditorId: string;
+  readonly debtorId: string;
+  readonly invoices: readonly string[];
+}
+
 /** What a part of a forecast comes to, in plain data. */
 export interface PartTally {
   readonly sent: readonly Sent[];
@@ -44,6 +52,8 @@ export interface PartTally {
   readonly paidBefore: number;
   readonly handedOver: readonly (readonly [reason: string, count: number])[];
   readonly transitions: number;
+  /** Debtors who get no message because no channel of a step has an address of theirs. */
+  readonly unreached: readonly UnreachedDebtor[];
   readonly refused: readonly { readonly invoice: string; readonly reason: string }[];
   /** Messages in each second that has any. */
   readonly perSecond: Readonly<Record<Channel, BySecond>>;
@@ -57,6 +67,9 @@ export class Tally implements Observer {
   readonly #paid = new Map<string, number>();
   /** The debtors of those who are played now who get a message. */
   readonly #reached = new Set<string>();
+  /** Those of them for a message to whom there was no address, with their invoices. */
+  readonly #withoutAddress = new Map<string, UnreachedDebtor & { readonly invoices: string[] }>();
+  readonly #unreached: UnreachedDebtor[] = [];
   readonly #handedOver = new Map<string, number>();
   readonly #perSecond: Readonly<Record<Channel, SecondCounts>> = {
     email: new SecondCounts(),
@@ -105,6 +118,7 @@ export class Tally implements Observer {
       case 'held': {
         const day = dayOf(at);
         const { rule, channel } = entry;
+        if (rule === 'no-address') this.#missAddress(debt);
         const key = `${day} ${rule} ${channel}`;
         const known = this.#held.get(key);
         if (known) known.count += 1;
@@ -130,8 +144,18 @@ export class Tally implements Observer {
 
   close = (): void => {
     this.#people += this.#reached.size;
+    for (const [key, debtor] of this.#withoutAddress)
+      if (!this.#reached.has(key)) this.#unreached.push(debtor);
+    this.#withoutAddress.clear();
     this.#reached.clear();
   };
+
+  #missAddress({ creditorId, debtorId, invoiceId }: Debt): void {
+    const key = `${creditorId} ${debtorId}`;
+    const known = this.#withoutAddress.get(key) ?? { creditorId, debtorId, invoices: [] };
+    this.#withoutAddress.set(key, known);
+    if (!known.invoices.includes(invoiceId)) known.invoices.push(invoiceId);
+  }
 
   /** The count of a day and of what a message is of; a day has few, so that no key is put together for each message. */
   #sentOn(day: string, of: Pick<Sent, 'creditor' | 'regua' | 'step' | 'channel'>): Sent {
@@ -163,6 +187,7 @@ export class Tally implements Observer {
       paid: [...this.#paid],
       handedOver: [...this.#handedOver],
       transitions: this.#transitions,
+      unreached: this.#unreached,
       refused: this.#refused,
       perSecond: {
         email: this.#perSecond.email.all,

@@ -1,6 +1,7 @@
-import { addDays, dayOf, daysBetween } from '#domain/calendar/days.ts';
-import { zoneOf } from '#domain/calendar/time-zone.ts';
+import { FirstContacts, type PlannedInvoice } from '#cli/planning/first-contacts.ts';
+import { addDays, daysBetween } from '#domain/calendar/days.ts';
 import { prescribesOn, prescriptionOf } from '#domain/compliance/prescription.ts';
+import { readPhone } from '#domain/contacts/read-phone.ts';
 import { nameKey } from '#formats/exports/name-cell.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -56,57 +57,45 @@ export function consequencesOf(
     ),
   );
   const { years } = prescriptionOf(config.limits.prescription, config.creditors[creditorId]?.debtKind);
-  const firsts = new Map<
-    string,
-    { readonly at: string; readonly channel: Channel; readonly named: NamedTitle }
-  >();
+  const contacts = new FirstContacts(config);
+  const byInvoice = new Map(added.map((named) => [named.invoiceId, named]));
   const refusedByIntake: (NamedTitle & { why: string })[] = [];
   const prescribed: NamedTitle[] = [];
   const near: (NamedTitle & { on: string })[] = [];
-  const withoutAddress: NamedTitle[] = [];
-  const debtors = new Set<string>();
-  const unreached = new Map<string, Consequences['unreached'][number]>();
+  const debtors = new Map<string, { readonly named: NamedTitle; hasAddress: boolean }>();
   for (const named of added) {
     const { invoiceId, title } = named;
     const on = prescribesOn(title.due, years);
     const isPrescribed = on <= asOf;
     if (isPrescribed) prescribed.push(named);
     else if (daysBetween(asOf, on) <= NEAR) near.push({ ...named, on });
-    const isNew = !debtors.has(title.taxId);
-    debtors.add(title.taxId);
-    const addresses: readonly Channel[] = [
-      ...(title.emails.length > 0 ? (['email'] as const) : []),
-      ...(title.phones.length > 0 ? (['sms'] as const) : []),
-    ];
-    if (addresses.length === 0 && isNew) withoutAddress.push(named);
+    const debtor = debtors.get(title.taxId) ?? { named, hasAddress: false };
+    debtors.set(title.taxId, debtor);
+    if (addressesOf(named).length > 0) debtor.hasAddress = true;
     const event = invoices.get(invoiceId);
-    if (!event || isPrescribed || addresses.length === 0) continue;
-    const first = firstStepOf(planOne, event, config, addresses);
-    if ('why' in first) refusedByIntake.push({ ...named, why: first.why });
-    else if ('uses' in first) unreached.set(title.taxId, { ...named, has: addresses, uses: first.uses });
-    else {
-      const known = firsts.get(title.taxId);
-      if (!known || first.at < known.at) firsts.set(title.taxId, { ...first, named });
-    }
+    if (!event || isPrescribed) continue;
+    const planned = planOf(planOne, event);
+    if ('why' in planned) refusedByIntake.push({ ...named, why: planned.why });
+    else contacts.add({ invoiceId, ...planned });
   }
   const tomorrow = new Map<Channel, number>();
   let later = 0;
-  for (const { at, channel, named } of firsts.values())
-    if (dayOf(at, zoneOf(named.title.uf)) <= addDays(asOf, 1))
-      tomorrow.set(channel, (tomorrow.get(channel) ?? 0) + 1);
+  for (const { day, channel } of contacts.messages)
+    if (day <= addDays(asOf, 1)) tomorrow.set(channel, (tomorrow.get(channel) ?? 0) + 1);
     else later += 1;
   return {
     tomorrow,
     later,
     prescribed,
     near,
-    withoutAddress,
-    unreached: [...unreached].flatMap(([taxId, one]) => (firsts.has(taxId) ? [] : [one])),
+    withoutAddress: [...debtors.values()].flatMap(({ named, hasAddress }) => (hasAddress ? [] : [named])),
+    unreached: contacts.unreached.flatMap(({ invoiceIds: [invoiceId = ''], has, uses }) => {
+      const named = byInvoice.get(invoiceId);
+      return named && has.length > 0 ? [{ ...named, has, uses }] : [];
+    }),
     refusedByIntake,
     sameNames: sameNamesIn(added),
-    inOrder: [...firsts.values()]
-      .sort((one, other) => (one.at < other.at ? -1 : 1))
-      .map(({ named }) => named),
+    inOrder: contacts.messages.flatMap(({ invoiceId }) => byInvoice.get(invoiceId) ?? []),
   };
 }
 
@@ -118,26 +107,23 @@ export type PlanOne = (invoice: {
   readonly at: number;
   readonly detailType: string;
   readonly detail: unknown;
-}) => {
-  readonly schedule: {
-    readonly regua: string;
-    readonly firstStepAt: string;
-    readonly plan: { readonly steps: readonly { readonly id: string; readonly at?: string | undefined }[] };
-  };
-};
+}) => Pick<PlannedInvoice, 'debtor' | 'schedule'>;
 
-/** The first step that reaches the debtor of an invoice, and by which channel; or the channels of all its steps, if none does. */
-function firstStepOf(
-  planOne: PlanOne,
-  event: EventLine,
-  config: Config,
-  addresses: readonly Channel[],
-):
-  | { readonly at: string; readonly channel: Channel }
-  | { readonly uses: readonly Channel[] }
-  | { readonly why: string } {
+/** The channels of which a title has an address. */
+const addressesOf = ({ title: { emails, phones } }: NamedTitle): Channel[] => [
+  ...(emails.length > 0 ? (['email'] as const) : []),
+  ...(phones.some(takesSms) ? (['sms'] as const) : []),
+];
+
+function takesSms(phone: string): boolean {
+  const read = readPhone(phone);
+  return read.ok && read.phone.takesSms;
+}
+
+/** What intake would plan for an invoice, or why it would refuse it, in English. */
+function planOf(planOne: PlanOne, event: EventLine): ReturnType<PlanOne> | { readonly why: string } {
   try {
-    const { schedule } = planOne({
+    return planOne({
       kind: 'event',
       file: '',
       line: 0,
@@ -145,17 +131,6 @@ function firstStepOf(
       detailType: event['detail-type'],
       detail: event.detail,
     });
-    const own = config.reguas[schedule.regua]?.steps ?? [];
-    const steps = schedule.plan.steps.flatMap(({ id, at }) =>
-      at !== undefined && at >= schedule.firstStepAt
-        ? [{ at, channels: own.find((step) => step.id === id)?.channels ?? [] }]
-        : [],
-    );
-    for (const { at, channels } of steps) {
-      const channel = channels.find((one) => addresses.includes(one));
-      if (channel !== undefined) return { at, channel };
-    }
-    return { uses: [...new Set(steps.flatMap(({ channels }) => channels))] };
   } catch (error) {
     if (error instanceof Error) return { why: error.message };
     throw error;

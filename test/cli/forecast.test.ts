@@ -110,7 +110,7 @@ describe('regua forecast', () => {
       expect(json).toMatchObject({
         messages: { count: 0 },
         notFollowed: [],
-        pausedBatches: [{ batch: 'lote-1', count: 2 }],
+        pausedBatches: [{ batch: 'lote-1', count: 2, open: 100_000 }],
       });
     });
 

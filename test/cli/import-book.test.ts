@@ -293,7 +293,7 @@ describe('the same book again', () => {
     const [pause] = linesOf();
     const batch = String(pause?.detail.batch);
     const undone = await regua('undo', batch, '--invoices', out(), '--state', at('imports'), '--yes');
-    expect(undone.stdout).toContain('Its 2 titles come in again, in another batch, with the next import');
+    expect(undone.stdout).toContain('With the next import, its 2 titles come in again, in another batch');
     const again = await importing([file], '--yes');
     expect(again.exitCode).toBe(0);
     const named = linesOf().map(({ detail }) => detail.batch);

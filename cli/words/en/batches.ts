@@ -6,7 +6,7 @@ export const batches = {
   creditor: 'the creditor of the batch, where there is more than one',
   at: 'with --invoices: when it happens, as 18/05/2026 10:00 (default: now, or when the pause of the batch begins)',
   yes: 'do not ask',
-  fileOrStage: 'needs either --invoices FILE or --stage STAGE',
+  fileOrStage: 'needs to know where the batch is: either --invoices FILE or --stage STAGE',
   atIsForFiles: '--at is for --invoices: on a stage it happens now',
   whichCreditor: '--creditor: must be one of {creditors}',
   notInFile: '{file}: has no batch {batch}',
@@ -15,11 +15,11 @@ export const batches = {
   wasUndone: 'The batch {batch} was undone: load its invoices again in another batch',
   notTaken: 'The bus of {stage} did not take it ({code}): nothing was done',
   reading: '{read} {count, plural, one {debt} other {debts}} read',
-  which: 'Which batch?',
-  there: 'Batches in {place}:',
+  there:
+    'Batches in {place}{act, select, release {, each that is not released yet with the command that releases it} other {, each that was not undone with the command that undoes it}}:',
   none: '{place}: has no batch',
   row: '  {batch}{day, select, none {} other { · {day}}} · {invoices, plural, one {# invoice} other {# invoices}}, open {open} · {state, select, paused {paused, not released} released {released} withdrawn {undone} other {never paused}}',
   nothingDone: 'Nothing was done',
   heading:
-    'Batch {batch}: {invoices, plural, one {# invoice} other {# invoices}} of {debtors, plural, one {# debtor} other {# debtors}}, {amount}',
+    'Batch {batch}: {invoices, plural, one {# invoice} other {# invoices}} of {debtors, plural, one {# debtor} other {# debtors}}, {open} open',
 } as const;

@@ -19,6 +19,8 @@ export const forecast = {
   settled: 'Settled by the payments given',
   paidBefore: 'Paid before the first day',
   people: 'Customers who get a message',
+  unreached: 'Customers without a usable address',
+  moreUnreached: 'and {shown} more',
   moreRules: '{rules, plural, one {# more rule} other {# more rules}}',
   cashChart: '{title}, from {from} to {until}: {most} on a day at most',
   messages: 'Messages',
@@ -53,7 +55,7 @@ export const forecast = {
   paused: 'collection paused',
   pausedBatch: 'waiting for batch {batch} to be released',
   unreleased:
-    'Batch {batch} is paused: until it is released ({command}), {count, plural, one {its debt gets no message} other {none of its # debts gets a message}}. To see what would come after that, use --released.',
+    'Batch {batch} is paused, {open} of it open: until it is released ({command}), {count, plural, one {its debt gets no message} other {none of its # debts gets a message}}. To see what would come after that, use --released.',
   released:
     'suppose that every imported batch is released as it comes in: what would come after npx regua release',
   beforeSteps: 'before the first step',

@@ -8,7 +8,7 @@ export const batches = translationOf<typeof english>()({
   creditor: 'o credor do lote, quando há mais de um',
   at: 'com --invoices: quando acontece, como 18/05/2026 10:00 (padrão: agora, ou quando a pausa do lote começa)',
   yes: 'não pergunta',
-  fileOrStage: 'informe --invoices ARQUIVO ou --stage AMBIENTE, um dos dois',
+  fileOrStage: 'informe onde está o lote: --invoices ARQUIVO ou --stage AMBIENTE, um dos dois',
   atIsForFiles: '--at vale com --invoices: num ambiente, acontece agora',
   whichCreditor: '--creditor: deve ser um destes: {creditors}',
   notInFile: '{file}: não tem o lote {batch}',
@@ -17,11 +17,11 @@ export const batches = translationOf<typeof english>()({
   wasUndone: 'O lote {batch} foi desfeito: carregue as faturas de novo em outro lote',
   notTaken: 'O barramento de {stage} não aceitou ({code}): nada foi feito',
   reading: '{read} {count, plural, one {dívida lida} other {dívidas lidas}}',
-  which: 'Qual lote?',
-  there: 'Lotes em {place}:',
+  there:
+    'Lotes em {place}{act, select, release {, cada um que ainda não foi liberado com o comando que o libera} other {, cada um que não foi desfeito com o comando que o desfaz}}:',
   none: '{place}: não tem lote nenhum',
   row: '  {batch}{day, select, none {} other { · {day}}} · {invoices, plural, one {# título} other {# títulos}}, {open} em aberto · {state, select, paused {pausado, ainda não liberado} released {liberado} withdrawn {desfeito} other {nunca pausado}}',
   nothingDone: 'Nada foi feito',
   heading:
-    'Lote {batch}: {invoices, plural, one {# fatura} other {# faturas}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount}',
+    'Lote {batch}: {invoices, plural, one {# título} other {# títulos}} de {debtors, plural, one {# cliente} other {# clientes}}, {open} em aberto',
 });

@@ -20,6 +20,8 @@ export const forecast = translationOf<typeof english>()({
   settled: 'Quitadas pelos pagamentos informados',
   paidBefore: 'Pago antes do primeiro dia',
   people: 'Clientes que recebem mensagem',
+  unreached: 'Clientes sem contato que sirva',
+  moreUnreached: 'e mais {shown}',
   moreRules: '{rules, plural, one {mais # regra} other {mais # regras}}',
   cashChart: '{title}, de {from} a {until}: no máximo {most} num dia',
   messages: 'Mensagens',
@@ -54,7 +56,7 @@ export const forecast = translationOf<typeof english>()({
   paused: 'com a cobrança pausada',
   pausedBatch: 'à espera da liberação do lote {batch}',
   unreleased:
-    'O lote {batch} está pausado: até ser liberado ({command}), {count, plural, one {a dívida dele não recebe} other {nenhuma das # dívidas dele recebe}} mensagem. Para ver o que viria depois da liberação, use --released.',
+    'O lote {batch} está pausado, com {open} em aberto: até ser liberado ({command}), {count, plural, one {a dívida dele não recebe} other {nenhuma das # dívidas dele recebe}} mensagem. Para ver o que viria depois da liberação, use --released.',
   released:
     'supõe que todo lote importado seja liberado assim que entra: mostra o que viria depois de npx regua release',
   beforeSteps: 'antes da primeira etapa',

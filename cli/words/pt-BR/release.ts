@@ -8,9 +8,13 @@ export const release = translationOf<typeof english>()({
   day: '{day}  {debtors, plural, one {# cliente} other {# clientes}}',
   later: '{debtors, plural, one {# cliente} other {# clientes}} depois',
   nobody: 'ninguém',
+  unreached:
+    'Sem contato que sirva, {debtors, plural, one {# cliente, a quem} other {# clientes, a quem}} nada é escrito:',
+  unreachedOne: '{name} ({ids})',
+  unreachedMore: 'e mais {debtors, plural, one {# cliente} other {# clientes}}',
   unplanned:
-    '{invoices, plural, one {# fatura não tem} other {# faturas não têm}} mensagem a planejar: npx regua plan diz por quê',
-  paid: '{invoices, plural, one {# fatura já está paga} other {# faturas já estão pagas}}',
+    '{invoices, plural, one {# título não tem} other {# títulos não têm}} mensagem a planejar: npx regua plan diz por quê',
+  paid: '{invoices, plural, one {# título já está pago} other {# títulos já estão pagos}}',
   question: 'Liberar o lote {batch}? [s/N]',
   done: 'Liberado: o lote {batch}, em {place}',
 });

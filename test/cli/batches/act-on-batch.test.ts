@@ -29,7 +29,7 @@ describe('regua release', () => {
     const file = aFile();
     const { exitCode, stdout, stderr } = await reguaFed('y\n', 'release', BATCH, ...on(file));
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Batch carteira: 3 invoices of 2 debtors, R$ 3.000,00');
+    expect(stdout).toContain('Batch carteira: 3 invoices of 2 debtors, R$ 3.000,00 open');
     expect(stdout).toMatch(
       /First contacts from Wed 11\/03\/2026 10:00 on:\n {2}\w{3} \d\d\/03\/2026 {2}2 debtors/,
     );
@@ -38,6 +38,54 @@ describe('regua release', () => {
       'detail-type': 'CollectionResumed.v1',
       time: AT,
       detail: { ...OF, resumedAt: AT },
+    });
+  });
+
+  test('asks with what payments left open, and counts neither a paid nor a cancelled invoice among its first contacts', async () => {
+    const of = { creditorId: OF.creditorId };
+    const paid = (invoiceId: string, amount: number) => ({
+      ...of,
+      ...{ invoiceId, paymentId: `p-${invoiceId}`, amount, paidAt: PAUSED, method: 'other' },
+    });
+    const file = fileOf('carteira.jsonl', [
+      pause,
+      ...['NF-1', 'NF-2', 'NF-3', 'NF-4'].map((id) => invoice(id, { batch: BATCH })),
+      paid('NF-1', 30_000),
+      paid('NF-2', 100_000),
+      { ...of, invoiceId: 'NF-3', cancelledAt: PAUSED },
+    ]);
+    for (const act of ['release', 'undo']) {
+      const asked = await reguaFed('n\n', act, BATCH, ...on(file));
+      expect(asked.stdout).toContain('Batch carteira: 4 invoices of 4 debtors, R$ 1.700,00 open');
+      expect((await regua(act, '--invoices', file)).stderr).toContain('4 invoices, open R$ 1.700,00');
+      if (act === 'release') {
+        expect(asked.stdout).toMatch(/2026 {2}2 debtors\n1 invoice is paid already/);
+      }
+    }
+  });
+
+  test('names who has no usable address, and counts them among no first contacts', async () => {
+    const { taxId } = invoice('NF-3').debtor;
+    const file = fileOf('carteira.jsonl', [
+      pause,
+      invoice('NF-1', { batch: BATCH }, { email: undefined, phone: '(85) 3231-0001' }),
+      invoice('NF-2', { batch: BATCH }),
+      invoice('NF-3', { batch: BATCH }, { email: undefined, phone: undefined }),
+      // Another invoice of theirs has an address.
+      invoice('NF-4', { batch: BATCH, dueDate: '2026-03-20' }, { debtorId: 'debtor-of-NF-3', taxId }),
+    ]);
+    const { stdout } = await reguaFed('n\n', 'release', BATCH, ...on(file));
+    expect(stdout).toMatch(/2026 {2}2 debtors/);
+    expect(stdout).toContain(
+      'Without a usable address, 1 debtor to whom nothing is written:\n  Maria das Dores Lima (NF-1)\n',
+    );
+    const { stdout: json } = await regua(
+      ...['forecast', '--invoices', file, '--released', '--json'],
+      ...['--from', '2026-03-11', '--days', '30'],
+    );
+    expect(JSON.parse(json)).toMatchObject({
+      messages: { people: 2 },
+      unreached: [{ creditorId: OF.creditorId, debtorId: 'debtor-of-NF-1', invoices: ['NF-1'] }],
     });
   });
 
@@ -114,7 +162,7 @@ describe('regua release', () => {
 
   test('speaks Portuguese', async () => {
     const { stdout, stderr } = await reguaFed('sim\n', 'release', BATCH, ...on(aFile(), '--lang', 'pt-BR'));
-    expect(stdout).toContain('Lote carteira: 3 faturas de 2 clientes');
+    expect(stdout).toContain('Lote carteira: 3 títulos de 2 clientes');
     expect(stderr).toContain('Liberar o lote carteira? [s/N]');
   });
 });
@@ -124,7 +172,7 @@ describe('regua undo', () => {
     const file = aFile();
     const { exitCode, stdout } = await reguaFed('y\n', 'undo', BATCH, ...on(file));
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Every debt of it is cancelled');
+    expect(stdout).toContain('Every debt of this batch is cancelled');
     expect(stdout).toContain('told once that it was a mistake');
     expect(lastLine(file)).toEqual({
       'detail-type': 'BatchWithdrawn.v1',

@@ -36,19 +36,21 @@ it('a paused batch shows whom its release would write to, and on which day', asy
   await issue(1, { debtor });
   await issue(2, { debtor, dueDate: '2026-06-15' });
   await issue(3, { dueDate: '2026-06-15' });
+  await issue(4, { debtor: aDebtor({ debtorId: 'cli-4', email: undefined, phone: undefined }) });
   await world.runUntil('2026-05-11T12:00:00-03:00');
   expect(await view()).toMatchObject({
     state: 'paused',
-    invoices: 3,
-    debtors: 2,
-    amount: 300_000,
+    invoices: 4,
+    debtors: 3,
+    open: 400_000,
+    unreached: [{ debtorId: 'cli-4', invoiceIds: ['NF-4'] }],
     firstContacts: [
       { day: '2026-05-11', debtors: 1 },
       { day: '2026-06-12', debtors: 1 },
     ],
     writtenTo: 0,
     paid: 0,
-    read: [3],
+    read: [4],
   });
   await world.billing('CollectionResumed.v1', { ...OF, resumedAt: world.now() });
   await world.runUntil('2026-05-11T12:05:00-03:00');

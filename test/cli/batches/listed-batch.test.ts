@@ -47,30 +47,28 @@ const aFile = () =>
 const plainly = (text: string): string[] => text.replaceAll('\u00a0', ' ').trimEnd().split('\n');
 
 describe('a command for a batch that names none', () => {
-  it.each([
-    ['no name', [], 'Qual lote?'],
-    ['a name that is not there', ['lote-de-ontem'], 'não tem o lote lote-de-ontem'],
-  ])(
-    'release, with %s, lists those that are there, with the command for each that is paused',
-    async (_what, name, says) => {
-      const file = aFile();
-      const { exitCode, stdout, stderr } = await regua(
-        ...['release', ...name, '--invoices', file, '--lang', 'pt-BR'],
-      );
-      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-      const [first, ...lines] = plainly(stderr);
-      expect(first).toContain(says);
-      expect(lines).toEqual([
-        `Lotes em ${file}:`,
-        '  carteira · 20/02/2026 · 2 títulos, R$ 1.600,00 em aberto · pausado, ainda não liberado',
-        `    npx regua release carteira --invoices ${file}`,
-        '  corrigidas · 20/02/2026 · 1 título, R$ 1.000,00 em aberto · pausado, ainda não liberado',
-        `    npx regua release corrigidas --invoices ${file}`,
-        '  liberado · 20/02/2026 · 1 título, R$ 0,00 em aberto · liberado',
-        '  desfeito · 20/02/2026 · 1 título, R$ 1.000,00 em aberto · desfeito',
-      ]);
-    },
-  );
+  const LIST = (file: string) => [
+    `Lotes em ${file}, cada um que ainda não foi liberado com o comando que o libera:`,
+    '  carteira · 20/02/2026 · 2 títulos, R$ 1.600,00 em aberto · pausado, ainda não liberado',
+    `    npx regua release carteira --invoices ${file}`,
+    '  corrigidas · 20/02/2026 · 1 título, R$ 1.000,00 em aberto · pausado, ainda não liberado',
+    `    npx regua release corrigidas --invoices ${file}`,
+    '  liberado · 20/02/2026 · 1 título, R$ 0,00 em aberto · liberado',
+    '  desfeito · 20/02/2026 · 1 título, R$ 0,00 em aberto · desfeito',
+  ];
+
+  it('release begins with those that are there, with the command for each that is paused', async () => {
+    const file = aFile();
+    const { exitCode, stdout, stderr } = await regua('release', '--invoices', file, '--lang', 'pt-BR');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(plainly(stderr)).toEqual(LIST(file));
+  });
+
+  it('release says that a name is not there before it lists those that are', async () => {
+    const file = aFile();
+    const { stderr } = await regua('release', 'lote-de-ontem', '--invoices', file, '--lang', 'pt-BR');
+    expect(plainly(stderr)).toEqual([`${file}: não tem o lote lote-de-ontem`, ...LIST(file)]);
+  });
 
   it('undo lists those that are there, with the command for each that was not undone', async () => {
     const file = aFile();
@@ -91,7 +89,7 @@ describe('a command for a batch that names none', () => {
 
   it('says that a file has no batch at all', async () => {
     const file = fileOf('sem.jsonl', [invoice('NF-1')]);
-    expect((await regua('release', '--invoices', file)).stderr).toBe(`Which batch?\n${file}: has no batch\n`);
+    expect((await regua('release', '--invoices', file)).stderr).toBe(`${file}: has no batch\n`);
   });
 
   it('without a file goes by the files of the imports', async () => {
@@ -104,11 +102,19 @@ describe('a command for a batch that names none', () => {
     const batch = String(imports.allOf()[0]?.detail.batch);
     const { exitCode, stderr } = await regua('undo', '--state', imports.at('imports'), '--lang', 'pt-BR');
     expect(exitCode).toBe(2);
-    const [first, , row, command] = plainly(stderr);
-    expect(first).toContain('--invoices ARQUIVO ou --stage AMBIENTE');
+    const [first, row, command] = plainly(stderr);
+    expect(first).toMatch(
+      /^Lotes em \S+out\.jsonl, cada um que não foi desfeito com o comando que o desfaz:$/,
+    );
     expect(row).toBe(`  ${batch} · 20/03/2026 · 1 título, R$ 100,00 em aberto · pausado, ainda não liberado`);
     expect(command).toMatch(/^ {4}npx regua undo lote-\S+ --invoices \S+out\.jsonl --state \S+imports$/);
   });
+});
+
+it('without a file, a stage or an import, says what to give', async () => {
+  const { exitCode, stderr } = await regua('undo', '--state', '/nowhere', '--lang', 'pt-BR');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('--invoices ARQUIVO ou --stage AMBIENTE');
 });
 
 it('a stage lists its batches as well', async () => {

@@ -49,6 +49,7 @@ const LONG = [
   'test/scenarios/personal-data.test.ts',
   'test/scenarios/remittance.test.ts',
   'test/scenarios/thousand-old-debts.test.ts',
+  'test/scenarios/weekly-customer.test.ts',
 ];
 const isAll =
   Number(process.env.HISTORIES ?? 1) > 1 || process.argv.some((given) => given.startsWith('test/'));

@@ -15,7 +15,7 @@ import { readFiles } from './forecast/read-files.ts';
 import { messagesOf, reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
-import { textOf } from './forecast/section.ts';
+import { onScreen, textOf } from './forecast/section.ts';
 import { summaryOf } from './forecast/summary.ts';
 import { csvOf } from './results/csv-of.ts';
 import { namingConfigured } from './words/naming-configured.ts';
@@ -60,7 +60,7 @@ export async function forecast(
   stdout.write(
     options.json
       ? `${JSON.stringify(report)}\n`
-      : `${textOf(hasPage ? summaryOf(report, words) : sectionsOf(report, words))}\n`,
+      : `${textOf(hasPage ? summaryOf(report, words) : onScreen(sectionsOf(report, words), words))}\n`,
   );
   for (const file of out) {
     const isCsv = extname(file).toLowerCase() === '.csv';

@@ -1,4 +1,5 @@
 import { Help } from 'commander';
+import { rankOf } from './command-groups.ts';
 import type { Words } from './words/words.ts';
 
 /** How the help of every command is written in a language: its titles and remarks, which commander itself writes in English. */
@@ -22,6 +23,9 @@ export function helpIn({ say, named }: Words): Partial<Help> {
   return {
     showGlobalOptions: true,
     styleTitle: (title) => TITLES[title] ?? title,
+    groupItems: (_registered, visible, groupOf) => base.groupItems(visible, visible, groupOf),
+    visibleCommands: (command) =>
+      base.visibleCommands(command).sort((one, other) => rankOf(one.name()) - rankOf(other.name())),
     subcommandTerm: (command) => inWords(base.subcommandTerm(command)),
     commandUsage: (command) => inWords(base.commandUsage(command)),
     optionTerm: (option) => inWords(base.optionTerm(option)),

@@ -20,6 +20,7 @@ import {
   Tag,
   UF,
 } from '#schemas/primitives.ts';
+import { groupOf } from './command-groups.ts';
 import { SHELLS } from './completion/shells.ts';
 import { FINE, USAGE } from './console/exit-codes.ts';
 import type { Streams, Terminal } from './console/terminal.ts';
@@ -143,6 +144,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .description(say('common.about'))
     .configureHelp(helpIn(words))
     .helpOption('-h, --help', say('common.helpOption'))
+    .commandsGroup(say('groups.help'))
     .helpCommand('help [command]', say('common.helpCommand'))
     .version(readManifest().version, '--version', say('common.version'))
     .showHelpAfterError(say('common.addHelp'))
@@ -550,6 +552,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
       exitCode = await putFile(file, options, { ...terminal, now: new Date().toISOString() });
     });
 
+  for (const command of program.commands) command.helpGroup(say(groupOf(command.name()) ?? 'groups.help'));
   requireLate(program);
   refuseTwice(program);
   try {

@@ -10,7 +10,7 @@ import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { joined, readInvoiceFiles, readPaymentFiles } from '#sandbox/portfolio/input-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
-import { unreleasedBatches } from './batches/batch-of-file.ts';
+import { pausedInWords } from './batches/paused-in-words.ts';
 import { commandLine } from './console/command-line.ts';
 import { endOf } from './console/end-of.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
@@ -65,6 +65,8 @@ export async function runPortfolio(
     stdout.write(`${text}\n`);
   };
   const isText = options.format === 'text';
+  const paused = pausedInWords(input.arrivals, { config, files: options.invoices, words });
+  for (const sentence of isText ? paused : []) print(`${sentence}\n`);
   const story = isText && options.journal ? new Story(config, input.arrivals, { print, words }) : undefined;
   const totals = new Totals(config.prices, words);
   const results = new Results(config, input.arrivals, words);
@@ -99,10 +101,6 @@ export async function runPortfolio(
   if (isText) {
     print(story ? '' : `${debtorsOf(results, out, words)}\n`);
     print(totals.inWords(result));
-    for (const batch of unreleasedBatches(input.arrivals))
-      print(
-        `\n${words.say('run.unreleased', { batch, command: commandLine('release', batch, '--invoices', ...options.invoices) })}`,
-      );
     const creditors = results.rows.flatMap(({ creditorId, messages }) => (messages > 0 ? [creditorId] : []));
     for (const note of sampleCreditorInWords(config, creditors, words)) print(`\n${note}`);
     if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);

@@ -1,14 +1,16 @@
 import { ConfigError, ConfigFolderError, problemWithPath } from '#config-loader/config-error.ts';
 import { codeOf } from '#runtime/as-error.ts';
-import { InputError } from '#sandbox/portfolio/input.ts';
+import { InputError, MissingFileError } from '#sandbox/portfolio/input.ts';
 import { FAULT, USAGE } from './console/exit-codes.ts';
+import { filesBeside } from './files-beside.ts';
 import type { Words } from './words/words.ts';
 
 /** The message for an error: what to correct in the input, or the whole stack trace for a fault of ours. */
 export function whatWentWrong(
   error: unknown,
-  { say, reason }: Words,
+  words: Words,
 ): { readonly message: string; readonly exitCode: number } {
+  const { say, reason } = words;
   if (error instanceof ConfigError)
     return {
       message: [
@@ -18,6 +20,11 @@ export function whatWentWrong(
         ),
       ].join('\n'),
       exitCode: FAULT,
+    };
+  if (error instanceof MissingFileError)
+    return {
+      message: [reason(error.message), ...filesBeside(error.file, words)].join('\n'),
+      exitCode: USAGE,
     };
   if (error instanceof InputError || error instanceof ConfigFolderError)
     return { message: reason(error.message), exitCode: USAGE };

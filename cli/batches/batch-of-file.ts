@@ -15,18 +15,6 @@ export function creditorsOf(details: OfFile): string[] {
   return [...new Set(details.map(({ detail }) => detail.creditorId))].sort();
 }
 
-/** The batches that come in paused, and that nothing releases or withdraws. */
-export function unreleasedBatches(arrivals: readonly Arrival[]): string[] {
-  const details = detailsIn(arrivals);
-  const batches = [...new Set(details.map(({ detail }) => detail.batch))];
-  return batches.filter((batch) => {
-    const own = details.filter(({ detail }) => detail.batch === batch);
-    return creditorsOf(own).some(
-      (creditorId) => stateOf(own.filter(({ detail }) => detail.creditorId === creditorId)) === 'paused',
-    );
-  });
-}
-
 /** What events say of batches. */
 export const detailsIn = (arrivals: readonly Arrival[]): BatchDetail[] =>
   arrivals.flatMap((arrival) => {

@@ -2,15 +2,22 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isStillThere, knownFiles } from '#cli/import/events-file.ts';
 import { ImportFolder } from '#cli/import/kept-book.ts';
-import { readInvoices } from '#sandbox/portfolio/input.ts';
+import { type Arrival, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
+import type { BatchDetail } from './batch-details.ts';
 import { creditorsOf, detailsIn, stateOf } from './batch-of-file.ts';
 import type { ListedBatch } from './listed-batch.ts';
 import { invoiceKey, openOfInvoices } from './open-of-invoices.ts';
 
 /** Every batch that files speak of, creditor by creditor, in the order in which they come. */
-export function batchesOfFiles(files: readonly string[], config: Config): ListedBatch[] {
-  const arrivals = files.flatMap((file) => readInvoices(file).arrivals);
+export const batchesOfFiles = (files: readonly string[], config: Config): ListedBatch[] =>
+  batchesIn(
+    files.flatMap((file) => readInvoices(file).arrivals),
+    config,
+  );
+
+/** Every batch that events speak of, creditor by creditor, in the order in which they come. */
+export function batchesIn(arrivals: readonly Arrival[], config: Config): ListedBatch[] {
   const details = detailsIn(arrivals);
   const open = openOfInvoices(arrivals, config);
   return [...new Set(details.map(({ detail }) => detail.batch))].flatMap((batch) => {
@@ -32,10 +39,18 @@ export function batchesOfFiles(files: readonly string[], config: Config): Listed
         open:
           state === 'withdrawn' ? 0 : [...invoices].reduce((sum, key) => sum + (open.get(key)?.open ?? 0), 0),
         ...(first === undefined ? {} : { at: first }),
+        ...(state === 'paused' ? { lastDay: lastDayOf(own) } : {}),
       };
     });
   });
 }
+
+/** The last day of the pauses of a batch. */
+const lastDayOf = (details: readonly BatchDetail[]): string | undefined =>
+  details
+    .flatMap((one) => (one.type === 'CollectionPaused.v1' ? (one.detail.lastDay ?? []) : []))
+    .sort()
+    .at(-1);
 
 /** The files of events that imports of this folder wrote, and that are there. */
 export const filesOfImports = (state: string): string[] =>

@@ -12,6 +12,8 @@ export interface ListedBatch {
   readonly invoices: number;
   /** What is open of its invoices, without charges, centavos. */
   readonly open: number;
+  /** The last day of its pause, where it is paused and that is said. */
+  readonly lastDay?: string | undefined;
   /** When it came in, ISO-8601; absent where nobody knows. */
   readonly at?: string;
 }

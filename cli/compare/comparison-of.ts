@@ -81,10 +81,10 @@ export const TOTALS = [
   'messages',
   'joint',
   'messageCost',
-  'transitions',
-  'aws',
   'handedOver',
   'refused',
+  'transitions',
+  'aws',
 ] as const;
 export type TotalName = (typeof TOTALS)[number];
 

@@ -31,14 +31,18 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       title: say('forecast.byRegua'),
       rows: counts(severalOf(messages.byRegua), (code) => named('reguas', code)),
     },
-    { title: say('forecast.byStep'), rows: counts(messages.byStep, (code) => named('steps', code)) },
+    {
+      title: say('forecast.byStep'),
+      note: say('forecast.stepNames'),
+      rows: counts(messages.byStep, (code) => named('steps', code)),
+    },
     {
       title: say('forecast.byCreditor'),
       rows: counts(severalOf(messages.byCreditor), (code) => named('creditors', code)),
     },
     {
       title: say('forecast.notFollowed'),
-      rows: report.notFollowed.map(({ of, count }) => [of, number(count)]),
+      rows: report.notFollowed.map(({ of, count }) => [named('events', of), number(count)]),
     },
     {
       title: say('forecast.held'),
@@ -58,6 +62,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
     ...(report.payments ? sectionsOfPayments(report.payments, words) : []),
     {
       isOfOperation: true,
+      note: say('forecast.awsNote'),
       title: say('forecast.aws', { usd: number(report.aws.usd, 2) }),
       rows: [
         [say('forecast.transitions'), number(transitions.count), `US$ ${number(transitions.usd, 2)}`],

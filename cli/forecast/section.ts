@@ -5,6 +5,8 @@ export interface Section {
   readonly title: string;
   /** Only those who operate the product look at it. */
   readonly isOfOperation?: true;
+  /** What there is to say of its figures to those who do not know them. */
+  readonly note?: string;
   /** What each column is, where its title does not say it. */
   readonly heads?: readonly string[];
   readonly rows: readonly (readonly [what: string, ...cells: string[]])[];
@@ -18,10 +20,19 @@ export const costIn =
   (microreais: number): string =>
     money(Math.round(microreais / MICROREAIS_PER_CENTAVO));
 
+/** Tables as the screen has them: of those for operation, the last lines say what AWS costs, and where the rest is. */
+export function onScreen(sections: readonly Section[], { say }: Pick<Words, 'say'>): Section[] {
+  const cost = sections.find(({ isOfOperation }) => isOfOperation);
+  return [
+    ...sections.filter(({ isOfOperation }) => !isOfOperation),
+    ...(cost ? [{ title: cost.title, rows: [[say('forecast.awsOnScreen')] as const] }] : []),
+  ];
+}
+
 /** Tables as lines of text. */
 export const textOf = (sections: readonly Section[]): string =>
   sections
-    .map(({ title, heads, rows }) => {
+    .map(({ title, note, heads, rows }) => {
       const all = heads ? [heads, ...rows] : rows;
       const widths = Array.from({ length: Math.max(...all.map((row) => row.length)) }, (_, column) =>
         Math.max(0, ...all.map((row) => row[column]?.length ?? 0)),
@@ -34,6 +45,6 @@ export const textOf = (sections: readonly Section[]): string =>
           .join('  ')
           .trimEnd(),
       );
-      return `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+      return `${title}\n${note === undefined ? '' : `  ${note}\n`}${lines.map((line) => `  ${line}`).join('\n')}`;
     })
     .join('\n\n');

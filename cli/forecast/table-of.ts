@@ -6,9 +6,9 @@ import type { Section } from './section.ts';
  * @param chart what is between them
  */
 export const tableOf = (
-  { title, heads, rows }: Section,
+  { title, note, heads, rows }: Section,
   chart?: ReturnType<typeof html>,
 ) => html`<h2>${title}</h2>
-${chart ?? ''}<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>${heads ? html`<thead><tr>${heads.map((head) => (head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr></thead>` : ''}<tbody>
+${note === undefined ? '' : html`<p class="soft">${note}</p>`}${chart ?? ''}<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>${heads ? html`<thead><tr>${heads.map((head) => (head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr></thead>` : ''}<tbody>
 ${rows.map(([what, ...cells]) => html`<tr><th scope="row">${what}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>\n`)}</tbody></table></div>
 `;

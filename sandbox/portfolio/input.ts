@@ -36,7 +36,18 @@ export interface SkippedFile {
 
 /** The file cannot be read at all: says what to do. */
 export class InputError extends Error {
-  override readonly name = 'InputError';
+  override readonly name: string = 'InputError';
+}
+
+/** The file, or the folder, is not there. */
+export class MissingFileError extends InputError {
+  override readonly name = 'MissingFileError';
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file}: cannot be read (there is no such file)`);
+    this.file = file;
+  }
 }
 
 /** What a person should know of how a file was read: that it is not UTF-8, or which lines are exactly as an earlier one, and count once. */
@@ -183,6 +194,7 @@ export function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new MissingFileError(file);
     throw new InputError(`${file}: cannot be read (${whyOf(error)})`);
   }
 }
@@ -230,7 +242,6 @@ function epoch(instant: unknown): number | undefined {
 
 /** Codes of the system in words. */
 const IN_WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'it is not yours to read',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',

@@ -708,7 +708,7 @@ describe('regua run', () => {
     const until = ['--until', '15/04/2026'];
     const before = await regua('run', '--invoices', out(), ...until);
     expect(before.stdout).toMatch(
-      /The batch lote-2026-03-20-\w{8} came in paused, and nobody released it: .+ regua release lote-\S+ --invoices \S+out\.jsonl/,
+      /^ATTENTION: the batch lote-2026-03-20-\w{8} is still paused, with \d+ invoices?, R\$\s[\d.,]+ open\. Nothing is sent about it, and at the end of the pause, on \d\d\/\d\d\/2026, a person gets what is open of it\. Release it: npx regua release lote-\S+ --invoices \S+out\.jsonl/,
     );
     const batch = String(linesOf()[0]?.detail.batch);
     await regua('release', batch, '--invoices', out(), '--at', '2026-03-21T09:00:00-03:00', '--yes');

@@ -15,6 +15,29 @@ describe('regua', () => {
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 
+  it.each(['en', 'pt-BR'] as const)(
+    '--help lists the commands by what they are for, as docs/commands.md has them, in %s',
+    async (lang) => {
+      const { stdout } = await regua('--help', '--lang', lang);
+      const listed = stdout
+        .split('\n\n')
+        .filter((group) => /^\S.*:\n {2}[a-z]/.test(group))
+        .map((group) => [...group.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name));
+      const documented = readFileSync('docs/commands.md', 'utf8')
+        .split('\n')
+        .filter((line) => /^\| .* \| \[/.test(line))
+        .map((line) =>
+          [...line.matchAll(/\[([a-z -]+)\]\(#/g)].flatMap(([, names = '']) => names.split(' and ')),
+        )
+        .slice(0, 6);
+      expect(listed).toEqual([...documented, ['help']]);
+      const heading = new RegExp(
+        lang === 'en' ? 'A book of invoices:\n {2}import' : 'Uma carteira de faturas:\n {2}import',
+      );
+      expect(stdout).toMatch(heading);
+    },
+  );
+
   it('without a valid option prints why, and fails', async () => {
     const { exitCode, stdout, stderr } = await regua('run', '--invoices', 'x.jsonl', '--speed', '2');
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -16,6 +16,12 @@ export const common = {
   choices: 'choices: {choices}',
   byDefault: 'default: {value}',
   missing: '{path}: does not exist ({code})',
+  noFolder: 'There is no folder {folder}.',
+  filesBeside:
+    'Files of that kind in {folder}: {files}{more, plural, =0 {} one {, and one more} other {, and # more}}.',
+  noFilesBeside:
+    'In {folder} there is no .jsonl or .csv file. A file of events is made of the export of your system: {command}',
+  anExport: 'receivables.xlsx',
   isFolder: '{path}: is a folder, and a file is needed ({code})',
   isInFile: '{path}: has a file where a folder is needed ({code})',
   isFile: '{path}: is a file, and a folder is needed ({code})',

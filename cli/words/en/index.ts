@@ -13,9 +13,11 @@ import { decode } from './decode.ts';
 import { deliveries } from './deliveries.ts';
 import { diagram } from './diagram.ts';
 import { dossier } from './dossier.ts';
+import { events } from './events.ts';
 import { explain } from './explain.ts';
 import { forecast } from './forecast.ts';
 import { gallery } from './gallery.ts';
+import { groups } from './groups.ts';
 import { handOvers } from './hand-overs.ts';
 import { headings } from './headings.ts';
 import { hours } from './hours.ts';
@@ -67,9 +69,11 @@ export const english = {
   deliveries,
   diagram,
   dossier,
+  events,
   explain,
   forecast,
   gallery,
+  groups,
   handOvers,
   headings,
   hours,

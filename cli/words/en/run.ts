@@ -26,7 +26,7 @@ export const run = {
     '{file}: {count, plural, one {# row is} other {# rows are}} exactly as an earlier one, and {count, plural, one {counts} other {count}} once (line {line} is line {first})',
   windows1252: '{file}: is not UTF-8, and was read as Windows-1252',
   unreleased:
-    'The batch {batch} came in paused, and nobody released it: nothing is sent about it. Release it: {command}',
+    'ATTENTION: the batch {batch} is still paused, with {invoices, plural, one {# invoice} other {# invoices}}, {open} open. Nothing is sent about it{lastDay, select, none {} other {, and at the end of the pause, on {lastDay}, a person gets what is open of it}}. Release it: {command}',
   noneRan: '{count, plural, one {# row was} other {# rows were}} refused; none ran',
   untilBefore: '--until {until}: is before everything in the files, which begin on {first}',
   noEvents: '{file}: has no events',

@@ -18,6 +18,12 @@ export const common = translationOf<typeof english>()({
   choices: 'valores: {choices}',
   byDefault: 'padrão: {value}',
   missing: '{path}: não existe ({code})',
+  noFolder: 'A pasta {folder} não existe.',
+  filesBeside:
+    'Arquivos desse tipo em {folder}: {files}{more, plural, =0 {} one {, e mais um} other {, e mais #}}.',
+  noFilesBeside:
+    'Em {folder} não há nenhum arquivo .jsonl nem .csv. Um arquivo de eventos se faz da exportação do seu sistema: {command}',
+  anExport: 'contas.xlsx',
   isFolder: '{path}: é uma pasta, e é preciso um arquivo ({code})',
   isInFile: '{path}: tem um arquivo onde é preciso uma pasta ({code})',
   isFile: '{path}: é um arquivo, e é preciso uma pasta ({code})',

@@ -45,5 +45,6 @@ export const results = translationOf<typeof english>()({
   rowsShown: '{shown} de {all} faturas',
   allColumns: 'Todas as {count} colunas',
   sortHint: 'Clique num título para ordenar por aquela coluna.',
-  progress: '{day}: chegaram {opened} de {invoices} faturas, {closed} encerradas',
+  progress:
+    '{day}: {opened} de {invoices} faturas já chegaram, {closed, plural, =0 {nenhuma terminou} one {# terminou} other {# terminaram}}',
 });

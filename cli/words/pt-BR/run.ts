@@ -29,7 +29,7 @@ export const run = translationOf<typeof english>()({
     '{file}: {count, plural, one {# linha é igual} other {# linhas são iguais}} a uma anterior e {count, plural, one {conta} other {contam}} uma só vez (a linha {line} é a linha {first})',
   windows1252: '{file}: não está em UTF-8 e foi lido como Windows-1252',
   unreleased:
-    'O lote {batch} entrou pausado e ninguém o liberou: nada é enviado sobre ele. Para liberar: {command}',
+    'ATENÇÃO: o lote {batch} ainda está pausado, com {invoices, plural, one {# título} other {# títulos}} e {open} em aberto. Nada é enviado sobre ele{lastDay, select, none {} other {, e no fim da pausa, em {lastDay}, o que estiver em aberto passa a uma pessoa}}. Para liberá-lo: {command}',
   noneRan: '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; nenhuma rodou',
   untilBefore: '--until {until}: é antes de tudo o que há nos arquivos, que começam em {first}',
   noEvents: '{file}: não tem eventos',

@@ -7,11 +7,13 @@ import { loadConfig } from '#config-loader/load.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { ProfileId } from '#formats/exports/profile.ts';
 import { PROFILES } from '#formats/exports/profiles.ts';
+import type { TableRow } from '#formats/exports/table.ts';
 import type { Refused } from '#formats/exports/title.ts';
 import { bytesOf, InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
+import { changesInWords } from './import/changes-in-words.ts';
 import { type Changes, compare } from './import/compare.ts';
 import { consequencesOf } from './import/consequences.ts';
 import { type Joined, withDebtors } from './import/debtors.ts';
@@ -27,7 +29,7 @@ import { nameTitles } from './import/name-titles.ts';
 import { editedInWords, mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
 import type { OwnFiles } from './import/own-files.ts';
 import { type Book, readBook } from './import/read-book.ts';
-import { isReturned, type RefusedFile, refusedFilesOf } from './import/refused-files.ts';
+import { isReturned, type RefusedFile, refusedFilesOf, unwritten } from './import/refused-files.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
 import { showMessages } from './import/show-messages.ts';
@@ -105,8 +107,9 @@ export async function importBook(
   print(warned.map(({ text }) => text));
   print(report.readingInWords(book, words));
 
-  const made = changesOf(book, before, { config, creditorId, secret, files, options });
-  const { owed, refused, changes } = made;
+  const made = changesOf(book, before, { config, creditorId, secret, files, options, own: folder.own });
+  const { owed, changes } = made;
+  const refused = made.refused.filter(({ row }) => !made.corrected.has(row));
   const refusedFiles = refusedFilesOf(book, refused, { out, own: folder.own, words });
   checkTotal(book, { ...made, own: folder.own, refusedFiles: refusedFiles.written }, options.total, terminal);
   checkSameIds(files, made, before, terminal);
@@ -131,6 +134,7 @@ export async function importBook(
         titles: book.titles,
         refused,
         refusedKnown: made.refusedKnown,
+        corrected: made.corrected.size,
         refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),
         changes,
         joined: made.joined,
@@ -146,7 +150,8 @@ export async function importBook(
     changes.book,
     known.map(({ path }) => path),
   );
-  print(report.changesInWords(changes, options.snapshot ? asked : [], words));
+  const isFirst = Object.keys(before?.titles ?? {}).length === 0;
+  print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst }, words));
   print(likelyInWords(likely, words));
   if (changes.added.length > 0) {
     const found = consequencesOf(changes.added, changes.events, {
@@ -160,7 +165,7 @@ export async function importBook(
       config,
       asOf: options.asOf,
     });
-    const file = `${withoutExtension(out)}.mensagens.html`;
+    const file = `${withoutExtension(out)}.mensagens${isFirst ? '' : `.${made.batch}`}.html`;
     const notes = sampleCreditorInWords(config, [creditorId], words);
     const shown = showMessages(messages, { file, titles: changes.added, config, notes }, words);
     print(shown.length > 0 ? ['', ...shown] : []);
@@ -169,16 +174,23 @@ export async function importBook(
   if (events.length === 0)
     print([
       '',
-      refused.length > 0
-        ? say('importBook.nothingTaken', { count: refused.length })
-        : say('importBook.nothingNew'),
+      say(isFirst && refused.length > 0 ? 'importBook.nothingTaken' : 'importBook.nothingNew', {
+        count: refused.length,
+      }),
     ]);
+  const toWrite =
+    events.length > 0 || stored.isLost || (options.stage !== undefined && existsSync(out))
+      ? [out]
+      : [...unwritten(refusedFiles.written), ...(given ? [folder.path] : [])];
+  if (!options.yes && toWrite.length === 0) return code;
   if (!options.yes && terminal.stdout.isTTY === true)
     print(['', ...report.warnedInWords(warned, words), ...report.numbersInWords({ owed, refused }, words)]);
-  if (!(await mayWrite(options, out, terminal))) {
-    print([say('importBook.notWritten', { file: out })]);
+  if (!(await mayWrite(options, words.all(toWrite), terminal))) {
+    const isAsked = terminal.stdout.isTTY === true;
+    print([say('importBook.notWritten', { file: words.all(toWrite), isAsked: isAsked ? 'yes' : 'no' })]);
     return code;
   }
+  if (made.refused.length > 0) folder.own.keepRefused(made.refusedMarks);
   for (const { path, content } of refusedFiles.written) folder.own.write(path, content);
   for (const path of refusedFiles.stale) folder.own.remove(path);
   print(refusedFiles.stale.map((file) => say('importBook.staleRefused', { file })));
@@ -256,6 +268,10 @@ interface Made {
   readonly refused: readonly Refused[];
   /** How many of them are of titles that came in before. */
   readonly refusedKnown: number;
+  /** Rows among them that an earlier import refused too, and that came in corrected. */
+  readonly corrected: ReadonlySet<TableRow>;
+  /** A mark of each row that is refused, by which the next import knows it. */
+  readonly refusedMarks: readonly string[];
   readonly changes: Changes;
   readonly batch: string;
   readonly joined: Joined;
@@ -270,6 +286,7 @@ function changesOf(
     readonly secret: string;
     readonly files: readonly string[];
     readonly options: ImportOptions;
+    readonly own: OwnFiles;
   },
 ): Made {
   const { config, creditorId, options } = of;
@@ -301,13 +318,17 @@ function changesOf(
   );
   const isRefused = new Set(changes.refused.map(({ row }) => row));
   const { joined } = debtors;
+  const markOf = ({ row }: Refused): string => ids.ofRow(row.cells.map(({ text }) => text));
   const refusedKnown = named.refused.filter(
     ({ invoiceId }) => invoiceId !== undefined && before?.titles[invoiceId] !== undefined,
-  ).length;
+  );
+  const corrected = refusedKnown.filter(({ row }) => of.own.wasRefused(markOf(row)));
   return {
     owed: owed.filter(({ row }) => !isRefused.has(row)),
     refused,
-    refusedKnown,
+    refusedKnown: refusedKnown.length - corrected.length,
+    corrected: new Set(corrected.map(({ row }) => row.row)),
+    refusedMarks: refused.map(markOf),
     changes,
     batch,
     joined,
@@ -463,13 +484,13 @@ const withoutExtension = (file: string): string => file.slice(0, file.length - e
 /** Whether a person, or `--yes`, lets the files be written. */
 async function mayWrite(
   { yes }: ImportOptions,
-  out: string,
+  file: string,
   { stdin, stdout, words }: Terminal,
 ): Promise<boolean> {
   if (yes) return true;
   if (stdout.isTTY !== true) return false;
   const lines = createInterface({ input: stdin });
-  stdout.write(words.say('importBook.ask', { file: out }));
+  stdout.write(words.say('importBook.ask', { file }));
   const [answer = ''] = await once(lines, 'line').catch(() => ['']);
   lines.close();
   return String(answer).trim().toLowerCase().startsWith(words.say('importBook.yesLetters'));

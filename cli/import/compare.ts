@@ -30,12 +30,19 @@ export interface ForPerson {
   readonly why: 'open-again' | 'less-paid';
 }
 
+/** A title whose amount or due date is another one, with both; amounts are centavos. */
+export interface Amendment {
+  readonly invoiceId: string;
+  readonly before: { readonly amount: number; readonly due: string };
+  readonly now: { readonly amount: number; readonly due: string };
+}
+
 /** What an import changes. */
 export interface Changes {
   readonly events: readonly EventLine[];
   readonly added: readonly NamedTitle[];
   /** Titles whose amount or due date is another one. */
-  readonly amended: readonly string[];
+  readonly amended: readonly Amendment[];
   /** Titles that were imported before, and are paid or cancelled now, or paid in part. */
   readonly paid: readonly string[];
   readonly cancelled: readonly string[];
@@ -85,8 +92,8 @@ export function compare(
   const agreements: EventLine[] = [];
   const refused: Refused[] = [];
   const dropped: (Dropped & { readonly title: OwedTitle })[] = [];
-  const found: Record<'amended' | 'paid' | 'cancelled' | 'partlyPaid' | 'vanished' | 'back', string[]> = {
-    amended: [],
+  const amended: Amendment[] = [];
+  const found: Record<'paid' | 'cancelled' | 'partlyPaid' | 'vanished' | 'back', string[]> = {
     paid: [],
     cancelled: [],
     partlyPaid: [],
@@ -115,7 +122,8 @@ export function compare(
       }
       const made = changedTitle(invoiceId, { known, title }, facts);
       changes.push(...made.events);
-      if (made.isAmended) found.amended.push(invoiceId);
+      if (made.isAmended)
+        amended.push({ invoiceId, before: known, now: { amount: title.amount, due: title.due } });
       if (made.isPaidMore) found.partlyPaid.push(invoiceId);
       if (made.isPaidLess) leftToPerson.push({ invoiceId, why: 'less-paid' });
       if (known.state === 'missing') {
@@ -204,6 +212,7 @@ export function compare(
   ];
   return {
     ...found,
+    amended,
     missing,
     events,
     added,

@@ -53,6 +53,11 @@ export class Ids {
     return this.#made('party', party);
   }
 
+  /** A mark of a row of an export, by what is in it. */
+  ofRow(cells: readonly string[]): string {
+    return this.#made('row', JSON.stringify(cells));
+  }
+
   /** An id of something about a title: its part payment as the book had it. */
   ofTitle(kind: string, ...parts: readonly (string | number)[]): string {
     return `${kind}-${this.#made(kind, parts.join('|'))}`;

@@ -12,6 +12,8 @@ const Marks = z.strictObject({
   written: z.record(z.string(), z.string()),
   /** What was in files that a person gave back, and that was taken in. */
   taken: z.record(z.string(), z.string()),
+  /** Marks of rows that were refused, made with the secret. */
+  refused: z.array(z.string()).optional(),
 });
 type Marks = z.infer<typeof Marks>;
 
@@ -74,6 +76,17 @@ export class OwnFiles {
   /** Notes that an import took in what is in a file. */
   take(path: string): void {
     this.#known.taken[this.#placeOf(path)] = markOf(readFileSync(path));
+    this.#keep();
+  }
+
+  /** True of the mark of a row that an import refused, and gave to a person. */
+  wasRefused(mark: string): boolean {
+    return this.#known.refused?.includes(mark) ?? false;
+  }
+
+  /** Notes which rows an import refused. */
+  keepRefused(marks: readonly string[]): void {
+    this.#known.refused = [...new Set([...(this.#known.refused ?? []), ...marks])];
     this.#keep();
   }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Words } from '#cli/words/words.ts';
 import type { Refused } from '#formats/exports/title.ts';
@@ -39,6 +40,12 @@ export function refusedFilesOf(
   }
   return { written, stale };
 }
+
+/** The places of those files whose rows are not there yet. */
+export const unwritten = (files: readonly RefusedFile[]): string[] =>
+  files.flatMap(({ path, content }) =>
+    existsSync(path) && content.equals(readFileSync(path)) ? [] : [path],
+  );
 
 function refusedFileOf(
   file: string,

@@ -15,7 +15,6 @@ import { leftOutInWords } from './left-out-in-words.ts';
 import { linesToPaste } from './lines-to-paste.ts';
 import { listed, some } from './listed.ts';
 import type { Book, FileTitles } from './read-book.ts';
-import type { Vanished } from './vanished.ts';
 
 /** Something that there is to say first, and what it is about. */
 interface Warning {
@@ -169,6 +168,8 @@ export function countsInWords(
     readonly titles: Book['titles'];
     readonly refused: readonly Refused[];
     readonly refusedKnown: number;
+    /** Rows that are refused again, and came in corrected. */
+    readonly corrected: number;
     readonly refusedFile: string | undefined;
     readonly changes: Changes;
     readonly joined: Joined;
@@ -225,6 +226,7 @@ export function countsInWords(
           ...(given.refusedKnown > 0 ? [say('importBook.refusedKnown', { count: given.refusedKnown })] : []),
         ]
       : []),
+    ...(given.corrected > 0 ? [say('importBook.corrected', { count: given.corrected })] : []),
     ...(bad.length > 0
       ? [
           say('importBook.badContact', { count: bad.length }),
@@ -334,14 +336,26 @@ function badContactsIn(owed: readonly OwedTitle[]) {
 
 /** Which of several contacts of a cell is used first, and which are kept beside it. */
 function severalInWords(owed: readonly OwedTitle[], words: Words): string[] {
-  const several = owed.flatMap(({ row, severalContacts }) =>
-    severalContacts.map((contacts) => ({ line: row.line, ...contacts })),
-  );
-  if (several.length === 0) return [];
+  const several = new Map<
+    string,
+    { name: string; kind: string; first: string; others: readonly string[]; lines: number[] }
+  >();
+  for (const { row, name, taxId, severalContacts } of owed)
+    for (const contacts of severalContacts) {
+      const key = JSON.stringify([taxId, contacts]);
+      const known = several.get(key);
+      if (known) known.lines.push(row.line);
+      else several.set(key, { name, ...contacts, lines: [row.line] });
+    }
+  if (several.size === 0) return [];
+  const debtors = new Set(owed.flatMap((one) => (one.severalContacts.length > 0 ? [one.taxId] : [])));
   return [
-    words.say('importBook.severalContacts', { count: several.length }),
-    ...listed(several, words, ({ line, kind, first, others }) =>
-      words.say('importBook.severalContactsRow', { line, kind, first, others: words.all(others) }),
+    words.say('importBook.severalContacts', { count: debtors.size }),
+    ...listed([...several.values()], words, ({ name, lines, kind, first, others }) =>
+      words.say('importBook.severalContactsRow', {
+        ...{ name, kind, first, others: words.all(others) },
+        ...{ count: lines.length, lines: some(lines.map(String)) },
+      }),
     ),
   ];
 }
@@ -357,41 +371,6 @@ function refusedInWords(refused: readonly Refused[], words: Words): string[] {
   return listed(byCount, words, ([why, all]) =>
     words.say('importBook.refusedRow', { count: all.length, lines: some(all), why }),
   );
-}
-
-/** What is new or different against the imports before. */
-export function changesInWords(changes: Changes, vanished: readonly Vanished[], words: Words): string[] {
-  const { say, day, money } = words;
-  const ids = (all: readonly string[]) => ({ ids: `${all.length}: ${some(all)}` });
-  const leftToPerson = (why: string): string[] =>
-    changes.leftToPerson.filter((one) => one.why === why).map(({ invoiceId }) => invoiceId);
-  const lines = [
-    ['importBook.amended', changes.amended],
-    ['importBook.paid', changes.paid],
-    ['importBook.partlyPaid', changes.partlyPaid],
-    ['importBook.cancelled', changes.cancelled],
-    ['importBook.back', changes.back],
-    ['importBook.openAgain', leftToPerson('open-again')],
-    ['importBook.lessPaid', leftToPerson('less-paid')],
-  ] as const;
-  return [
-    ...(changes.unchanged > 0 ? [say('importBook.unchanged', { count: changes.unchanged })] : []),
-    ...lines.flatMap(([key, all]) => (all.length > 0 ? [say(key, ids(all))] : [])),
-    ...(vanished.length > 0
-      ? [
-          say('importBook.vanished', { count: vanished.length }),
-          ...vanished.map(({ invoiceId, name, description, due, open }) =>
-            say('importBook.vanishedRow', {
-              name: name ?? 'none',
-              description: description ?? 'none',
-              due: day(due),
-              amount: money(open),
-              id: invoiceId,
-            }),
-          ),
-        ]
-      : []),
-  ];
 }
 
 /** Who would be written to, and who a person should look at first. */

@@ -515,8 +515,8 @@ describe('several contacts in a cell', () => {
       ].join('\n'),
     );
     const { stdout } = await importing([file], '--lang', 'pt-BR', '--yes');
-    expect(stdout).toContain('Vários contatos numa célula (2)');
-    expect(stdout).toContain('linha 2: e-mail fin…mple primeiro; também che…mple');
+    expect(stdout).toContain('Vários contatos numa célula (1 cliente)');
+    expect(stdout).toContain('Loja Aurora, linha 2: e-mail fin…mple primeiro; também che…mple');
     expect(stdout).toContain('e-mail cai…mple: é um a mais que os cinco que uma fatura pode ter');
     expect(stdout).toMatch(/linha 2: telefone .*9999/);
     const [first] = linesOf().filter((line) => line['detail-type'] === 'InvoiceIssued.v1');

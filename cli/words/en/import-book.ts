@@ -95,6 +95,8 @@ export const importBook = {
     'Refused: {count, plural, one {# row} other {# rows}}{amount, select, none {{unread, plural, =0 {} one {, # whose amount cannot be read} other {, # whose amounts cannot be read}}} other {, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}}}; {file}',
   refusedKnown:
     '  {count, plural, one {# of them is of a title that came in before, and stays as it is: mend the row} other {# of them are of titles that came in before, and stay as they are: mend the rows}} in the system, too',
+  corrected:
+    'Refused before, and imported as they were corrected; they stay as they are: {count, plural, one {# row; mend it} other {# rows; mend them}} in the system, too',
   refusedCount:
     'Refused: {count, plural, one {# row} other {# rows}}{amount, select, none {{unread, plural, =0 {} one {, # whose amount cannot be read} other {, # whose amounts cannot be read}}} other {, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
@@ -117,9 +119,10 @@ export const importBook = {
   unreadRows: '{count, plural, one {# refused, not read} other {# refused, not read}}',
   partPaidRows: '{count, plural, one {what was paid of # title} other {what was paid of # titles}}',
   suggestTaxId: '{why}; another row of the same name has {taxId}: confirm it and fill it in',
-  severalContacts: 'Several contacts in a cell ({count}): the first is used first, and the others are kept',
+  severalContacts:
+    'Several contacts in a cell ({count, plural, one {# debtor} other {# debtors}}): the first is used first, and the others are kept',
   severalContactsRow:
-    '  line {line}: {kind, select, email {e-mail} other {phone}} {first} first; also {others}',
+    '  {name}, {count, plural, one {line} other {lines}} {lines}: {kind, select, email {e-mail} other {phone}} {first} first; also {others}',
   totalAgrees: 'The total agrees with --total, {amount}.',
   totalDiffers:
     '--total says {given}, and the file has {read}{unread, plural, =0 {} one {, without # row whose amount cannot be read} other {, without # rows whose amounts cannot be read}}: {difference} of difference. No event was written.',
@@ -134,7 +137,11 @@ export const importBook = {
   totalRefusedFile: 'The refused rows are in {file}, with why: mend them there or in the system.',
 
   unchanged: 'Known already and unchanged: {count, plural, one {# title} other {# titles}}',
-  amended: 'With another amount or due date: {ids}',
+  added: 'New since the last import: {count, plural, one {# title} other {# titles}}',
+  addedRow: '  {id} · {name} · due {due} · {amount}',
+  amended: 'With another amount or due date: {count, plural, one {# title} other {# titles}}',
+  amendedRow:
+    '  {id}{amounts, select, same {} other { · amount: was {amount}, now {newAmount}}}{dues, select, same {} other { · due date: was {due}, now {newDue}}}',
   paid: 'Paid since the last import: {ids}',
   partlyPaid: 'Paid in part since the last import: {ids}',
   cancelled: 'Cancelled since the last import: {ids}',
@@ -154,7 +161,8 @@ export const importBook = {
   whichKind:
     '{file}: {known, plural, one {the only open title that was imported before is} other {{missing, plural, one {# of the {known} open titles that were imported before is} other {# of the {known} open titles that were imported before are}}}} not in it. Is it the whole open book (--snapshot: {missing, plural, one {that one is} other {those are}} held), or some titles only (--changes)?',
   bothKinds: '--snapshot and --changes exclude each other',
-  nothingNew: 'Nothing new: the book has all of it.',
+  nothingNew:
+    'Nothing new: the book has all of it{count, plural, =0 {} one {, except the refused row above} other {, except the # refused rows above}}.',
   nothingTaken:
     'Nothing was taken: {count, plural, one {the refused row is} other {the # refused rows are}} above, with why.',
 
@@ -182,7 +190,7 @@ export const importBook = {
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
-  notWritten: 'No event was written. Give --yes to write {file}.',
+  notWritten: 'No event was written.{isAsked, select, yes {} other { Give --yes to write {file}.}}',
   ask: 'Write {file}? [y/N] ',
   yesLetters: 'y',
   written: '{count, plural, one {# event added} other {# events added}} to {file}.',

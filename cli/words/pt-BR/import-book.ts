@@ -97,6 +97,8 @@ export const importBook = translationOf<typeof english>()({
     'Recusadas: {count, plural, one {# linha} other {# linhas}}{amount, select, none {{unread, plural, =0 {} one {, # sem valor legível} other {, # sem valor legível}}} other {, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}}}; {file}',
   refusedKnown:
     '  destas, {count, plural, one {# é de um título que já entrou antes e fica como está: corrija a linha} other {# são de títulos que já entraram antes e ficam como estão: corrija as linhas}} também no sistema',
+  corrected:
+    'Recusadas antes e já importadas com a correção, ficam como estão: {count, plural, one {# linha; corrija-a} other {# linhas; corrija-as}} também no sistema',
   refusedCount:
     'Recusadas: {count, plural, one {# linha} other {# linhas}}{amount, select, none {{unread, plural, =0 {} one {, # sem valor legível} other {, # sem valor legível}}} other {, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
@@ -119,9 +121,9 @@ export const importBook = translationOf<typeof english>()({
   partPaidRows: '{count, plural, one {o que já foi pago de # título} other {o que já foi pago de # títulos}}',
   suggestTaxId: '{why}; outra linha com o mesmo nome tem {taxId}: confira e preencha',
   severalContacts:
-    'Vários contatos numa célula ({count}): o primeiro é usado antes, e os outros ficam guardados',
+    'Vários contatos numa célula ({count, plural, one {# cliente} other {# clientes}}): o primeiro é usado antes, e os outros ficam guardados',
   severalContactsRow:
-    '  linha {line}: {kind, select, email {e-mail} other {telefone}} {first} primeiro; também {others}',
+    '  {name}, {count, plural, one {linha} other {linhas}} {lines}: {kind, select, email {e-mail} other {telefone}} {first} primeiro; também {others}',
   totalAgrees: 'O total bate com --total, {amount}.',
   totalDiffers:
     '--total diz {given}, e o arquivo tem {read}{unread, plural, =0 {} one {, sem # linha cujo valor não se lê} other {, sem # linhas cujo valor não se lê}}: diferença de {difference}. Nenhum evento foi gravado.',
@@ -136,7 +138,11 @@ export const importBook = translationOf<typeof english>()({
   totalRefusedFile: 'As linhas recusadas estão em {file}, com o porquê: corrija lá ou no sistema.',
 
   unchanged: 'Já conhecidos e sem mudança: {count, plural, one {# título} other {# títulos}}',
-  amended: 'Com outro valor ou vencimento: {ids}',
+  added: 'Novos desde a última importação: {count, plural, one {# título} other {# títulos}}',
+  addedRow: '  {id} · {name} · vence {due} · {amount}',
+  amended: 'Com outro valor ou vencimento: {count, plural, one {# título} other {# títulos}}',
+  amendedRow:
+    '  {id}{amounts, select, same {} other { · valor: era {amount}, agora {newAmount}}}{dues, select, same {} other { · vencimento: era {due}, agora {newDue}}}',
   paid: 'Pagos desde a última importação: {ids}',
   partlyPaid: 'Pagos em parte desde a última importação: {ids}',
   cancelled: 'Cancelados desde a última importação: {ids}',
@@ -156,7 +162,8 @@ export const importBook = translationOf<typeof english>()({
   whichKind:
     '{file}: {known, plural, one {o único título em aberto já importado não está} other {{missing, plural, one {# dos {known} títulos em aberto já importados não está} other {# dos {known} títulos em aberto já importados não estão}}}} nele. É toda a carteira em aberto (--snapshot: {missing, plural, one {ele fica retido} other {eles ficam retidos}}) ou só alguns títulos (--changes)?',
   bothKinds: '--snapshot e --changes se excluem',
-  nothingNew: 'Nada de novo: a carteira já tem tudo.',
+  nothingNew:
+    'Nada de novo: a carteira já tem tudo{count, plural, =0 {} one {, fora a linha recusada acima} other {, fora as # linhas recusadas acima}}.',
   nothingTaken:
     'Nada foi aceito: {count, plural, one {a linha recusada está} other {as # linhas recusadas estão}} acima, com o porquê.',
 
@@ -183,7 +190,7 @@ export const importBook = translationOf<typeof english>()({
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
-  notWritten: 'Nenhum evento foi gravado. Use --yes para gravar {file}.',
+  notWritten: 'Nenhum evento foi gravado.{isAsked, select, yes {} other { Use --yes para gravar {file}.}}',
   ask: 'Gravar {file}? [s/N] ',
   yesLetters: 's',
   written: '{count, plural, one {# evento acrescentado} other {# eventos acrescentados}} a {file}.',

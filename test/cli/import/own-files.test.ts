@@ -48,13 +48,22 @@ describe('refused rows that a person corrected', () => {
     expect(stderr).toContain(`As linhas recusadas estão em ${imports.at('contas.recusadas-2.csv')}`);
   });
 
-  it('are not removed when the export refuses nothing any more, and are said to be in when they were imported', async () => {
+  it('are not offered again once they were imported, nor removed', async () => {
     await importing(book(row('A-1'), row('A-2', '529.982.247-26')));
     const typed = correct('contas.recusadas.csv');
     await importing(imports.at('contas.recusadas.csv'), '--changes');
     const again = await importing(book(row('A-1'), row('A-2', '529.982.247-26')));
-    expect(again.stdout).toContain('contas.recusadas.csv já foi importado');
-    expect(again.stdout).toContain('destas, 1 é de um título que já entrou antes e fica como está');
+    expect(again.stdout).toContain(
+      'Recusadas antes e já importadas com a correção, ficam como estão: 1 linha; corrija-a também no sistema',
+    );
+    expect(again.stdout).toContain('Nada de novo: a carteira já tem tudo.');
+    expect(again.exitCode).toBe(0);
+    expect(read('contas.recusadas.csv')).toBe(typed);
+    expect(existsSync(imports.at('contas.recusadas-2.csv'))).toBe(false);
+    // What a later export has wrong in another way was never corrected.
+    const other = await importing(book(row('A-1'), row('A-2', '529.982.247-27')));
+    expect(other.stdout).toContain('destas, 1 é de um título que já entrou antes e fica como está');
+    expect(other.stdout).toContain(`${imports.at('contas.recusadas.csv')} já foi importado`);
     const fine = await importing(book(row('A-1'), row('A-2')));
     expect(read('contas.recusadas.csv')).toBe(typed);
     expect(existsSync(imports.at('contas.recusadas-2.csv'))).toBe(false);

@@ -24,6 +24,7 @@ import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
 import { likelyChanges, likelyInWords } from './import/likely-changes.ts';
 import { withoutLost, withWriting } from './import/lost-files.ts';
+import type { Asked } from './import/map-command.ts';
 import { MappingFile } from './import/mapping-file.ts';
 import { nameTitles } from './import/name-titles.ts';
 import { editedInWords, mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
@@ -84,7 +85,7 @@ export async function importBook(
   const given =
     options.map === undefined ? undefined : { file: options.map, mapping: readMapping(options.map) };
   const stop = firstLook(files);
-  if (stop) throw new InputError(stopInWords(stop, words));
+  if (stop) throw new InputError(stopInWords(stop, { files, options }, words));
   const config = await loadConfig(options.config);
   const creditorId = creditorOf(config, options.creditor);
   const folder = new ImportFolder(options.state, creditorId);
@@ -100,10 +101,10 @@ export async function importBook(
     kept: (profile) => folder.mapping(profile),
     total: options.total,
   });
-  if (!('titles' in book)) throw new InputError(stopInWords(book, words));
+  if (!('titles' in book)) throw new InputError(stopInWords(book, { files, options }, words));
   if (book.titles.length === 0) throw new InputError(say('importBook.noFiles'));
-  checkNames(book, terminal);
-  const warned = report.warnings(book, words);
+  checkNames(book, { files, options }, terminal);
+  const warned = report.warnings(book, { files, options }, words);
   print(warned.map(({ text }) => text));
   print(report.readingInWords(book, words));
 
@@ -359,10 +360,10 @@ function batchOf(files: readonly string[], asOf: string, taken: readonly string[
 const contentOf = (batch: string): string | undefined => /^lote-.+?-([0-9a-f]{8})(-\d+)?$/.exec(batch)?.[1];
 
 /** Stops once where no column has names, and no list of customers that could give them. */
-function checkNames({ titles, lists }: Book, { words }: Terminal): void {
+function checkNames({ titles, lists }: Book, asked: Asked, { words }: Terminal): void {
   const nameless = titles.find(({ layout }) => layout.columns.name === undefined);
   if (nameless && lists.length === 0)
-    throw new InputError(nameLackingInWords(basename(nameless.file), nameless.namesAlike, words.say));
+    throw new InputError(nameLackingInWords(basename(nameless.file), nameless.namesAlike, asked, words.say));
 }
 
 /** Refuses an import whose sum is not what the screen of the system shows. */

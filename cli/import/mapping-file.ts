@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { entriesOf, FIELDS } from '#formats/exports/find-layout.ts';
 import { plain } from '#formats/exports/header.ts';
+import { StatusWord } from './status-words.ts';
 
 /**
  * What a person says of an export, in YAML: the header of the column of each field, how days and amounts are written, and what words of the
@@ -13,7 +14,7 @@ export const MappingFile = z.strictObject({
   /** `brazilian`: 1.234,56; `program`: 1234.56. */
   numbers: z.enum(['brazilian', 'program']).optional(),
   unit: z.enum(['reais', 'centavos']).optional(),
-  status: z.record(z.string(), z.enum(['open', 'paid', 'cancelled', 'forecast', 'person'])).optional(),
+  status: z.record(z.string(), StatusWord).optional(),
 });
 export type MappingFile = z.infer<typeof MappingFile>;
 

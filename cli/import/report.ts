@@ -14,6 +14,7 @@ import { LEFT_OUT } from './left-out.ts';
 import { leftOutInWords } from './left-out-in-words.ts';
 import { linesToPaste } from './lines-to-paste.ts';
 import { listed, some } from './listed.ts';
+import { type Asked, mapCommand } from './map-command.ts';
 import type { Book, FileTitles } from './read-book.ts';
 
 /** Something that there is to say first, and what it is about. */
@@ -23,7 +24,7 @@ interface Warning {
 }
 
 /** What there is to say first: files that do not tell which titles are paid, hide rows or columns, or do not come to their own total. */
-export const warnings = ({ titles }: Book, words: Words): Warning[] => {
+export const warnings = ({ titles }: Book, asked: Asked, words: Words): Warning[] => {
   const { say } = words;
   return titles.flatMap((one) => {
     const file = basename(one.file);
@@ -32,7 +33,7 @@ export const warnings = ({ titles }: Book, words: Words): Warning[] => {
       about: say('importBook.warnedOf', { topic, file }),
     });
     return [
-      ...(one.hasNumbers ? [] : [lackOfNumbers(file, one.numbersAlike, say)]).map(about('numbers')),
+      ...(one.hasNumbers ? [] : [lackOfNumbers(file, one.numbersAlike, asked, say)]).map(about('numbers')),
       ...hiddenInWords(placeOf(file, one.table), one.leftOut, say).map(about('hidden')),
       ...(one.hiddenColumns.length > 0
         ? [
@@ -85,11 +86,12 @@ export const warnedInWords = (warned: readonly Warning[], { say, all }: Words): 
       ];
 
 /** That no column names titles, with those that may, and the lines to paste. */
-const lackOfNumbers = (file: string, alike: readonly string[], say: Words['say']): string =>
+const lackOfNumbers = (file: string, alike: readonly string[], asked: Asked, say: Words['say']): string =>
   say('importBook.noNumbers', {
     file,
     alike: alike.length === 0 ? 'none' : alike.join('”, “'),
     yaml: linesToPaste({ columns: { titleId: alike[0] ?? '' } }),
+    ...mapCommand(asked),
   });
 
 /** A file, and its sheet where it has any. */

@@ -1,18 +1,16 @@
-import { inWords } from '#cli/import/in-words.ts';
 import type { Words } from '#cli/words/words.ts';
-import { cellAmount } from '#formats/exports/amounts.ts';
-import { cellDay } from '#formats/exports/days.ts';
 import type { NoLayout } from '#formats/exports/find-layout.ts';
-import type { Undecided } from '#formats/exports/title.ts';
 import { linesToPaste } from './lines-to-paste.ts';
+import { type Asked, mapCommand } from './map-command.ts';
 import type { Stop } from './read-book.ts';
+import { undecidedInWords } from './undecided-in-words.ts';
 
 /** Why a file stops the import, in lines: both readings side by side where there are two. */
-export function stopInWords(stop: Stop, words: Words): string {
+export function stopInWords(stop: Stop, asked: Asked, words: Words): string {
   if ('document' in stop) return documentInWords(stop.file, stop.document, words);
   const file = stop.sheet === undefined ? stop.file : `${stop.file} (${stop.sheet})`;
-  if ('layout' in stop) return layoutInWords(file, stop.layout, stop.mappedBy, words);
-  return stop.undecided.map((one) => undecidedInWords(file, one, words)).join('\n');
+  if ('layout' in stop) return layoutInWords(file, stop.layout, { by: stop.mappedBy, asked }, words);
+  return undecidedInWords(file, stop.undecided, asked, words);
 }
 
 function documentInWords(
@@ -44,10 +42,15 @@ function documentInWords(
   }
 }
 
-function layoutInWords(file: string, layout: NoLayout, by: string | undefined, { say, all }: Words): string {
+function layoutInWords(
+  file: string,
+  layout: NoLayout,
+  { by, asked }: { readonly by: string | undefined; readonly asked: Asked },
+  { say, all }: Words,
+): string {
   switch (layout.why) {
     case 'no-header':
-      if (layout.namesAlike.length > 0) return nameLackingInWords(file, layout.namesAlike, say);
+      if (layout.namesAlike.length > 0) return nameLackingInWords(file, layout.namesAlike, asked, say);
       return say('importBook.stopNoHeader', {
         file,
         lacks: all(layout.lacks.map((field) => say('importBook.fieldName', { field }))),
@@ -74,60 +77,18 @@ function layoutInWords(file: string, layout: NoLayout, by: string | undefined, {
 }
 
 /** That no column has names, with those that may, and the lines to paste. */
-export function nameLackingInWords(file: string, alike: readonly string[], say: Words['say']): string {
+export function nameLackingInWords(
+  file: string,
+  alike: readonly string[],
+  asked: Asked,
+  say: Words['say'],
+): string {
   const [first] = alike;
   if (first === undefined) return say('importBook.stopNoName', { file });
   return say('importBook.stopNameAlike', {
     file,
     headers: alike.join('”, “'),
     yaml: linesToPaste({ columns: { name: first } }),
+    ...mapCommand(asked),
   });
-}
-
-function undecidedInWords(file: string, undecided: Undecided, words: Words): string {
-  const { say, day, money } = words;
-  const { header } = undecided;
-  if ('days' in undecided) {
-    const { why, examples } = undecided.days;
-    const texts = examples.map(({ text }) => text).join(', ');
-    if (why === 'mixed') return say('importBook.stopDaysMixed', { file, header, examples: texts });
-    if (why === 'against-stated') return say('importBook.stopDaysAgainst', { file, header, examples: texts });
-    const dayUnder = (cell: (typeof examples)[number], order: 'dmy' | 'mdy'): string => {
-      const read = cellDay(cell, order);
-      return typeof read === 'object' ? day(read.day) : '—';
-    };
-    return [
-      say('importBook.stopDays', { file, header }),
-      ...examples.map((cell) =>
-        say('importBook.dayReadings', {
-          text: cell.text,
-          dmy: dayUnder(cell, 'dmy'),
-          mdy: dayUnder(cell, 'mdy'),
-        }),
-      ),
-      say('importBook.daysHow'),
-    ].join('\n');
-  }
-  const { amounts } = undecided;
-  const texts = amounts.examples.map(({ text }) => text).join(', ');
-  if (amounts.why === 'mixed') return say('importBook.stopAmountsMixed', { file, header, examples: texts });
-  if (amounts.why === 'against-stated')
-    return say('importBook.stopAmountsAgainst', { file, header, examples: texts });
-  return [
-    say('importBook.stopAmounts', { file, header }),
-    ...amounts.readings.map(({ sum, ...form }) =>
-      say('importBook.amountReading', {
-        unit: form.unit === 'centavos' ? 'centavos' : form.numbers,
-        examples: amounts.examples
-          .map((cell) => {
-            const read = cellAmount(cell, form);
-            return `${cell.text} = ${typeof read === 'object' ? money(read.centavos) : '—'}`;
-          })
-          .join(', '),
-        sum: money(sum),
-        words: inWords(sum, words.language),
-      }),
-    ),
-    say('importBook.amountsHow'),
-  ].join('\n');
 }

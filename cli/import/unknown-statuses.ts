@@ -1,13 +1,9 @@
-import { commandLine } from '#cli/console/command-line.ts';
 import type { Words } from '#cli/words/words.ts';
 import { plain } from '#formats/exports/header.ts';
 import type { Refused } from '#formats/exports/title.ts';
-import { type GivenOptions, givenAgain } from './given-again.ts';
 import { linesToPaste } from './lines-to-paste.ts';
+import { type Asked, mapCommand } from './map-command.ts';
 import { isVanishedFile } from './vanished.ts';
-
-/** The file that is named for a mapping that nobody has yet. */
-const NEW_MAP = 'mapa.yaml';
 
 /**
  * The words of the status column that nobody knows, how many rows have each, and the lines by which a person says what they mean: pasted as
@@ -15,17 +11,11 @@ const NEW_MAP = 'mapa.yaml';
  */
 export function unknownStatusesInWords(
   refused: readonly Refused[],
-  {
-    files,
-    options,
-  }: {
-    readonly files: readonly string[];
-    readonly options: GivenOptions & { readonly snapshot?: boolean; readonly changes?: boolean };
-  },
+  asked: Asked,
   { say, all }: Words,
 ): string[] {
   const counts = new Map<string, { readonly word: string; count: number }>();
-  for (const { problem } of files.some(isVanishedFile) ? [] : refused) {
+  for (const { problem } of asked.files.some(isVanishedFile) ? [] : refused) {
     if (problem.code !== 'unknown-status' || problem.value === undefined) continue;
     const known = counts.get(plain(problem.value));
     if (known) known.count += 1;
@@ -33,17 +23,13 @@ export function unknownStatusesInWords(
   }
   if (counts.size === 0) return [];
   const byCount = [...counts.values()].sort((one, other) => other.count - one.count);
-  const status = Object.fromEntries(byCount.map(({ word }) => [word, 'person']));
-  const map = options.map ?? NEW_MAP;
-  const kind = options.snapshot ? ['--snapshot'] : options.changes ? ['--changes'] : [];
+  const status = Object.fromEntries(byCount.map(({ word }) => [word, say('importBook.statusPerson')]));
   return [
     say('importBook.unknownStatuses', {
       what: all(byCount.map(({ word, count }) => say('importBook.unknownStatus', { word, count }))),
-      map,
-      isNew: options.map === undefined ? 'yes' : 'no',
+      ...mapCommand(asked),
       yaml: linesToPaste({ status }),
       meanings: say('importBook.statusMeanings'),
-      command: commandLine('import', ...files, ...kind, ...givenAgain({ ...options, map })),
     }),
   ];
 }

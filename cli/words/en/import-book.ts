@@ -25,7 +25,7 @@ export const importBook = {
   warnedOf:
     '{file}: {topic, select, numbers {no column is the number of the title} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
   noNumbers:
-    'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, “{alike}”, write into a file, such as mapa.yaml, and import with --map mapa.yaml:\n{yaml}}}',
+    'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
   formCsv: 'CSV by "{delimiter}", {encoding}',
   formSheet: 'spreadsheet',
@@ -104,6 +104,7 @@ export const importBook = {
     'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or say once what each is: {isNew, select, yes {write these lines into a file, such as {map},} other {add these lines to {map},}} change what is not so, and import again:\n  # {meanings}\n{yaml}\n  {command}',
   statusMeanings:
     'open: is collected; paid; cancelled; forecast: left out; person: left out, a person decides',
+  statusPerson: 'person',
   refusedFile: 'they come back in {file}, with why in the column motivo',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
   more: '  and {count} more',
@@ -242,7 +243,7 @@ export const importBook = {
   stopNoHeader:
     '{file}: no header was found that has {lacks}.{seen, select, none {} other { The nearest has: {seen}.}} Name the columns by --map, or the system by --from',
   stopNameAlike:
-    '{file}: no column is known as that of the customer’s name; these look like names: “{headers}”. Write into a file, such as mapa.yaml, and import with --map mapa.yaml:\n{yaml}',
+    '{file}: no column is known as that of the customer’s name; these look like names: “{headers}”. {isNew, select, yes {Write into a file, such as {map},} other {Add to {map}}} and import again:\n{yaml}\n  {command}',
   stopNoName:
     '{file}: no column has the name of the customer: export with it, or give the list of customers, too',
   stopNotOfProfile: '{file}: is not an export of {profile}: no header has {lacks}',
@@ -257,7 +258,10 @@ export const importBook = {
   stopDaysAgainst:
     '{file}: the column "{header}" has {examples}, which is not how its system, or the mapping, writes days',
   dayReadings: '  {text}: {dmy} (day/month) or {mdy} (month/day)',
-  daysHow: 'Say it by --map with days: dmy or days: mdy.',
+  daysDmy: '  days: dmy # day/month/year',
+  daysMdy: '  days: mdy # month/day/year',
+  chooseOne:
+    '{isNew, select, yes {Write into a file, such as {map},} other {Add to {map}}} the lines of what is right, one of each choice, and import again{hasAmounts, select, yes {; or, for amounts, just give the total of the screen by --total} other {}}:\n{choices}\n  {command}',
   stopAmounts:
     '{file}: the column "{header}" can be read in more than one way, and nothing in the file says which:',
   stopAmountsMixed:
@@ -266,8 +270,8 @@ export const importBook = {
     '{file}: the column "{header}" has {examples}, which is not how its system, or the mapping, writes amounts',
   amountReading:
     '  {unit, select, centavos {in centavos} brazilian {in reais, "," before centavos} other {in reais, "." before centavos}}: {examples}; {sum} in all ({words})',
-  amountsHow:
-    'Say it by --map with unit: reais, unit: centavos, numbers: brazilian or numbers: program; or give the total of the screen by --total.',
+  amountChoice:
+    '{unit, select, none {} other {  unit: {unit}}}{numbers, select, none {} other {{unit, select, none {} other {\n}}  numbers: {numbers}}} # {reading, select, centavos {in centavos} brazilian {in reais, "," before centavos} other {in reais, "." before centavos}}',
 
   whyBroken: '{value}',
   whyTooMany: 'has more cells than the header has columns',

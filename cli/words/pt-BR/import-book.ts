@@ -26,7 +26,7 @@ export const importBook = translationOf<typeof english>()({
   warnedOf:
     '{file}: {topic, select, numbers {nenhuma coluna é o número do título} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
   noNumbers:
-    'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, “{alike}”, grave num arquivo, por exemplo mapa.yaml, e importe com --map mapa.yaml:\n{yaml}}}',
+    'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',
@@ -105,7 +105,8 @@ export const importBook = translationOf<typeof english>()({
   unknownStatuses:
     'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar delas; ou diga uma vez o que cada uma é: {isNew, select, yes {grave estas linhas num arquivo, por exemplo {map},} other {acrescente estas linhas a {map},}} troque o que não for assim e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
   statusMeanings:
-    'open: em aberto, é cobrado; paid: pago; cancelled: cancelado; forecast: previsão, fica de fora; person: fica de fora, uma pessoa decide',
+    'aberto: é cobrado; parcial: o resto é cobrado; pago; cancelado; previsao: fica de fora; pessoa: fica de fora, uma pessoa decide',
+  statusPerson: 'pessoa',
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
@@ -242,7 +243,7 @@ export const importBook = translationOf<typeof english>()({
   stopNoHeader:
     '{file}: não há cabeçalho com {lacks}.{seen, select, none {} other { O mais próximo tem: {seen}.}} Diga as colunas com --map, ou o sistema com --from',
   stopNameAlike:
-    '{file}: nenhuma coluna é conhecida como a do nome do cliente; parecem nomes: “{headers}”. Grave num arquivo, por exemplo mapa.yaml, e importe com --map mapa.yaml:\n{yaml}',
+    '{file}: nenhuma coluna é conhecida como a do nome do cliente; parecem nomes: “{headers}”. {isNew, select, yes {Grave num arquivo, por exemplo {map},} other {Acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}',
   stopNoName:
     '{file}: nenhuma coluna tem o nome do cliente: exporte com ele, ou informe também o cadastro de clientes',
   stopNotOfProfile: '{file}: não é uma exportação de {profile}: nenhum cabeçalho tem {lacks}',
@@ -256,7 +257,10 @@ export const importBook = translationOf<typeof english>()({
   stopDaysAgainst:
     '{file}: a coluna “{header}” tem {examples}, e não é assim que o sistema, ou o mapeamento, escreve datas',
   dayReadings: '  {text}: {dmy} (dia/mês) ou {mdy} (mês/dia)',
-  daysHow: 'Diga com --map: days: dmy ou days: mdy.',
+  daysDmy: '  days: dmy # dia/mês/ano',
+  daysMdy: '  days: mdy # mês/dia/ano',
+  chooseOne:
+    '{isNew, select, yes {Grave num arquivo, por exemplo {map},} other {Acrescente a {map}}} as linhas do que é certo, uma de cada escolha, e importe de novo{hasAmounts, select, yes {; ou, dos valores, só informe o total da tela com --total} other {}}:\n{choices}\n  {command}',
   stopAmounts: '{file}: a coluna “{header}” pode ser lida de mais de um modo, e nada no arquivo diz qual:',
   stopAmountsMixed:
     '{file}: a coluna “{header}” tem valores em vários formatos, {examples}: não se sabe qual é qual. Corrija o arquivo.',
@@ -264,8 +268,8 @@ export const importBook = translationOf<typeof english>()({
     '{file}: a coluna “{header}” tem {examples}, e não é assim que o sistema, ou o mapeamento, escreve valores',
   amountReading:
     '  {unit, select, centavos {em centavos} brazilian {em reais, “,” antes dos centavos} other {em reais, “.” antes dos centavos}}: {examples}; {sum} ao todo ({words})',
-  amountsHow:
-    'Diga com --map: unit: reais, unit: centavos, numbers: brazilian ou numbers: program; ou informe o total da tela com --total.',
+  amountChoice:
+    '{unit, select, none {} other {  unit: {unit}}}{numbers, select, none {} other {{unit, select, none {} other {\n}}  numbers: {numbers}}} # {reading, select, centavos {em centavos} brazilian {em reais, “,” antes dos centavos} other {em reais, “.” antes dos centavos}}',
 
   whyBroken: '{value}',
   whyTooMany: 'tem mais células que o cabeçalho tem colunas',

@@ -96,6 +96,9 @@ describe('a list of customers', () => {
   });
 });
 
+/** The lines of a mapping that a message has, before the command. */
+const yamlIn = (said: string): string => said.slice(said.indexOf('  columns:'), said.indexOf('  npx regua'));
+
 describe('the name of the customer', () => {
   const of = (header: string): string =>
     imports.fileOf(
@@ -122,7 +125,7 @@ describe('the name of the customer', () => {
     const { exitCode, stderr, stdout } = await imports.importing([file], ...inPortuguese);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain('parecem nomes: “Contratante”');
-    const map = imports.fileOf('mapa.yaml', stderr.slice(stderr.indexOf('  columns:')));
+    const map = imports.fileOf('mapa.yaml', yamlIn(stderr));
     expect((await imports.importing([file], '--map', map, ...inPortuguese)).exitCode).toBe(0);
     expect(issued()).toHaveLength(1);
   });

@@ -45,13 +45,13 @@ describe('words of the status column that nobody knows', () => {
     const { stdout } = await importing(workbook());
     expect(stdout).toContain('“Zumbi” (2 linhas) e “Em análise: jurídico” (1 linha)');
     const [, comment, pasted = ''] =
-      /\n( {2}# open: em aberto[^\n]+)\n( {2}status:\n(?: {4}[^\n]+\n)+)/.exec(stdout) ?? [];
-    expect(comment).toContain('person: fica de fora');
+      /\n( {2}# aberto: é cobrado[^\n]+)\n( {2}status:\n(?: {4}[^\n]+\n)+)/.exec(stdout) ?? [];
+    expect(comment).toContain('pessoa: fica de fora');
     // Pasted unread, they charge nobody.
     const unread = imports.fileOf('mapa.yaml', `${comment}\n${pasted}`);
     await importing(imports.at('contas.xlsx'), '--map', unread);
     expect(issued()).toEqual([]);
-    const said = imports.fileOf('mapa.yaml', pasted.replace('Zumbi: person', 'Zumbi: open'));
+    const said = imports.fileOf('mapa.yaml', pasted.replace('Zumbi: pessoa', 'Zumbi: aberto'));
     const { exitCode, stdout: second } = await importing(imports.at('contas.xlsx'), '--map', said);
     expect(exitCode).toBe(0);
     expect(second).not.toContain('Situações que não se conhecem');
@@ -83,6 +83,29 @@ describe('words of the status column that nobody knows', () => {
     );
     expect((await importing(file, '--changes')).exitCode).toBe(0);
     expect(issued()).toEqual(['A-2']);
+  });
+
+  it.each([
+    ['Aberto', ['A-2', 'A-3']],
+    ['parcial', ['A-2', 'A-3']],
+    ['pago', []],
+    ['Cancelado', []],
+    ['previsão', []],
+    ['pessoa', []],
+    ['open', ['A-2', 'A-3']],
+  ])('are said to mean %s in a mapping', async (word, ids) => {
+    const map = imports.fileOf('mapa.yaml', `status:\n  Zumbi: ${word}\n  "Em análise: jurídico": pessoa\n`);
+    const { exitCode } = await importing(workbook(), '--map', map);
+    expect(exitCode).toBe(0);
+    expect(issued()).toEqual(['A-1', ...ids]);
+  });
+
+  it('are refused in a mapping that says none of these words of them', async () => {
+    const map = imports.fileOf('mapa.yaml', 'status:\n  Zumbi: talvez\n');
+    expect(await importing(workbook(), '--map', map)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('aberto'),
+    });
   });
 
   it('are added to the mapping that was given', async () => {

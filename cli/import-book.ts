@@ -127,10 +127,7 @@ export async function importBook(
   print(
     report.countsInWords(
       {
-        rows: book.titles.reduce(
-          (sum, { titles, leftOut, refused: bad }) => sum + titles.length + leftOut.length + bad.length,
-          0,
-        ),
+        saysStatuses: !files.some(isVanishedFile),
         owed,
         titles: book.titles,
         refused,
@@ -185,7 +182,7 @@ export async function importBook(
       : [...unwritten(refusedFiles.written), ...(given ? [folder.path] : [])];
   if (!options.yes && toWrite.length === 0) return code;
   if (!options.yes && terminal.stdout.isTTY === true)
-    print(['', ...report.warnedInWords(warned, words), ...report.numbersInWords({ owed, refused }, words)]);
+    print(['', ...report.warnedInWords(warned, words), ...report.owedInWords(owed, words)]);
   if (!(await mayWrite(options, words.all(toWrite), terminal))) {
     const isAsked = terminal.stdout.isTTY === true;
     print([say('importBook.notWritten', { file: words.all(toWrite), isAsked: isAsked ? 'yes' : 'no' })]);

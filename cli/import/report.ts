@@ -165,11 +165,12 @@ function fileInWords(one: FileTitles, words: Words): string[] {
 /** What there is to collect, what is left out and what is refused, each with its count. */
 export function countsInWords(
   given: {
-    readonly rows: number;
     readonly owed: readonly OwedTitle[];
     readonly titles: Book['titles'];
     readonly refused: readonly Refused[];
     readonly refusedKnown: number;
+    /** What unknown statuses mean is asked below, once for all. */
+    readonly saysStatuses: boolean;
     /** Rows that are refused again, and came in corrected. */
     readonly corrected: number;
     readonly refusedFile: string | undefined;
@@ -187,7 +188,6 @@ export function countsInWords(
   const contradictory = leftOut.filter(({ isContradictory }) => isContradictory);
   const bad = badContactsIn(owed);
   return [
-    ...(given.rows > 0 ? [say('importBook.rows', { count: given.rows })] : []),
     ...owedInWords(owed, words),
     ...(owed.length > 0 ? [say('importBook.inWords', { words: inWords(open, words.language) })] : []),
     ...(partPaid.length > 0
@@ -224,7 +224,7 @@ export function countsInWords(
             ...sumRefused(refused, words),
             file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
           }),
-          ...refusedInWords(refused, words),
+          ...refusedInWords(refused, given.saysStatuses, words),
           ...(given.refusedKnown > 0 ? [say('importBook.refusedKnown', { count: given.refusedKnown })] : []),
         ]
       : []),
@@ -251,17 +251,8 @@ export function countsInWords(
   ];
 }
 
-/** What is asked about: how much there is to collect, and what was refused. */
-export const numbersInWords = (
-  { owed, refused }: { readonly owed: readonly OwedTitle[]; readonly refused: readonly Refused[] },
-  words: Words,
-): string[] => [
-  ...owedInWords(owed, words),
-  ...(refused.length > 0 ? [words.say('importBook.refusedCount', sumRefused(refused, words))] : []),
-];
-
 /** How much there is to collect, of how many; nothing where there is nothing. */
-const owedInWords = (owed: readonly OwedTitle[], { say, money }: Words): string[] =>
+export const owedInWords = (owed: readonly OwedTitle[], { say, money }: Words): string[] =>
   owed.length === 0
     ? []
     : [
@@ -363,10 +354,13 @@ function severalInWords(owed: readonly OwedTitle[], words: Words): string[] {
 }
 
 /** Each reason once, the most frequent first, with the lines that it is about. */
-function refusedInWords(refused: readonly Refused[], words: Words): string[] {
+function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, words: Words): string[] {
   const lines = new Map<string, string[]>();
   for (const { row, problem } of refused) {
-    const why = problemInWords(problem, words);
+    const why =
+      saysStatuses && problem.code === 'unknown-status'
+        ? words.say('importBook.whyStatus', { value: problem.value ?? '' })
+        : problemInWords(problem, words);
     lines.set(why, [...(lines.get(why) ?? []), String(row.line)]);
   }
   const byCount = [...lines].sort(([, one], [, other]) => other.length - one.length);

@@ -35,7 +35,7 @@ export const importBook = {
   customersRead: '  your customers will read “{header}” in messages: {examples}',
   ignored: '  ignored: {headers}',
   notes:
-    '  “{header}” looks like notes among colleagues, and no customer reads it. If they should, write into a file, such as mapa.yaml, and import with --map mapa.yaml: {yaml}',
+    '  “{header}” looks like notes among colleagues: no customer reads it. If they should, import with --map mapa.yaml, and in it: {yaml}',
   days: '  days of {headers}: {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
   amounts:
     '  amounts of {headers}: {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
@@ -55,7 +55,6 @@ export const importBook = {
     'ATTENTION: the line of totals {line} of {file} says {stated}, with the hidden rows; those that are shown come to {shown}.',
   passedOver: '{file}: the sheet {sheet} has no titles and is passed over',
 
-  rows: '{count, plural, one {# row} other {# rows}} in all',
   owed: 'To collect: {count, plural, one {# title} other {# titles}} of {debtors, plural, one {# debtor} other {# debtors}}, open {amount}',
   inWords: '  {words}',
   partPaid:
@@ -97,11 +96,9 @@ export const importBook = {
     '  {count, plural, one {# of them is of a title that came in before, and stays as it is: mend the row} other {# of them are of titles that came in before, and stay as they are: mend the rows}} in the system, too',
   corrected:
     'Refused before, and imported as they were corrected; they stay as they are: {count, plural, one {# row; mend it} other {# rows; mend them}} in the system, too',
-  refusedCount:
-    'Refused: {count, plural, one {# row} other {# rows}}{amount, select, none {{unread, plural, =0 {} one {, # whose amount cannot be read} other {, # whose amounts cannot be read}}} other {, open {amount}{unread, plural, =0 {} one {, without # whose amount cannot be read} other {, without # whose amounts cannot be read}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
   unknownStatuses:
-    'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or say once what each is: {isNew, select, yes {write these lines into a file, such as {map},} other {add these lines to {map},}} change what is not so, and import again:\n  # {meanings}\n{yaml}\n  {command}',
+    'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} what each is, and import again:\n  # {meanings}\n{yaml}\n  {command}',
   statusMeanings:
     'open: is collected; paid; cancelled; forecast: left out; person: left out, a person decides',
   statusPerson: 'person',
@@ -203,7 +200,7 @@ export const importBook = {
   nextRun: '  {command}\n    plays what comes of all that was imported',
   guide: 'Step by step, in Portuguese: {file}',
   nextMend:
-    'Once you have mended {files}:\n  {command}\n    mended rows come in as another batch, which is to be released too: npx regua release lists the batches that are there',
+    'Once you have mended {files}:\n  {command}\n    they come in as another batch, which is to be released too: npx regua release lists them',
   edited:
     '{file} holds what somebody typed, and stays as it is. For it to come in, before other corrections:\n  {command}',
   editedTaken:
@@ -281,6 +278,7 @@ export const importBook = {
   whyBadAmount: '{field}: "{value}" is no amount',
   whyFormula: '{field}: "{value}" is an error of a formula',
   whyOpenOver: 'more is open than the amount of the title',
+  whyStatus: 'the status "{value}" is not known',
   whyUnknownStatus:
     'the status "{value}" is not known: write Em aberto, Pago or Cancelado in its place, or say by --map what it is',
   whyNoParty: 'has neither name, nor code, nor CPF or CNPJ of its debtor',

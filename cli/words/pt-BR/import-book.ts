@@ -36,7 +36,7 @@ export const importBook = translationOf<typeof english>()({
   customersRead: '  seus clientes vão ler “{header}” nas mensagens: {examples}',
   ignored: '  colunas ignoradas: {headers}',
   notes:
-    '  “{header}” parece anotação interna, e nenhum cliente a lê. Se devem lê-la, grave num arquivo, por exemplo mapa.yaml, e importe com --map mapa.yaml: {yaml}',
+    '  “{header}” parece anotação interna: nenhum cliente a lê. Se devem lê-la, importe com --map mapa.yaml, e nele: {yaml}',
   days: '  datas de {headers}: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
   amounts:
     '  valores de {headers}: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
@@ -55,7 +55,6 @@ export const importBook = translationOf<typeof english>()({
     'ATENÇÃO: a linha de total {line} de {file} diz {stated}, com as linhas ocultas; as que aparecem somam {shown}.',
   passedOver: '{file}: a planilha {sheet} não tem títulos e foi deixada de lado',
 
-  rows: '{count, plural, one {# linha} other {# linhas}} ao todo',
   owed: 'A cobrar: {count, plural, one {# título} other {# títulos}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount} em aberto',
   inWords: '  {words}',
   partPaid:
@@ -99,13 +98,11 @@ export const importBook = translationOf<typeof english>()({
     '  destas, {count, plural, one {# é de um título que já entrou antes e fica como está: corrija a linha} other {# são de títulos que já entraram antes e ficam como estão: corrija as linhas}} também no sistema',
   corrected:
     'Recusadas antes e já importadas com a correção, ficam como estão: {count, plural, one {# linha; corrija-a} other {# linhas; corrija-as}} também no sistema',
-  refusedCount:
-    'Recusadas: {count, plural, one {# linha} other {# linhas}}{amount, select, none {{unread, plural, =0 {} one {, # sem valor legível} other {, # sem valor legível}}} other {, {amount} em aberto{unread, plural, =0 {} one {, fora # sem valor legível} other {, fora # sem valor legível}}}}',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
   unknownStatuses:
-    'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar delas; ou diga uma vez o que cada uma é: {isNew, select, yes {grave estas linhas num arquivo, por exemplo {map},} other {acrescente estas linhas a {map},}} troque o que não for assim e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
+    'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar; ou {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} o que cada uma é, e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
   statusMeanings:
-    'aberto: é cobrado; parcial: o resto é cobrado; pago; cancelado; previsao: fica de fora; pessoa: fica de fora, uma pessoa decide',
+    'aberto, parcial: é cobrado; pago; cancelado; previsao: fica de fora; pessoa: fica de fora até alguém decidir',
   statusPerson: 'pessoa',
   refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
@@ -122,7 +119,7 @@ export const importBook = translationOf<typeof english>()({
   partPaidRows: '{count, plural, one {o que já foi pago de # título} other {o que já foi pago de # títulos}}',
   suggestTaxId: '{why}; outra linha com o mesmo nome tem {taxId}: confira e preencha',
   severalContacts:
-    'Vários contatos numa célula ({count, plural, one {# cliente} other {# clientes}}): o primeiro é usado antes, e os outros ficam guardados',
+    'Vários contatos numa célula ({count, plural, one {# cliente} other {# clientes}}): o primeiro é usado, e os outros ficam guardados',
   severalContactsRow:
     '  {name}, {count, plural, one {linha} other {linhas}} {lines}: {kind, select, email {e-mail} other {telefone}} {first} primeiro; também {others}',
   totalAgrees: 'O total bate com --total, {amount}.',
@@ -203,7 +200,7 @@ export const importBook = translationOf<typeof english>()({
   nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
   guide: 'O passo a passo: {file}',
   nextMend:
-    'Depois de corrigir {files}:\n  {command}\n    as linhas corrigidas entram em outro lote, que também precisa ser liberado: npx regua release, sem nome, lista os lotes',
+    'Depois de corrigir {files}:\n  {command}\n    entram em outro lote, a liberar também: npx regua release lista os lotes',
   edited:
     '{file} tem o que alguém digitou e fica como está. Para que isso entre, antes de corrigir outra coisa:\n  {command}',
   editedTaken:
@@ -279,6 +276,7 @@ export const importBook = translationOf<typeof english>()({
   whyBadAmount: '{field}: “{value}” não é um valor',
   whyFormula: '{field}: “{value}” é um erro de fórmula',
   whyOpenOver: 'há mais em aberto do que o valor do título',
+  whyStatus: 'a situação “{value}” não é conhecida',
   whyUnknownStatus:
     'a situação “{value}” não é conhecida: escreva Em aberto, Pago ou Cancelado no lugar dela, ou diga com --map o que ela é',
   whyNoParty: 'não tem nome, código, CPF ou CNPJ do cliente',

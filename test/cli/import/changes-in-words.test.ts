@@ -103,7 +103,7 @@ it('a customer with several contacts is named once, with the lines', async () =>
   const said = await asked(book(row('A-1'), row('A-2'), row('A-3')));
   expect(said).toContain(
     [
-      'Vários contatos numa célula (1 cliente): o primeiro é usado antes, e os outros ficam guardados',
+      'Vários contatos numa célula (1 cliente): o primeiro é usado, e os outros ficam guardados',
       '  Maria das Dores Lima, linhas 2, 3, 4: e-mail a@x…mple primeiro; também b@x…mple',
       '',
     ].join('\n'),

@@ -34,7 +34,7 @@ describe('a column of notes', () => {
       expect(descriptions()).toEqual([undefined]);
       expect(stdout).not.toContain('Marcos');
       expect(stdout).toContain(`colunas ignoradas: ${header}\n`);
-      expect(stdout).toContain(`mapa.yaml: columns: { description: ${header} }\n`);
+      expect(stdout).toContain(`importe com --map mapa.yaml, e nele: columns: { description: ${header} }\n`);
     },
   );
 

@@ -45,7 +45,7 @@ describe('words of the status column that nobody knows', () => {
     const { stdout } = await importing(workbook());
     expect(stdout).toContain('“Zumbi” (2 linhas) e “Em análise: jurídico” (1 linha)');
     const [, comment, pasted = ''] =
-      /\n( {2}# aberto: é cobrado[^\n]+)\n( {2}status:\n(?: {4}[^\n]+\n)+)/.exec(stdout) ?? [];
+      /\n( {2}# aberto, parcial: é cobrado[^\n]+)\n( {2}status:\n(?: {4}[^\n]+\n)+)/.exec(stdout) ?? [];
     expect(comment).toContain('pessoa: fica de fora');
     // Pasted unread, they charge nobody.
     const unread = imports.fileOf('mapa.yaml', `${comment}\n${pasted}`);
@@ -111,7 +111,7 @@ describe('words of the status column that nobody knows', () => {
   it('are added to the mapping that was given', async () => {
     const map = imports.fileOf('meu.yaml', 'days: dmy\n');
     const { stdout } = await importing(workbook(), '--map', map);
-    expect(stdout).toContain(`acrescente estas linhas a ${map}`);
+    expect(stdout).toContain(`acrescente a ${map} o que cada uma é`);
     expect(stdout).toMatch(/npx regua import \S+contas\.xlsx --map \S+meu\.yaml/);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readmeOf } from '#cli/init/readme-of.ts';
 import { readManifest } from '#cli/package/package.ts';
+import { importBook } from '#cli/words/pt-BR/import-book.ts';
 import { regua } from '#test/builders/command.ts';
 import { ImportFolder } from '#test/builders/import-folder.ts';
 import { ROOT } from '#test/builders/root.ts';
@@ -12,8 +13,8 @@ const PAGE = readFileSync(join(FOLDER, 'dez-minutos.md'), 'utf8');
 const commands = [...PAGE.matchAll(/^npx regua (.+)$/gm)].map(([, command = '']) => command.split(' '));
 
 describe('docs/pt-BR/dez-minutos.md', () => {
-  it('is read in two and a half minutes, at 200 words a minute', () => {
-    expect(PAGE.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(500);
+  it('is read in less than two minutes, at 200 words a minute', () => {
+    expect(PAGE.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(350);
   });
 
   it('is true, command by command: from the export of an ERP to a result', async () => {
@@ -49,6 +50,20 @@ describe('docs/pt-BR/dez-minutos.md', () => {
     }
     expect(readFileSync(imports.at('resultado.html'), 'utf8')).toContain('<table>');
     expect(readFileSync(imports.at('resultado.xlsx')).length).toBeGreaterThan(1000);
+  });
+
+  it('says whose name messages have, and names the folder of a project that the screen names', async () => {
+    const imports = new ImportFolder();
+    const { stdout } = await imports.importing([imports.fixture('distribuidora.csv')], '--lang', 'pt-BR');
+    const [init = 'none'] = /npx regua init \S+/.exec(stdout) ?? [];
+    const step = PAGE.slice(PAGE.indexOf('## 2.'), PAGE.indexOf('## 3.'));
+    expect(step).toContain(`em nome do credor do exemplo até você fazer o seu projeto, com \`${init}\``);
+    expect(step).toContain('importe de novo');
+  });
+
+  it('has what customers will read among what to check, in the words of the screen', () => {
+    expect(PAGE).toContain('**o que seus clientes vão ler**');
+    expect(importBook.customersRead).toContain('seus clientes vão ler');
   });
 
   it('says once, in its first step, in which language all commands speak', () => {

@@ -258,7 +258,7 @@ export const importBook = {
   daysDmy: '  days: dmy # day/month/year',
   daysMdy: '  days: mdy # month/day/year',
   chooseOne:
-    '{isNew, select, yes {Write into a file, such as {map},} other {Add to {map}}} the lines of what is right, one of each choice, and import again{hasAmounts, select, yes {; or, for amounts, just give the total of the screen by --total} other {}}:\n{choices}\n  {command}',
+    '{isNew, select, yes {Write into a file, such as {map},} other {Add to {map}}} what is right, one line of each choice, and import again{hasAmounts, select, yes {; or, for amounts, just give the total of the screen by --total} other {}}:\n{choices}\n  {command}',
   stopAmounts:
     '{file}: the column "{header}" can be read in more than one way, and nothing in the file says which:',
   stopAmountsMixed:

@@ -257,7 +257,7 @@ export const importBook = translationOf<typeof english>()({
   daysDmy: '  days: dmy # dia/mês/ano',
   daysMdy: '  days: mdy # mês/dia/ano',
   chooseOne:
-    '{isNew, select, yes {Grave num arquivo, por exemplo {map},} other {Acrescente a {map}}} as linhas do que é certo, uma de cada escolha, e importe de novo{hasAmounts, select, yes {; ou, dos valores, só informe o total da tela com --total} other {}}:\n{choices}\n  {command}',
+    '{isNew, select, yes {Grave num arquivo, por exemplo {map},} other {Acrescente a {map}}} o que é certo, uma linha de cada escolha, e importe de novo{hasAmounts, select, yes {; ou, dos valores, só informe o total da tela com --total} other {}}:\n{choices}\n  {command}',
   stopAmounts: '{file}: a coluna “{header}” pode ser lida de mais de um modo, e nada no arquivo diz qual:',
   stopAmountsMixed:
     '{file}: a coluna “{header}” tem valores em vários formatos, {examples}: não se sabe qual é qual. Corrija o arquivo.',

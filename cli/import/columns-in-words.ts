@@ -30,9 +30,17 @@ export function columnsInWords(
       ? []
       : [say('importBook.customersRead', { header: headerOf(description), examples: all(examples) })]),
     ...(layout.ignored.length > 0 ? [say('importBook.ignored', { headers: layout.ignored.join('; ') })] : []),
-    ...layout.notes.map((header) =>
-      say('importBook.notes', { header, yaml: mappingInLine({ columns: { description: header } }) }),
-    ),
+    ...(layout.notes.length > 0
+      ? [
+          say('importBook.notes', {
+            count: layout.notes.length,
+            headers: all(layout.notes.map((header) => `“${header}”`)),
+            yaml: layout.notes
+              .map((header) => mappingInLine({ columns: { description: header } }))
+              .join(' | '),
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -35,7 +35,7 @@ export const importBook = {
   customersRead: '  your customers will read “{header}” in messages: {examples}',
   ignored: '  ignored: {headers}',
   notes:
-    '  “{header}” looks like notes among colleagues: no customer reads it. If they should, import with --map mapa.yaml, and in it: {yaml}',
+    '  {headers}: {count, plural, one {looks} other {look}} like notes among colleagues, which no customer reads. For them to read it, import with --map mapa.yaml, and in it: {yaml}',
   days: '  days of {headers}: {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
   amounts:
     '  amounts of {headers}: {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',

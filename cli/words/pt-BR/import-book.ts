@@ -36,7 +36,7 @@ export const importBook = translationOf<typeof english>()({
   customersRead: '  seus clientes vão ler “{header}” nas mensagens: {examples}',
   ignored: '  colunas ignoradas: {headers}',
   notes:
-    '  “{header}” parece anotação interna: nenhum cliente a lê. Se devem lê-la, importe com --map mapa.yaml, e nele: {yaml}',
+    '  {headers}: {count, plural, one {parece anotação interna, que nenhum cliente lê} other {parecem anotações internas, que nenhum cliente lê}}. Para que leiam, importe com --map mapa.yaml, e nele: {yaml}',
   days: '  datas de {headers}: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
   amounts:
     '  valores de {headers}: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',

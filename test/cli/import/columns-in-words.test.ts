@@ -38,6 +38,13 @@ describe('a column of notes', () => {
     },
   );
 
+  it('of several is said in one line, with a line of a mapping for each', async () => {
+    const { stdout } = await importing(book('Observação;Obs. do cliente', `${NOTE};outra`));
+    expect(stdout).toContain(
+      '“Observação” e “Obs. do cliente”: parecem anotações internas, que nenhum cliente lê. Para que leiam, importe com --map mapa.yaml, e nele: columns: { description: Observação } | columns: { description: Obs. do cliente }\n',
+    );
+  });
+
   it('is taken by that line', async () => {
     writeFileSync(imports.at('mapa.yaml'), 'columns: { description: Observação }\n');
     const { stdout } = await importing(book('Observação', NOTE), '--map', imports.at('mapa.yaml'));

@@ -41,7 +41,9 @@ describe('columns that can be read in two ways', () => {
     [1, '2026-05-06'],
   ])('of days come with lines to choose from (%i), the file and the command', async (which, due) => {
     const { stderr } = await importing(book('1.500,00'));
-    expect(stderr).toContain('Grave num arquivo, por exemplo mapa.yaml, o que é certo, uma linha de cada escolha');
+    expect(stderr).toContain(
+      'Grave num arquivo, por exemplo mapa.yaml, o que é certo, uma linha de cada escolha',
+    );
     const { lines, command } = choicesIn(stderr);
     expect(lines).toEqual(['days: dmy # dia/mês/ano', 'days: mdy # mês/dia/ano']);
     expect(await choosing(command, lines[which] ?? '')).toBe(0);

@@ -67,6 +67,21 @@ export class Machine {
     else this.#reEvaluate(debt.debtId, now);
   }
 
+  /**
+   * Starts the execution of a debt that was opened and then brought in line with its batch. Where that closed the debt, the condition of the
+   * first wait does not hold, and its state leads on to the end at once.
+   */
+  opened(debt: Debt, followed: StoredDebt, now: string): void {
+    if (followed.status === 'cancelled' && debt.status === 'open') {
+      // One that waits out a pause has the state of that wait as well.
+      this.#around.countTransitions(debt.execution.from === RESTART ? 4 : 3);
+      this.goesOn(debt, followed, now);
+      return;
+    }
+    this.start(debt, now);
+    this.goesOn(debt, followed, now);
+  }
+
   /** Has the execution of a debt that changed re-evaluate it, if it waits. */
   changed(debtId: string, now: string): void {
     this.#leave(debtId);

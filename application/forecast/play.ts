@@ -109,8 +109,7 @@ function come(
         if (isPaused(debt)) hearing.record({ type: 'paused', at: now, debt });
         if (debt.status === 'settled') afterSettlement(person, debt, now, around);
         else {
-          machine.start(debt, now);
-          machine.goesOn(debt, followBatch(person, debt, now, around), now);
+          machine.opened(debt, followBatch(person, debt, now, around), now);
         }
       } catch (error) {
         if (!(error instanceof RejectedEventError)) throw error;

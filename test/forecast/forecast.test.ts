@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '#config-loader/load.ts';
+import { invoice } from '#test/builders/command.ts';
 import { inForecast, inSandbox } from './both.ts';
 import { draw } from './draw.ts';
 
@@ -22,5 +23,26 @@ test.each([201, 202, 203, 204, 205])(
     const sandbox = await inSandbox(config, drawn);
     const forecast = await inForecast(config, drawn);
     expect(forecast.messages).toEqual(sandbox.messages);
+  },
+);
+
+/** An invoice whose batch was undone before it comes, alone or while all of its debtor is paused. */
+const WITHDRAWN = {
+  creditorId: 'bebidas-nordeste',
+  batch: 'lote-1',
+  withdrawnAt: '2026-02-02T10:00:00-03:00',
+};
+const PAUSED = {
+  ...{ creditorId: 'bebidas-nordeste', pauseId: 'P-1', debtorId: 'debtor-of-NF-1', reason: 'other' },
+  ...{ pausedAt: '2026-02-03T10:00:00-03:00', lastDay: '2026-03-20' },
+};
+
+test.each([{ before: [WITHDRAWN] }, { before: [WITHDRAWN, PAUSED] }])(
+  'it counts the states of an execution whose batch was undone before its invoice came ($before.length rows before it)',
+  async ({ before }) => {
+    const drawn = { invoices: [...before, invoice('NF-1', { batch: 'lote-1' })], payments: [] };
+    const sandbox = await inSandbox(config, drawn);
+    expect(sandbox.transitions).toBeGreaterThan(0);
+    expect(await inForecast(config, drawn)).toEqual(sandbox);
   },
 );

@@ -23,7 +23,12 @@ export interface Owed {
    */
   readonly charged: { readonly fine: number; readonly interest: number };
   /** What the creditor waived or wrote off. */
-  readonly waived: { readonly principal: number; readonly charges: number };
+  readonly waived: {
+    readonly principal: number;
+    readonly charges: number;
+    /** The part of the charges that was fine. */
+    readonly fine: number;
+  };
   /** Received beyond everything owed. */
   readonly excess: number;
   /** Whole days past the rolled due date; negative before it. */
@@ -146,13 +151,17 @@ export function owedOn(debt: Charged, payments: readonly DatedPayment[], day: st
     interest: Number(interest),
     total: Number(principal + fine + interest),
     charged: { fine: Number(fine + finePaid), interest: Number(interest + interestPaid) },
-    waived: { principal: Number(principalWaived), charges: Number(interestWaived + fineWaived) },
+    waived: {
+      principal: Number(principalWaived),
+      charges: Number(interestWaived + fineWaived),
+      fine: Number(fineWaived),
+    },
     excess: Number(excess),
     daysLate: daysBetween(debt.rolledDueDate, day),
   };
 }
 
-const NOTHING = { principal: 0, charges: 0 } as const;
+const NOTHING = { principal: 0, charges: 0, fine: 0 } as const;
 
 /** What was worked out of one debt of which nothing was paid. */
 interface KnownWhole {

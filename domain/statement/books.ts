@@ -18,8 +18,10 @@ export interface Books {
   readonly invoiced: number;
   /** What amendments added; less than zero if they took off. */
   readonly amended: number;
-  /** Fine and interest. */
+  /** Fine and interest, paid or not. */
   readonly charges: number;
+  /** The part of the charges that is fine; the rest is interest. */
+  readonly fineCharged: number;
   /** What payment plans ask for beyond what was owed: their interest. */
   readonly agreed: number;
   /** What came, less what went back and what nobody owed. */
@@ -41,7 +43,7 @@ export interface Books {
 }
 
 export const NO_BOOKS: Books = {
-  ...{ invoiced: 0, amended: 0, charges: 0, agreed: 0 },
+  ...{ invoiced: 0, amended: 0, charges: 0, fineCharged: 0, agreed: 0 },
   ...{ received: 0, waived: 0, writtenOff: 0, cancelled: 0, prescribed: 0, owed: 0, overpaid: 0 },
 };
 
@@ -110,6 +112,7 @@ function entriesOf(debt: Debt, day: string): Books {
     invoiced: debt.issued.amount,
     amended: debt.amount - debt.issued.amount,
     charges: charged.fine + charged.interest + waived.charges,
+    fineCharged: charged.fine + waived.fine,
     received: received - excess,
     waived: reduced - writtenOff,
     writtenOff,

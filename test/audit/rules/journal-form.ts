@@ -24,7 +24,7 @@ function contractOf(detailType: string): ValidateFunction | undefined {
 }
 
 const BOOKS = [
-  ...['invoiced', 'amended', 'charges', 'agreed'],
+  ...['invoiced', 'amended', 'charges', 'fineCharged', 'agreed'],
   ...['received', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'owed', 'overpaid', 'receivedBefore'],
 ];
 

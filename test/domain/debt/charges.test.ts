@@ -85,7 +85,7 @@ describe('around the due date', () => {
       interest,
       total: 100_000 + fine + interest,
       charged: { fine, interest },
-      waived: { principal: 0, charges: 0 },
+      waived: { principal: 0, charges: 0, fine: 0 },
       excess: 0,
       daysLate,
     });

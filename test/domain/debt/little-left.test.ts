@@ -53,7 +53,7 @@ it('a small invoice of which nothing was paid is no rest', () => {
 });
 
 it('charges alone are decided by the rule on charges', () => {
-  const figures = { principal: 0, due: 50, received: 100_000, waived: { principal: 0, charges: 0 } };
+  const figures = { principal: 0, due: 50, received: 100_000, waived: { principal: 0, charges: 0, fine: 0 } };
   expect(littleLeft({ terms: terms(100, 'waive') }, figures)).toBeUndefined();
   expect(leftForPerson({ asks: true, waits: false })).toBe('only-charges-left');
   expect(leftForPerson({ asks: false, waits: false })).toBeUndefined();
@@ -61,6 +61,6 @@ it('charges alone are decided by the rule on charges', () => {
 
 it('terms of before there was a choice leave nothing out', () => {
   const { whenLittleIsLeft: _, ...old } = terms(100, 'waive');
-  const figures = { principal: 1, due: 1, received: 1, waived: { principal: 0, charges: 0 } };
+  const figures = { principal: 1, due: 1, received: 1, waived: { principal: 0, charges: 0, fine: 0 } };
   expect(littleLeft({ terms: old }, figures)).toBeUndefined();
 });

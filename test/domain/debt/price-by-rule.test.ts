@@ -17,7 +17,7 @@ describe('the price by the creditor’s own rule', () => {
           whenOnlyChargesAreLeft: { waiveUpTo, above: 'uphold' },
         },
       },
-      { due, total: due, received, waived: { principal: 0, charges: 0 } },
+      { due, total: due, received, waived: { principal: 0, charges: 0, fine: 0 } },
     );
 
   it.each([

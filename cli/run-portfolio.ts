@@ -17,6 +17,7 @@ import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
+import { isLeftOut } from './results/columns.ts';
 import { debtorColumns } from './results/debtor-columns.ts';
 import { debtorRows } from './results/debtor-row.ts';
 import { Results } from './results/results.ts';
@@ -144,7 +145,8 @@ function debtorsOf({ rows }: Results, files: readonly string[], words: Words): s
   const debtors = debtorRows(rows);
   if (debtors.length === 0) return words.say('results.noDebtors');
   const most = files.length > 0 ? MOST_DEBTORS_BESIDE_FILE : MOST_DEBTORS;
-  const table = tableOf(debtors.slice(0, most), debtorColumns(words), words);
+  const columns = debtorColumns(words).filter((column) => !isLeftOut(column, debtors));
+  const table = tableOf(debtors.slice(0, most), columns, words);
   const more = debtors.length - most;
   if (more <= 0) return table;
   const rest =

@@ -1,7 +1,8 @@
 import type { Words } from '#cli/words/words.ts';
 import { maskTaxId } from '#domain/tax-id/mask-tax-id.ts';
 import { parseTaxId } from '#domain/tax-id/tax-id.ts';
-import type { ResultRow } from './result-row.ts';
+import { IN_FULL } from './closing.ts';
+import type { ResultAmounts, ResultRow } from './result-row.ts';
 
 /** A cell by what it holds, so that each kind of file can write it as its reader expects; undefined is empty. */
 export type Cell =
@@ -17,12 +18,34 @@ export interface Column<Row> {
   /** Characters, for files that have widths. */
   readonly width: number;
   readonly of: (row: Row) => Cell;
-  /** Read seldom: a page shows it only when its reader asks for all columns. */
-  readonly isDetail?: true;
+  /** Where a page shows it: only when its reader asks for all columns, or also if any of its cells is not zero. */
+  readonly isDetail?: 'always' | 'whileZero';
 }
 
-/** The columns of a result, one row for each invoice. */
-export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow>[] {
+/** The amounts of a file: each once, so that nothing is summed twice. */
+const FILE_AMOUNTS: readonly (keyof ResultAmounts)[] = [
+  ...[...IN_FULL.added, ...IN_FULL.takenOff],
+  ...(['owed', 'principal', 'waivable', 'asked', 'overpaid'] as const),
+];
+/** The amounts of a page, which shows the sums of some, and these only when its reader asks for all columns. */
+const PAGE_AMOUNTS: readonly (keyof ResultAmounts)[] = [
+  ...(['invoiced', 'amended', 'charges', 'fine', 'interest', 'agreed'] as const),
+  ...(['takenOff', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'paidBefore', 'paid'] as const),
+  ...(['owed', 'principal', 'waivable', 'asked', 'overpaid'] as const),
+];
+const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['invoiced', 'paid', 'owed', 'asked']);
+const SHOWN_IF_ANY: ReadonlySet<string> = new Set(['amended', 'charges', 'agreed', 'takenOff', 'paidBefore']);
+
+/** The columns of a file of results, one row for each invoice. */
+export const invoiceColumns = (words: Words): readonly Column<ResultRow>[] => columnsOf(FILE_AMOUNTS, words);
+
+/** The columns of a page of results. */
+export const pageColumns = (words: Words): readonly Column<ResultRow>[] => columnsOf(PAGE_AMOUNTS, words);
+
+function columnsOf(
+  amounts: readonly (keyof ResultAmounts)[],
+  { say, named }: Words,
+): readonly Column<ResultRow>[] {
   const text = (
     title: string,
     width: number,
@@ -34,10 +57,15 @@ export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow
       return content ? { text: content } : undefined;
     },
   });
-  const money = (title: string, of: (row: ResultRow) => number): Column<ResultRow> => ({
-    ...{ title, width: 14 },
-    of: (row) => ({ centavos: of(row) }),
-  });
+  const money = (amount: keyof ResultAmounts): Column<ResultRow> => {
+    const column: Column<ResultRow> = {
+      ...{ title: say(`results.${amount}`), width: 14 },
+      of: (row) => ({ centavos: row[amount] }),
+    };
+    return ALWAYS_SHOWN.has(amount)
+      ? column
+      : { ...column, isDetail: SHOWN_IF_ANY.has(amount) ? 'whileZero' : 'always' };
+  };
   const day = (title: string, of: (row: ResultRow) => string | undefined): Column<ResultRow> => ({
     ...{ title, width: 12 },
     of: (row) => {
@@ -45,21 +73,17 @@ export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow
       return on === undefined ? undefined : { day: on };
     },
   });
-  const detail = (column: Column<ResultRow>): Column<ResultRow> => ({ ...column, isDetail: true });
+  const detail = (column: Column<ResultRow>): Column<ResultRow> => ({
+    ...column,
+    isDetail: 'always',
+  });
   return [
     text(say('results.debtor'), 36, ({ debtor }) => debtor),
     detail(text(say('results.taxId'), 20, ({ taxId }) => taxId)),
     text(say('results.invoice'), 18, ({ invoiceId }) => invoiceId),
     detail(text(say('results.description'), 30, ({ description }) => description)),
     day(say('results.due'), ({ dueDate }) => dueDate),
-    money(say('results.billed'), ({ billed }) => billed),
-    detail(money(say('results.paidBefore'), ({ paidBefore }) => paidBefore)),
-    money(say('results.paid'), ({ paid }) => paid),
-    detail(money(say('results.fine'), ({ fine }) => fine)),
-    detail(money(say('results.interest'), ({ interest }) => interest)),
-    money(say('results.owed'), ({ owed }) => owed),
-    detail(money(say('results.waived'), ({ owed, asked }) => owed - asked)),
-    money(say('results.asked'), ({ asked }) => asked),
+    ...amounts.map(money),
     text(say('results.status'), 18, ({ status }) => named('statuses', status)),
     { title: say('results.messages'), width: 11, of: ({ messages }) => ({ count: messages }) },
     detail(text(say('results.lastStep'), 28, ({ last }) => last?.what)),
@@ -67,10 +91,16 @@ export function invoiceColumns({ say, named }: Words): readonly Column<ResultRow
     detail(text(say('results.nextStep'), 28, ({ next }) => next?.what)),
     detail(day(say('results.nextOn'), ({ next }) => next?.on)),
     text(say('results.why'), 44, ({ why }) => why),
-    detail(text(say('results.creditor'), 20, ({ creditorId }) => creditorId)),
+    detail(text(say('results.creditor'), 20, ({ creditor }) => creditor)),
     detail(text(say('results.debtorId'), 16, ({ debtorId }) => shownId(debtorId))),
   ];
 }
+
+/** Whether a column has nothing to show of some rows that its reader did not ask for. */
+export const isLeftOut = <Row>({ of, isDetail }: Column<Row>, rows: readonly Row[]): boolean =>
+  isDetail === 'always' || (isDetail === 'whileZero' && rows.every((row) => isZero(of(row))));
+
+const isZero = (cell: Cell): boolean => cell !== undefined && 'centavos' in cell && cell.centavos === 0;
 
 /** An id that is a CPF or a CNPJ is masked as one. */
 function shownId(debtorId: string): string {

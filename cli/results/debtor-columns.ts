@@ -2,14 +2,31 @@ import type { Words } from '#cli/words/words.ts';
 import type { Column } from './columns.ts';
 import type { DebtorRow } from './debtor-row.ts';
 
+const AMOUNTS = [
+  'invoiced',
+  'amended',
+  'charges',
+  'agreed',
+  'takenOff',
+  'paidBefore',
+  'paid',
+  'owed',
+  'asked',
+] as const;
+/** Those that the screen has no room for while they are zero. */
+const SELDOM: ReadonlySet<string> = new Set(['amended', 'agreed', 'takenOff', 'paidBefore']);
+
 /** The columns of a table of debtors. */
 export const debtorColumns = (words: Words): readonly Column<DebtorRow>[] => [
   { title: words.say('results.debtor'), width: 36, of: ({ debtor }) => ({ text: debtor }) },
   { title: words.say('results.invoices'), width: 10, of: ({ invoices }) => ({ count: invoices }) },
-  { title: words.say('results.billed'), width: 14, of: ({ billed }) => ({ centavos: billed }) },
-  { title: words.say('results.paid'), width: 14, of: ({ paid }) => ({ centavos: paid }) },
-  { title: words.say('results.owed'), width: 14, of: ({ owed }) => ({ centavos: owed }) },
-  { title: words.say('results.asked'), width: 14, of: ({ asked }) => ({ centavos: asked }) },
+  ...AMOUNTS.map(
+    (amount): Column<DebtorRow> => ({
+      ...{ title: words.say(`results.${amount}`), width: 14 },
+      of: (row) => ({ centavos: row[amount] }),
+      ...(SELDOM.has(amount) ? { isDetail: 'whileZero' } : {}),
+    }),
+  ),
   { title: words.say('results.messages'), width: 11, of: ({ messages }) => ({ count: messages }) },
   { title: words.say('results.statuses'), width: 40, of: (row) => ({ text: statusesOf(row, words) }) },
 ];

@@ -1,11 +1,22 @@
 import type { DebtStatus } from '#schemas/records/debt.ts';
 import type { ResultRow } from './result-row.ts';
 
-/** What a run made of all invoices of one debtor of one creditor. Money in centavos. */
+/**
+ * What a run made of all invoices of one debtor of one creditor. Money in centavos, which closes: `invoiced + amended + charges + agreed`
+ * less `takenOff`, `paidBefore` and `paid` is `owed`.
+ */
 export interface DebtorRow {
   readonly debtor: string;
   readonly invoices: number;
-  readonly billed: number;
+  readonly invoiced: number;
+  readonly amended: number;
+  /** Fine and interest, paid or not. */
+  readonly charges: number;
+  /** The interest of payment plans. */
+  readonly agreed: number;
+  /** Waived, written off, cancelled or prescribed. */
+  readonly takenOff: number;
+  readonly paidBefore: number;
   readonly paid: number;
   readonly owed: number;
   /** What is asked for. */
@@ -21,23 +32,28 @@ export function debtorRows(rows: readonly ResultRow[]): DebtorRow[] {
   const debtors = new Map<string, DebtorRow>();
   for (const row of rows) {
     const key = `${row.creditorId}/${row.debtorId}`;
-    const { debtor, invoices, billed, paid, owed, asked, messages, statuses } =
-      debtors.get(key) ?? nothingOf(row.debtor);
+    const sum = debtors.get(key) ?? nothingOf(row.debtor);
     debtors.set(key, {
-      debtor,
-      invoices: invoices + 1,
-      billed: billed + row.billed,
-      paid: paid + row.paid,
-      owed: owed + row.owed,
-      asked: asked + row.asked,
-      messages: messages + row.messages,
-      statuses: new Map([...statuses, [row.status, (statuses.get(row.status) ?? 0) + 1]]),
+      debtor: sum.debtor,
+      invoices: sum.invoices + 1,
+      invoiced: sum.invoiced + row.invoiced,
+      amended: sum.amended + row.amended,
+      charges: sum.charges + row.charges,
+      agreed: sum.agreed + row.agreed,
+      takenOff: sum.takenOff + row.takenOff,
+      paidBefore: sum.paidBefore + row.paidBefore,
+      paid: sum.paid + row.paid,
+      owed: sum.owed + row.owed,
+      asked: sum.asked + row.asked,
+      messages: sum.messages + row.messages,
+      statuses: new Map([...sum.statuses, [row.status, (sum.statuses.get(row.status) ?? 0) + 1]]),
     });
   }
   return [...debtors.values()].sort((one, other) => other.owed - one.owed);
 }
 
 const nothingOf = (debtor: string): DebtorRow => ({
-  ...{ debtor, invoices: 0, billed: 0, paid: 0, owed: 0, asked: 0, messages: 0 },
+  ...{ debtor, invoices: 0, invoiced: 0, amended: 0, charges: 0, agreed: 0, takenOff: 0, paidBefore: 0 },
+  ...{ paid: 0, owed: 0, asked: 0, messages: 0 },
   statuses: new Map(),
 });

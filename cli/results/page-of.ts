@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import { pageHead } from '#cli/html/page-head.ts';
 import type { Words } from '#cli/words/words.ts';
-import { type Cell, invoiceColumns } from './columns.ts';
+import { closingInWords, IN_SHORT } from './closing.ts';
+import { type Cell, isLeftOut, pageColumns } from './columns.ts';
 import { SCRIPT } from './page-script.ts';
 import { STYLE } from './page-style.ts';
 import type { ResultRow } from './result-row.ts';
+import { sumOf } from './sum-of.ts';
 import { textOf } from './table-of.ts';
 import type { TotalRow } from './totals.ts';
 
@@ -31,7 +33,7 @@ export async function pageOf(
   const { say, day } = words;
   const { totals, until } = given;
   const rows = given.rows.toSorted((one, other) => other.owed - one.owed);
-  const columns = invoiceColumns(words);
+  const columns = pageColumns(words).map((column) => ({ ...column, isDetail: isLeftOut(column, rows) }));
   const status = say('results.status');
   const owed = say('results.owed');
   const cells = (row: ResultRow) =>
@@ -48,23 +50,25 @@ export async function pageOf(
 <h1>${say('results.title')}</h1>
 <p class="soft">${say('results.until', { day: day(until) })}</p>
 <p>${say('results.simulated', { day: day(until) })}</p>
-${listOf(totals.filter(([, , of]) => of === undefined))}
+${listOf(totals.filter(({ of }) => of === undefined))}
 <h2 id="invoices">${say('results.invoices')}</h2>
 <div class="tools">
 <label>${say('results.filter')} <input type="search"></label>
 <output data-text="${shown('#')}">${shown(rows.length)}</output>
 <label><input type="checkbox" id="all"> ${say('results.allColumns', { count: columns.length })}</label>
-<span>${say('results.sortHint')}</span>
+<span>${say('results.sortHint')} ${say('results.inReais')}</span>
 </div>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="invoices">
 <table>
 <thead><tr>${columns.map(({ title, of, isDetail }) => html`<th scope="col" class="${rows.some((row) => isNumber(of(row))) ? 'number' : ''}${isDetail ? ' detail' : ''}"${title === owed ? html` aria-sort="descending"` : ''}><button type="button">${title}</button></th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
+<tfoot><tr>${columns.map(({ of, isDetail }, index) => totalOf(rows.map(of), { isFirst: index === 0, isDetail }, words))}</tr></tfoot>
 </table>
 </div>
+<p class="soft">${closingInWords(IN_SHORT, words)}</p>
 <details><summary>${say('totals.forOperation')}</summary>
-${listOf(totals.filter(([, , of]) => of !== undefined))}
+${listOf(totals.filter(({ of }) => of !== undefined))}
 </details>
 </main>
 <script>${raw(SCRIPT)}</script>
@@ -75,7 +79,24 @@ ${listOf(totals.filter(([, , of]) => of !== undefined))}
 }
 
 const listOf = (totals: readonly TotalRow[]) => html`<dl>
-${totals.map(([what, text]) => html`<div><dt>${what}</dt><dd>${text}</dd></div>\n`)}</dl>`;
+${totals.map(({ what, words }) => html`<div><dt>${what}</dt><dd>${words}</dd></div>\n`)}</dl>`;
+
+/** The total of a column, which follows the rows that are shown. */
+function totalOf(
+  cells: readonly Cell[],
+  { isFirst, isDetail }: { readonly isFirst: boolean; readonly isDetail: boolean },
+  words: Words,
+) {
+  if (isFirst) return html`<th scope="row">${words.say('results.total')}</th>`;
+  const sum = sumOf(cells);
+  const style = `number${isDetail ? ' detail' : ''}`;
+  if (sum === undefined) return html`<td class="${style}"></td>`;
+  const kind = 'centavos' in sum ? 'centavos' : 'count';
+  return html`<td class="${style}" data-sums="${kind}">${withoutCurrency(textOf(sum, words))}</td>`;
+}
+
+/** All amounts of the table are in reais: a heading says so once. */
+const withoutCurrency = (amount: string): string => amount.replace(/R\$\s/, '');
 
 const isNumber = (cell: Cell): boolean => cell !== undefined && ('centavos' in cell || 'count' in cell);
 
@@ -86,13 +107,14 @@ const nameOf = (cell: Cell, words: Words) =>
 /** A cell; `data-value` is what it is sorted by, where its text is not. */
 function cellOf(
   cell: Cell,
-  { style, isDetail }: { readonly style: string | undefined; readonly isDetail: true | undefined },
+  { style, isDetail }: { readonly style: string | undefined; readonly isDetail: boolean },
   words: Words,
 ) {
   const detail = isDetail ? ' detail' : '';
   if (cell === undefined) return html`<td class="${detail.trim()}"></td>`;
   const text = textOf(cell, words);
-  if ('centavos' in cell) return html`<td class="number${detail}" data-value="${cell.centavos}">${text}</td>`;
+  if ('centavos' in cell)
+    return html`<td class="number${detail}" data-value="${cell.centavos}">${withoutCurrency(text)}</td>`;
   if ('count' in cell) return html`<td class="number${detail}" data-value="${cell.count}">${text}</td>`;
   if ('day' in cell) return html`<td class="day${detail}" data-value="${cell.day}">${text}</td>`;
   return html`<td class="${style ?? (text.length > SHORT ? 'long' : 'short')}${detail}">${text}</td>`;

@@ -1,4 +1,4 @@
-/** Sorts the table of a result page by the heading that is pressed, and shows the rows that have what is typed. */
+/** Sorts the table of a result page by the heading that is pressed, and shows the rows that have what is typed, with their totals. */
 export const SCRIPT = `
 const table = document.querySelector('table');
 const body = table.tBodies[0];
@@ -22,6 +22,7 @@ for (const button of table.querySelectorAll('th button'))
     });
     body.append(...rows);
   });
+const reais = new Intl.NumberFormat('pt-BR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const filter = document.querySelector('input[type=search]');
 const shown = document.querySelector('output');
 filter.addEventListener('input', () => {
@@ -32,5 +33,10 @@ filter.addEventListener('input', () => {
     if (!row.hidden) count += 1;
   }
   shown.textContent = shown.dataset.text.replace('#', count);
+  for (const total of table.tFoot.querySelectorAll('[data-sums]')) {
+    let sum = 0;
+    for (const row of rows) if (!row.hidden) sum += Number(row.cells[total.cellIndex].dataset.value);
+    total.textContent = total.dataset.sums === 'centavos' ? reais.format(sum / 100) : String(sum);
+  }
 });
 `;

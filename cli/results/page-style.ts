@@ -14,10 +14,10 @@ details { margin: 24px 0; } summary { cursor: pointer; font-weight: 600; margin:
 .tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 8px 0; }
 input[type=search] { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 6px; padding: 6px 10px; min-width: 220px; }
 .scroll { overflow: auto; max-height: 85vh; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; width: 100%; font-size: 13.5px; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-thead th, tbody th { background: var(--card); } thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; }
-thead tr > :first-child, tbody th { position: sticky; left: 0; } thead tr > :first-child { z-index: 2; background: var(--card); }
+thead th, tbody th, tfoot th, tfoot td { background: var(--card); } tfoot th, tfoot td { position: sticky; bottom: 0; z-index: 1; font-weight: 600; border: 0; box-shadow: inset 0 2px 0 var(--line); } thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; }
+thead tr > :first-child, tbody th, tfoot th { position: sticky; left: 0; } thead tr > :first-child, tfoot tr > :first-child { z-index: 2; background: var(--card); }
 tbody th { min-width: min(160px, 30vw); max-width: 45vw; overflow-wrap: anywhere; }
 main:not(:has(#all:checked)) .detail { display: none; }
 th button { all: unset; cursor: pointer; font-weight: 600; padding: 4px 0; }
@@ -30,6 +30,6 @@ td.status { font-weight: 600; min-width: 110px; white-space: normal; } thead th.
 @page { size: landscape; margin: 10mm; }
 body { padding: 0; font-size: 10px; } .tools, details:not([open]) { display: none; }
 .scroll { overflow: visible; max-height: none; border: 0; } thead { display: table-header-group; } tr { break-inside: avoid; }
-th, td { padding: 3px 5px; } thead th, thead tr > :first-child, tbody th { position: static; }
+th, td { padding: 3px 5px; } thead th, thead tr > :first-child, tbody th, tfoot th, tfoot td { position: static; } tfoot { display: table-row-group; }
 }
 `;

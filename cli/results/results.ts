@@ -3,6 +3,7 @@ import type { Words } from '#cli/words/words.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { amountsOf } from './amounts-of.ts';
 import { type InvoiceNames, namesByInvoice } from './names-by-invoice.ts';
 import type { Moment, ResultRow } from './result-row.ts';
 import { whyNow } from './why-now.ts';
@@ -87,26 +88,24 @@ export class Results {
   }
 
   #close(entry: Extract<Entry, { type: 'books' }>): void {
-    const { debtId, creditorId, invoiceId, status, invoiced, amended, received, owed, next } = entry;
-    const { receivedBefore, fine, interest, asked } = entry;
+    const { debtId, creditorId, invoiceId, status, next } = entry;
     const known = this.#known.get(debtId);
     this.#known.delete(debtId);
     if (!known) return;
     const { debtorId, messages, last, said, heldBy } = known;
     const amendment = said.get('DebtAmended.v1');
     this.rows.push({
-      ...{ creditorId, invoiceId, debtorId, status, messages, last, owed, fine, interest, asked },
+      ...{ creditorId, invoiceId, debtorId, status, messages, last },
+      ...amountsOf(entry),
+      creditor: this.#words.named('creditors', creditorId),
       ...(this.#names.get(`${creditorId}/${invoiceId}`) ?? { debtor: debtorId, taxId: '', description: '' }),
       dueDate:
         amendment?.type === 'event' && amendment.detailType === 'DebtAmended.v1'
           ? amendment.detail.dueDate
           : known.dueDate,
-      billed: invoiced + amended,
       next: next
         ? { what: this.#words.named('steps', next.step), on: next.at.slice(0, 10) }
         : this.#awaited(status, known),
-      paid: received - receivedBefore,
-      paidBefore: receivedBefore,
       why: whyNow(entry, { said, heldBy }, this.#words),
     });
   }

@@ -4,6 +4,9 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import type { RunResult } from '#sandbox/run.ts';
 import type { Prices } from '#schemas/config/prices.ts';
 
+/** How a debt is settled without money. */
+const NO_MONEY: ReadonlySet<string> = new Set(['amendment', 'write-off']);
+
 /** The totals of a run: counts of what the journal tells, and the books of all debts as they were closed. */
 export class Totals {
   readonly #prices: Prices;
@@ -12,6 +15,12 @@ export class Totals {
   readonly #byChannel = new Map<string, number>();
   /** Debts of which something is owed when the books are closed. */
   #owing = 0;
+  /** Debts that money of the run settled. */
+  #settled = 0;
+  /** How each debt was settled last, by its id. */
+  readonly #settledBy = new Map<string, string>();
+  /** What the creditor's rules would waive if all that is asked for were paid now. */
+  #waivable = 0;
   #refunded = 0;
   #books: Extract<Entry, { type: 'totals' }> | undefined;
 
@@ -27,14 +36,19 @@ export class Totals {
     if (entry.type === 'books') {
       this.#countBooks(entry);
       if (entry.owed > 0) this.#owing += 1;
+      this.#waivable += entry.owed - entry.asked;
     }
     if (entry.type === 'totals') this.#books = entry;
-    if (entry.type === 'event' && entry.detailType === 'PaymentReversed.v1')
-      this.#refunded += entry.detail.amount;
+    if (entry.type !== 'event') return;
+    if (entry.detailType === 'PaymentReversed.v1') this.#refunded += entry.detail.amount;
+    if (entry.detailType === 'DebtSettled.v1') this.#settledBy.set(entry.debtId, entry.detail.by);
   }
 
   /** By its books, an invoice counts once: the instalments of a payment plan are no other invoices. */
-  #countBooks({ status }: Extract<Entry, { type: 'books' }>): void {
+  #countBooks({ status, debtId, received, receivedBefore }: Extract<Entry, { type: 'books' }>): void {
+    // A debt that was settled before the run, or by a person who wrote it off, is none that money of the run settled.
+    const isByMoney = received > receivedBefore && !NO_MONEY.has(this.#settledBy.get(debtId) ?? '');
+    if (status === 'settled' && isByMoney) this.#settled += 1;
     const key = `books ${status}`;
     this.#byType.set(key, (this.#byType.get(key) ?? 0) + 1);
   }
@@ -42,94 +56,89 @@ export class Totals {
   /** One line for each total. */
   inWords(result: RunResult): string {
     return this.rows(result)
-      .map(([what, words]) => `${what.padEnd(18)} ${words}`)
+      .map(({ what, words }) => `${what.padEnd(18)} ${words}`)
       .join('\n');
   }
 
-  /** Each total: its name, and it in words. */
-  rows({ rejected, transitions, cost }: RunResult): TotalRow[] {
-    const { say, money, number } = this.#words;
-    const count = (type: string): number => this.#byType.get(type) ?? 0;
-    const reais = (usd: number): string => money(Math.round(usd * this.#prices.reaisPerDollar * 100));
+  /** Each total: its name, its amount, and it in words. */
+  rows(result: RunResult): TotalRow[] {
+    return [...this.#ofMoney(), ...this.#ofWork(result)];
+  }
+
+  #ofMoney(): TotalRow[] {
+    const { say, money } = this.#words;
     const books = this.#books ?? { ...NO_BOOKS, receivedBefore: 0, unapplied: 0 };
-    const recovered = books.received - books.receivedBefore;
-    const amountOf = (centavos: number) => ({ amount: money(centavos) });
-    const [emails, sms, whatsapps] = ['email', 'sms', 'whatsapp'].map((one) => this.#byChannel.get(one) ?? 0);
-    const sent = {
-      emails: emails ?? 0,
-      sms: sms ?? 0,
-      usd: number(cost.messages, 4),
-      reais: reais(cost.messages),
-    };
+    const count = (type: string): number => this.#byType.get(type) ?? 0;
+    const row = (what: string, amount: number, saying = ({ amount: plain }: Said) => plain): TotalRow => ({
+      ...{ what, amount, words: saying({ amount: money(amount) }) },
+      // What follows the amount: a sheet has that in a cell of its own.
+      note: saying({ amount: '' }).replace(/^[ ,;]+/, ''),
+    });
+    const ifAny = (...given: Parameters<typeof row>): TotalRow[] => (given[1] === 0 ? [] : [row(...given)]);
+    const asked = money(books.owed - this.#waivable);
+    const ofStatus = (status: string) => (said: Said) =>
+      say('totals.inDebts', { ...said, count: count(`books ${status}`) });
     return [
-      [
-        say('totals.invoiced'),
-        say('totals.inInvoices', { ...amountOf(books.invoiced), count: count('books') }),
-      ],
-      ...rowIf(
-        books.amended !== 0,
-        say('totals.amended'),
-        say('totals.byAmendments', amountOf(books.amended)),
+      row(say('totals.invoiced'), books.invoiced, (said) =>
+        say('totals.inInvoices', { ...said, count: count('books') }),
       ),
-      [say('totals.charges'), say('totals.ofCharges', amountOf(books.charges))],
-      ...rowIf(books.agreed > 0, say('totals.agreed'), say('totals.ofPlans', amountOf(books.agreed))),
-      [say('totals.toCollect'), money(toCollect(books))],
-      [
-        say('totals.recovered'),
-        say('totals.settled', { ...amountOf(recovered), count: count('books settled') }),
-      ],
-      ...rowIf(
-        books.receivedBefore > 0,
-        say('totals.paidBefore'),
-        say('totals.beforeRun', amountOf(books.receivedBefore)),
+      ...ifAny(say('totals.amended'), books.amended, (said) => say('totals.byAmendments', said)),
+      row(say('totals.charges'), books.charges, (said) => say('totals.ofCharges', said)),
+      ...ifAny(say('totals.agreed'), books.agreed, (said) => say('totals.ofPlans', said)),
+      row(say('totals.toCollect'), toCollect(books)),
+      row(say('totals.recovered'), books.received - books.receivedBefore, (said) =>
+        say('totals.settled', { ...said, count: this.#settled }),
       ),
-      [say('totals.waived'), say('totals.byRule', amountOf(books.waived))],
-      ...rowIf(
-        books.writtenOff > 0,
-        say('totals.writtenOff'),
-        say('totals.byPeople', amountOf(books.writtenOff)),
+      ...ifAny(say('totals.paidBefore'), books.receivedBefore, (said) => say('totals.beforeRun', said)),
+      row(say('totals.waived'), books.waived, (said) => say('totals.byRule', said)),
+      ...ifAny(say('totals.writtenOff'), books.writtenOff, (said) => say('totals.byPeople', said)),
+      row(say('totals.cancelled'), books.cancelled, ofStatus('cancelled')),
+      ...ifAny(say('totals.prescribed'), books.prescribed, ofStatus('prescribed')),
+      row(say('totals.stillOwed'), books.owed, (said) =>
+        say('totals.owedInDebts', { ...said, count: this.#owing, handedOver: count('books handedOver') }),
       ),
-      [
-        say('totals.cancelled'),
-        say('totals.inDebts', { ...amountOf(books.cancelled), count: count('books cancelled') }),
-      ],
-      ...rowIf(
-        books.prescribed > 0,
-        say('totals.prescribed'),
-        say('totals.inDebts', { ...amountOf(books.prescribed), count: count('books prescribed') }),
-      ),
-      [
-        say('totals.stillOwed'),
-        say('totals.owedInDebts', {
-          ...amountOf(books.owed),
-          count: this.#owing,
-          handedOver: count('books handedOver'),
-        }),
-      ],
-      [say('totals.accountedFor'), money(accountedFor(books))],
-      ...rowIf(
-        this.#refunded > 0,
-        say('totals.wentBack'),
-        say('totals.ofRecovered', amountOf(this.#refunded)),
-      ),
-      [say('totals.overpaid'), say('totals.toRefund', amountOf(books.overpaid))],
-      [say('totals.unapplied'), say('totals.withoutInvoice', amountOf(books.unapplied))],
-      [
-        say('totals.messages'),
+      row(say('totals.accountedFor'), accountedFor(books)),
+      ...ifAny(say('totals.waivable'), this.#waivable, (said) => say('totals.ifPaidNow', { ...said, asked })),
+      ...ifAny(say('totals.wentBack'), this.#refunded, (said) => say('totals.ofRecovered', said)),
+      row(say('totals.overpaid'), books.overpaid, (said) => say('totals.toRefund', said)),
+      row(say('totals.unapplied'), books.unapplied, (said) => say('totals.withoutInvoice', said)),
+    ];
+  }
+
+  #ofWork({ rejected, transitions, cost }: RunResult): TotalRow[] {
+    const { say, money, number } = this.#words;
+    const reais = (usd: number): string => money(Math.round(usd * this.#prices.reaisPerDollar * 100));
+    const [emails = 0, sms = 0, whatsapps = 0] = ['email', 'sms', 'whatsapp'].map((one) =>
+      this.#byChannel.get(one),
+    );
+    const sent = { emails, sms, usd: number(cost.messages, 4), reais: reais(cost.messages) };
+    const aws = { count: transitions, usd: number(cost.aws, 4), reais: reais(cost.aws) };
+    const messages = this.#byType.get('message') ?? 0;
+    const joint = this.#byType.get('consolidated') ?? 0;
+    const recovered = (this.#books?.received ?? 0) - (this.#books?.receivedBefore ?? 0);
+    return [
+      {
+        what: say('totals.messages'),
         // Most creditors have no WhatsApp.
-        whatsapps ? say('totals.sentAll', { ...sent, whatsapps }) : say('totals.sent', sent),
-      ],
-      [
-        say('totals.aws'),
-        say('totals.transitions', {
-          count: transitions,
-          usd: number(cost.aws, 4),
-          reais: reais(cost.aws),
-        }),
-        'operation',
-      ],
-      [say('totals.cost'), this.#costPerThousand(cost.messages + cost.aws, recovered), 'operation'],
-      ...rowIf(rejected > 0, say('totals.refused'), say('totals.rows', { count: rejected })),
+        words: whatsapps ? say('totals.sentAll', { ...sent, whatsapps }) : say('totals.sent', sent),
+      },
+      ...(joint > 0
+        ? [
+            {
+              what: say('totals.byInvoice'),
+              words: say('totals.jointMessages', { count: messages + joint, sent: messages }),
+            },
+          ]
+        : []),
+      { what: say('totals.aws'), words: say('totals.transitions', aws), of: 'operation' },
+      {
+        what: say('totals.cost'),
+        words: this.#costPerThousand(cost.messages + cost.aws, recovered),
+        of: 'operation',
+      },
+      ...(rejected > 0
+        ? [{ what: say('totals.refused'), words: say('totals.rows', { count: rejected }) }]
+        : []),
     ];
   }
 
@@ -143,7 +152,19 @@ export class Totals {
   }
 }
 
-/** What only those who operate the product look at is marked. */
-export type TotalRow = readonly [what: string, words: string, of?: 'operation'];
+interface Said {
+  /** In words; empty where a cell of its own has it. */
+  readonly amount: string;
+}
 
-const rowIf = (isShown: boolean, ...row: TotalRow): TotalRow[] => (isShown ? [row] : []);
+export interface TotalRow {
+  readonly what: string;
+  /** Centavos, if it is one amount. */
+  readonly amount?: number;
+  /** All of it in words, the amount too. */
+  readonly words: string;
+  /** What the words say beside the amount. */
+  readonly note?: string;
+  /** Only those who operate the product look at it. */
+  readonly of?: 'operation';
+}

@@ -35,7 +35,7 @@ export function whyNow(
     case 'cancelled':
       return named('closed', last('closed')?.reason ?? books.status);
     case 'prescribed':
-      return say('results.prescribed');
+      return say('results.notAskedFor');
     case 'promised': {
       const { detail } = event('PromiseMade.v1') ?? {};
       return detail ? say('journal.promisedFor', { amount: money(detail.amount), day: day(detail.day) }) : '';

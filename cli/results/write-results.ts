@@ -2,7 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Words } from '#cli/words/words.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
-import { invoiceColumns } from './columns.ts';
+import { closingInWords, IN_FULL } from './closing.ts';
+import { type Cell, invoiceColumns } from './columns.ts';
 import { csvOf } from './csv-of.ts';
 import { debtorColumns } from './debtor-columns.ts';
 import { debtorRows } from './debtor-row.ts';
@@ -27,9 +28,11 @@ const WRITERS: Readonly<
   '.xlsx': ({ rows, totals, until }, words) =>
     xlsxOf([
       linesOf(words.say('results.summary'), [
-        [words.say('results.title')],
-        [words.say('results.simulated', { day: words.day(until) })],
-        ...totals.map(([what, text]) => [what, text]),
+        [{ text: words.say('results.title') }],
+        [{ text: words.say('results.simulated', { day: words.day(until) }) }],
+        [{ text: closingInWords(IN_FULL, words) }],
+        [],
+        ...totals.map(summaryOf),
       ]),
       sheetOf(words.say('results.invoices'), rows, invoiceColumns(words), words.say('results.total')),
       sheetOf(
@@ -41,6 +44,12 @@ const WRITERS: Readonly<
     ]),
   '.html': pageOf,
 };
+
+/** A total as cells: its name, its amount as a number, and what there is to say of it. */
+const summaryOf = ({ what, amount, words, note }: TotalRow): Cell[] => [
+  { text: what },
+  ...(amount === undefined ? [undefined, { text: words }] : [{ centavos: amount }, { text: note ?? '' }]),
+];
 
 /**
  * Checks before a run that its result can be written.

@@ -1,6 +1,8 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import { daysBetween } from '#domain/calendar/days.ts';
 import type { Cell, Column } from './columns.ts';
+import { freeze } from './freeze.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Day 0 of Excel's calendar: its 29 February 1900, which never was, is before every day that is written here. */
 const DAY_ZERO = '1899-12-30';
@@ -8,6 +10,8 @@ const DAY_ZERO = '1899-12-30';
 export interface Sheet {
   readonly name: string;
   readonly content: WorkSheet;
+  /** Its header row and its first column stay in sight. */
+  readonly isFrozen: boolean;
 }
 
 /** A table as a sheet: amounts and days are numbers with a format, all else is text, which no spreadsheet takes for a formula. */
@@ -22,7 +26,12 @@ export function sheetOf<Row>(
     columns.map(({ title }): CellObject => ({ t: 's', v: title })),
     ...cells.map((row) => row.map(cellOf)),
     columns.map((_, index) =>
-      index === 0 ? cellOf({ text: total }) : totalOf(cells.map((row) => row[index])),
+      index === 0
+        ? cellOf({ text: total })
+        : totalOf(
+            cells.map((row) => row[index]),
+            index,
+          ),
     ),
   ]);
   content['!cols'] = columns.map(({ width }) => ({ wch: width }));
@@ -30,32 +39,33 @@ export function sheetOf<Row>(
   content['!autofilter'] = {
     ref: utils.encode_range({ r: 0, c: 0 }, { r: rows.length, c: columns.length - 1 }),
   };
-  return { name, content };
+  return { name, content, isFrozen: true };
 }
 
-/** The sum of a column of money or of counts; nothing of another. */
-function totalOf(cells: readonly Cell[]): CellObject | null {
-  const amounts = cells.flatMap((cell) => (cell !== undefined && 'centavos' in cell ? [cell.centavos] : []));
-  const counts = cells.flatMap((cell) => (cell !== undefined && 'count' in cell ? [cell.count] : []));
-  const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0);
-  if (amounts.length > 0) return cellOf({ centavos: sum(amounts) });
-  return counts.length > 0 ? cellOf({ count: sum(counts) }) : null;
+/** `SUBTOTAL` of Excel: a sum of the rows that are shown. */
+const SUM_OF_SHOWN = 109;
+
+/** The sum of the rows of a column of money or of counts that a filter leaves; nothing of another. */
+function totalOf(cells: readonly Cell[], column: number): CellObject | null {
+  const sum = cellOf(sumOf(cells));
+  if (sum === null) return null;
+  const range = utils.encode_range({ r: 1, c: column }, { r: cells.length, c: column });
+  return { ...sum, f: `SUBTOTAL(${SUM_OF_SHOWN},${range})` };
 }
 
-/** Lines of text as a sheet. */
-export function linesOf(name: string, lines: readonly (readonly string[])[]): Sheet {
-  const content = utils.aoa_to_sheet(
-    lines.map((line) => line.map((text): CellObject => ({ t: 's', v: text }))),
-  );
-  content['!cols'] = [{ wch: 24 }, { wch: 70 }];
-  return { name, content };
+/** Lines of cells as a sheet. */
+export function linesOf(name: string, lines: readonly (readonly Cell[])[]): Sheet {
+  const content = utils.aoa_to_sheet(lines.map((line) => line.map(cellOf)));
+  content['!cols'] = [{ wch: 24 }, { wch: 16 }, { wch: 70 }];
+  return { name, content, isFrozen: false };
 }
 
 /** A workbook of some sheets, as the bytes of an .xlsx file. */
 export function xlsxOf(sheets: readonly Sheet[]): Buffer {
   const book = utils.book_new();
   for (const { name, content } of sheets) utils.book_append_sheet(book, content, name);
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+  const frozen = sheets.flatMap(({ isFrozen }, index) => (isFrozen ? [index + 1] : []));
+  return freeze(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }), frozen);
 }
 
 function cellOf(cell: Cell): CellObject | null {

@@ -8,15 +8,29 @@ import { openBrowser } from './chromium.ts';
 import { violationsOn } from './violations.ts';
 
 const row = (invoiceId: string, more: Partial<ResultRow>): ResultRow => ({
+  ...{ creditor: 'Bebidas Nordeste', creditorId: 'bebidas-nordeste', invoiceId, debtorId: `d-${invoiceId}` },
+  ...{ debtor: `Cliente de ${invoiceId}`, taxId: '', description: '', dueDate: '2026-03-09' },
   ...{
-    creditorId: 'bebidas-nordeste',
-    invoiceId,
-    debtorId: `d-${invoiceId}`,
-    ...{ taxId: '', description: '', paidBefore: 0, fine: 0, interest: 0, asked: 0 },
-    debtor: `Cliente de ${invoiceId}`,
+    invoiced: 100_000,
+    amended: 0,
+    fine: 2_000,
+    interest: 0,
+    charges: 2_000,
+    agreed: 0,
+    waived: 0,
+    writtenOff: 0,
   },
-  ...{ taxId: '', description: '', paidBefore: 0, fine: 0, interest: 0, asked: 102_000 },
-  ...{ dueDate: '2026-03-09', billed: 100_000, status: 'open', messages: 2, paid: 0, owed: 102_000 },
+  ...{
+    cancelled: 0,
+    prescribed: 0,
+    takenOff: 0,
+    paidBefore: 0,
+    paid: 0,
+    owed: 102_000,
+    principal: 100_000,
+    waivable: 0,
+  },
+  ...{ asked: 102_000, overpaid: 0, status: 'open', messages: 2 },
   ...{ last: { what: 'Lembrete D+1, e-mail', on: '2026-03-10' }, next: undefined, why: '' },
   ...more,
 });
@@ -42,7 +56,7 @@ async function open(
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', ({ message }) => complaints.push(message));
-  const totals = [['Faturado', 'R$ 3.000,00 em 3 faturas']] as const;
+  const totals = [{ what: 'Faturado', words: 'R$ 3.000,00 em 3 faturas' }];
   await page.setContent(await pageOf({ rows: ROWS, totals, until: '2026-03-12' }, wordsIn(language)));
   return { page, complaints };
 }
@@ -65,6 +79,21 @@ describe.each(LANGUAGES)('the page of a result in %s', (language) => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+});
+
+it('sums the rows that are shown, and shows every amount that a row has', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 740 } });
+  const rows = [row('NF-1', { paidBefore: 30_000, owed: 72_000 }), row('NF-2', { invoiced: 1 })];
+  await page.setContent(await pageOf({ rows, totals: [], until: '2026-03-12' }, wordsIn('pt-BR')));
+  const headings = page.locator('thead th:visible');
+  const place = (await headings.allTextContents()).indexOf('Pago antes');
+  expect(place).toBeGreaterThan(0);
+  await expect.poll(() => headings.allTextContents()).not.toContain('Abatido');
+  const total = page.locator('tfoot :is(th, td):visible').nth(place);
+  await expect.poll(() => total.textContent()).toBe('300,00');
+  await page.getByLabel('Mostrar linhas com').fill('NF-2');
+  await expect.poll(() => total.textContent()).toBe('0,00');
+  await page.close();
 });
 
 it('sorts by numbers, days and names, and shows the rows that are asked for', async () => {
@@ -113,8 +142,8 @@ describe('the table of a result', () => {
     await expect
       .poll(() => shown.allTextContents())
       .toEqual(expect.arrayContaining(['Cliente', 'Em aberto', 'A cobrar', 'Situação', 'Motivo']));
-    await page.getByLabel('Todas as 22 colunas').check();
-    await expect.poll(() => shown.count()).toBe(22);
+    await page.getByLabel('Todas as 32 colunas').check();
+    await expect.poll(() => shown.count()).toBe(32);
     await expect.poll(isCut).toBe(true);
     await page.close();
   });

@@ -13,6 +13,8 @@ export const totals = {
   prescribed: 'Prescribed',
   stillOwed: 'Still owed',
   accountedFor: 'Accounted for',
+  waivable: 'Would be waived',
+  byInvoice: 'By invoice',
   wentBack: 'Went back',
   overpaid: 'Overpaid',
   unapplied: 'Unapplied',
@@ -28,6 +30,7 @@ export const totals = {
   beforeRun: '{amount}, before the first day of the run',
   forOperation: 'For those who operate it',
   byRule: "{amount}, by the creditor's rule",
+  ifPaidNow: '{amount} of what is owed, if the rest, {asked}, were paid on the last day',
   byPeople: '{amount} by people',
   inDebts: '{amount} in {count, plural, one {# debt} other {# debts}}',
   owedInDebts:
@@ -38,6 +41,8 @@ export const totals = {
   sent: '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS: US$ {usd} ({reais})',
   sentAll:
     '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS, {whatsapps} WhatsApp: US$ {usd} ({reais})',
+  jointMessages:
+    '{count}, as in the column of messages: one message about several invoices counts for each of them ({sent} were sent)',
   transitions: '{count} state transitions and the rest: US$ {usd} ({reais})',
   nothingRecovered: 'nothing was recovered, at the prices of {day}',
   perThousand: '{cost} per R$ 1.000,00 recovered, at the prices of {day}',

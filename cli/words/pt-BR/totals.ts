@@ -15,6 +15,8 @@ export const totals = translationOf<typeof english>()({
   prescribed: 'Prescrito',
   stillOwed: 'Em aberto',
   accountedFor: 'Conferência',
+  waivable: 'Dispensável',
+  byInvoice: 'Por fatura',
   wentBack: 'Devolvido',
   overpaid: 'Pago a maior',
   unapplied: 'Não aplicado',
@@ -30,6 +32,7 @@ export const totals = translationOf<typeof english>()({
   beforeRun: '{amount}, antes do primeiro dia da simulação',
   forOperation: 'Para quem opera',
   byRule: '{amount}, pela regra do credor',
+  ifPaidNow: '{amount} do que está em aberto, se o resto, {asked}, fosse pago no último dia',
   byPeople: '{amount} por pessoas',
   inDebts: '{amount} em {count, plural, one {# dívida} other {# dívidas}}',
   owedInDebts:
@@ -40,6 +43,8 @@ export const totals = translationOf<typeof english>()({
   sent: '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS: US$ {usd} ({reais})',
   sentAll:
     '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS, {whatsapps} WhatsApp: US$ {usd} ({reais})',
+  jointMessages:
+    '{count}, como na coluna de mensagens: uma mensagem sobre várias faturas conta em cada uma ({sent} saíram)',
   transitions: '{count} transições de estado e o resto: US$ {usd} ({reais})',
   nothingRecovered: 'nada foi recuperado, aos preços de {day}',
   perThousand: '{cost} para cada R$ 1.000,00 recuperados, aos preços de {day}',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { read, utils } from '@e965/xlsx';
+import { CFB, read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 
@@ -31,14 +31,14 @@ describe('regua run --out', () => {
     expect(stderr).toMatch(/^O resultado está em .*result\.csv\n$/);
     const [heading, ...rows] = bytes.toString('utf8').trimEnd().split('\r\n');
     expect(heading).toBe(
-      '\uFEFFCliente;CPF ou CNPJ;Fatura;Descrição;Vencimento;Faturado;Pago antes;Pago;Multa;Juros;Em aberto;Dispensado pela regra;A cobrar;Situação;Mensagens;Última etapa;Data da última etapa;Próxima etapa;Prevista para;Motivo;Credor;Código do cliente',
+      '\uFEFFCliente;CPF ou CNPJ;Fatura;Descrição;Vencimento;Faturado;Alterado;Multa;Juros;Acordos;Dispensado;Baixado;Cancelado;Prescrito;Pago antes;Pago;Em aberto;Principal em aberto;Dispensa se pagar agora;A cobrar;Pago a maior;Situação;Mensagens;Última etapa;Data da última etapa;Próxima etapa;Prevista para;Motivo;Credor;Código do cliente',
     );
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatch(
-      /^Maria das Dores Lima;\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-1;;09\/03\/2026;1000,00;0,00;1000,00;0,00;0,00;0,00;0,00;0,00;quitada;2;recibo, e-mail;07\/03\/2026;;;quitada em 07\/03\/2026;bebidas-nordeste;debtor-of-NF-1$/,
+      /^Maria das Dores Lima;\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-1;;09\/03\/2026;1000,00;(?:0,00;){9}1000,00;0,00;0,00;0,00;0,00;0,00;quitada;2;recibo, e-mail;07\/03\/2026;;;quitada em 07\/03\/2026;Bebidas Nordeste;debtor-of-NF-1$/,
     );
     expect(rows[1]).toMatch(
-      /^"'=HYPERLINK\(""https:\/\/mal\.example"";""oi""\)";\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-2;;09\/03\/2026;1234,56;0,00;0,00;24,69;0,41;1259,66;25,10;1234,56;em aberto;2;.+, e-mail;10\/03\/2026;.+;12\/03\/2026;;bebidas-nordeste;d-2$/,
+      /^"'=HYPERLINK\(""https:\/\/mal\.example"";""oi""\)";\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-2;;09\/03\/2026;1234,56;0,00;24,69;0,41;(?:0,00;){7}1259,66;1234,56;25,10;1234,56;0,00;em aberto;2;.+, e-mail;10\/03\/2026;.+;12\/03\/2026;;Bebidas Nordeste;d-2$/,
     );
   });
 
@@ -46,20 +46,43 @@ describe('regua run --out', () => {
     const { bytes } = await resultAs('.xlsx');
     const { Sheets, SheetNames } = read(bytes, { cellNF: true, cellFormula: true });
     expect(SheetNames).toEqual(['Summary', 'Invoices', 'Debtors']);
+    const summary = utils.sheet_to_json<string[]>(Sheets.Summary ?? {}, { header: 1 });
+    expect(summary).toContainEqual(['Invoiced', 2234.56, 'in 2 invoices']);
+    expect(summary).toContainEqual(['Recovered', 1000, '1 debt settled']);
+    expect(summary).toContainEqual(['Waived', 0, "by the creditor's rule"]);
+    expect(summary).toContainEqual([
+      ...['Would be waived', 25.1],
+      expect.stringMatching(/^of what is owed, if the rest, R\$\s1\.234,56, were paid on the last day$/),
+    ]);
     expect(Sheets.Summary?.A2).toMatchObject({ v: expect.stringContaining('Simulation until 10/03/2026') });
     const sheet = Sheets.Invoices ?? {};
     expect(sheet.A3).toMatchObject({ t: 's', v: DANGEROUS });
     expect(sheet.A3).not.toHaveProperty('f');
     expect(sheet.E3).toMatchObject({ t: 'n', v: 46_090, z: 'dd/mm/yyyy' });
     expect(sheet.F3).toMatchObject({ t: 'n', v: 1234.56, z: '#,##0.00' });
-    expect(sheet.O3).toMatchObject({ t: 'n', v: 2 });
-    expect([sheet.A4, sheet.F4, sheet.M4]).toMatchObject([{ v: 'Total' }, { v: 2234.56 }, { v: 1234.56 }]);
-    expect(sheet['!autofilter']).toEqual({ ref: 'A1:V3' });
-    expect(utils.sheet_to_json(Sheets.Debtors ?? {})).toMatchObject([
-      { Debtor: DANGEROUS, Invoices: 1, Billed: 1234.56, Statuses: 'open' },
-      { Invoices: 1, Paid: 1000, Owed: 0, Statuses: 'settled' },
-      { Debtor: 'Total', Invoices: 2, Billed: 2234.56, 'Asked for': 1234.56 },
+    expect(sheet.W3).toMatchObject({ t: 'n', v: 2 });
+    expect([sheet.A4, sheet.F4, sheet.T4]).toMatchObject([
+      { v: 'Total' },
+      { v: 2234.56, f: 'SUBTOTAL(109,F2:F3)', z: '#,##0.00' },
+      { v: 1234.56, f: 'SUBTOTAL(109,T2:T3)' },
     ]);
+    expect(sheet['!autofilter']).toEqual({ ref: 'A1:AD3' });
+    expect(utils.sheet_to_json(Sheets.Debtors ?? {})).toMatchObject([
+      { Debtor: DANGEROUS, Invoices: 1, Invoiced: 1234.56, Statuses: 'open' },
+      { Invoices: 1, Paid: 1000, Owed: 0, Statuses: 'settled' },
+      { Debtor: 'Total', Invoices: 2, Invoiced: 2234.56, 'Asked for': 1234.56 },
+    ]);
+  });
+
+  it('freezes the headings and the first column of the sheets with rows', async () => {
+    const { bytes } = await resultAs('.xlsx');
+    const archive = CFB.read(bytes, { type: 'buffer' });
+    const xmlOf = (place: number) => String(CFB.find(archive, `/xl/worksheets/sheet${place}.xml`)?.content);
+    expect(xmlOf(1)).not.toContain('<pane');
+    for (const place of [2, 3])
+      expect(xmlOf(place)).toContain(
+        '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>',
+      );
   });
 
   it('writes a page that loads nothing and escapes what it shows', async () => {
@@ -99,9 +122,11 @@ it('regua run prints the debtors, those who owe most first, and the totals', asy
   ]);
   const { stdout } = await regua('run', '--invoices', file, '--until', '2026-03-08');
   const [heading, first, second, , totals] = stdout.split('\n');
-  expect(heading).toMatch(/^Debtor +Invoices +Billed +Paid +Owed +Asked for +Messages +Statuses$/);
-  expect(first).toMatch(/^Outra Pessoa +1 +R\$ 3\.000,00 +R\$ 0,00 +R\$ 3\.000,00 +R\$ 3\.000,00 +1 +open$/);
-  expect(second).toMatch(/1 +R\$ 1\.000,00 +R\$ 0,00 +R\$ 1\.000,00 +R\$ 1\.000,00 +1 +open$/);
+  expect(heading).toMatch(/^Debtor +Invoices +Invoiced +Charges +Paid +Owed +Asked for +Messages +Statuses$/);
+  expect(first).toMatch(
+    /^Outra Pessoa +1 +R\$ 3\.000,00 +R\$ 0,00 +R\$ 0,00 +R\$ 3\.000,00 +R\$ 3\.000,00 +1 +open$/,
+  );
+  expect(second).toMatch(/1 +R\$ 1\.000,00 +R\$ 0,00 +R\$ 0,00 +R\$ 1\.000,00 +R\$ 1\.000,00 +1 +open$/);
   expect(totals).toMatch(/^Invoiced +R\$ 4\.000,00 in 2 invoices$/);
 });
 
@@ -120,6 +145,59 @@ describe('what was paid before a run', () => {
     );
     expect(stdout).toMatch(/Recuperado +R\$ 200,00;/);
     expect(stdout).toMatch(/Pago antes +R\$ 300,00, antes do primeiro dia/);
-    expect(readFileSync(out, 'utf8')).toContain(';1000,00;300,00;200,00;');
+    expect(readFileSync(out, 'utf8')).toContain(';300,00;200,00;515,80;501,63;');
   });
+
+  it('counts none of the debts that it settled among those that the run settled', async () => {
+    const paid = (invoiceId: string, day: string, amount: number) => ({
+      ...{ id: `${invoiceId}-${day}`, creditorId: 'bebidas-nordeste', invoiceId, amount, method: 'pix' },
+      paidAt: `${day}T10:00:00-03:00`,
+    });
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1'), invoice('NF-2'), invoice('NF-3')]);
+    const payments = fileOf('payments.jsonl', [
+      ...[paid('NF-1', '2026-02-25', 100_000), paid('NF-3', '2026-03-09', 100_000)],
+      ...[paid('NF-2', '2026-02-25', 40_000), paid('NF-2', '2026-03-03', 10_000)],
+    ]);
+    const { stdout } = await regua(
+      ...['run', '--invoices', invoices, '--payments', payments],
+      ...['--from', '2026-03-02', '--until', '2026-03-10'],
+    );
+    expect(stdout).toMatch(/^Recovered +R\$ 1\.100,00; 1 debt settled$/m);
+  });
+});
+
+it('every row of a result closes, and its totals are those of the run', async () => {
+  const folder = dirname(fileOf('invoices.jsonl', []));
+  const out = join(folder, 'result.xlsx');
+  const sample = ['--invoices', 'sample/portfolio.jsonl', '--payments', 'sample/payments.jsonl'];
+  await regua('run', ...sample, '--out', out, '--until', '2026-04-02');
+  const { Sheets } = read(readFileSync(out), {});
+  const rows = utils.sheet_to_json<Record<string, number | string>>(Sheets.Invoices ?? {});
+  const centavos = (row: (typeof rows)[number], title: string) => Math.round(Number(row[title]) * 100);
+  const sum = (row: (typeof rows)[number], titles: readonly string[]) =>
+    titles.reduce((all, title) => all + centavos(row, title), 0);
+  const added = ['Invoiced', 'Amended', 'Fine', 'Interest', 'Agreed'];
+  const takenOff = ['Waived', 'Written off', 'Cancelled', 'Prescribed', 'Paid before', 'Paid'];
+  expect(rows.length).toBeGreaterThan(40);
+  for (const row of rows) {
+    expect(sum(row, added) - sum(row, takenOff), JSON.stringify(row)).toBe(centavos(row, 'Owed'));
+    expect(sum(row, ['Asked for', 'Waived if paid now'])).toBe(centavos(row, 'Owed'));
+  }
+  const total = rows.at(-1) ?? {};
+  const lines = utils.sheet_to_json<(string | number)[]>(Sheets.Summary ?? {}, { header: 1 });
+  const said = new Map(lines.map(([what = '', amount]) => [what, amount]));
+  for (const name of ['Invoiced', 'Amended', 'Agreed', 'Waived', 'Cancelled', 'Overpaid'])
+    expect(centavos(total, name), name).toBe(Math.round(Number(said.get(name) ?? 0) * 100));
+  expect(sum(total, ['Fine', 'Interest'])).toBe(Math.round(Number(said.get('Charges')) * 100));
+  expect(total).toMatchObject({
+    ...{ Paid: said.get('Recovered'), Owed: said.get('Still owed') },
+    'Waived if paid now': said.get('Would be waived'),
+  });
+  const byInvoice = lines.find(([what]) => what === 'By invoice') ?? [];
+  expect(byInvoice.at(-1)).toMatch(new RegExp(`^${total.Messages}, as in the column of messages`));
+  const debtors = utils.sheet_to_json<Record<string, number | string>>(Sheets.Debtors ?? {});
+  for (const row of debtors)
+    expect(
+      sum(row, ['Invoiced', 'Amended', 'Charges', 'Agreed']) - sum(row, ['Taken off', 'Paid before', 'Paid']),
+    ).toBe(centavos(row, 'Owed'));
 });

@@ -5,11 +5,12 @@ import { type Entry, inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { keepHeapLean } from '#sandbox/lean-heap.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
-import { type Input, InputError, type ReadingNote } from '#sandbox/portfolio/input.ts';
+import { type Input, InputError } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { joined, readInvoiceFiles, readPaymentFiles } from '#sandbox/portfolio/input-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { run } from '#sandbox/run.ts';
+import type { Config } from '#schemas/config/config.ts';
 import { pausedInWords } from './batches/paused-in-words.ts';
 import { commandLine } from './console/command-line.ts';
 import { endOf } from './console/end-of.ts';
@@ -17,6 +18,7 @@ import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
+import { refusedInWords } from './refused-in-words.ts';
 import { isLeftOut } from './results/columns.ts';
 import { debtorColumns } from './results/debtor-columns.ts';
 import { debtorRows } from './results/debtor-row.ts';
@@ -25,6 +27,7 @@ import { tableOf } from './results/table-of.ts';
 import { Totals } from './results/totals.ts';
 import { checkResultFiles, writeResults } from './results/write-results.ts';
 import { sampleCreditorInWords } from './sample-creditor.ts';
+import { sayNotes } from './say-notes.ts';
 import { Story } from './story.ts';
 import type { Words } from './words/words.ts';
 
@@ -59,8 +62,8 @@ export async function runPortfolio(
   // Tests play many runs in one process, which is theirs.
   if (env !== undefined) keepHeapLean();
   checkResultFiles(out, words);
-  const input = inputOf(options, { stderr, words });
   const config = await loadConfig(options.config);
+  const input = inputOf(options, config, { stderr, words });
   if (options.mailbox !== undefined) mkdirSync(options.mailbox, { recursive: true });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
@@ -79,6 +82,7 @@ export async function runPortfolio(
     clock: () => performance.now(),
   });
   let until = '';
+  const refusedBy = new Map<string, number>();
   const refused: Extract<Entry, { type: 'rejected' }>[] = [];
   const result = await run({
     config,
@@ -91,6 +95,7 @@ export async function runPortfolio(
       results.record(entry);
       if (!isText || story) progress.clear();
       story?.record(entry);
+      if (entry.type === 'rejected') refusedBy.set(entry.file, (refusedBy.get(entry.file) ?? 0) + 1);
       if (entry.type === 'rejected' && isText && !story) refused.push(entry);
       if (!isText) print(JSON.stringify(entry));
     },
@@ -110,11 +115,7 @@ export async function runPortfolio(
   for (const file of out) stderr.write(`${words.say('results.written', { file })}\n`);
   for (const { file, line, reason } of refused.slice(0, MOST_REFUSED))
     stderr.write(`${file}:${line} ${words.reason(reason)}\n`);
-  const rows = input.arrivals.length + input.badRows.length;
-  if (result.rejected > 0)
-    stderr.write(
-      `${words.say(result.rejected < rows ? 'run.rowsRefused' : 'run.noneRan', { count: result.rejected })}\n`,
-    );
+  for (const sentence of refusedInWords(refusedBy, input, words)) stderr.write(`${sentence}\n`);
   for (const failure of result.failed) stderr.write(`${words.reason(failure)}\n`);
   return result.rejected + result.failed.length > 0 ? FAULT : FINE;
 }
@@ -173,10 +174,11 @@ function inputOf(
     readonly from?: string;
     readonly until?: string;
   },
+  config: Config,
   { stderr, words }: Pick<Terminal, 'stderr' | 'words'>,
 ): Input {
   const invoices = readInvoiceFiles(options.invoices);
-  const payments = readPaymentFiles(options.payments ?? []);
+  const payments = readPaymentFiles(options.payments ?? [], config);
   const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
   nameSkipped(bankFiles, { stderr, words });
   const others = [invoices, payments, bankFiles].filter((read) => read !== undefined);
@@ -199,16 +201,8 @@ function inputOf(
         first: words.day(inBrasilia(start).slice(0, 10)),
       }),
     );
-  for (const note of read.notes ?? []) stderr.write(`${noteInWords(note, words)}\n`);
+  sayNotes(read.notes ?? [], { stderr, words });
   return input;
-}
-
-/** What a person should know of how a file was read. */
-function noteInWords(note: ReadingNote, { say }: Words): string {
-  const { file } = note;
-  if ('encoding' in note) return say('run.windows1252', { file });
-  const [{ line, first } = { line: 0, first: 0 }] = note.twice;
-  return say('run.twice', { file, count: note.twice.length, line, first });
 }
 
 function fill(folder: string, mailbox: Mailbox): void {

@@ -12,6 +12,7 @@ import { openTimelineFile } from '#sandbox/server/timeline-file.ts';
 import { IN_MEMORY, type TimelineLog } from '#sandbox/server/timeline-log.ts';
 import { FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
+import { sayNotes } from './say-notes.ts';
 import { applicationFolder } from './serve/application-folder.ts';
 import { linksPage } from './serve/links-page.ts';
 import { openBrowser } from './serve/open-browser.ts';
@@ -42,9 +43,10 @@ export async function servePortfolio(
   const { say } = words;
   const config = await loadConfig(options.config);
   const { invoices = [], payments = [] } = options;
+  const input = joined([readInvoiceFiles(invoices), readPaymentFiles(payments, config)]);
+  sayNotes(input.notes ?? [], { stderr, words });
   const beginning = {
-    config,
-    input: joined([readInvoiceFiles(invoices), readPaymentFiles(payments)]),
+    ...{ config, input },
     // At noon: the messages of that morning have been sent.
     until: Date.parse(instantOf(options.until, 12 * 60, BANK_ZONE)),
   };

@@ -23,7 +23,7 @@ export async function inRun<T>(
   const { invoices, payments, bankFiles, at, until } = given;
   const input = joined([
     readInvoiceFiles(invoices),
-    readPaymentFiles(payments ?? []),
+    readPaymentFiles(payments ?? [], config),
     ...(bankFiles === undefined ? [] : [bankFiles]),
   ]);
   let found: T | undefined;

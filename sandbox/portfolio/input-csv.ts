@@ -45,12 +45,6 @@ export const INVOICE_COLUMNS: Columns = {
   ],
 };
 
-/** Columns of a payment file. */
-export const PAYMENT_COLUMNS: Columns = {
-  required: ['id', 'creditorId', 'invoiceId', 'amount', 'paidAt', 'method'],
-  optional: ['arrivesAt'],
-};
-
 /** Several values in one cell, as `bar;vip` or, where ";" parts the cells, `bar|vip`. */
 const LISTS = ['tags', 'emails', 'phones', 'optIns', 'optOuts'];
 
@@ -95,9 +89,6 @@ export function readInvoiceCsv(text: string): Rows {
   return { rows: rows.map(({ line, value }) => ({ line, value: asInvoice(value) })), badRows };
 }
 
-/** Payment rows as webhook bodies. */
-export const readPaymentCsv = (text: string): Rows => readCsv(text, PAYMENT_COLUMNS);
-
 function asInvoice(cells: Record<string, unknown>): Record<string, unknown> {
   const ofDebtor = [...DEBTOR_COLUMNS.required, ...DEBTOR_COLUMNS.optional];
   const pick = (wanted: (column: string) => boolean) =>
@@ -124,14 +115,22 @@ function assignmentOf(cells: Record<string, unknown>): Record<string, unknown> {
   return isGiven ? { assigned: { to: { name, taxId }, notifiedOn } } : {};
 }
 
+/** The column that a heading names; a heading that is none stays as it is. */
+export type ColumnNames = (heading: string) => string;
+
 /** A CSV begins with its header; a line that cannot be read, or that has a day that is none, is a bad row, and the others are read. */
-function readCsv(given: string, columns: Columns): Rows {
+export function readCsv(
+  given: string,
+  columns: Columns,
+  columnOf: ColumnNames = (heading) => heading,
+): Rows & { readonly header: readonly string[] } {
   const { text, delimiter } = sniffDelimiter(given);
   const [header, ...records] = csvRecords(text, delimiter);
   if (header?.broken !== undefined) throw new CsvFormError(`is not sound CSV: the header ${header.broken}`);
-  const names = checkHeader(header?.cells ?? [], columns);
+  const names = checkHeader((header?.cells ?? []).map(columnOf), columns);
   const read = records.map((record) => readRecord(record, names, delimiter));
   return {
+    header: header?.cells ?? [],
     rows: read.filter((row): row is Row => 'value' in row),
     badRows: read.filter((row): row is BadLine => 'reason' in row),
   };

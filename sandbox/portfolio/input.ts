@@ -6,8 +6,9 @@ import { type Allowed, decodeText } from '#formats/text/decode-text.ts';
 import { asError, codeOf } from '#runtime/as-error.ts';
 import { BillingEvents, type BillingEventType } from '#schemas/events/billing.ts';
 import { Instant, NO_INSTANT } from '#schemas/primitives.ts';
-import { CsvFormError, type Row, type Rows, readInvoiceCsv, readPaymentCsv } from './input-csv.ts';
+import { CsvFormError, type Row, type Rows, readInvoiceCsv } from './input-csv.ts';
 import { otherFile } from './other-file.ts';
+import { type AmountUnit, readPaymentCsv } from './payment-csv.ts';
 
 /** Something that comes from outside at an instant, and the line of the file that says so. */
 export type Arrival = {
@@ -50,10 +51,22 @@ export class MissingFileError extends InputError {
   }
 }
 
-/** What a person should know of how a file was read: that it is not UTF-8, or which lines are exactly as an earlier one, and count once. */
+/**
+ * What a person should know of how a file was read: that it is not UTF-8, which lines are exactly as an earlier one, and count once, or how
+ * many payments a CSV has, and of how much: a wrong unit is seen there.
+ */
 export type ReadingNote =
   | { readonly file: string; readonly encoding: 'windows-1252' }
-  | { readonly file: string; readonly twice: readonly { readonly line: number; readonly first: number }[] };
+  | { readonly file: string; readonly twice: readonly { readonly line: number; readonly first: number }[] }
+  | { readonly file: string; readonly payments: PaymentsRead };
+
+/** The payments of a CSV, each id once. */
+export interface PaymentsRead {
+  readonly count: number;
+  /** Their sum, centavos. */
+  readonly amount: number;
+  readonly unit: AmountUnit;
+}
 
 export interface Input {
   readonly arrivals: readonly Arrival[];
@@ -85,9 +98,37 @@ export function eventOf(file: string, { line, value }: Row): Arrival | BadRow {
   return { kind: 'event', file, line, at, detailType: type, detail };
 }
 
-/** Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`. */
-export const readPayments = (file: string): Input =>
-  read({ file, bytes: bytesOf(file) }, readPaymentCsv, (row) => paymentOf(file, row));
+/**
+ * Reads payments from JSON Lines or CSV: webhook bodies, and `arrivesAt` when it is not `paidAt`.
+ * @param idOf the id of the creditor that a row of a CSV names, or leaves out
+ */
+export function readPayments(
+  file: string,
+  idOf: (creditor: unknown) => unknown = (creditor) => creditor,
+): Input {
+  let payments: PaymentsRead | undefined;
+  const readCsv = (text: string): Rows => {
+    const { unit, rows, badRows } = readPaymentCsv(text);
+    payments = { ...sumOf(rows), unit };
+    return {
+      rows: rows.map(({ line, value }) => {
+        const creditorId = idOf(value.creditorId);
+        return { line, value: creditorId === undefined ? value : { ...value, creditorId } };
+      }),
+      badRows,
+    };
+  };
+  const input = read({ file, bytes: bytesOf(file) }, readCsv, (row) => paymentOf(file, row));
+  return payments === undefined ? input : { ...input, notes: [...(input.notes ?? []), { file, payments }] };
+}
+
+/** How many payments there are, and of how much: what is there twice counts once. */
+function sumOf(rows: readonly Row[]): { count: number; amount: number } {
+  const amounts = new Map(
+    rows.map(({ value: { id, amount } }) => [id, Number.isInteger(amount) ? Number(amount) : 0]),
+  );
+  return { count: amounts.size, amount: [...amounts.values()].reduce((sum, amount) => sum + amount, 0) };
+}
 
 /** What a row of a file of payments says comes, and when. */
 export function paymentOf(file: string, { line, value }: Row): Arrival | BadRow {

@@ -132,7 +132,7 @@ const OF_DEBT = { debtId: expect.any(String), invoiceId: expect.any(String), cre
 const AT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-03:00$/);
 const FIGURES = Object.fromEntries(
   [
-    ...['invoiced', 'amended', 'charges', 'agreed'],
+    ...['invoiced', 'amended', 'charges', 'fineCharged', 'agreed'],
     ...['received', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'owed', 'overpaid'],
   ].map((figure) => [figure, expect.any(Number)]),
 );
@@ -431,6 +431,41 @@ it('regua run says why each row was refused, and that none ran when all were', a
     '2 rows were refused; none ran',
     '',
   ]);
+});
+
+it('regua run says of a file of which no row was taken that none was, though another file ran', async () => {
+  const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+  const row = (id: string) => `${id};NF-1;12.000;25/03/2026;pix`;
+  const payments = fileOf('pagamentos.csv', [
+    'id;fatura;valor;data;forma',
+    row('P-1'),
+    row('P-2'),
+    row('P-3'),
+  ]);
+  const { exitCode, stderr } = await regua(
+    'run',
+    '--invoices',
+    invoices,
+    '--payments',
+    payments,
+    '--lang',
+    'pt-BR',
+  );
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain(`${payments}: 0 pagamentos, R$ 0,00 (valores em reais)\n`);
+  expect(stderr).toContain(`${payments}: as 3 linhas foram recusadas; nenhuma foi aceita\n`);
+  expect(stderr).not.toContain('as outras seguiram');
+});
+
+it('regua run takes payments of a CSV in Portuguese, whose creditor is the only one, and says their total first', async () => {
+  const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+  const payments = fileOf('pagamentos.csv', ['id;fatura;valor;data;forma', 'P-1;NF-1;120;06/03/2026;PIX']);
+  const { exitCode, stdout, stderr } = await regua('run', '--invoices', invoices, '--payments', payments);
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 0,
+    stderr: `${payments}: 1 payment, R$ 120,00 (amounts in reais)\n`,
+  });
+  expect(stdout).toMatch(/^Recovered +R\$ 120,00; 0 debts settled$/m);
 });
 
 it('regua run names the debtor of the invoice that was taken, and not of one that was refused', async () => {

@@ -5,7 +5,8 @@ import { invoiceColumns } from '#cli/results/columns.ts';
 import { debtorColumns } from '#cli/results/debtor-columns.ts';
 import { wordsIn } from '#cli/words/words.ts';
 import { BY_INSTANT } from '#sandbox/portfolio/input.ts';
-import { INVOICE_COLUMNS, PAYMENT_COLUMNS } from '#sandbox/portfolio/input-csv.ts';
+import { INVOICE_COLUMNS } from '#sandbox/portfolio/input-csv.ts';
+import { IN_PORTUGUESE, PAYMENT_COLUMNS } from '#sandbox/portfolio/payment-csv.ts';
 import { ROOT } from '#test/builders/root.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/input-files.md'), 'utf8');
@@ -27,6 +28,11 @@ describe('docs/input-files.md', () => {
       expect(codesIn(optional).toSorted()).toEqual(columns.optional.toSorted());
     },
   );
+
+  it('names the Portuguese headings of a CSV of payments', () => {
+    const [, paragraph = ''] = /The headings may be in Portuguese(.*?)\n\n/s.exec(PAGE) ?? [];
+    for (const heading of Object.keys(IN_PORTUGUESE)) expect(codesIn(paragraph)).toContain(heading);
+  });
 
   it('names each instant by which a bare event is recognised', () => {
     const [, paragraph = ''] =

@@ -27,6 +27,10 @@ export const run = {
   windows1252: '{file}: is not UTF-8, and was read as Windows-1252',
   unreleased:
     'ATTENTION: the batch {batch} is still paused, with {invoices, plural, one {# invoice} other {# invoices}}, {open} open. Nothing is sent about it{lastDay, select, none {} other {, and at the end of the pause, on {lastDay}, a person gets what is open of it}}. Release it: {command}',
+  noneOfFile: '{file}: {count, plural, one {its # row was} other {all # rows were}} refused; none was taken',
+  paymentsInReais: '{file}: {count, plural, one {# payment} other {# payments}}, {amount} (amounts in reais)',
+  paymentsInCentavos:
+    '{file}: {count, plural, one {# payment} other {# payments}}, {amount} (column amount, in centavos)',
   noneRan: '{count, plural, one {# row was} other {# rows were}} refused; none ran',
   untilBefore: '--until {until}: is before everything in the files, which begin on {first}',
   noEvents: '{file}: has no events',

@@ -30,6 +30,12 @@ export const run = translationOf<typeof english>()({
   windows1252: '{file}: não está em UTF-8 e foi lido como Windows-1252',
   unreleased:
     'ATENÇÃO: o lote {batch} ainda está pausado, com {invoices, plural, one {# título} other {# títulos}} e {open} em aberto. Nada é enviado sobre ele{lastDay, select, none {} other {, e no fim da pausa, em {lastDay}, o que estiver em aberto passa a uma pessoa}}. Para liberá-lo: {command}',
+  noneOfFile:
+    '{file}: {count, plural, one {a única linha foi recusada} other {as # linhas foram recusadas}}; nenhuma foi aceita',
+  paymentsInReais:
+    '{file}: {count, plural, one {# pagamento} other {# pagamentos}}, {amount} (valores em reais)',
+  paymentsInCentavos:
+    '{file}: {count, plural, one {# pagamento} other {# pagamentos}}, {amount} (coluna amount, em centavos)',
   noneRan: '{count, plural, one {# linha foi recusada} other {# linhas foram recusadas}}; nenhuma rodou',
   untilBefore: '--until {until}: é antes de tudo o que há nos arquivos, que começam em {first}',
   noEvents: '{file}: não tem eventos',

@@ -90,10 +90,11 @@ describe('payments of one’s own, in docs/pt-BR/importacao.md', () => {
         .replace(/^contas\.jsonl$/, imports.out())
         .replace(/^pagamentos\.csv$/, imports.fileOf('pagamentos.csv', csv))
         .replace(/^resultado\.html$/, imports.at('resultado.html'));
-    const { exitCode, stdout } = await regua(...command.split(' ').map(place));
+    const { exitCode, stdout, stderr } = await regua(...command.split(' ').map(place), '--lang', 'pt-BR');
     expect(csv.trim().split('\n')).toHaveLength(4);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^Recovered +R\$ 977,35; 2 debts settled$/m);
+    expect(stderr).toMatch(/pagamentos\.csv: 3 pagamentos, R\$\s977,35 \(valores em reais\)\n/);
+    expect(stdout).toMatch(/^Recuperado +R\$ 977,35; 2 dívidas quitadas$/m);
   });
 
   it('are led to from the ten minutes', () => {

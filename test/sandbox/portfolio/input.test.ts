@@ -210,8 +210,67 @@ describe('payments', () => {
     expect(readPayments(file)).toEqual({
       arrivals: [{ kind: 'payment', file, line, at: Date.parse(at), body }],
       badRows: [],
-      notes: [],
+      notes: name.endsWith('.csv')
+        ? [{ file, payments: { count: 1, amount: 100_000, unit: 'centavos' } }]
+        : [],
     });
+  });
+
+  const csv = (heading: string, ...rows: string[]) =>
+    readPayments(fileOf('pagamentos.csv', [heading, ...rows]));
+  const amountsIn = (heading: string, ...amounts: string[]) => {
+    const rows = amounts.map((amount, index) => `P-${index};bebidas-nordeste;NF-1;${amount};25/03/2026;pix`);
+    return csv(`id;creditorId;invoiceId;${heading};paidAt;method`, ...rows);
+  };
+  const centavosOf = ({ arrivals }: ReturnType<typeof readPayments>) =>
+    arrivals.map((arrival) => arrival.kind === 'payment' && (arrival.body as { amount: number }).amount);
+
+  it.each([
+    { heading: 'amount', amounts: ['12000', '500'], are: [12_000, 500], unit: 'centavos' },
+    { heading: 'amount', amounts: ['12.000,00', '12000.50'], are: [1_200_000, 1_200_050], unit: 'reais' },
+    { heading: 'valor', amounts: ['12000', '12000,00'], are: [1_200_000, 1_200_000], unit: 'reais' },
+    { heading: 'Valor', amounts: ['R$ 12.000,00', '0,05'], are: [1_200_000, 5], unit: 'reais' },
+  ])('has $amounts in a column $heading as $unit', ({ heading, amounts, are, unit }) => {
+    const read = amountsIn(heading, ...amounts);
+    expect(centavosOf(read)).toEqual(are);
+    const amount = are.reduce((sum, one) => sum + one, 0);
+    expect(read.notes).toMatchObject([{ payments: { count: are.length, amount, unit } }]);
+    expect(read.badRows).toEqual([]);
+  });
+
+  it('refuses a column amount in which some are centavos and some are reais', () => {
+    expect(() => amountsIn('amount', '12000', '12.000,00')).toThrow(
+      /amount has centavos in line 2 and reais with decimals in line 3: call the column valor if all are reais$/,
+    );
+  });
+
+  it('refuses an amount in reais that may be thousands or decimals, and takes the others', () => {
+    const { arrivals, badRows, notes } = amountsIn('valor', '12.000', '1,00');
+    expect(badRows).toMatchObject([{ line: 2, reason: expect.stringMatching(/^amount: is ambiguous/) }]);
+    expect(arrivals).toHaveLength(1);
+    expect(notes).toMatchObject([{ payments: { count: 1, amount: 100 } }]);
+  });
+
+  it('has Portuguese headings and methods, in any case', () => {
+    const { arrivals, badRows } = csv(
+      'ID;Fatura;Pago em;Valor;Forma;Credor',
+      'P-1;NF-1;25/03/2026;120,00;PIX;bebidas-nordeste',
+      'P-2;NF-2;26/03/2026 14:30;1;Cartão;bebidas-nordeste',
+    );
+    expect(badRows).toEqual([]);
+    expect(arrivals).toMatchObject([
+      {
+        body: { id: 'P-1', invoiceId: 'NF-1', amount: 12_000, method: 'pix', creditorId: 'bebidas-nordeste' },
+      },
+      { body: { id: 'P-2', amount: 100, method: 'card', paidAt: '2026-03-26T17:30:00.000Z' } },
+    ]);
+  });
+
+  it('counts a payment that is there twice once in its total', () => {
+    const rows = ['P-1;x;NF-1;500;25/03/2026;pix', 'P-1;x;NF-1;500;25/03/2026;pix'];
+    expect(csv('id;creditorId;invoiceId;amount;paidAt;method', ...rows).notes).toContainEqual(
+      expect.objectContaining({ payments: { count: 1, amount: 500, unit: 'centavos' } }),
+    );
   });
 });
 

@@ -14,6 +14,8 @@ export const inputs = sentences({
   'has more cells than the header has columns: a cell with "{delimiter}" in it needs quotes':
     'tem mais células que o cabeçalho tem colunas: uma célula com “{delimiter}” precisa de aspas',
   'is not sound CSV: {_why}': 'não é CSV bem formado: {_why}',
+  'amount has centavos in line {whole} and reais with decimals in line {decimals}: call the column valor if all are reais':
+    'a coluna amount tem centavos na linha {whole} e reais com centavos na linha {decimals}: chame a coluna de valor se tudo está em reais',
   'the header lacks {columns}': 'no cabeçalho faltam {columns}',
   'the header has unknown columns {columns}': 'o cabeçalho tem colunas desconhecidas: {columns}',
   'the header has columns without a name: {count}':

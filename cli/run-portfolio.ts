@@ -111,7 +111,7 @@ export async function runPortfolio(
     for (const note of sampleCreditorInWords(config, creditors, words)) print(`\n${note}`);
     if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);
   }
-  await writeResults(out, { rows: results.rows, totals: totals.rows(result), until }, words);
+  await writeResults(out, { rows: results.rows, totals: totals.rows(result), until, notes: paused }, words);
   for (const file of out) stderr.write(`${words.say('results.written', { file })}\n`);
   for (const { file, line, reason } of refused.slice(0, MOST_REFUSED))
     stderr.write(`${file}:${line} ${words.reason(reason)}\n`);

@@ -20,6 +20,7 @@ const POLICY = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; sc
 /**
  * A result as one HTML page that needs nothing from elsewhere: the totals, and a row for each invoice, those on which most is owed
  * first, which its reader sorts and filters.
+ * @param given.notes what there is to know first
  * @param given.until the last day of the run, YYYY-MM-DD
  */
 export async function pageOf(
@@ -27,11 +28,12 @@ export async function pageOf(
     readonly rows: readonly ResultRow[];
     readonly totals: readonly TotalRow[];
     readonly until: string;
+    readonly notes?: readonly string[];
   },
   words: Words,
 ): Promise<string> {
   const { say, day } = words;
-  const { totals, until } = given;
+  const { totals, until, notes = [] } = given;
   const rows = given.rows.toSorted((one, other) => other.owed - one.owed);
   const columns = pageColumns(words).map((column) => ({ ...column, isDetail: isLeftOut(column, rows) }));
   const status = say('results.status');
@@ -49,7 +51,7 @@ export async function pageOf(
 <main>
 <h1>${say('results.title')}</h1>
 <p class="soft">${say('results.until', { day: day(until) })}</p>
-<p>${say('results.simulated', { day: day(until) })}</p>
+${notes.map((note) => html`<p><strong>${note}</strong></p>\n`)}<p>${say('results.simulated', { day: day(until) })}</p>
 ${listOf(totals.filter(({ of }) => of === undefined))}
 <h2 id="invoices">${say('results.invoices')}</h2>
 <div class="tools">

@@ -97,7 +97,7 @@ export class Totals {
       row(say('totals.stillOwed'), books.owed, (said) =>
         say('totals.owedInDebts', { ...said, count: this.#owing, handedOver: count('books handedOver') }),
       ),
-      row(say('totals.accountedFor'), accountedFor(books)),
+      row(say('totals.accountedFor'), accountedFor(books), (said) => say('totals.sums', said)),
       ...ifAny(say('totals.waivable'), this.#waivable, (said) => say('totals.ifPaidNow', { ...said, asked })),
       ...ifAny(say('totals.wentBack'), this.#refunded, (said) => say('totals.ofRecovered', said)),
       row(say('totals.overpaid'), books.overpaid, (said) => say('totals.toRefund', said)),

@@ -19,16 +19,19 @@ interface Given {
   readonly totals: readonly TotalRow[];
   /** The last day of the run, YYYY-MM-DD. */
   readonly until: string;
+  /** What there is to know first, a sentence each: batches that are still paused. */
+  readonly notes?: readonly string[];
 }
 
 const WRITERS: Readonly<
   Record<ResultKind, (given: Given, words: Words) => string | Buffer | Promise<string>>
 > = {
   '.csv': ({ rows }, words) => csvOf(rows, invoiceColumns(words)),
-  '.xlsx': ({ rows, totals, until }, words) =>
+  '.xlsx': ({ rows, totals, until, notes = [] }, words) =>
     xlsxOf([
       linesOf(words.say('results.summary'), [
         [{ text: words.say('results.title') }],
+        ...notes.map((note) => [{ text: note }]),
         [{ text: words.say('results.simulated', { day: words.day(until) }) }],
         [{ text: closingInWords(IN_FULL, words) }],
         [],

@@ -37,6 +37,7 @@ export const totals = translationOf<typeof english>()({
   inDebts: '{amount} em {count, plural, one {# dívida} other {# dívidas}}',
   owedInDebts:
     '{amount} em {count, plural, one {# dívida} other {# dívidas}}; {handedOver} em atendimento humano',
+  sums: '{amount}, a soma de “Recuperado” a “Em aberto”: tem de ser igual a “A receber”',
   ofRecovered: '{amount} do que foi recuperado ou pago a maior',
   toRefund: '{amount} a devolver ou creditar',
   withoutInvoice: '{amount} sem fatura conhecida',
@@ -45,7 +46,7 @@ export const totals = translationOf<typeof english>()({
     '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS, {whatsapps} WhatsApp: US$ {usd} ({reais})',
   jointMessages:
     '{count}, como na coluna de mensagens: uma mensagem sobre várias faturas conta em cada uma ({sent} saíram)',
-  transitions: '{count} transições de estado e o resto: US$ {usd} ({reais})',
+  transitions: 'US$ {usd} ({reais}) pela nuvem em que o Régua roda: {count} mudanças de estado e o resto',
   nothingRecovered: 'nada foi recuperado, aos preços de {day}',
   perThousand: '{cost} para cada R$ 1.000,00 recuperados, aos preços de {day}',
   rows: '{count, plural, one {# linha} other {# linhas}}',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { read, utils } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { fileOf, invoice, regua } from '#test/builders/command.ts';
 
@@ -34,6 +36,23 @@ it.each([[[]], [['--journal']]])(
     expect(others.join('\n')).not.toContain('regua release');
   },
 );
+
+it.each(['.html', '.xlsx'])('a result says it first, too: %s', async (ending) => {
+  const out = `${book()}${ending}`;
+  const { stdout } = await regua('run', '--invoices', book(), '--out', out, '--lang', 'pt-BR');
+  const [said = ''] = stdout.split('\n');
+  expect(said).toContain('lote-1');
+  const bytes = readFileSync(out);
+  if (ending === '.xlsx') {
+    const { SheetNames, Sheets } = read(bytes);
+    const [, second] = utils.sheet_to_json<unknown[]>(Sheets[SheetNames[0] ?? ''] ?? {}, { header: 1 });
+    expect(second).toEqual([said]);
+    return;
+  }
+  const page = bytes.toString('utf8');
+  expect(page.indexOf(said)).toBeGreaterThan(0);
+  expect(page.indexOf(said)).toBeLessThan(page.indexOf('<dl>'));
+});
 
 it('run as JSON Lines has the journal alone', async () => {
   const { stdout } = await regua('run', '--invoices', book(), '--format', 'jsonl');

@@ -2,8 +2,9 @@ import { loadConfig } from '#config-loader/load.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
 import { asError } from '#runtime/as-error.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
-import { type Arrival, InputError } from '#sandbox/portfolio/input.ts';
+import { InputError } from '#sandbox/portfolio/input.ts';
 import { readInvoiceFiles } from '#sandbox/portfolio/input-files.ts';
+import { isInvoice } from '#sandbox/portfolio/is-invoice.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
@@ -29,8 +30,6 @@ export async function plan(
   const read = readInvoiceFiles(options.invoices);
   const config = await loadConfig(options.config);
   const { arrivals, badRows } = options.from === undefined ? read : enterOn(read, options.from);
-  const isInvoice = (arrival: Arrival) =>
-    arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
     throw new InputError(words.say('plan.noInvoice', { file: options.invoices.join(', ') }));
   const planOne = await planner(config, options.profile);

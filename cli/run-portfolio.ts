@@ -9,6 +9,7 @@ import { type Input, InputError } from '#sandbox/portfolio/input.ts';
 import { readBankFiles } from '#sandbox/portfolio/input-bank-files.ts';
 import { joined, readInvoiceFiles, readPaymentFiles } from '#sandbox/portfolio/input-files.ts';
 import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
+import { isInvoice } from '#sandbox/portfolio/is-invoice.ts';
 import { run } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { pausedInWords } from './batches/paused-in-words.ts';
@@ -158,8 +159,7 @@ function debtorsOf({ rows }: Results, files: readonly string[], words: Words): s
 }
 
 /** How many invoices there are. */
-const invoicesIn = ({ arrivals }: Input): number =>
-  arrivals.filter((arrival) => arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1').length;
+const invoicesIn = ({ arrivals }: Input): number => arrivals.filter(isInvoice).length;
 
 /**
  * Everything that comes in a run.

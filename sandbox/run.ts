@@ -17,6 +17,7 @@ import { closeBooks, Unidentified } from './journal/close-books.ts';
 import { type Cost, costOf } from './journal/cost.ts';
 import { type Entry, inBrasilia, Journal } from './journal/journal.ts';
 import type { Arrival, Input } from './portfolio/input.ts';
+import { isInvoice } from './portfolio/is-invoice.ts';
 
 /** Without a valid instant in the whole input, the run starts here. */
 const DEFAULT_START = Date.parse('2026-01-01T09:00:00-03:00');
@@ -69,7 +70,7 @@ export async function run(given: {
 }): Promise<RunResult> {
   const { config, input, until, record, onTime, overHttp, faults, deeds = [], keepsHistory = false } = given;
   const clock = clockFor(input);
-  const since = inBrasilia(clock.now()).slice(0, 10);
+  const since = inBrasilia(firstInvoiceAt(input) ?? clock.now()).slice(0, 10);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
   const reject = (at: string, file: string, line: number, reason: string): void => {
@@ -136,6 +137,10 @@ export async function run(given: {
     await close();
   }
 }
+
+/** When the first invoice comes (epoch milliseconds): money that came before it is no work of the run. */
+const firstInvoiceAt = ({ arrivals }: Input): number | undefined =>
+  inOrder(arrivals.filter(isInvoice))[0]?.at;
 
 /** A clock whose time is that of the first thing that comes. */
 export const clockFor = ({ arrivals }: Input): VirtualClock =>

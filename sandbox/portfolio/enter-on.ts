@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Arrival, Input } from './input.ts';
+import { isInvoice } from './is-invoice.ts';
 
 /** Minutes after midnight in Brasília: before any message may go out. */
 const BOOK = 6 * 60;
@@ -44,9 +45,6 @@ function namedBy(
   const named = Named.safeParse(arrival.kind === 'event' ? arrival.detail : arrival.body).data;
   return named && { invoice: `${named.creditorId}/${named.invoiceId}`, amount: named.amount };
 }
-
-const isInvoice = (arrival: Arrival): boolean =>
-  arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1';
 
 const isOf = (invoices: ReadonlySet<string>, arrival: Arrival): boolean => {
   if (invoices.size === 0) return false;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
+import { isInvoice } from '#sandbox/portfolio/is-invoice.ts';
 import type { PublishedEvent } from '#sandbox/server/play-world.ts';
 
 /** Debts of a portfolio that can be forked. */
@@ -10,9 +11,7 @@ const Named = z.object({ creditorId: z.string(), invoiceId: z.string() });
 /** How many debts there are, or will be: every invoice of the portfolio, and those that came in later. */
 export function debtsOf(arrivals: readonly Arrival[], published: readonly PublishedEvent[]): number {
   const details = [
-    ...arrivals.flatMap((arrival) =>
-      arrival.kind === 'event' && arrival.detailType === 'InvoiceIssued.v1' ? [arrival.detail] : [],
-    ),
+    ...arrivals.filter(isInvoice).map(({ detail }) => detail),
     ...published.flatMap(({ type, detail }) =>
       type === 'DebtOpened.v1' && !('instalmentOf' in detail) ? [detail] : [],
     ),

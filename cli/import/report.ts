@@ -12,9 +12,9 @@ import type { Consequences } from './consequences.ts';
 import type { BadContact, Joined, OwedTitle } from './debtors.ts';
 import { LEFT_OUT } from './left-out.ts';
 import { leftOutInWords } from './left-out-in-words.ts';
-import { linesToPaste } from './lines-to-paste.ts';
 import { listed, some } from './listed.ts';
-import { type Asked, mapCommand } from './map-command.ts';
+import type { Asked } from './map-command.ts';
+import { lackOfNumbers, repeatedInWords } from './numbers-in-words.ts';
 import type { Book, FileTitles } from './read-book.ts';
 
 /** Something that there is to say first, and what it is about. */
@@ -34,6 +34,7 @@ export const warnings = ({ titles }: Book, asked: Asked, words: Words): Warning[
     });
     return [
       ...(one.hasNumbers ? [] : [lackOfNumbers(file, one.numbersAlike, asked, say)]).map(about('numbers')),
+      ...repeatedInWords(file, one, asked, say).map(about('repeated')),
       ...hiddenInWords(placeOf(file, one.table), one.leftOut, say).map(about('hidden')),
       ...(one.hiddenColumns.length > 0
         ? [
@@ -84,15 +85,6 @@ export const warnedInWords = (warned: readonly Warning[], { say, all }: Words): 
           about: all([...new Set(warned.map(({ about }) => about))]),
         }),
       ];
-
-/** That no column names titles, with those that may, and the lines to paste. */
-const lackOfNumbers = (file: string, alike: readonly string[], asked: Asked, say: Words['say']): string =>
-  say('importBook.noNumbers', {
-    file,
-    alike: alike.length === 0 ? 'none' : alike.join('”, “'),
-    yaml: linesToPaste({ columns: { titleId: alike[0] ?? '' } }),
-    ...mapCommand(asked),
-  });
 
 /** A file, and its sheet where it has any. */
 const placeOf = (file: string, { form }: Table): string =>

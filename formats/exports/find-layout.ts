@@ -174,7 +174,7 @@ function layoutAt(
     );
     if (at !== undefined && !Object.values(columns).includes(at)) columns.titleId = at;
   }
-  const ownNumber = columns.titleId;
+  const { titleId: ownNumber, instalment: ownInstalment } = columns;
   for (const [field, wanted] of entriesOf(mapping.columns ?? {})) {
     const at = names.indexOf(plain(wanted));
     if (at < 0) return { why: 'no-such-column', field, header: wanted };
@@ -195,11 +195,12 @@ function layoutAt(
     text === '' || used.includes(index) || known.includes(names[index] ?? '') || isReason(text) ? [] : [text],
   );
   // The number that a person names goes before what is known of the system.
-  const { key, ...others } = layout;
+  const { key: _, ...others } = layout;
   const isNamed = mapping.columns?.titleId !== undefined && columns.titleId !== ownNumber;
+  const instalment = columns.instalment === ownInstalment ? undefined : mapping.columns?.instalment;
   return {
     profile,
-    layout: isNamed || key === undefined ? others : layout,
+    layout: isNamed ? others : instalment === undefined ? layout : keyWith(layout, instalment),
     header,
     columns,
     names,
@@ -207,6 +208,13 @@ function layoutAt(
     notes: ignored.filter(isNotes),
   };
 }
+
+/** A layout whose key, where it has one of its own, has the column of the instalment that a person names too. */
+export const keyWith = (layout: Layout, instalment: string): Layout => {
+  const { key = [] } = layout;
+  const isPartOfIt = key.some((header) => plain(header) === plain(instalment));
+  return key.length === 0 || isPartOfIt ? layout : { ...layout, key: [...key, instalment] };
+};
 
 /** The column that we add to refused rows. */
 export const isReason = (header: string): boolean => plain(header) === 'motivo';

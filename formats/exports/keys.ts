@@ -10,16 +10,11 @@ const MADE_ID = /^T-[2-9A-HJ-NP-Z]{10}$/;
  * different contents have none.
  */
 export function keysOf(rows: readonly TableRow[], layout: FoundLayout): ReadonlyMap<TableRow, string> {
-  const columns = keyColumns(layout);
   const keys = new Map<TableRow, string>();
   const contents = new Map<string, Set<string>>();
   for (const row of rows) {
-    const parts = columns.map((at) => (row.cells[at] ?? EMPTY).text);
-    if (!/\d/.test(parts.join('')) && !parts.some((part) => MADE_ID.test(part))) continue;
-    const key = parts
-      .filter((part) => part !== '')
-      .join('-')
-      .replace(/\s+/g, '');
+    const key = numberOf(row, layout);
+    if (key === undefined) continue;
     keys.set(row, key);
     contents.set(
       key,
@@ -30,10 +25,27 @@ export function keysOf(rows: readonly TableRow[], layout: FoundLayout): Readonly
   return keys;
 }
 
+/** What the columns of the key of a table say of a row, whatever other rows say; undefined if that is nothing, or has no digit. */
+export function numberOf({ cells }: TableRow, layout: FoundLayout): string | undefined {
+  const parts = keyColumns(layout).map((at) => (cells[at] ?? EMPTY).text);
+  // The instalment alone names nothing: many titles are a first one.
+  if (layout.layout.key === undefined && parts[0] === '') return undefined;
+  if (!/\d/.test(parts.join('')) && !parts.some((part) => MADE_ID.test(part))) return undefined;
+  return parts
+    .filter((part) => part !== '')
+    .join('-')
+    .replace(/\s+/g, '');
+}
+
+/** The headers of the columns that name the titles of a table. */
+export const keyHeaders = (layout: FoundLayout): string[] =>
+  keyColumns(layout).map((at) => layout.header.cells[at]?.text ?? '');
+
 /** True if a column of a table names its titles. */
 export const namesTitles = (layout: FoundLayout): boolean => keyColumns(layout).length > 0;
 
 function keyColumns({ layout, columns, names }: FoundLayout): number[] {
   if (layout.key) return layout.key.map((header) => names.indexOf(plain(header))).filter((at) => at >= 0);
+  if (columns.titleId === undefined) return [];
   return [columns.titleId, columns.instalment].filter((at) => at !== undefined);
 }

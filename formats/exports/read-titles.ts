@@ -13,6 +13,7 @@ import type { Mapping } from './mapping.ts';
 import { nameIn } from './name-cell.ts';
 import { planIn } from './plan-cells.ts';
 import type { DayOrder, Field } from './profile.ts';
+import { repeatedNumbers } from './repeated-numbers.ts';
 import { statedTotalOf } from './stated-total.ts';
 import { meaningOf } from './status.ts';
 import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
@@ -81,15 +82,18 @@ export function readTitles(
     }
   }
   const deducted = deduct(read, layout, { keys, forms: decided.forms });
+  const titles = deducted.filter((one): one is Title => 'due' in one);
+  const repeated = repeatedNumbers(bodies, titles, layout);
   return {
     table,
     layout,
-    titles: deducted.filter((one): one is Title => 'due' in one),
+    titles,
     leftOut: deducted.filter((one): one is LeftOut => 'as' in one),
     refused: deducted.filter((one): one is Refused => 'problem' in one),
     decisions: decided.decisions,
     namesAlike: layout.columns.name === undefined ? namesAlike(bodies, layout) : [],
     hasNumbers: namesTitles(layout),
+    ...(repeated ? { repeatedNumbers: repeated } : {}),
     numbersAlike: namesTitles(layout) ? [] : numbersAlike(bodies, layout),
     hiddenColumns: entriesOf(layout.columns).flatMap(([, at]) =>
       table.hiddenColumns?.includes(at) ? [layout.header.cells[at]?.text ?? ''] : [],

@@ -157,6 +157,15 @@ export interface StatedTotal {
   readonly without: readonly { readonly as: LeftOutAs | 'refused'; readonly count: number }[];
 }
 
+/** Titles that have no number that tells them apart, because the number of each is that of another title too. */
+export interface RepeatedNumbers {
+  readonly count: number;
+  /** The headers of the columns that give the number. */
+  readonly headers: readonly string[];
+  /** Columns that are not used, and tell all of these titles apart if they are that of the instalment, the likeliest first. */
+  readonly instalmentsAlike: readonly string[];
+}
+
 /** What was read of the titles of a table. */
 export interface ReadTitles {
   readonly table: Table;
@@ -174,6 +183,8 @@ export interface ReadTitles {
   readonly numbersAlike: readonly string[];
   /** True if a column names titles. */
   readonly hasNumbers: boolean;
+  /** Absent where every title that has a number keeps it. */
+  readonly repeatedNumbers?: RepeatedNumbers;
   /** The headers of columns that are read, and hidden in the spreadsheet. */
   readonly hiddenColumns: readonly string[];
   /** What the last line of totals says of the column whose sum is open; absent where there is none. */

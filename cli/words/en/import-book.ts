@@ -23,9 +23,11 @@ export const importBook = {
     'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.{maybe, select, none {} other { {count, plural, one {The column} other {The columns}} “{headers}” {count, plural, one {is} other {are}} not used, and may tell it: say by --map what {count, plural, one {it is} other {they are}}.}}',
   warned: 'Said at the beginning: {count, plural, one {# warning} other {# warnings}} ({about}).',
   warnedOf:
-    '{file}: {topic, select, numbers {no column is the number of the title} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
+    '{file}: {topic, select, numbers {no column is the number of the title} repeated {different titles have the same number} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
   noNumbers:
     'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
+  repeatedNumbers:
+    'ATTENTION: {of, plural, one {the only title} other {{count} of the # titles}} of {file} {count, plural, one {has} other {have}} no number that the customer knows, because another title has the same one in {headers}. In messages the invoice would be called something like “T-4B3L68MXFU”, and a due date or amount that changes may look like another title.{alike, select, none { Export the instalment too, if the system has it.} other { If one of these columns is the instalment, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
   formCsv: 'CSV by "{delimiter}", {encoding}',
   formSheet: 'spreadsheet',

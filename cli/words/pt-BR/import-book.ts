@@ -24,9 +24,11 @@ export const importBook = translationOf<typeof english>()({
     'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.{maybe, select, none {} other { {count, plural, one {A coluna} other {As colunas}} “{headers}” não {count, plural, one {é usada} other {são usadas}} e talvez {count, plural, one {o diga} other {o digam}}: diga com --map o que {count, plural, one {ela é} other {elas são}}.}}',
   warned: 'No começo desta tela há {count, plural, one {# aviso} other {# avisos}} ({about}).',
   warnedOf:
-    '{file}: {topic, select, numbers {nenhuma coluna é o número do título} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
+    '{file}: {topic, select, numbers {nenhuma coluna é o número do título} repeated {há números repetidos em títulos diferentes} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
   noNumbers:
     'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
+  repeatedNumbers:
+    'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} um número que o cliente conheça, porque outro título tem o mesmo em {headers}. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte também com a parcela, se o sistema a tem.} other { Se uma destas colunas é a parcela, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',

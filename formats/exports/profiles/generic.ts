@@ -35,7 +35,21 @@ export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
     'invoiceId',
     'invoice',
   ],
-  instalment: ['Parcela', 'Nº parcela', 'Número da parcela'],
+  // Not `Seq.`, `Item` or `Ordem`: they may count the rows of the file.
+  instalment: [
+    'Parcela',
+    'Nº parcela',
+    'Número da parcela',
+    'Parcela Nº',
+    'Parc.',
+    'Nº parc.',
+    'Prestação',
+    'Nº prestação',
+    'Número da prestação',
+    'Prest.',
+    'Nº prest.',
+    'Desdobramento',
+  ],
   debtorCode: [
     'Código do cliente',
     'Cód. cliente',

@@ -1,0 +1,54 @@
+import { countsRows } from './bare-number.ts';
+import { type FoundLayout, keyWith } from './find-layout.ts';
+import { plain } from './header.ts';
+import { keyHeaders, keysOf, numberOf } from './keys.ts';
+import { type Cell, EMPTY, type TableRow } from './table.ts';
+import type { RepeatedNumbers, Title } from './title.ts';
+
+/** Columns shown to a person who has to choose one. */
+const MOST = 3;
+/** `1`, `01/12`, `2 de 3`, `Parc. 4`, `A`. */
+const INSTALMENT = /^((parc\p{L}*|prest\p{L}*|cota)\.? *)?\d{1,3}[ªº]? *((\/|-|de) *\d{1,3})?$|^\p{L}$/iu;
+const ABOUT_INSTALMENTS = /\b(parc|prest|cota|desd|seq|ordem|item)/;
+/** Numbers as small as an instalment's, which change from day to day or say how many. */
+const ABOUT_OTHERS = /\b(dias?|atrasos?|idade|prazo|qtde?|quantidade|total)\b/;
+
+/**
+ * The titles that lose their number because another row has it too, and the ignored columns that tell all such rows apart when read as their
+ * instalment; undefined where no title does.
+ */
+export function repeatedNumbers(
+  rows: readonly TableRow[],
+  titles: readonly Title[],
+  layout: FoundLayout,
+): RepeatedNumbers | undefined {
+  const lost = (row: TableRow, keys: ReadonlyMap<TableRow, string>): boolean =>
+    numberOf(row, layout) !== undefined && !keys.has(row);
+  const keys = keysOf(rows, layout);
+  const count = titles.filter(({ row }) => lost(row, keys)).length;
+  if (count === 0) return undefined;
+  const repeated = rows.filter((row) => lost(row, keys));
+  const found = layout.ignored.filter((header) => {
+    const name = plain(header);
+    const at = layout.names.indexOf(name);
+    if (at !== layout.names.lastIndexOf(name) || ABOUT_OTHERS.test(name)) return false;
+    const cellOf = ({ cells }: TableRow): Cell => cells[at] ?? EMPTY;
+    if (!repeated.every((row) => mayBeInstalment(cellOf(row)))) return false;
+    if (countsRows(rows.map((row) => cellOf(row).text))) return false;
+    const withIt = keysOf(rows, {
+      ...layout,
+      layout: keyWith(layout.layout, header),
+      columns: { ...layout.columns, instalment: at },
+    });
+    return repeated.every((row) => withIt.has(row));
+  });
+  const likely = found.filter((header) => ABOUT_INSTALMENTS.test(plain(header)));
+  return {
+    count,
+    headers: keyHeaders(layout),
+    instalmentsAlike: [...likely, ...found.filter((header) => !likely.includes(header))].slice(0, MOST),
+  };
+}
+
+const mayBeInstalment = ({ text, day, isMoney }: Cell): boolean =>
+  day === undefined && isMoney === undefined && INSTALMENT.test(text);

@@ -28,7 +28,7 @@ const kindOf = (value: string): string => {
  * of a file, forecast it with payments by a rule or a past, which may be files as well.
  */
 const TWOFOLD = {
-  '--from': { system: ['import'], time: ['run', 'plan', 'forecast', 'compare'] },
+  '--from': { system: ['import'], time: ['run', 'forecast', 'compare', 'plan'] },
   '--payments': { path: ['run', 'serve', 'dossier'], how: ['forecast'] },
 };
 

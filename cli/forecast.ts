@@ -12,7 +12,7 @@ import { messageColumns } from './forecast/message-columns.ts';
 import { pageOf } from './forecast/page-of.ts';
 import { paymentsOf } from './forecast/payments/payments.ts';
 import { readFiles } from './forecast/read-files.ts';
-import { messagesOf, reportOf } from './forecast/report.ts';
+import { messagesOf, type Report, reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
 import { sayRefused } from './forecast/say-refused.ts';
 import { onScreen, textOf } from './forecast/section.ts';
@@ -59,7 +59,7 @@ export async function forecast(
     );
   stdout.write(
     options.json
-      ? `${JSON.stringify(report)}\n`
+      ? `${JSON.stringify(withoutNames(report))}\n`
       : `${textOf(hasPage ? summaryOf(report, words) : onScreen(sectionsOf(report, words), words))}\n`,
   );
   for (const file of out) {
@@ -78,3 +78,9 @@ export async function forecast(
   sayRefused(report.refused, { stderr, words });
   return report.refused.length > 0 ? FAULT : FINE;
 }
+
+/** A report as other programs read it: debtors by their ids alone. */
+const withoutNames = (report: Report) => ({
+  ...report,
+  unreached: report.unreached.map(({ name: _, ...ids }) => ids),
+});

@@ -1,5 +1,6 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import type { CheckedInvoice } from '#application/forecast/open-debt.ts';
+import type { Coming } from '#application/forecast/play.ts';
 import { dayOf } from '#domain/calendar/days.ts';
 import { msOf } from '#domain/calendar/fast-days.ts';
 import type { Channel } from '#schemas/primitives.ts';
@@ -29,10 +30,11 @@ export interface Held {
   count: number;
 }
 
-/** A debtor whom nothing can be sent to, by the ids that billing gave, with the invoices that could not be written about. */
+/** A debtor whom nothing can be sent to, as billing calls them, with the invoices that could not be written about. */
 export interface UnreachedDebtor {
   readonly creditorId: string;
   readonly debtorId: string;
+  readonly name: string;
   readonly invoices: readonly string[];
 }
 
@@ -68,7 +70,12 @@ export class Tally implements Observer {
   /** The debtors of those who are played now who get a message. */
   readonly #reached = new Set<string>();
   /** Those of them for a message to whom there was no address, with their invoices. */
-  readonly #withoutAddress = new Map<string, UnreachedDebtor & { readonly invoices: string[] }>();
+  readonly #withoutAddress = new Map<
+    string,
+    Omit<UnreachedDebtor, 'name'> & { readonly invoices: string[] }
+  >();
+  /** What comes for those who are played now. */
+  #comings: (readonly Coming[])[] = [];
   readonly #unreached: UnreachedDebtor[] = [];
   readonly #handedOver = new Map<string, number>();
   readonly #perSecond: Readonly<Record<Channel, SecondCounts>> = {
@@ -96,6 +103,10 @@ export class Tally implements Observer {
 
   refuse = ({ invoice }: CheckedInvoice, reason: string): void => {
     this.#refused.push({ invoice: invoice.invoiceId, reason });
+  };
+
+  expect = (comings: readonly Coming[]): void => {
+    this.#comings.push(comings);
   };
 
   record = (entry: ForecastEntry): void => {
@@ -144,11 +155,26 @@ export class Tally implements Observer {
 
   close = (): void => {
     this.#people += this.#reached.size;
+    const names = this.#withoutAddress.size > 0 ? this.#namesOfExpected() : undefined;
     for (const [key, debtor] of this.#withoutAddress)
-      if (!this.#reached.has(key)) this.#unreached.push(debtor);
+      if (!this.#reached.has(key))
+        this.#unreached.push({ ...debtor, name: names?.get(key) ?? debtor.debtorId });
     this.#withoutAddress.clear();
+    this.#comings = [];
     this.#reached.clear();
   };
+
+  /** The name of each debtor who is played now, as their last invoice has it. */
+  #namesOfExpected(): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    for (const comings of this.#comings)
+      for (const coming of comings) {
+        if (coming.kind !== 'invoice') continue;
+        const { invoice, identity, update } = coming.checked;
+        if (update.name !== undefined) names.set(`${invoice.creditorId} ${identity.debtorId}`, update.name);
+      }
+    return names;
+  }
 
   #missAddress({ creditorId, debtorId, invoiceId }: Debt): void {
     const key = `${creditorId} ${debtorId}`;

@@ -11,7 +11,7 @@ export const unreachedRow = (
   { say, number }: Words,
 ): Section['rows'] => (unreached.length === 0 ? [] : [[say('forecast.unreached'), number(unreached.length)]]);
 
-/** The debtors whom nothing can be sent to, by their invoices and the id that billing gave. */
+/** The debtors whom nothing can be sent to, by their name, their invoices and the id that billing gave. */
 export function unreachedIn({ unreached }: Pick<Report, 'unreached'>, { say, number }: Words): Section {
   const more = unreached.length - MOST_NAMED;
   return {
@@ -19,7 +19,10 @@ export function unreachedIn({ unreached }: Pick<Report, 'unreached'>, { say, num
     rows: [
       ...unreached
         .slice(0, MOST_NAMED)
-        .map(({ debtorId, invoices }) => [invoices.join(', '), debtorId] as const),
+        .map(
+          ({ name, debtorId, invoices }) =>
+            [say('release.unreachedOne', { name, ids: invoices.join(', ') }), debtorId] as const,
+        ),
       ...(more > 0 ? [[say('forecast.moreUnreached', { shown: number(more) })] as const] : []),
     ],
   };

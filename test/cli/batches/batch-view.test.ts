@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { regua, reguaFed } from '#test/builders/command.ts';
 import { ImportFolder } from '#test/builders/import-folder.ts';
@@ -47,7 +48,12 @@ it('import, release, undo and forecast say the same of whom a batch reaches, and
     const forecast = ['forecast', '--invoices', imports.out(), ...DAY, '--lang', 'pt-BR'];
     const { stdout } = await regua(...forecast, '--released');
     expect(stdout).toMatch(/Clientes que recebem mensagem +3\n/);
-    expect(stdout).toMatch(/Clientes sem contato que sirva\n +A-3 /);
+    expect(stdout).toMatch(/Clientes sem contato que sirva\n +Casa Verde \(A-3\) +\S+\n/);
+    const page = imports.at('previsao.html');
+    await regua(...forecast, '--released', '--out', page);
+    expect(readFileSync(page, 'utf8')).toContain('<th scope="row">Casa Verde (A-3)</th>');
+    // What other programs read has ids alone.
+    expect((await regua(...forecast, '--released', '--json')).stdout).not.toContain('Casa Verde');
     expect(plain((await regua(...forecast)).stdout)).toContain(`${open} em aberto`);
   };
   await look('R$ 1.390,00');

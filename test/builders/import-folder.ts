@@ -48,6 +48,12 @@ export class ImportFolder {
   /** The events that the last import added. */
   added = (): EventLine[] => this.allOf().slice(this.#before);
 
+  /** What the last import added of invoices. */
+  issued = (): EventLine['detail'][] =>
+    this.added()
+      .filter((line) => line['detail-type'] === 'InvoiceIssued.v1')
+      .map(({ detail }) => detail);
+
   importing = (files: readonly string[], ...args: string[]) => {
     this.#before = this.allOf().length;
     return regua(

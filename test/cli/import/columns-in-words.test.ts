@@ -20,11 +20,7 @@ const book = (header: string, ...texts: readonly string[]): string =>
   );
 const importing = (file: string, ...args: string[]) =>
   imports.importing([file], '--yes', '--lang', 'pt-BR', ...args);
-const descriptions = () =>
-  imports
-    .added()
-    .filter((event) => event['detail-type'] === 'InvoiceIssued.v1')
-    .map(({ detail }) => detail.description);
+const descriptions = () => imports.issued().map(({ description }) => description);
 
 describe('a column of notes', () => {
   it.each(['Observação', 'Obs.', 'Comentários', 'Anotação', 'Nota interna', 'Histórico'])(

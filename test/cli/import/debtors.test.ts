@@ -8,14 +8,13 @@ beforeEach(() => {
   imports = new ImportFolder();
 });
 
-const issued = () => imports.added().filter((line) => line['detail-type'] === 'InvoiceIssued.v1');
 const inPortuguese = ['--lang', 'pt-BR', '--yes'];
 
 describe('one CPF or CNPJ', () => {
   const HEADER = 'Título;Código do cliente;Cliente;CPF/CNPJ;Vencimento;Saldo;Situação';
   const file = (name: string, ...rows: readonly string[]): string =>
     imports.fileOf(name, [HEADER, ...rows.map((row) => `${row};25/03/2026;100,00;Em aberto`)].join('\n'));
-  const calledIn = () => issued().map(({ detail }) => Object(detail.debtor).debtorId);
+  const calledIn = () => imports.issued().map(({ debtor }) => Object(debtor).debtorId);
 
   it('is one debtor, whatever codes its titles have', async () => {
     const rows = [
@@ -51,7 +50,7 @@ describe('a code that is a CNPJ', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain('A cobrar: 2 títulos de 1 cliente');
     expect(stdout).toContain('linha 4: os dígitos verificadores do CPF ou CNPJ estão errados');
-    const debtors = issued().map(({ detail }) => Object(detail.debtor));
+    const debtors = imports.issued().map(({ debtor }) => Object(debtor));
     expect(new Set(debtors.map(({ debtorId }) => debtorId)).size).toBe(1);
     expect(new Set(debtors.map(({ taxId }) => taxId))).toEqual(new Set(['01485263000109']));
   });
@@ -79,7 +78,7 @@ describe('a list of customers', () => {
   ])('%s completes titles by code and branch, and says by what', async (_what, header, lost) => {
     const files = [imports.fileOf('se1.csv', SE1), imports.fileOf('sa1.csv', SA1(header, lost))];
     const { stdout } = await imports.importing(files, ...inPortuguese);
-    expect(issued().map(({ detail }) => Object(detail.debtor))).toMatchObject([
+    expect(imports.issued().map(({ debtor }) => Object(debtor))).toMatchObject([
       { taxId: '11222333000181', emails: ['caixa@padaria.example'], phones: ['(81) 987654321'], uf: 'PE' },
       { taxId: '45723174000110' },
       { taxId: '52998224725' },
@@ -117,7 +116,7 @@ describe('the name of the customer', () => {
     ['Cliente ou Fornecedor (Razão Social);Vendedor', 'Loja Aurora'],
   ])('is found under %s', async (header, name) => {
     await imports.importing([of(header)], ...inPortuguese);
-    expect(issued().map(({ detail }) => Object(detail.debtor).name)).toEqual([name]);
+    expect(imports.issued().map(({ debtor }) => Object(debtor).name)).toEqual([name]);
   });
 
   it('under no known header stops the import once, with columns like it and lines to paste', async () => {
@@ -127,7 +126,7 @@ describe('the name of the customer', () => {
     expect(stderr).toContain('parecem nomes: “Contratante”');
     const map = imports.fileOf('mapa.yaml', yamlIn(stderr));
     expect((await imports.importing([file], '--map', map, ...inPortuguese)).exitCode).toBe(0);
-    expect(issued()).toHaveLength(1);
+    expect(imports.issued()).toHaveLength(1);
   });
 
   it('is not said to be nothing new when every row was refused', async () => {
@@ -163,7 +162,7 @@ describe('titles without a number', () => {
     const map = imports.fileOf('mapa.yaml', 'columns:\n  titleId: Código de referência\n');
     const mapped = await imports.importing([file()], '--map', map, ...inPortuguese);
     expect(mapped.stdout).not.toContain('é o número do título');
-    expect(issued().map(({ detail }) => detail.invoiceId)).toEqual(['Venda4512', 'Venda4513']);
+    expect(imports.issued().map(({ invoiceId }) => invoiceId)).toEqual(['Venda4512', 'Venda4513']);
     const system = imports.fileOf(
       'conta-azul.csv',
       [
@@ -172,6 +171,6 @@ describe('titles without a number', () => {
       ].join('\n'),
     );
     await imports.importing([system], '--map', map, '--changes', ...inPortuguese);
-    expect(issued().map(({ detail }) => detail.invoiceId)).toEqual(['Venda4514']);
+    expect(imports.issued().map(({ invoiceId }) => invoiceId)).toEqual(['Venda4514']);
   });
 });

@@ -25,11 +25,7 @@ const exported = (header: string, cellOf = (part: string, _index: number): strin
   );
 const importing = (file: string, ...args: string[]) =>
   imports.importing([file], '--yes', '--lang', 'pt-BR', ...args);
-const issued = () =>
-  imports
-    .added()
-    .filter((line) => line['detail-type'] === 'InvoiceIssued.v1')
-    .map(({ detail }) => detail.invoiceId);
+const issued = () => imports.issued().map(({ invoiceId }) => invoiceId);
 const WHOLE = ['15012-1/3', '15012-2/3', '15012-3/3', '15013-1/1'];
 
 describe('titles that share a number', () => {

@@ -23,11 +23,7 @@ function choicesIn(stderr: string): { lines: string[]; command: string[] } {
     command: (all.at(-1) ?? '').trim().split(' '),
   };
 }
-const issued = () =>
-  imports
-    .added()
-    .filter((event) => event['detail-type'] === 'InvoiceIssued.v1')
-    .map(({ detail }) => [detail.dueDate, detail.amount]);
+const issued = () => imports.issued().map(({ dueDate, amount }) => [dueDate, amount]);
 /** Runs the command that was printed, with what was chosen in the file that it names. */
 async function choosing(command: readonly string[], chosen: string): Promise<number> {
   const map = imports.fileOf('mapa.yaml', chosen);

@@ -34,11 +34,7 @@ function workbook(): string {
 }
 const importing = (file: string, ...args: string[]) =>
   imports.importing([file], '--yes', '--lang', 'pt-BR', ...args);
-const issued = () =>
-  imports
-    .added()
-    .filter((line) => line['detail-type'] === 'InvoiceIssued.v1')
-    .map(({ detail }) => detail.invoiceId);
+const issued = () => imports.issued().map(({ invoiceId }) => invoiceId);
 
 describe('words of the status column that nobody knows', () => {
   it('are shown with how many rows have each, and lines that are a mapping as they are pasted', async () => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as rest } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { wordsIn } from '#cli/words/words.ts';
 import { loadConfig } from '#config-loader/load.ts';
@@ -9,7 +8,9 @@ import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { ROOT } from '#test/builders/root.ts';
 import { BUILT } from './build-once.ts';
+import { Requests } from './requests.ts';
 import { slowDown } from './slow-down.ts';
+import { PATIENCE } from './within.ts';
 
 /** A desktop and a phone: how every page of the application is looked at. */
 export const LOOKS = [
@@ -49,8 +50,8 @@ export interface OpenPage {
   readonly context: BrowserContext;
   /** Errors and warnings of the console, errors that nothing caught, and requests to any other place. */
   readonly complaints: readonly string[];
-  /** The requests of the page that are not answered yet. */
-  readonly unanswered: ReadonlySet<Request>;
+  /** What the page has asked for. */
+  readonly requests: Requests;
   /** Closes it, with what was opened from it. */
   close(): Promise<void>;
 }
@@ -65,8 +66,7 @@ async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...{ colorScheme: 'light', reducedMotion: 'reduce', locale: 'pt-BR' },
   });
-  // What the sandbox plays before it answers takes seconds, and many on a machine that is busy.
-  context.setDefaultTimeout(90_000);
+  context.setDefaultTimeout(PATIENCE);
   return context;
 }
 
@@ -99,20 +99,17 @@ export async function openPage(
     if (value !== undefined)
       await page.addInitScript(`localStorage.setItem('${name}', '${JSON.stringify(value)}')`);
   const complaints: string[] = [];
-  const unanswered = new Set<Request>();
+  const requests = await Requests.of(page);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => unanswered.add(request));
-  page.on('requestfinished', (request) => unanswered.delete(request));
-  page.on('requestfailed', (request) => unanswered.delete(request));
   const onRequest = (request: Request): void => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) complaints.push(request.url());
   };
   context.on('request', onRequest);
   const opened: OpenPage = {
-    ...{ page, context, complaints, unanswered },
+    ...{ page, context, complaints, requests },
     close: async () => {
       if (!openPages.delete(opened)) return;
       context.off('request', onRequest);
@@ -132,22 +129,4 @@ async function forget(page: Page, origin: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage' });
   await session.detach();
-}
-
-/** Milliseconds without any request after which a page is quiet. */
-const QUIET = 100;
-
-/** Waits until a page has drawn what it knows, and asks for nothing more. */
-export async function quiet({ page, unanswered }: Pick<OpenPage, 'page' | 'unanswered'>): Promise<void> {
-  for (let since = Date.now(); unanswered.size > 0 || Date.now() - since < QUIET; await rest(10)) {
-    if (unanswered.size > 0) since = Date.now();
-    else await drawn(page);
-  }
-}
-
-/** Waits until a page has drawn its next frame; by evaluating from outside: its policy compiles nothing that waits inside it. */
-export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(
-    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
-  );
 }

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '#sandbox/server/serve.ts';
-import { LOOKS, openPage, quiet, serveApplication } from './application.ts';
+import { LOOKS, openPage, serveApplication } from './application.ts';
 import { openBrowser } from './chromium.ts';
+import { quiet } from './quiet.ts';
 import { expectSound } from './sound.ts';
 import { violationsOn } from './violations.ts';
 

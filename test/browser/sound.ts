@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawn, LOOKS, type OpenPage, openPage, quiet } from './application.ts';
+import { LOOKS, type OpenPage, openPage } from './application.ts';
+import { drawn, quiet } from './quiet.ts';
 import { OF_COLOUR, violationsOn } from './violations.ts';
 
 /** Expects a page to be sound as it is now, in the light and in the dark: nothing that axe finds wrong, and no wider than its screen. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
+import { PATIENCE, within } from './within.ts';
 
 /** What a trace of Chromium has of a task, and of the name of a thread. */
 const TraceEvent = z.object({
@@ -23,7 +24,8 @@ export async function tasksDuring(
 ): Promise<number[]> {
   await browser.startTracing(page, { categories: ['toplevel'] });
   await work();
-  const { traceEvents } = Trace.parse(JSON.parse(String(await browser.stopTracing())));
+  const trace = await within(PATIENCE, 'the browser has given no trace', browser.stopTracing());
+  const { traceEvents } = Trace.parse(JSON.parse(String(trace)));
   const threadOf = ({ pid, tid }: z.infer<typeof TraceEvent>): string => `${pid} ${tid}`;
   const mainThreads = new Set(
     traceEvents

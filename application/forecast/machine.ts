@@ -102,19 +102,37 @@ export class Machine {
     this.#leave(debtId);
   }
 
-  /** Takes the step of that place in the régua, and goes on from it. */
+  /** Takes the step of that place in the régua, in the turn of the person if it introduces who writes. */
   #step(debtId: string, index: number, now: string): void {
     const debt = this.#person.debts.get(debtId);
     if (debt?.status !== 'open') return;
-    const steps = stepsOf(debt);
-    const step = steps[index];
+    const step = stepsOf(debt)[index];
     if (!step) {
       this.#handOver(debtId, now);
       return;
     }
+    if (!step.introduces) {
+      this.#take(debt, { index, step }, now);
+      return;
+    }
+    const waiting = this.#waitOf(debtId);
+    const { wait } = waiting;
+    this.#around.inTurn((at) => {
+      const current = this.#person.debts.get(debtId);
+      if (current?.status === 'open' && waiting.wait === wait) this.#take(current, { index, step }, at);
+    });
+  }
+
+  /** Takes a step, and goes on from it. */
+  #take(
+    debt: OpenDebt,
+    { index, step }: { readonly index: number; readonly step: StepOrder },
+    now: string,
+  ): void {
+    const { debtId, version } = debt;
     this.#around.countTransitions(1);
     const missed = debt.execution.at[step.id] === undefined;
-    const input = { debtId, version: debt.version, taskToken: 'forecast', enteredAt: now, missed, step };
+    const input = { debtId, version, taskToken: 'forecast', enteredAt: now, missed, step };
     const taken = takeStep(this.#person, debt, input, this.#around);
     const after = this.#person.debts.get(debtId);
     if (taken.kind === 'replaced' && after && after.status !== 'awaitingInvoice')

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly record: RecordEntry;
   /** Has something happen at an instant (epoch milliseconds). */
   readonly at: (instant: number, happen: (now: string) => void) => void;
+  /** Has something happen now, and in the order of time among all persons. */
+  readonly inTurn: (happen: (now: string) => void) => void;
   /** Counts states that machines enter. */
   readonly countTransitions: (count: number) => void;
 }

@@ -47,41 +47,86 @@ export const newShared = (parts = 1): Shared => ({
   firstContacts: new FirstContacts(parts),
 });
 
-/** What a forecast is told of while it is played. */
+/** What a forecast tells of a person while they are played. */
 export interface Hearing {
   readonly record: RecordEntry;
   /** @param at epoch milliseconds, when the machines enter these states */
   readonly countTransitions: (count: number, at: number) => void;
   /** An invoice for which no ladder may be planned, and why. */
   readonly refuse: (checked: CheckedInvoice, reason: string) => void;
+  /** All was said of the person. */
+  readonly close: () => void;
 }
 
+/** A person who is played. */
+interface Life {
+  readonly heap: Heap<Happening>;
+  /** What waits for the person's turn, all of it of one instant. */
+  readonly inTurn: Happening[];
+  readonly close: () => void;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** @param now ISO-8601 */
+type Happening = (now: string) => void;
+
 /**
- * Plays what becomes of some persons, all of them in one order of time, until an instant: everything that comes of each, and the waits
- * and steps that follow. Those who do not meet in slots or in first contacts may as well be played one by one.
- * @param until epoch milliseconds; what comes then is not played any more
+ * Plays what becomes of persons until an instant, one after the other: all that comes for each, and the waits and steps that follow. A
+ * person who needs a turn among all others, for a place of a first contact, is left for later, and goes on in the order of time.
  */
-export function play(
-  persons: readonly (readonly Coming[])[],
-  { until, shared, hearing }: { readonly until: number; readonly shared: Shared; readonly hearing: Hearing },
-): void {
-  const heap = new Heap<(now: string) => void>();
-  let now = 0;
-  const around: Surroundings = {
-    ...shared,
-    record: hearing.record,
-    countTransitions: (count) => hearing.countTransitions(count, now),
-    at: (instant, happen) => heap.push(instant, happen),
-  };
-  for (const comings of persons) {
+export class Play {
+  readonly #until: number;
+  readonly #shared: Shared;
+  readonly #turns = new Heap<Life>();
+
+  /** @param until epoch milliseconds; what comes then is not played any more */
+  constructor({ until, shared }: { readonly until: number; readonly shared: Shared }) {
+    this.#until = until;
+    this.#shared = shared;
+  }
+
+  /** Plays a person to the end, or to their first turn. */
+  add(comings: readonly Coming[], hearing: Hearing): void {
+    const life: Life = { heap: new Heap(), inTurn: [], close: hearing.close, now: 0 };
+    const { heap, inTurn } = life;
+    const around: Surroundings = {
+      ...this.#shared,
+      record: hearing.record,
+      countTransitions: (count) => hearing.countTransitions(count, life.now),
+      at: (instant, happen) => heap.push(instant, happen),
+      inTurn: (happen) => inTurn.push(happen),
+    };
     const person = newPerson();
     const machine = new Machine(person, around);
     for (const coming of comings.toSorted((one, other) => one.at - other.at || one.order - other.order))
       heap.push(coming.at, (at) => come(coming, at, { person, machine, around, hearing }));
+    this.#goOn(life);
   }
-  for (let next = heap.pop(until); next; next = heap.pop(until)) {
-    now = next.at;
-    next.value(printed(now));
+
+  /** Plays all who wait for a turn to the end. */
+  finish(): void {
+    for (let turn = this.#turns.pop(this.#until); turn; turn = this.#turns.pop(this.#until)) {
+      const life = turn.value;
+      const now = printed(life.now);
+      for (const happen of life.inTurn.splice(0)) happen(now);
+      this.#goOn(life);
+    }
+  }
+
+  /** Plays a person until they need a turn. */
+  #goOn(life: Life): void {
+    const { heap, inTurn } = life;
+    while (inTurn.length === 0) {
+      const next = heap.pop(this.#until);
+      if (!next) {
+        life.close();
+        return;
+      }
+      life.now = next.at;
+      next.value(printed(next.at));
+    }
+    this.#turns.push(life.now, life);
   }
 }
 

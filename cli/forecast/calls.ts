@@ -1,14 +1,14 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import { msOf } from '#domain/calendar/fast-days.ts';
 import { type BySecond, busiestSecond, SecondCounts } from './by-second.ts';
-import type { Observer } from './observer.ts';
+import type { Observer, Watch } from './observer.ts';
 import { QUOTA_NAMES, type QuotaName } from './quotas.ts';
 
 /** Calls of AWS in each second that has any. */
 export type CallsBySecond = Readonly<Record<QuotaName, BySecond>>;
 
 /** Counts the calls of AWS that have a quota a second, as docs/scale.md does: two events for each step, one for anything else. */
-export class Calls implements Observer {
+export class Calls implements Observer, Watch {
   readonly #calls: Readonly<Record<QuotaName, SecondCounts>> = {
     transitions: new SecondCounts(),
     startExecution: new SecondCounts(),
@@ -19,6 +19,8 @@ export class Calls implements Observer {
 
   /** @param at epoch milliseconds */
   countTransitions = (count: number, at: number): void => this.#calls.transitions.add(at, count);
+
+  watch = (): Watch => this;
 
   record = (entry: ForecastEntry): void => {
     const calls = this.#calls;

@@ -1,7 +1,6 @@
 import { checkComing } from '#application/forecast/check-coming.ts';
-import { type Coming, type Hearing, newShared, play } from '#application/forecast/play.ts';
+import { type Coming, newShared, Play } from '#application/forecast/play.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
-import { config } from '#runtime/config.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
 import type { DebtFuture } from '#schemas/sandbox/future.ts';
@@ -54,7 +53,7 @@ export interface PartResult {
   readonly notFollowed: Readonly<Record<string, number>>;
 }
 
-/** Forecasts the persons of one part, one after the other; those with old debts together, because they share the pace of first contacts. */
+/** Forecasts the persons of one part, one after the other. */
 export function forecastPart({ files, part, from, until, wants, model, released }: PartOrder): PartResult {
   const tally = new Tally(from);
   const standings = new Standings(until);
@@ -72,24 +71,24 @@ export function forecastPart({ files, part, from, until, wants, model, released 
     ...(wants.includes('past') ? [past] : []),
     ...(expectations ? [expectations] : []),
   ];
-  const shared = newShared(part.count);
   const badRows: BadRow[] = [];
   const notFollowed: Record<string, number> = {};
-  const together: Coming[][] = [];
-  const hearing: Hearing = {
-    record: (entry) => {
-      for (const observer of observers) observer.record(entry);
-    },
-    countTransitions: (count, at) => {
-      tally.countTransitions(count);
-      calls.countTransitions(count, at);
-    },
-    refuse: tally.refuse,
-  };
-  const playAll = (persons: readonly (readonly Coming[])[]): void => {
-    for (const observer of observers) for (const comings of persons) observer.expect?.(comings);
-    play(persons, { until, shared, hearing });
-    for (const observer of observers) observer.close?.();
+  const play = new Play({ until, shared: newShared(part.count) });
+  const add = (comings: readonly Coming[]): void => {
+    const watches = observers.map((observer) => observer.watch(comings));
+    play.add(comings, {
+      record: (entry) => {
+        for (const watch of watches) watch.record(entry);
+      },
+      countTransitions: (count, at) => {
+        tally.countTransitions(count);
+        calls.countTransitions(count, at);
+      },
+      refuse: tally.refuse,
+      close: () => {
+        for (const watch of watches) watch.close?.();
+      },
+    });
   };
   for (const lines of partOf(files, part)) {
     // What is wrong with a line that several persons share is said once, by the first part.
@@ -108,10 +107,9 @@ export function forecastPart({ files, part, from, until, wants, model, released 
       notFollowed[type] = (notFollowed[type] ?? 0) + 1;
       return [];
     });
-    if (comings.some(isMetAnew)) together.push(comings);
-    else playAll([comings]);
+    add(comings);
   }
-  if (together.length > 0) playAll(together);
+  play.finish();
   return {
     tally: tally.result(),
     standings: standings.result(),
@@ -157,10 +155,3 @@ function comingOf(arrival: Arrival, order: number, badRows: BadRows): Coming | '
     return undefined;
   }
 }
-
-const DAY = 86_400_000;
-
-/** Whether an invoice may be so late when it comes that its debtor is met anew. */
-const isMetAnew = (coming: Coming): boolean =>
-  coming.kind === 'invoice' &&
-  coming.at - Date.parse(coming.checked.invoice.dueDate) >= (config().firstLoad.daysLate - 1) * DAY;

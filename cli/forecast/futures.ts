@@ -4,7 +4,7 @@ import { owedOnDay } from '#domain/debt/owed-on.ts';
 import { readDebtStepKey, sendsOfStep } from '#domain/debt/send-key.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { DebtFuture, Moment } from '#schemas/sandbox/future.ts';
-import type { Observer } from './observer.ts';
+import type { Observer, Watch } from './observer.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A debt, and what happened to it up to now. */
@@ -18,11 +18,25 @@ interface Story {
 export class Futures implements Observer {
   readonly all: DebtFuture[] = [];
   readonly #until: string;
-  readonly #stories = new Map<string, Story>();
 
   /** @param until epoch milliseconds: what is owed is that of the last day before it */
   constructor(until: number) {
     this.#until = new Date(until - 1).toISOString();
+  }
+
+  watch = (): Watch => new Stories(this.all, this.#until);
+}
+
+/** Collects what becomes of the debts of one person: no message of another speaks of them. */
+class Stories implements Watch {
+  readonly #all: DebtFuture[];
+  readonly #until: string;
+  readonly #stories = new Map<string, Story>();
+
+  /** @param until ISO-8601 */
+  constructor(all: DebtFuture[], until: string) {
+    this.#all = all;
+    this.#until = until;
   }
 
   record = (entry: ForecastEntry): void => {
@@ -35,18 +49,16 @@ export class Futures implements Observer {
     if (moment) story.moments.push(moment);
   };
 
-  /** Ends the stories of the persons who were played; no message of another person speaks of their debts. */
   close = (): void => {
     for (const { debt, moments, received } of this.#stories.values()) {
       const { debtId, invoiceId, creditorId, debtorId, amount, dueDate, rolledDueDate, regua, status } = debt;
       const { owed } = owedOnDay(debt, dayFor(debt, this.#until));
-      this.all.push({
+      this.#all.push({
         // Who reads a comparison may be anybody who reviews a configuration: debtors have no names in it.
         ...{ debtId, invoiceId, creditorId, debtorId, debtor: debtorId },
         ...{ amount, dueDate, countsFrom: rolledDueDate, regua, moments, status, received, owed },
       });
     }
-    this.#stories.clear();
   };
 
   #momentOf(entry: ForecastEntry): Moment | undefined {

@@ -1,6 +1,6 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import type { Observer } from './observer.ts';
+import type { Observer, Watch } from './observer.ts';
 
 /** A message, or a debt that the message of another spoke of. */
 export interface Message {
@@ -17,8 +17,10 @@ export interface Message {
 }
 
 /** Keeps every message of a forecast. */
-export class Messages implements Observer {
+export class Messages implements Observer, Watch {
   readonly all: Message[] = [];
+
+  watch = (): Watch => this;
 
   record = (entry: ForecastEntry): void => {
     if (entry.type !== 'message' && entry.type !== 'consolidated') return;

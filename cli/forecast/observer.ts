@@ -1,11 +1,15 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import type { Coming } from '#application/forecast/play.ts';
 
-/** Takes note of what a forecast says while it is played. */
+/** Takes note of what a forecast says. */
 export interface Observer {
-  /** All that comes for a person, before it is played. */
-  readonly expect?: (comings: readonly Coming[]) => void;
+  /** @param comings all that comes for a person, before it is played */
+  readonly watch: (comings: readonly Coming[]) => Watch;
+}
+
+/** Takes note of what a forecast says of one person. */
+export interface Watch {
   readonly record: (entry: ForecastEntry) => void;
-  /** All that the forecast has to say of the persons up to now was said. */
+  /** All was said of the person. */
   readonly close?: () => void;
 }

@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { pausesOf } from '#domain/debt/pauses.ts';
 import { principalOn } from '#domain/debt/principal-on.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { Observer } from './observer.ts';
+import type { Observer, Watch } from './observer.ts';
 
 /** The least days after the due date of each age; the first are not due yet. */
 export const AGES = [undefined, 1, 31, 61, 91, 181] as const;
@@ -36,12 +36,41 @@ interface Open {
 /** Counts where the debts stand at the end of a forecast. */
 export class Standings implements Observer {
   readonly #last: string;
-  readonly #open = new Map<string, Open>();
   readonly #counts = new Map<string, Standing>();
 
   /** @param until epoch milliseconds: the forecast ends there */
   constructor(until: number) {
     this.#last = dayOf(new Date(until - 1).toISOString());
+  }
+
+  watch = (): Watch => new OpenDebts(this.#count);
+
+  result = (): Standing[] => [...this.#counts.values()];
+
+  #count = ({ step, isHandedOver, isPaused, batch, debt }: Open): void => {
+    const late = daysBetween(debt.dueDate, this.#last);
+    const age = AGES.findLast((least) => least === undefined || late >= least);
+    const held = isPaused && !isHandedOver ? ({ isPaused: true, pausedBatch: batch } as const) : {};
+    const at = isHandedOver || isPaused ? undefined : step;
+    const stands = { step: at, isHandedOver, ...held, age };
+    const key = keyOf(stands);
+    const known = this.#counts.get(key);
+    this.#counts.set(key, {
+      ...stands,
+      count: (known?.count ?? 0) + 1,
+      open: (known?.open ?? 0) + principalOn(debt, this.#last),
+    });
+  };
+}
+
+/** Follows the debts of a person that are open. */
+class OpenDebts implements Watch {
+  readonly #open = new Map<string, Open>();
+  readonly #count: (open: Open) => void;
+
+  /** @param count is told of those that are open at the end */
+  constructor(count: (open: Open) => void) {
+    this.#count = count;
   }
 
   record = (entry: ForecastEntry): void => {
@@ -69,24 +98,8 @@ export class Standings implements Observer {
   };
 
   close = (): void => {
-    for (const { step, isHandedOver, isPaused, batch, debt } of this.#open.values()) {
-      const late = daysBetween(debt.dueDate, this.#last);
-      const age = AGES.findLast((least) => least === undefined || late >= least);
-      const held = isPaused && !isHandedOver ? ({ isPaused: true, pausedBatch: batch } as const) : {};
-      const at = isHandedOver || isPaused ? undefined : step;
-      const stands = { step: at, isHandedOver, ...held, age };
-      const key = keyOf(stands);
-      const known = this.#counts.get(key);
-      this.#counts.set(key, {
-        ...stands,
-        count: (known?.count ?? 0) + 1,
-        open: (known?.open ?? 0) + principalOn(debt, this.#last),
-      });
-    }
-    this.#open.clear();
+    for (const open of this.#open.values()) this.#count(open);
   };
-
-  result = (): Standing[] => [...this.#counts.values()];
 }
 
 const keyOf = ({

@@ -6,7 +6,7 @@ import { msOf } from '#domain/calendar/fast-days.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { type BySecond, SecondCounts } from './by-second.ts';
-import type { Observer } from './observer.ts';
+import type { Observer, Watch } from './observer.ts';
 
 /** A count of messages, and what they cost. */
 export interface Sent {
@@ -67,15 +67,6 @@ export class Tally implements Observer {
   readonly #held = new Map<string, Held>();
   readonly #from: string;
   readonly #paid = new Map<string, number>();
-  /** The debtors of those who are played now who get a message. */
-  readonly #reached = new Set<string>();
-  /** Those of them for a message to whom there was no address, with their invoices. */
-  readonly #withoutAddress = new Map<
-    string,
-    Omit<UnreachedDebtor, 'name'> & { readonly invoices: string[] }
-  >();
-  /** What comes for those who are played now. */
-  #comings: (readonly Coming[])[] = [];
   readonly #unreached: UnreachedDebtor[] = [];
   readonly #handedOver = new Map<string, number>();
   readonly #perSecond: Readonly<Record<Channel, SecondCounts>> = {
@@ -105,11 +96,21 @@ export class Tally implements Observer {
     this.#refused.push({ invoice: invoice.invoiceId, reason });
   };
 
-  expect = (comings: readonly Coming[]): void => {
-    this.#comings.push(comings);
+  watch = (comings: readonly Coming[]): Watch => {
+    const debtors = new ReachedDebtors();
+    return {
+      record: (entry) => {
+        this.#add(entry);
+        debtors.record(entry);
+      },
+      close: () => {
+        this.#people += debtors.reached.size;
+        this.#unreached.push(...debtors.unreached(comings));
+      },
+    };
   };
 
-  record = (entry: ForecastEntry): void => {
+  #add = (entry: ForecastEntry): void => {
     const { debt, at } = entry;
     switch (entry.type) {
       case 'opened':
@@ -129,7 +130,6 @@ export class Tally implements Observer {
       case 'held': {
         const day = dayOf(at);
         const { rule, channel } = entry;
-        if (rule === 'no-address') this.#missAddress(debt);
         const key = `${day} ${rule} ${channel}`;
         const known = this.#held.get(key);
         if (known) known.count += 1;
@@ -142,8 +142,7 @@ export class Tally implements Observer {
       case 'message': {
         const day = dayOf(at);
         const { step, channel, owed, cost } = entry;
-        const { creditorId: creditor, regua, debtorId } = debt;
-        this.#reached.add(`${creditor} ${debtorId}`);
+        const { creditorId: creditor, regua } = debt;
         const sent = this.#sentOn(day, { creditor, regua, step, channel });
         sent.count += 1;
         sent.owed += owed;
@@ -152,36 +151,6 @@ export class Tally implements Observer {
       }
     }
   };
-
-  close = (): void => {
-    this.#people += this.#reached.size;
-    const names = this.#withoutAddress.size > 0 ? this.#namesOfExpected() : undefined;
-    for (const [key, debtor] of this.#withoutAddress)
-      if (!this.#reached.has(key))
-        this.#unreached.push({ ...debtor, name: names?.get(key) ?? debtor.debtorId });
-    this.#withoutAddress.clear();
-    this.#comings = [];
-    this.#reached.clear();
-  };
-
-  /** The name of each debtor who is played now, as their last invoice has it. */
-  #namesOfExpected(): ReadonlyMap<string, string> {
-    const names = new Map<string, string>();
-    for (const comings of this.#comings)
-      for (const coming of comings) {
-        if (coming.kind !== 'invoice') continue;
-        const { invoice, identity, update } = coming.checked;
-        if (update.name !== undefined) names.set(`${invoice.creditorId} ${identity.debtorId}`, update.name);
-      }
-    return names;
-  }
-
-  #missAddress({ creditorId, debtorId, invoiceId }: Debt): void {
-    const key = `${creditorId} ${debtorId}`;
-    const known = this.#withoutAddress.get(key) ?? { creditorId, debtorId, invoices: [] };
-    this.#withoutAddress.set(key, known);
-    if (!known.invoices.includes(invoiceId)) known.invoices.push(invoiceId);
-  }
 
   /** The count of a day and of what a message is of; a day has few, so that no key is put together for each message. */
   #sentOn(day: string, of: Pick<Sent, 'creditor' | 'regua' | 'step' | 'channel'>): Sent {
@@ -222,6 +191,47 @@ export class Tally implements Observer {
       },
     };
   }
+}
+
+/** The debtors of one person, under whichever creditor and id: those who get a message, and those who have no address for one. */
+class ReachedDebtors {
+  readonly reached = new Set<string>();
+  readonly #withoutAddress = new Map<
+    string,
+    Omit<UnreachedDebtor, 'name'> & { readonly invoices: string[] }
+  >();
+
+  record(entry: ForecastEntry): void {
+    const { creditorId, debtorId } = entry.debt;
+    if (entry.type === 'message') this.reached.add(`${creditorId} ${debtorId}`);
+    if (entry.type === 'held' && entry.rule === 'no-address') this.#missAddress(entry.debt);
+  }
+
+  /** Those who have no address and get no message, each with the name of their last invoice. */
+  unreached(comings: readonly Coming[]): UnreachedDebtor[] {
+    const left = [...this.#withoutAddress].filter(([key]) => !this.reached.has(key));
+    if (left.length === 0) return [];
+    const names = namesIn(comings);
+    return left.map(([key, debtor]) => ({ ...debtor, name: names.get(key) ?? debtor.debtorId }));
+  }
+
+  #missAddress({ creditorId, debtorId, invoiceId }: Debt): void {
+    const key = `${creditorId} ${debtorId}`;
+    const known = this.#withoutAddress.get(key) ?? { creditorId, debtorId, invoices: [] };
+    this.#withoutAddress.set(key, known);
+    if (!known.invoices.includes(invoiceId)) known.invoices.push(invoiceId);
+  }
+}
+
+/** The name of each debtor, as their last invoice has it. */
+function namesIn(comings: readonly Coming[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const coming of comings) {
+    if (coming.kind !== 'invoice') continue;
+    const { invoice, identity, update } = coming.checked;
+    if (update.name !== undefined) names.set(`${invoice.creditorId} ${identity.debtorId}`, update.name);
+  }
+  return names;
 }
 
 const add = (to: Map<string, number>, key: string, amount: number): void => {

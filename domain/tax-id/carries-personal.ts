@@ -19,7 +19,10 @@ const nationalDigits = (phone: string): string => phone.replace(/\D/g, '').repla
  */
 export function carriesPersonal(id: string, { taxId, emails, phones }: Identifiers): boolean {
   const bare = alphanumerics(id);
-  const numbers = phones.map(nationalDigits).filter((digits) => digits.length >= SHORTEST_PHONE);
-  const secrets = [alphanumerics(taxId), ...numbers, ...emails.map(alphanumerics)];
-  return secrets.some((secret) => secret.length > 0 && bare.includes(secret));
+  const carries = (secret: string): boolean => secret.length > 0 && bare.includes(secret);
+  return (
+    carries(alphanumerics(taxId)) ||
+    emails.some((email) => carries(alphanumerics(email))) ||
+    phones.map(nationalDigits).some((digits) => digits.length >= SHORTEST_PHONE && carries(digits))
+  );
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ForecastEntry } from '#application/forecast/entry.ts';
+import type { Coming } from '#application/forecast/play.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
 import { loadRuntime } from '#cli/console/load-runtime.ts';
 import { dayOf } from '#domain/calendar/days.ts';
@@ -53,11 +53,11 @@ export async function inSandbox(config: Config, drawn: Drawn): Promise<Named> {
 /** Forecasts it, and names the messages. */
 export async function inForecast(config: Config, drawn: Drawn): Promise<Named> {
   await loadRuntime(config);
-  const [{ play, newShared }, { checkComing }] = await Promise.all([
+  const [{ Play, newShared }, { checkComing }] = await Promise.all([
     import('#application/forecast/play.ts'),
     import('#application/forecast/check-coming.ts'),
   ]);
-  const persons = new Map<string, Parameters<typeof play>[0][number][number][]>();
+  const persons = new Map<string, Coming[]>();
   const owners = new Map<string, string>();
   const checked = arrivalsOf(drawn).flatMap((arrival, order) => {
     if (arrival.at === undefined || (arrival.kind !== 'event' && arrival.kind !== 'payment')) return [];
@@ -78,20 +78,19 @@ export async function inForecast(config: Config, drawn: Drawn): Promise<Named> {
   }
   const messages: string[] = [];
   let transitions = 0;
-  play([...persons.values()], {
-    until: Number.POSITIVE_INFINITY,
-    shared: newShared(),
-    hearing: {
-      refuse: () => {},
+  const play = new Play({ until: Number.POSITIVE_INFINITY, shared: newShared() });
+  for (const comings of persons.values())
+    play.add(comings, {
+      ...{ refuse: () => {}, close: () => {} },
       countTransitions: (count) => {
         transitions += count;
       },
-      record: (entry: ForecastEntry) => {
+      record: (entry) => {
         if (entry.type !== 'message' && entry.type !== 'consolidated') return;
         const { at, debt, type, step, channel, owed } = entry;
         messages.push([dayOf(at), namedBy(step, debt.invoiceId), type, step, channel, owed].join(' '));
       },
-    },
-  });
+    });
+  play.finish();
   return { messages: messages.sort(), transitions };
 }

@@ -1,6 +1,6 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
 import type { Coming } from '#application/forecast/play.ts';
-import type { Observer } from '#cli/forecast/observer.ts';
+import type { Observer, Watch } from '#cli/forecast/observer.ts';
 import { addDays, dayOf, daysBetween } from '#domain/calendar/days.ts';
 import { leftAfter } from '#domain/statistics/kaplan-meier.ts';
 import type { Debt } from '#schemas/records/debt.ts';
@@ -35,8 +35,6 @@ export class Expectations implements Observer {
   readonly #model: PaymentModel;
   /** The last day of the forecast. */
   readonly #last: string;
-  readonly #known = new Set<string>();
-  readonly #expecting = new Map<string, Expecting>();
   readonly #cash = new Map<string, number>();
   readonly #messages = new Map<string, number>();
   #payments = 0;
@@ -49,23 +47,19 @@ export class Expectations implements Observer {
     this.#last = dayOf(new Date(until - 1).toISOString());
   }
 
-  expect = (comings: readonly Coming[]): void => {
-    for (const coming of comings) if (coming.kind === 'payment') this.#known.add(coming.debtId);
-  };
-
-  record = (entry: ForecastEntry): void => {
-    const { debt, at } = entry;
-    if (entry.type === 'opened') this.#open(debt, dayOf(at));
-    if (entry.type !== 'message') return;
-    const day = dayOf(at);
-    const chance = this.#chanceOf(debt, addDays(day, -1));
-    add(this.#messages, day, chance);
-    this.#messageCost += entry.cost * chance;
-  };
-
-  close = (): void => {
-    this.#known.clear();
-    this.#expecting.clear();
+  watch = (comings: readonly Coming[]): Watch => {
+    const known = new Set(comings.flatMap((coming) => (coming.kind === 'payment' ? coming.debtId : [])));
+    const expecting = new Map<string, Expecting>();
+    return {
+      record: (entry) => {
+        const { debt, at } = entry;
+        if (entry.type === 'opened' && !known.has(debt.debtId)) {
+          const opened = this.#open(debt, dayOf(at));
+          if (opened) expecting.set(debt.debtId, opened);
+        }
+        if (entry.type === 'message') this.#count(entry, expecting.get(debt.debtId));
+      },
+    };
   };
 
   result(): Expectation {
@@ -78,19 +72,21 @@ export class Expectations implements Observer {
     };
   }
 
-  #chanceOf({ debtId }: Debt, day: string): number {
-    const expecting = this.#expecting.get(debtId);
-    return expecting ? chanceUnpaid(expecting.curve, expecting.came, daysBetween(expecting.due, day)) : 1;
+  #count({ at, cost }: Extract<ForecastEntry, { type: 'message' }>, of: Expecting | undefined): void {
+    const day = dayOf(at);
+    const chance = of ? chanceUnpaid(of.curve, of.came, daysBetween(of.due, addDays(day, -1))) : 1;
+    add(this.#messages, day, chance);
+    this.#messageCost += cost * chance;
   }
 
-  #open(debt: Debt, on: string): void {
-    const { debtId, amount, dueDate: due, profile, status } = debt;
+  /** How a debt that came is expected to be paid, if anything of it is. */
+  #open(debt: Debt, on: string): Expecting | undefined {
+    const { amount, dueDate: due, profile, status } = debt;
     const curve = curveFor(this.#model, { profile: profile.kind, amount });
-    if (!curve || this.#known.has(debtId) || status === 'settled') return;
+    if (!curve || status === 'settled') return undefined;
     const came = daysBetween(due, on) - 1;
     const then = leftAfter(curve, came);
-    if (then <= 0) return;
-    this.#expecting.set(debtId, { due, came, curve });
+    if (then <= 0) return undefined;
     const last = daysBetween(due, this.#last);
     let before = then;
     for (const { day, left } of curve) {
@@ -101,6 +97,7 @@ export class Expectations implements Observer {
     const chance = (then - before) / then;
     this.#payments += chance;
     this.#variance += amount ** 2 * chance * (1 - chance);
+    return { due, came, curve };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ForecastEntry } from '#application/forecast/entry.ts';
-import type { Observer } from '#cli/forecast/observer.ts';
+import type { Observer, Watch } from '#cli/forecast/observer.ts';
 import { dayOf, daysBetween } from '#domain/calendar/days.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Banded } from './model.ts';
@@ -24,7 +24,18 @@ export interface PastDebt extends Banded {
 /** Collects how debts were paid from a replay of the past. */
 export class PastDebts implements Observer {
   readonly all: PastDebt[] = [];
+
+  watch = (): Watch => new PastOfPerson(this.all);
+}
+
+/** Collects how the debts of one person were paid. */
+class PastOfPerson implements Watch {
   readonly #open = new Map<string, PastDebt & { settled: string | undefined; reminders: Reminder[] }>();
+  readonly #all: PastDebt[];
+
+  constructor(all: PastDebt[]) {
+    this.#all = all;
+  }
 
   record = (entry: ForecastEntry): void => {
     const { debt, at } = entry;
@@ -42,8 +53,7 @@ export class PastDebts implements Observer {
   };
 
   close = (): void => {
-    this.all.push(...this.#open.values());
-    this.#open.clear();
+    this.#all.push(...this.#open.values());
   };
 }
 

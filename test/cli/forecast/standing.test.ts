@@ -21,9 +21,10 @@ function standingsOf(late: number, ...told: readonly Told[]) {
   const standings = new Standings(END);
   const debt = aDebt('open', { dueDate: addDays(LAST, -late), amount: 5_000 });
   const at = '2026-03-02T12:00:00.000Z';
-  standings.record({ type: 'opened', at, debt });
-  for (const one of told) standings.record({ ...one, at, debt });
-  standings.close();
+  const watch = standings.watch();
+  watch.record({ type: 'opened', at, debt });
+  for (const one of told) watch.record({ ...one, at, debt });
+  watch.close?.();
   return standings.result();
 }
 
@@ -53,10 +54,11 @@ describe('where a debt stands', () => {
     const at = '2026-03-02T12:00:00.000Z';
     const early = { ...debt, payments: { early: aPayment(1_000, '2026-03-01') } };
     const late = { ...early, payments: { ...early.payments, late: aPayment(500, '2026-03-20') } };
-    standings.record({ type: 'opened', at, debt: early });
-    standings.record({ ...message('a'), at, debt: early });
-    standings.record({ type: 'paid', at, debt: late, paymentId: 'late', amount: 500, paidAt: at });
-    standings.close();
+    const watch = standings.watch();
+    watch.record({ type: 'opened', at, debt: early });
+    watch.record({ ...message('a'), at, debt: early });
+    watch.record({ type: 'paid', at, debt: late, paymentId: 'late', amount: 500, paidAt: at });
+    watch.close?.();
     expect(standings.result()).toEqual([expect.objectContaining({ step: 'a', count: 1, open: 3_500 })]);
   });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '#config-loader/load.ts';
+import { drawCustomer } from '#test/audit/portfolio/debtors.ts';
+import { Random } from '#test/audit/portfolio/random.ts';
 import { invoice } from '#test/builders/command.ts';
 import { inForecast, inSandbox } from './both.ts';
 import { draw } from './draw.ts';
@@ -46,3 +48,32 @@ test.each([{ before: [WITHDRAWN] }, { before: [WITHDRAWN, PAUSED] }])(
     expect(await inForecast(config, drawn)).toEqual(sandbox);
   },
 );
+
+test('debtors of old debts have their turn in the order of time, whoever is played first, when days have places for two', async () => {
+  const { pace } = config.firstLoad;
+  const ramp = { start: 2, least: 1, most: 4 };
+  const paced = {
+    ...config,
+    firstLoad: { ...config.firstLoad, pace: { ...pace, total: ramp, domain: ramp } },
+  };
+  const random = new Random(11);
+  const invoices = Array.from({ length: 12 }, (_, index) => {
+    const { debtor } = drawCustomer(index + 1, random);
+    const email = `contas@cliente-${index}.example`;
+    const own = { invoiceId: `OLD-${index}`, amount: 10_000 + index, dueDate: '2026-01-05' };
+    const detail = {
+      ...invoice(own.invoiceId),
+      ...own,
+      debtor: { ...debtor, email },
+      issuedAt: '2025-12-20T10:00:00-03:00',
+    };
+    // Those who come last in the file come first.
+    const time = `2026-03-${String(14 - Math.floor(index / 4)).padStart(2, '0')}T09:00:00-03:00`;
+    return { 'detail-type': 'InvoiceIssued.v1', time, detail };
+  });
+  const drawn = { invoices, payments: [] };
+  const sandbox = await inSandbox(paced, drawn);
+  const introductions = sandbox.messages.filter((message) => message.includes('OLD-'));
+  expect(new Set(introductions.map((message) => message.slice(0, 10))).size).toBeGreaterThan(4);
+  expect((await inForecast(paced, drawn)).messages).toEqual(sandbox.messages);
+});

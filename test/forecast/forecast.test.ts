@@ -49,7 +49,7 @@ test.each([{ before: [WITHDRAWN] }, { before: [WITHDRAWN, PAUSED] }])(
   },
 );
 
-test('debtors of old debts have their turn in the order of time, whoever is played first, when days have places for two', async () => {
+test('debtors of old debts have their turn in the order of time, not of the file, when days have places for two', async () => {
   const { pace } = config.firstLoad;
   const ramp = { start: 2, least: 1, most: 4 };
   const paced = {

@@ -1,43 +1,39 @@
 import type { Words } from '#cli/words/words.ts';
 import type { AmountForm } from '#formats/exports/amounts.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
-import { mappingInLine } from './lines-to-paste.ts';
+import { shownInWords, unsuitedFor } from './internal-in-words.ts';
 import type { FileTitles } from './read-book.ts';
 
-/** Values of a column that are shown, and the characters of each. */
-const EXAMPLES = 3;
-const LONGEST_EXAMPLE = 60;
-
-/**
- * Which column each field is read from, what customers will read of them, which columns are ignored, and how a column of notes would be taken.
- */
+/** Which column each field is read from, what customers will read of them, and which columns are ignored, those of notes among them. */
 export function columnsInWords(
   { layout, titles }: Pick<FileTitles, 'layout' | 'titles'>,
-  { say, all }: Words,
+  words: Words,
 ): string[] {
+  const { say, all } = words;
   const headerOf = (index: number): string => layout.header.cells[index]?.text ?? '';
   const { description } = layout.columns;
-  const examples = [...new Set(titles.flatMap((title) => title.description ?? []))]
-    .slice(0, EXAMPLES)
-    .map((text) => `“${shortened(text)}”`);
+  const values = titles.flatMap((title) => title.description ?? []);
+  const isWarnedOf = description !== undefined && unsuitedFor(headerOf(description), values);
   return [
     say('importBook.columns', {
       columns: entriesOf(layout.columns)
         .map(([field, index]) => columnInWords(say('importBook.fieldName', { field }), [headerOf(index)]))
         .join('; '),
     }),
-    ...(description === undefined || examples.length === 0
+    ...(description === undefined || values.length === 0 || isWarnedOf
       ? []
-      : [say('importBook.customersRead', { header: headerOf(description), examples: all(examples) })]),
+      : [
+          say('importBook.customersRead', {
+            header: headerOf(description),
+            examples: shownInWords(values, words),
+          }),
+        ]),
     ...(layout.ignored.length > 0 ? [say('importBook.ignored', { headers: layout.ignored.join('; ') })] : []),
     ...(layout.notes.length > 0
       ? [
           say('importBook.notes', {
             count: layout.notes.length,
             headers: all(layout.notes.map((header) => `“${header}”`)),
-            yaml: layout.notes
-              .map((header) => mappingInLine({ columns: { description: header } }))
-              .join(' | '),
           }),
         ]
       : []),
@@ -101,6 +97,3 @@ function alike<One extends { readonly header: string }>(
   }
   return [...groups.values()];
 }
-
-const shortened = (text: string): string =>
-  text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text;

@@ -7,7 +7,3 @@ export const linesToPaste = (mapping: object): string =>
     .split('\n')
     .map((line) => `  ${line}`)
     .join('\n');
-
-/** A mapping as one line of YAML. */
-export const mappingInLine = (mapping: { readonly columns: Readonly<Record<string, string>> }): string =>
-  `columns: ${stringify(mapping.columns, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;

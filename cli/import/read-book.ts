@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { findLayout, type NoLayout } from '#formats/exports/find-layout.ts';
-import type { ProfileId, SystemProfile } from '#formats/exports/profile.ts';
+import type { Field, ProfileId, SystemProfile } from '#formats/exports/profile.ts';
 import { type Customer, type CustomerList, readCustomers } from '#formats/exports/read-customers.ts';
 import { MOST_BYTES, type ReadTables, readTables } from '#formats/exports/read-table.ts';
 import { readTitles } from '#formats/exports/read-titles.ts';
@@ -18,6 +18,8 @@ export interface FileTitles extends ReadTitles {
   /** The mapping that was kept of a file with other columns. */
   readonly notMappedBy?: string;
   readonly mapping: MappingFile;
+  /** The file that names the column of a field that no heading would have given; undefined of any other. */
+  readonly columnFrom: (field: Field) => string | undefined;
 }
 
 /** Why a file stops the import. */
@@ -121,5 +123,11 @@ function readOne(file: string, table: Table, options: ReadingOptions): FileTitle
   if (!('columns' in layout)) return { file: basename(file), layout, ...by };
   const read = readTitles(table, layout, { mapping, total });
   if ('undecided' in read) return { file: basename(file), undecided: read.undecided };
-  return { file, ...read, mapping, ...by, ...notUsed };
+  const columnFrom = (field: Field): string | undefined =>
+    !layout.mapped.includes(field)
+      ? undefined
+      : given?.mapping.columns?.[field] === undefined
+        ? kept?.file
+        : given.file;
+  return { file, ...read, mapping, columnFrom, ...by, ...notUsed };
 }

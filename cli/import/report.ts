@@ -10,6 +10,7 @@ import { columnInWords, columnsInWords, formsInWords } from './columns-in-words.
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
 import type { BadContact, Joined, OwedTitle } from './debtors.ts';
+import { internalInWords } from './internal-in-words.ts';
 import { LEFT_OUT } from './left-out.ts';
 import { leftOutInWords } from './left-out-in-words.ts';
 import { listed, some } from './listed.ts';
@@ -33,6 +34,7 @@ export const warnings = ({ titles }: Book, asked: Asked, words: Words): Warning[
       about: say('importBook.warnedOf', { topic, file }),
     });
     return [
+      ...internalInWords(file, one, words).map(about('internal')),
       ...(one.hasNumbers ? [] : [lackOfNumbers(file, one.numbersAlike, asked, say)]).map(about('numbers')),
       ...repeatedInWords(file, one, asked, say).map(about('repeated')),
       ...hiddenInWords(placeOf(file, one.table), one.leftOut, say).map(about('hidden')),

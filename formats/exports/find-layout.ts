@@ -23,6 +23,8 @@ export interface FoundLayout {
   readonly ignored: readonly string[];
   /** Those of them under which people write notes for each other. */
   readonly notes: readonly string[];
+  /** Fields whose column the mapping names, and no heading would have given. */
+  readonly mapped: readonly Field[];
 }
 
 /** Why no header was found. */
@@ -161,10 +163,10 @@ function layoutAt(
     const at = headers.map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
     if (at !== undefined && !Object.values(columns).includes(at)) columns[field] = at;
   }
-  const own = [...(layout.key ?? []), ...(layout.debtorKey ?? [])].map((one) => names.indexOf(plain(one)));
+  const keys = [...(layout.key ?? []), ...(layout.debtorKey ?? [])].map((one) => names.indexOf(plain(one)));
   for (const field of ANYWHERE) {
     const at = GENERIC_COLUMNS[field].map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
-    const isFree = at !== undefined && !Object.values(columns).includes(at) && !own.includes(at);
+    const isFree = at !== undefined && !Object.values(columns).includes(at) && !keys.includes(at);
     if (columns[field] === undefined && isFree) columns[field] = at;
   }
   if (layout.fingerprint.length === 0 && columns.titleId === undefined) {
@@ -174,7 +176,7 @@ function layoutAt(
     );
     if (at !== undefined && !Object.values(columns).includes(at)) columns.titleId = at;
   }
-  const { titleId: ownNumber, instalment: ownInstalment } = columns;
+  const own = { ...columns };
   for (const [field, wanted] of entriesOf(mapping.columns ?? {})) {
     const at = names.indexOf(plain(wanted));
     if (at < 0) return { why: 'no-such-column', field, header: wanted };
@@ -196,8 +198,8 @@ function layoutAt(
   );
   // The number that a person names goes before what is known of the system.
   const { key: _, ...others } = layout;
-  const isNamed = mapping.columns?.titleId !== undefined && columns.titleId !== ownNumber;
-  const instalment = columns.instalment === ownInstalment ? undefined : mapping.columns?.instalment;
+  const isNamed = mapping.columns?.titleId !== undefined && columns.titleId !== own.titleId;
+  const instalment = columns.instalment === own.instalment ? undefined : mapping.columns?.instalment;
   return {
     profile,
     layout: isNamed ? others : instalment === undefined ? layout : keyWith(layout, instalment),
@@ -206,6 +208,7 @@ function layoutAt(
     names,
     ignored,
     notes: ignored.filter(isNotes),
+    mapped: entriesOf(columns).flatMap(([field, at]) => (own[field] === at ? [] : [field])),
   };
 }
 

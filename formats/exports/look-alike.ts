@@ -1,12 +1,15 @@
 import { countsRows } from './bare-number.ts';
 import { plain } from './header.ts';
-import { isNotes } from './notes.ts';
+import { isNotes, isTalk } from './notes.ts';
 import type { Field } from './profile.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
 
 /** Columns shown to a person who has to choose one. */
 const MOST = 3;
 const ABOUT_NAMES = /\b(nome|razao|cliente|fantasia|sacado|pagador|devedor|empresa|aluno|responsavel)\b/;
+/** Columns whose words are names too, and not those of customers, or that sort them. */
+const OF_OTHERS =
+  /\b(vend|vendedor(a|es)?|representantes?|rca|cobrador(a|es)?|gerente|supervisor(a)?|consultor(a)?|usuario|operador(a)?|atendente|banco|portador|carteira|cidade|municipio|bairro|endereco|logradouro|rua|uf|estado|pais|regiao|rota|filial|loja|tipo|especie|situacao|status|forma|condicao|categoria|grupo|classe|centro|plano|conta|moeda|origem|segmento|ramo|produtos?|servicos?)\b/;
 const ABOUT_NUMBERS =
   /(^n\b|\bn[ou]?m?\b|numero|\bdoc|\bref|codigo|fatura|nota|\bnf|titulo|venda|pedido|\bid\b)/;
 
@@ -20,6 +23,7 @@ interface Columns {
 export const namesAlike = (rows: readonly TableRow[], of: Columns): string[] =>
   alike(rows, of, {
     about: ABOUT_NAMES,
+    isOther: OF_OTHERS,
     isAlike: (cells) =>
       share(cells, ({ text, day }) => day === undefined && /\p{L}{2}/u.test(text) && !text.includes('@')) >
       0.8,
@@ -49,12 +53,21 @@ const share = (cells: readonly Cell[], is: (cell: Cell) => boolean): number =>
 function alike(
   rows: readonly TableRow[],
   { header, columns }: Columns,
-  { about, isAlike }: { readonly about: RegExp; readonly isAlike: (cells: readonly Cell[]) => boolean },
+  {
+    about,
+    isOther,
+    isAlike,
+  }: {
+    readonly about: RegExp;
+    readonly isOther?: RegExp;
+    readonly isAlike: (cells: readonly Cell[]) => boolean;
+  },
 ): string[] {
   const used = new Set(Object.values(columns));
   const found = header.cells.flatMap(({ text }, at) => {
-    if (text === '' || used.has(at) || isNotes(text)) return [];
+    if (text === '' || used.has(at) || isNotes(text) || isOther?.test(plain(text))) return [];
     const cells = rows.map((row) => row.cells[at] ?? EMPTY).filter((cell) => cell.text !== '');
+    if (share(cells, (cell) => isTalk(cell.text)) > 0.1) return [];
     const isFilled = cells.length > 0 && cells.length >= rows.length * 0.9;
     return isFilled && isAlike(cells) ? [text] : [];
   });

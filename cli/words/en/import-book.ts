@@ -23,7 +23,7 @@ export const importBook = {
     'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.{maybe, select, none {} other { {count, plural, one {The column} other {The columns}} “{headers}” {count, plural, one {is} other {are}} not used, and may tell it: say by --map what {count, plural, one {it is} other {they are}}.}}',
   warned: 'Said at the beginning: {count, plural, one {# warning} other {# warnings}} ({about}).',
   warnedOf:
-    '{file}: {topic, select, numbers {no column is the number of the title} repeated {different titles have the same number} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
+    '{file}: {topic, select, internal {customers would read a column that looks internal} numbers {no column is the number of the title} repeated {different titles have the same number} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
   noNumbers:
     'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   repeatedNumbers:
@@ -37,7 +37,9 @@ export const importBook = {
   customersRead: '  your customers will read “{header}” in messages: {examples}',
   ignored: '  ignored: {headers}',
   notes:
-    '  {headers}: {count, plural, one {looks} other {look}} like notes among colleagues, which no customer reads. For them to read it, import with --map mapa.yaml, and in it: {yaml}',
+    '  {headers}: {count, plural, one {looks} other {look}} like notes among colleagues, which no customer reads',
+  internal:
+    'ATTENTION: your customers would read the column “{header}” of {file} ({field}), which looks internal: {examples}. If they should not, {map, select, none {export without it, or under another name,} other {take it out of {map}}} and import again.',
   days: '  days of {headers}: {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
   amounts:
     '  amounts of {headers}: {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',

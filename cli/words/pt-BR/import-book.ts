@@ -24,7 +24,7 @@ export const importBook = translationOf<typeof english>()({
     'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.{maybe, select, none {} other { {count, plural, one {A coluna} other {As colunas}} “{headers}” não {count, plural, one {é usada} other {são usadas}} e talvez {count, plural, one {o diga} other {o digam}}: diga com --map o que {count, plural, one {ela é} other {elas são}}.}}',
   warned: 'No começo desta tela há {count, plural, one {# aviso} other {# avisos}} ({about}).',
   warnedOf:
-    '{file}: {topic, select, numbers {nenhuma coluna é o número do título} repeated {há números repetidos em títulos diferentes} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
+    '{file}: {topic, select, internal {clientes leriam uma coluna que parece interna} numbers {nenhuma coluna é o número do título} repeated {há números repetidos em títulos diferentes} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
   noNumbers:
     'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   repeatedNumbers:
@@ -38,7 +38,9 @@ export const importBook = translationOf<typeof english>()({
   customersRead: '  seus clientes vão ler “{header}” nas mensagens: {examples}',
   ignored: '  colunas ignoradas: {headers}',
   notes:
-    '  {headers}: {count, plural, one {parece anotação interna, que nenhum cliente lê} other {parecem anotações internas, que nenhum cliente lê}}. Para que leiam, importe com --map mapa.yaml, e nele: {yaml}',
+    '  {headers}: {count, plural, one {parece anotação interna, que nenhum cliente lê} other {parecem anotações internas, que nenhum cliente lê}}',
+  internal:
+    'ATENÇÃO: seus clientes leriam a coluna “{header}” de {file} ({field}), que parece interna: {examples}. Se não devem, {map, select, none {exporte sem ela, ou com outro nome,} other {tire-a de {map}}} e importe de novo.',
   days: '  datas de {headers}: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
   amounts:
     '  valores de {headers}: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',

@@ -1,8 +1,9 @@
 import { isBefore } from '#domain/calendar/days.ts';
 import type { Debt, Payment, Refund, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
-import { balanceOn, type MoneyView } from './balance.ts';
+import { balanceOn } from './balance.ts';
 import { dayFor } from './day-for.ts';
+import type { MoneyView } from './money-view.ts';
 import { payoffOn } from './payoff-on.ts';
 import { settlementOn } from './settlement.ts';
 import { sumOf } from './sum-of.ts';

@@ -1,6 +1,7 @@
-import { balanceOn, type MoneyView } from './balance.ts';
+import { balanceOn } from './balance.ts';
 import { dayFor } from './day-for.ts';
 import { latestDay } from './latest-day.ts';
+import type { MoneyView } from './money-view.ts';
 import { settlementOn, type Waiver } from './settlement.ts';
 
 /** What a payment does to its debt; centavos. `applied + excess` is the payment, to the centavo. */

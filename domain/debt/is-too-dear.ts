@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/calendar/days.ts';
 import { basisPoints } from '#domain/money/money.ts';
-import { balanceOn, type MoneyView } from './balance.ts';
+import { balanceOn } from './balance.ts';
+import type { MoneyView } from './money-view.ts';
 
 /** The most that a creditor who is no bank asks for time, percent a month, simple: Decreto 22.626/33 arts. 1 and 4. */
 const MOST_PER_MONTH = 1;

@@ -1,4 +1,5 @@
-import { type MoneyView, movementsOf } from './balance.ts';
+import type { MoneyView } from './money-view.ts';
+import { movementsOf } from './movements.ts';
 
 /** The latest of the given day and the days on which something was entered: the balance then knows of all. */
 export const latestDay = (debt: MoneyView, atLeast: string): string =>

@@ -1,4 +1,5 @@
-import type { Balance, MoneyView } from './balance.ts';
+import type { Balance } from './balance.ts';
+import type { MoneyView } from './money-view.ts';
 
 /**
  * What becomes of a rest so small that nobody is asked for it, by the creditor's choice (`whenLittleIsLeft`): it is waived, or only

@@ -1,4 +1,4 @@
-import type { MoneyView } from './balance.ts';
+import type { MoneyView } from './money-view.ts';
 import { payoffOn } from './payoff-on.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { addDays, daysBetween } from '#domain/calendar/days.ts';
-import { type Balance, balanceOn, type Fixed, fixedOn, type MoneyView } from './balance.ts';
+import { type Balance, balanceOn, fixedOn } from './balance.ts';
 import { byMoney } from './by-money.ts';
+import type { Fixed } from './fixed.ts';
+import type { MoneyView } from './money-view.ts';
 import { priceByRule } from './price-by-rule.ts';
 import { settlementBy } from './settlement.ts';
 

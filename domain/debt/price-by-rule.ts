@@ -1,4 +1,5 @@
-import type { Balance, MoneyView } from './balance.ts';
+import type { Balance } from './balance.ts';
+import type { MoneyView } from './money-view.ts';
 
 /**
  * The least payment that settles a debt by the creditor's own rule, centavos: once the principal is paid, the

@@ -1,4 +1,5 @@
-import { balanceOn, type MoneyView } from './balance.ts';
+import { balanceOn } from './balance.ts';
+import type { MoneyView } from './money-view.ts';
 
 /**
  * The principal that is still owed at the end of a day, without charges, centavos: what a debt is listed and protested for. What the debtor

@@ -1,5 +1,6 @@
-import { type Balance, balanceOn, type MoneyView } from './balance.ts';
+import { type Balance, balanceOn } from './balance.ts';
 import { littleLeft } from './little-left.ts';
+import type { MoneyView } from './money-view.ts';
 import { priceByRule } from './price-by-rule.ts';
 
 /** What is owed, waived and in excess on a debt after its money changed; centavos. */

@@ -1,6 +1,7 @@
 import { type Holiday, rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
-import { type Balance, balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { type Balance, balanceOn } from '#domain/debt/balance.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import type { OfferBand, OfferBook, OfferChannel, OfferTier } from '#schemas/config/offers.ts';
 import type { PersonType, Profile } from '#schemas/primitives.ts';
 import { type Asked, askedOn } from './discount.ts';

@@ -1,5 +1,6 @@
-import { type Balance, fixedOn, type MoneyView } from '#domain/debt/balance.ts';
+import { type Balance, fixedOn } from '#domain/debt/balance.ts';
 import { dayFor, type InZone } from '#domain/debt/day-for.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import type { Draft } from './lines.ts';
 import type { MaybeSettled, untilSettled } from './until-settled.ts';
 

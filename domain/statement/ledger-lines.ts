@@ -1,8 +1,10 @@
 import { addDays } from '#domain/calendar/days.ts';
-import { balanceOn, type MoneyView, type Movement, movementsOf } from '#domain/debt/balance.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
 import { bearingOf, type Owed, owedOn } from '#domain/debt/charges.ts';
 import { fineOf } from '#domain/debt/fine-of.ts';
 import { interestOf } from '#domain/debt/interest-of.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
+import { type Movement, movementsOf } from '#domain/debt/movements.ts';
 import { fractionOf } from './fraction.ts';
 import type { Draft } from './lines.ts';
 

@@ -1,6 +1,7 @@
 import { isBefore } from '#domain/calendar/days.ts';
-import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 
 /** The money of a debt that may be settled. */
 export interface MaybeSettled extends MoneyView {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '#domain/calendar/days.ts';
-import type { MoneyView } from '#domain/debt/balance.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import { betterByWaiting } from '#domain/offers/better-by-waiting.ts';
 import { offersFor } from '#domain/offers/offers-for.ts';
 import type { Situation } from '#domain/offers/situation.ts';

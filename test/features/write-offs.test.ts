@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, instantOf } from '#domain/calendar/days.ts';
-import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { lineInWords } from '#domain/statement/in-words.ts';

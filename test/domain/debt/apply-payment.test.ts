@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
-import type { MoneyQuote, MoneyView } from '#domain/debt/balance.ts';
 import { latestDay } from '#domain/debt/latest-day.ts';
+import type { MoneyQuote, MoneyView } from '#domain/debt/money-view.ts';
 import { chargeTerms } from '#test/builders/arbitraries.ts';
 
 const DUE = '2026-03-09';

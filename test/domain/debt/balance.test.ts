@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { balanceOn, fixedOn, type MoneyView } from '#domain/debt/balance.ts';
+import { balanceOn, fixedOn } from '#domain/debt/balance.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 
 const payment = (amount: number, paidAt: string) => ({ amount, paidAt });
 const debt: MoneyView = {

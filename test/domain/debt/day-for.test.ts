@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyPayment } from '#domain/debt/apply-payment.ts';
-import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import { settledOn } from '#domain/debt/settled-on.ts';
 
 const ACRE = 'America/Rio_Branco';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
-import { balanceOn, type MoneyView } from '#domain/debt/balance.ts';
+import { balanceOn } from '#domain/debt/balance.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import { priceByRule } from '#domain/debt/price-by-rule.ts';
 import { settlementOn } from '#domain/debt/settlement.ts';
 import { chargeTerms } from '#test/builders/arbitraries.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
-import type { MoneyView } from '#domain/debt/balance.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import type { Situation } from '#domain/offers/situation.ts';
 import type { Relation } from '#schemas/config/charge-terms.ts';

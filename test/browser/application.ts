@@ -8,9 +8,9 @@ import { readInvoices, readPayments } from '#sandbox/portfolio/input.ts';
 import { type Served, serveSandbox } from '#sandbox/server/serve.ts';
 import { ROOT } from '#test/builders/root.ts';
 import { BUILT } from './build-once.ts';
+import { PATIENCE } from './patience.ts';
 import { Requests } from './requests.ts';
 import { slowDown } from './slow-down.ts';
-import { PATIENCE } from './within.ts';
 
 /** A desktop and a phone: how every page of the application is looked at. */
 export const LOOKS = [

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Served } from '#sandbox/server/serve.ts';
+import { within } from '#test/within.ts';
 import { LOOKS, openPage, serveApplication } from './application.ts';
 import { openBrowser } from './chromium.ts';
 import { tasksDuring } from './processor-time.ts';
-import { within } from './within.ts';
 
 /** `ROWS=100000` takes minutes, and is on demand. */
 const ROWS = Number(process.env.ROWS ?? 5_000);

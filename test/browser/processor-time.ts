@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
-import { PATIENCE, within } from './within.ts';
+import { within } from '#test/within.ts';
+import { PATIENCE } from './patience.ts';
 
 /** What a trace of Chromium has of a task, and of the name of a thread. */
 const TraceEvent = z.object({

@@ -1,7 +1,8 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { within } from '#test/within.ts';
 import type { OpenPage } from './application.ts';
-import { PATIENCE, within } from './within.ts';
+import { PATIENCE } from './patience.ts';
 
 /** Milliseconds without any request or answer after which a page is quiet. */
 const QUIET = 100;

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { PATIENCE, within } from './within.ts';
+import { within } from '#test/within.ts';
+import { PATIENCE } from './patience.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

@@ -1,13 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 
 /**
- * Milliseconds that one wait of a browser test may take: what the sandbox plays before it answers takes seconds, and many on a machine that
- * is busy. A test has more, so that a wait that is over says what did not come.
- */
-export const PATIENCE = 90_000;
-
-/**
- * Waits for what Playwright itself awaits without a limit: what is evaluated in a page.
+ * Waits for what has no limit of its own, and gives what it comes to.
  * @param limit milliseconds
  * @param otherwise what is wrong when it takes longer: completes "… within 90000 ms"
  */

@@ -28,6 +28,8 @@ export async function runGenerator(
     cwd: run.folder,
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: run.seconds * 1000,
+    // It may take no notice of being asked to end.
+    killSignal: 'SIGKILL',
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import { CALL_WITHIN, type Place } from './place.ts';
 
 /** An account of AWS, by a profile of `~/.aws/config`. Its owner has bootstrapped it for the CDK. */
 export const account = (profile: string, region: string): Place => ({
@@ -7,7 +7,11 @@ export const account = (profile: string, region: string): Place => ({
   notes: async () => [],
   complaints: async () => [],
   call: async (url, call) => {
-    const response = await fetch(url, { ...call, redirect: 'manual' });
+    const response = await fetch(url, {
+      ...call,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(CALL_WITHIN),
+    });
     const location = response.headers.get('location') ?? undefined;
     return { status: response.status, location, text: await response.text() };
   },

@@ -16,6 +16,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { REGUA_SOURCE, type ReguaEventDetail, type ReguaEventType } from '#schemas/events/regua.ts';
 import type { Deployment } from './deployment.ts';
+import { CALL_WITHIN } from './place.ts';
 import { eventually } from './wait.ts';
 
 /** The source of our own events, which show when the rule is active. */
@@ -85,6 +86,7 @@ export class Listener {
     while (!this.#closed) {
       const { Messages = [] } = await this.#queues.send(
         new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
+        { abortSignal: AbortSignal.timeout(CALL_WITHIN) },
       );
       for (const { Body } of Messages) {
         const event = JSON.parse(Body ?? '') as BusEvent;
@@ -96,6 +98,7 @@ export class Listener {
             QueueUrl,
             Entries: Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
           }),
+          { abortSignal: AbortSignal.timeout(CALL_WITHIN) },
         );
     }
   }

@@ -11,6 +11,9 @@ export interface Mailbox {
   smsTo(phone: string): Promise<string[]>;
 }
 
+/** How long a call over HTTP may take, milliseconds: an API of AWS answers within 30 s. */
+export const CALL_WITHIN = 60_000;
+
 /** A call over HTTP; redirections are not followed. */
 export interface Call {
   readonly method?: 'GET' | 'POST';

@@ -2,7 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted } from './interruption.ts';
 
-/** How long a process that is asked to end may take, milliseconds. */
+/** How long a process may take to end, milliseconds. */
 const GRACE = 5_000;
 
 /** The processes that were started; each leads a group of its own, so that what it starts ends with it. */
@@ -30,13 +30,16 @@ export function detach(child: ChildProcess): void {
   child.unref();
 }
 
-/** Ends a program and all that it started; resolves when none of them is left. */
-export async function stop(child: ChildProcess): Promise<void> {
-  kill(child, 'SIGTERM');
-  const until = Date.now() + GRACE;
-  while (isAlive(child) && Date.now() < until) await sleep(50);
-  kill(child, 'SIGKILL');
-  while (isAlive(child)) await sleep(50);
+/**
+ * Ends a program and all that it started; resolves when none of them runs. A zombie, of which its parent takes no notice, may be left for
+ * ever: in a container whose first process waits for nobody.
+ * @param grace how long they may take to end, milliseconds, first when they are asked to and then when they have to
+ */
+export async function stop(child: ChildProcess, grace = GRACE): Promise<void> {
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    kill(child, signal);
+    for (const until = Date.now() + grace; isAlive(child) && Date.now() < until; ) await sleep(50);
+  }
   running.delete(child);
 }
 

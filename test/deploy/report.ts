@@ -1,3 +1,4 @@
+import { within } from '#test/within.ts';
 import { interrupted } from './interruption.ts';
 
 /** A step that failed, and the invoices whose debts it was about. */
@@ -7,18 +8,27 @@ export interface Failure {
   readonly invoices: readonly string[];
 }
 
+/** How long a step may take, milliseconds: the longest is a deployment with its CloudFront, a quarter of an hour on AWS. */
+const STEP_WITHIN = 45 * 60_000;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Prints how the test goes, a line a step with its time, and keeps what failed. */
 export class Report {
   readonly failures: Failure[] = [];
   readonly #began = performance.now();
+  readonly #stepWithin: number;
+
+  /** @param stepWithin how long a step may take, milliseconds */
+  constructor(stepWithin = STEP_WITHIN) {
+    this.#stepWithin = stepWithin;
+  }
 
   /** Runs a step, prints how it went, and returns its result. A failure is kept, printed, and thrown again. */
   async step<T>(title: string, play: () => Promise<T>, invoices: readonly string[] = []): Promise<T> {
     const began = performance.now();
     try {
-      const result = await play();
+      const result = await within(this.#stepWithin, 'the step has not come to its end', play());
       say(`ok    ${seconds(began)}  ${title}`);
       return result;
     } catch (thrown) {

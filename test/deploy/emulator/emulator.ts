@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Answer, Call, Place } from '#test/deploy/place.ts';
+import { type Answer, CALL_WITHIN, type Call, type Place } from '#test/deploy/place.ts';
 import { detach, start, stop } from '#test/deploy/processes.ts';
 import { eventually } from '#test/deploy/wait.ts';
 import { pythonPackage } from '#test/python-package.ts';
@@ -128,6 +128,7 @@ function call(port: number, url: URL, { method = 'GET', headers = {}, body }: Ca
         path: `${url.pathname}${url.search}`,
         method,
         headers: { ...headers, ...host },
+        signal: AbortSignal.timeout(CALL_WITHIN),
       },
       (response) => {
         const { statusCode: status = 0, headers: given } = response;

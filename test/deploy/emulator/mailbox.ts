@@ -1,4 +1,4 @@
-import type { Mailbox } from '#test/deploy/place.ts';
+import { CALL_WITHIN, type Mailbox } from '#test/deploy/place.ts';
 
 /** What MiniStack shows of the messages that it took. */
 interface SentEmails {
@@ -30,7 +30,7 @@ export const mailboxAt = (url: string): Mailbox => ({
 });
 
 async function read<T>(url: string): Promise<T> {
-  const response = await fetch(url);
+  const response = await fetch(url, { signal: AbortSignal.timeout(CALL_WITHIN) });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return (await response.json()) as T;
 }

@@ -109,7 +109,7 @@ const ACT = `async ({ path, key, body }) => {
   const session = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user:'));
   const { access_token } = JSON.parse(sessionStorage.getItem(session));
   const headers = { authorization: 'Bearer ' + access_token, 'content-type': 'application/json', 'idempotency-key': key };
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(${PATIENCE}) });
   return {
     status: response.status,
     isReplayed: response.headers.get('idempotency-replayed') === 'true',

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { loadConfig } from '#config-loader/load.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
 import type { ProfileId } from '#formats/exports/profile.ts';
@@ -11,6 +9,7 @@ import type { TableRow } from '#formats/exports/table.ts';
 import type { Refused } from '#formats/exports/title.ts';
 import { bytesOf, InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { confirm } from './console/confirm.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { changesInWords } from './import/changes-in-words.ts';
@@ -487,9 +486,5 @@ async function mayWrite(
 ): Promise<boolean> {
   if (yes) return true;
   if (stdout.isTTY !== true) return false;
-  const lines = createInterface({ input: stdin });
-  stdout.write(words.say('importBook.ask', { file }));
-  const [answer = ''] = await once(lines, 'line').catch(() => ['']);
-  lines.close();
-  return String(answer).trim().toLowerCase().startsWith(words.say('importBook.yesLetters'));
+  return confirm(words.say('importBook.ask', { file }), stdin, stdout);
 }

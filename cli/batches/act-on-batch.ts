@@ -88,7 +88,7 @@ export async function actOnBatch(
   }
   for (const line of consequencesInWords(act, { ...place, batch, at, config, words }))
     stdout.write(`${line}\n`);
-  if (!options.yes && !(await confirm(say(`${act}.question`, { batch }), terminal))) {
+  if (!options.yes && !(await confirm(say(`${act}.question`, { batch }), terminal.stdin, terminal.stderr))) {
     stdout.write(`${say('batches.nothingDone')}\n`);
     return FAULT;
   }

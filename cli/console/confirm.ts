@@ -1,22 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { Terminal } from './terminal.ts';
+import { Asker } from './asker.ts';
+import type { Output } from './terminal.ts';
 
 const YES = /^(y|yes|s|sim)$/i;
 
-/** Asks a person whether to go on; no answer is none. */
-export async function confirm(
-  question: string,
-  { stdin, stderr }: Pick<Terminal, 'stdin' | 'stderr'>,
-): Promise<boolean> {
-  stderr.write(`${question} `);
-  return YES.test((await firstLine(stdin)).trim());
-}
-
-async function firstLine(stdin: Readable): Promise<string> {
-  let text = '';
-  for await (const chunk of stdin) {
-    text += String(chunk);
-    if (text.includes('\n')) break;
-  }
-  return text.split('\n', 1).join('');
+/**
+ * Asks a person whether to go on; no answer is none.
+ * @param out where the question is printed
+ */
+export async function confirm(question: string, stdin: Readable, out: Output): Promise<boolean> {
+  const asker = new Asker(stdin, out);
+  const answer = await asker.ask(`${question} `);
+  asker.close();
+  return YES.test((answer ?? '').trim());
 }

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { Asker } from '#cli/console/asker.ts';
 import type { Words } from '#cli/words/words.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { flagOf } from './flag-of.ts';
@@ -21,8 +21,7 @@ type Given = Readonly<Partial<Record<keyof Answers, string>>>;
  */
 export async function ask(given: Given, { stdin, stdout, words }: Asked): Promise<Answers> {
   const { say, reason } = words;
-  const reader = createInterface({ input: stdin });
-  const lines = reader[Symbol.asyncIterator]();
+  const asker = new Asker(stdin, stdout);
   const answers: Partial<Record<keyof Answers, string>> = {};
   try {
     for (const question of QUESTIONS) {
@@ -31,17 +30,17 @@ export async function ask(given: Given, { stdin, stdout, words }: Asked): Promis
         value === undefined ? await askFor(question, answers) : checked(question, value, words);
     }
   } finally {
-    // An open reader would keep a terminal's input, and with it the process, alive.
-    reader.close();
+    asker.close();
   }
   return complete(answers, words);
 
   async function askFor(question: Question, before: Partial<Answers>): Promise<string> {
     const usual = question.usual?.(before);
     for (;;) {
-      stdout.write(`${say(`init.${question.key}`)}${usual === undefined ? '' : ` [${usual}]`}: `);
-      const { value: line, done } = await lines.next();
-      if (done) throw new InputError(`\n${say('init.ended', { flag: flagOf(question.key) })}`);
+      const line = await asker.ask(
+        `${say(`init.${question.key}`)}${usual === undefined ? '' : ` [${usual}]`}: `,
+      );
+      if (line === undefined) throw new InputError(`\n${say('init.ended', { flag: flagOf(question.key) })}`);
       const text = line.trim();
       const read = question.read(text === '' && usual !== undefined ? usual : text);
       if (read.ok) return read.value;

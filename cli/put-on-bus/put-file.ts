@@ -56,7 +56,7 @@ export async function putFile(
   }
   print(say('put.takes', { rate, minutes: Math.max(1, Math.ceil(left / rate / 60)) }));
   if (options.dryRun) return FINE;
-  if (!options.yes && !(await confirm(say('put.question', { stage }), terminal))) {
+  if (!options.yes && !(await confirm(say('put.question', { stage }), terminal.stdin, terminal.stderr))) {
     print(say('batches.nothingDone'));
     return FAULT;
   }

@@ -193,8 +193,7 @@ export const importBook = {
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
   notWritten: 'No event was written.{isAsked, select, yes {} other { Give --yes to write {file}.}}',
-  ask: 'Write {file}? [y/N] ',
-  yesLetters: 'y',
+  ask: 'Write {file}? [y/N]',
   written: '{count, plural, one {# event added} other {# events added}} to {file}.',
   paused: 'Nothing is sent: the batch {batch} comes in paused, and you alone release it.',
   kept: 'The book and the mapping are kept in {folder}.',

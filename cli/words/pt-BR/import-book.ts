@@ -193,8 +193,7 @@ export const importBook = translationOf<typeof english>()({
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
   notWritten: 'Nenhum evento foi gravado.{isAsked, select, yes {} other { Use --yes para gravar {file}.}}',
-  ask: 'Gravar {file}? [s/N] ',
-  yesLetters: 's',
+  ask: 'Gravar {file}? [s/N]',
   written: '{count, plural, one {# evento acrescentado} other {# eventos acrescentados}} a {file}.',
   paused: 'Nada é enviado: o lote {batch} entra pausado, e é liberado só por você.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',

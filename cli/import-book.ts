@@ -135,6 +135,7 @@ export async function importBook(
         refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),
         changes,
         joined: made.joined,
+        respelled: made.respelled,
         hasLists: book.lists.length > 0,
       },
       words,
@@ -272,6 +273,7 @@ interface Made {
   readonly changes: Changes;
   readonly batch: string;
   readonly joined: Joined;
+  readonly respelled: ReturnType<typeof withDebtors>['respelled'];
 }
 
 function changesOf(
@@ -314,7 +316,7 @@ function changesOf(
     (one, other) => one.row.line - other.row.line,
   );
   const isRefused = new Set(changes.refused.map(({ row }) => row));
-  const { joined } = debtors;
+  const { joined, respelled } = debtors;
   const markOf = ({ row }: Refused): string => ids.ofRow(row.cells.map(({ text }) => text));
   const refusedKnown = named.refused.filter(
     ({ invoiceId }) => invoiceId !== undefined && before?.titles[invoiceId] !== undefined,
@@ -329,6 +331,7 @@ function changesOf(
     changes,
     batch,
     joined,
+    respelled,
   };
 }
 

@@ -3,6 +3,7 @@ import { readPhone } from '#domain/contacts/read-phone.ts';
 import { nameKey } from '#formats/exports/name-cell.ts';
 import type { Refused, Title } from '#formats/exports/title.ts';
 import type { Ids } from './ids.ts';
+import { oneNameEach, type Respelled } from './one-name-each.ts';
 import type { ListedCustomer as Customer } from './read-book.ts';
 
 /** A contact that cannot be used: which kind, and why, in English. */
@@ -53,6 +54,8 @@ export function withDebtors(
   readonly owed: readonly OwedTitle[];
   readonly refused: readonly Refused[];
   readonly joined: Joined;
+  /** Customers whose rows spell the name in several ways. */
+  readonly respelled: readonly Respelled[];
   /** What each debtor is called, by the id that is made of their CPF or CNPJ. */
   readonly debtors: Readonly<Record<string, string>>;
 } {
@@ -113,7 +116,7 @@ export function withDebtors(
     }
     return [{ ...title, ...checkContacts(title), debtorId: calls.of(title) }];
   });
-  return { owed, refused, joined: { byCode, byName }, debtors: calls.all };
+  return { ...oneNameEach(owed), refused, joined: { byCode, byName }, debtors: calls.all };
 }
 
 /** What debtors are called: one CPF or CNPJ is one debtor, whatever codes its titles have, in this import and in those after it. */

@@ -16,7 +16,11 @@ import { leftOutInWords } from './left-out-in-words.ts';
 import { listed, some } from './listed.ts';
 import type { Asked } from './map-command.ts';
 import { lackOfNumbers, repeatedInWords } from './numbers-in-words.ts';
+import type { Respelled } from './one-name-each.ts';
 import type { Book, FileTitles } from './read-book.ts';
+
+/** Customers that the line of names written in several ways has room for. */
+const NAMES_SHOWN = 3;
 
 /** Something that there is to say first, and what it is about. */
 interface Warning {
@@ -170,6 +174,7 @@ export function countsInWords(
     readonly refusedFile: string | undefined;
     readonly changes: Changes;
     readonly joined: Joined;
+    readonly respelled: readonly Respelled[];
     readonly hasLists: boolean;
   },
   words: Words,
@@ -203,6 +208,7 @@ export function countsInWords(
         ]
       : []),
     ...joinedInWords(given, words),
+    ...respelledInWords(given.respelled, words),
     ...leftOutInWords(given.titles, words),
     ...(contradictory.length > 0
       ? [
@@ -303,6 +309,17 @@ function joinedInWords(
       : []),
     ...(example === undefined ? [] : [say('importBook.codeExpected', { code: example })]),
   ];
+}
+
+/** Customers whose name is written in several ways, in one line: the name that is taken, and the others. */
+function respelledInWords(respelled: readonly Respelled[], { say }: Words): string[] {
+  if (respelled.length === 0) return [];
+  const names = respelled
+    .slice(0, NAMES_SHOWN)
+    .map(({ name, others }) => say('importBook.respelledName', { name, others: others.join('”, “') }))
+    .join('; ');
+  const more = Math.max(0, respelled.length - NAMES_SHOWN);
+  return [say('importBook.respelled', { count: respelled.length, names, more })];
 }
 
 /** Each contact that cannot be used once for each debtor, with the lines of the titles that have it. */

@@ -227,7 +227,7 @@ describe('the same book again', () => {
 
   it('lets a person say what became of what vanished, in a file, by one command', async () => {
     const titles = Array.from({ length: 16 }, (_, index) => [
-      `Cliente ${index};529.982.247-25;25/03/2026;${index + 1}00,00;${index + 1}00,00;Venda ${index}`,
+      `Cliente 1;529.982.247-25;25/03/2026;${index + 1}00,00;${index + 1}00,00;Venda ${index}`,
     ]);
     const text = (lines: readonly (readonly string[])[]): string =>
       ['Cliente;CPF;Vencimento;Valor;Saldo;Descrição', ...lines].join('\n');

@@ -72,6 +72,9 @@ export const importBook = {
   byName: '{count, plural, one {# title} other {# titles}} by the name',
   joinedByName:
     '  by the name alone, to be checked: two persons may have the same ({count, plural, one {line} other {lines}} {lines})',
+  respelled:
+    'The name that most rows have is taken for all, of {count, plural, one {# customer} other {# customers}}: {names}{more, plural, =0 {} other {; and # more}}',
+  respelledName: '{name} (also “{others}”)',
   codeExpected: '  the list has to have the code as the titles do, such as “{code}”',
   leftOut: 'Left out: {what}',
   leftOutSum: '{group} ({is, select, closed {nothing open, amount {sum}} amount {{sum}} other {{sum} open}})',

@@ -72,6 +72,9 @@ export const importBook = translationOf<typeof english>()({
   byName: '{count, plural, one {# título} other {# títulos}} pelo nome',
   joinedByName:
     '  só pelo nome, confira: duas pessoas podem ter o mesmo ({count, plural, one {linha} other {linhas}} {lines})',
+  respelled:
+    'O nome que a maioria das linhas tem vale para todas, {count, plural, one {de # cliente} other {de # clientes}}: {names}{more, plural, =0 {} other {; e mais #}}',
+  respelledName: '{name} (também “{others}”)',
   codeExpected: '  o cadastro precisa ter o código como os títulos têm, por exemplo “{code}”',
   leftOut: 'Deixados de fora: {what}',
   leftOutSum:

@@ -34,6 +34,65 @@ describe('one CPF or CNPJ', () => {
   });
 });
 
+describe('a name that the rows of one customer spell in several ways', () => {
+  const HEADER = 'Título;Cliente;CPF/CNPJ;Emissão;Vencimento;Saldo;Situação';
+  const CNPJ = '11.222.333/0001-81';
+  const importNamed = (...rows: readonly (readonly [name: string, issued: string, taxId?: string])[]) => {
+    const lines = rows.map(
+      ([name, issued, taxId = CNPJ], index) =>
+        `A-${index};${name};${taxId};${issued};25/03/2026;100,00;Em aberto`,
+    );
+    return imports.importing([imports.fileOf('a.csv', [HEADER, ...lines].join('\n'))], ...inPortuguese);
+  };
+  const namesIn = () => imports.issued().map(({ debtor }) => Object(debtor).name);
+  const saysOf = (stdout: string): string[] =>
+    stdout.split('\n').filter((line) => line.includes('que a maioria das linhas tem'));
+
+  it('is the one that most rows have, in whatever row, and the screen says so in one line', async () => {
+    const { stdout } = await importNamed(
+      ['MERCADO BOM PREÇO', '01/03/2026'],
+      ['Mercado Bom Preço', '02/03/2026'],
+      ['Merc. Bom Preco Ltda.', '03/03/2026'],
+    );
+    expect(namesIn()).toEqual(Array(3).fill('Mercado Bom Preço'));
+    expect(saysOf(stdout)).toEqual([
+      'O nome que a maioria das linhas tem vale para todas, de 1 cliente: Mercado Bom Preço (também “Merc. Bom Preco Ltda.”)',
+    ]);
+  });
+
+  it('is the one of the newest row where as many have another, whatever their order', async () => {
+    await importNamed(['Loja Aurora Matriz', '10/03/2026'], ['Loja Aurora', '02/03/2026']);
+    expect(namesIn()).toEqual(['Loja Aurora Matriz', 'Loja Aurora Matriz']);
+  });
+
+  it('is the one of the last row where as many of the same day have another', async () => {
+    await importNamed(['Loja Aurora', '02/03/2026'], ['Loja Aurora Matriz', '02/03/2026']);
+    expect(namesIn()).toEqual(['Loja Aurora Matriz', 'Loja Aurora Matriz']);
+  });
+
+  it('stays that of each CPF or CNPJ, and capitals alone are no other spelling', async () => {
+    const { stdout } = await importNamed(
+      ['LOJA AURORA', '02/03/2026'],
+      ['Loja Aurora', '02/03/2026'],
+      ['Maria', '02/03/2026', '529.982.247-25'],
+    );
+    expect(namesIn()).toEqual(['Loja Aurora', 'Loja Aurora', 'Maria']);
+    expect(saysOf(stdout)).toEqual([]);
+  });
+
+  it('takes one line for many customers', async () => {
+    const { stdout } = await importNamed(
+      ...[CNPJ, '529.982.247-25', '01.485.263/0001-09', '33.000.167/0001-01'].flatMap((taxId) => [
+        ['Ana', '02/03/2026', taxId] as const,
+        ['Bia', '03/03/2026', taxId] as const,
+      ]),
+    );
+    expect(saysOf(stdout)).toEqual([
+      'O nome que a maioria das linhas tem vale para todas, de 4 clientes: Bia (também “Ana”); Bia (também “Ana”); Bia (também “Ana”); e mais 1',
+    ]);
+  });
+});
+
 describe('a code that is a CNPJ', () => {
   it('is one debtor, masked or as a number without its zero; with a wrong digit it is refused', async () => {
     const rows = [

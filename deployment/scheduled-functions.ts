@@ -68,8 +68,8 @@ export const SCHEDULED_FUNCTIONS = table<ScheduledFunctionSpec>()({
       periodMinutes: 5,
       happened: 'What a process left undone stays undone: relay is not called.',
       debtors:
-        'After a payment the wait may not end, an execution may not start, receipts wait, and long bank files stop half way.',
-      todo: 'Enable its rule in EventBridge, or deploy again: what is left is done in its next run.',
+        'After a payment the wait may not end, an execution may not start, receipts wait, long bank files stop half way, and a step that waits for the message of another debt is left out once the next step is due.',
+      todo: 'Enable its rule in EventBridge, or deploy again: what is left is done in its next run, but for steps that were left out.',
     },
   },
   'prescribe-debts': {

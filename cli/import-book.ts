@@ -32,6 +32,7 @@ import { type Book, readBook } from './import/read-book.ts';
 import { isReturned, type RefusedFile, refusedFilesOf, unwritten } from './import/refused-files.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
+import { always, type Said, together } from './import/said.ts';
 import { showMessages } from './import/show-messages.ts';
 import { nameLackingInWords, stopInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
@@ -54,6 +55,8 @@ export interface ImportOptions {
   /** What is known of files that are gone is forgotten, so that it comes in again. */
   readonly again?: boolean;
   readonly yes?: boolean;
+  /** All that was read is printed, line by line. */
+  readonly details?: boolean;
   /** On whose bus the events are put. */
   readonly stage?: string;
   readonly state: string;
@@ -80,6 +83,7 @@ export async function importBook(
   const print = (lines: readonly string[]): void => {
     for (const line of lines) stdout.write(`${line}\n`);
   };
+  const printOf = ({ brief, full }: Said): void => print(options.details ? full : brief);
   if (options.snapshot && options.changes) throw new InputError(say('importBook.bothKinds'));
   const given =
     options.map === undefined ? undefined : { file: options.map, mapping: readMapping(options.map) };
@@ -105,7 +109,8 @@ export async function importBook(
   checkNames(book, { files, options }, terminal);
   const warned = report.warnings(book, { files, options }, words);
   print(warned.map(({ text }) => text));
-  print(report.readingInWords(book, words));
+  const reading = report.readingInWords(book, words);
+  printOf(reading);
 
   const made = changesOf(book, before, { config, creditorId, secret, files, options, own: folder.own });
   const { owed, changes } = made;
@@ -123,24 +128,23 @@ export async function importBook(
     refusal: say('importBook.outIsOther', { file: out }),
   });
   print([say('importBook.owedTo', { name: config.creditors[creditorId]?.name ?? '', id: creditorId })]);
-  print(
-    report.countsInWords(
-      {
-        saysStatuses: !files.some(isVanishedFile),
-        owed,
-        titles: book.titles,
-        refused,
-        refusedKnown: made.refusedKnown,
-        corrected: made.corrected.size,
-        refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),
-        changes,
-        joined: made.joined,
-        respelled: made.respelled,
-        hasLists: book.lists.length > 0,
-      },
-      words,
-    ),
+  const counts = report.countsInWords(
+    {
+      saysStatuses: !files.some(isVanishedFile),
+      owed,
+      titles: book.titles,
+      refused,
+      refusedKnown: made.refusedKnown,
+      corrected: made.corrected.size,
+      refusedFile: refusedFiles.written.map(({ path }) => path).join(', '),
+      changes,
+      joined: made.joined,
+      respelled: made.respelled,
+      hasLists: book.lists.length > 0,
+    },
+    words,
   );
+  printOf(counts);
   print(unknownStatusesInWords(refused, { files, options }, words));
   // Those of which a person says what became of them: what a snapshot lacks, or what is probably another title now.
   const asked = vanishedTitles(
@@ -151,6 +155,8 @@ export async function importBook(
   const isFirst = Object.keys(before?.titles ?? {}).length === 0;
   print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst }, words));
   print(likelyInWords(likely, words));
+  const inFull = [...reading.full, ...counts.full];
+  let shown = always([]);
   if (changes.added.length > 0) {
     const found = consequencesOf(changes.added, changes.events, {
       planOne: await planner(config, 'new'),
@@ -165,9 +171,12 @@ export async function importBook(
     });
     const file = `${withoutExtension(out)}.mensagens${isFirst ? '' : `.${made.batch}`}.html`;
     const notes = sampleCreditorInWords(config, [creditorId], words);
-    const shown = showMessages(messages, { file, titles: changes.added, config, notes }, words);
-    print(shown.length > 0 ? ['', ...shown] : []);
+    shown = showMessages(messages, { file, titles: changes.added, config, notes, reading: inFull }, words);
+    if (shown.full.length > 0) printOf(together(always(['']), shown));
   }
+  // Where there is no page of messages, the same is behind --details.
+  const isShort = inFull.length > reading.brief.length + counts.brief.length;
+  if (!options.details && isShort && shown.full.length === 0) print([say('importBook.inFull')]);
   const code = refused.length > 0 ? FAULT : FINE;
   if (events.length === 0)
     print([
@@ -182,7 +191,11 @@ export async function importBook(
       : [...unwritten(refusedFiles.written), ...(given ? [folder.path] : [])];
   if (!options.yes && toWrite.length === 0) return code;
   if (!options.yes && terminal.stdout.isTTY === true)
-    print(['', ...report.warnedInWords(warned, words), ...report.owedInWords(owed, words)]);
+    print([
+      '',
+      ...report.warnedInWords(warned, words),
+      ...(options.details ? report.owedInWords(owed, words) : []),
+    ]);
   if (!(await mayWrite(options, words.all(toWrite), terminal))) {
     const isAsked = terminal.stdout.isTTY === true;
     print([say('importBook.notWritten', { file: words.all(toWrite), isAsked: isAsked ? 'yes' : 'no' })]);

@@ -228,6 +228,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--rate <n>', say('put.rate'), perSecond, 100)
     .option('--dry-run', say('put.dryRun'))
     .option('--yes', say('importBook.yes'))
+    .option('--details', say('importBook.details'))
     .addOption(config())
     .action(async (files, options) => {
       const { importBook } = await import('./import-book.ts');

@@ -1,43 +1,71 @@
 import type { Words } from '#cli/words/words.ts';
 import type { AmountForm } from '#formats/exports/amounts.ts';
 import { entriesOf } from '#formats/exports/find-layout.ts';
+import type { Field } from '#formats/exports/profile.ts';
 import { shownInWords, unsuitedFor } from './internal-in-words.ts';
 import type { FileTitles } from './read-book.ts';
+import { always, onlyInFull, type Said, together } from './said.ts';
+
+/** What a person checks first: by what a title is known, when it is due, and what is open of it; without that column, its amount. */
+const FIRST: readonly Field[] = ['titleId', 'instalment', 'due', 'open'];
+
+/** Which column each of some fields is read from. */
+const fieldsInWords = (
+  { layout }: Pick<FileTitles, 'layout'>,
+  isMeant: (field: Field) => boolean,
+  { say }: Words,
+): string =>
+  entriesOf(layout.columns)
+    .filter(([field]) => isMeant(field))
+    .map(([field, index]) =>
+      columnInWords(say('importBook.fieldName', { field }), [layout.header.cells[index]?.text ?? '']),
+    )
+    .join('; ');
+
+/** Which columns are read for what a person checks first. */
+export const firstColumnsInWords = (one: Pick<FileTitles, 'layout'>, words: Words): string =>
+  fieldsInWords(
+    one,
+    (field) => FIRST.includes(field) || (field === 'amount' && one.layout.columns.open === undefined),
+    words,
+  );
 
 /** Which column each field is read from, what customers will read of them, and which columns are ignored, those of notes among them. */
 export function columnsInWords(
   { layout, titles }: Pick<FileTitles, 'layout' | 'titles'>,
   words: Words,
-): string[] {
+): Said {
   const { say, all } = words;
   const headerOf = (index: number): string => layout.header.cells[index]?.text ?? '';
   const { description } = layout.columns;
   const values = titles.flatMap((title) => title.description ?? []);
   const isWarnedOf = description !== undefined && unsuitedFor(headerOf(description), values);
-  return [
-    say('importBook.columns', {
-      columns: entriesOf(layout.columns)
-        .map(([field, index]) => columnInWords(say('importBook.fieldName', { field }), [headerOf(index)]))
-        .join('; '),
-    }),
-    ...(description === undefined || values.length === 0 || isWarnedOf
-      ? []
-      : [
-          say('importBook.customersRead', {
-            header: headerOf(description),
-            examples: shownInWords(values, words),
-          }),
-        ]),
-    ...(layout.ignored.length > 0 ? [say('importBook.ignored', { headers: layout.ignored.join('; ') })] : []),
-    ...(layout.notes.length > 0
-      ? [
-          say('importBook.notes', {
-            count: layout.notes.length,
-            headers: all(layout.notes.map((header) => `“${header}”`)),
-          }),
-        ]
-      : []),
-  ];
+  return together(
+    onlyInFull([say('importBook.columns', { columns: fieldsInWords({ layout }, () => true, words) })]),
+    always(
+      description === undefined || values.length === 0 || isWarnedOf
+        ? []
+        : [
+            say('importBook.customersRead', {
+              header: headerOf(description),
+              examples: shownInWords(values, words),
+            }),
+          ],
+    ),
+    onlyInFull([
+      ...(layout.ignored.length > 0
+        ? [say('importBook.ignored', { headers: layout.ignored.join('; ') })]
+        : []),
+      ...(layout.notes.length > 0
+        ? [
+            say('importBook.notes', {
+              count: layout.notes.length,
+              headers: all(layout.notes.map((header) => `“${header}”`)),
+            }),
+          ]
+        : []),
+    ]),
+  );
 }
 
 /** A field, and the columns that give it. */

@@ -3,15 +3,16 @@ import type { LeftOut, LeftOutAs } from '#formats/exports/title.ts';
 import { LEFT_OUT } from './left-out.ts';
 import { listed } from './listed.ts';
 import type { FileTitles } from './read-book.ts';
+import type { Said } from './said.ts';
 
 /**
  * What was left out, group by group, each with what it comes to, so that the total of the system can be closed; and the titles about which a
- * person must decide.
+ * person must decide. In short, the groups that are rows of a book.
  */
 export function leftOutInWords(
   titles: readonly Pick<FileTitles, 'leftOut' | 'sums' | 'layout'>[],
   words: Words,
-): string[] {
+): Said {
   const { say, all, day, money } = words;
   const leftOut = titles.flatMap((one) => one.leftOut);
   const worth = new Map(
@@ -25,7 +26,7 @@ export function leftOutInWords(
     worth.get(row) ?? { amount: 0 };
   const groups = new Map<LeftOutAs, LeftOut[]>();
   for (const one of leftOut) groups.set(one.as, [...(groups.get(one.as) ?? []), one]);
-  const what = [...groups].map(([as, rows]) => {
+  const inWords = ([as, rows]: [LeftOutAs, LeftOut[]]): string => {
     const group = say(LEFT_OUT[as], { count: rows.length });
     const amount = rows.reduce((sum, one) => sum + worthOf(one).amount, 0);
     const open = rows.reduce((sum, one) => sum + (worthOf(one).open ?? 0), 0);
@@ -36,21 +37,26 @@ export function leftOutInWords(
         ? 'closed'
         : 'open';
     return say('importBook.leftOutSum', { group, is, sum: money(is === 'open' ? open : amount) });
-  });
+  };
+  const said = (some: [LeftOutAs, LeftOut[]][]): string[] =>
+    some.length === 0 ? [] : [say('importBook.leftOut', { what: all(some.map(inWords)) })];
   const toDecide = leftOut.flatMap((one) => (one.toDecide ? [{ ...one.toDecide, one }] : []));
-  return [
-    ...(what.length === 0 ? [] : [say('importBook.leftOut', { what: all(what) })]),
-    ...listed(toDecide, words, ({ key, name, due, word, one }) =>
-      say('importBook.toDecide', {
-        line: one.row.line,
-        id: key ?? 'none',
-        name: name || 'none',
-        due: due === undefined ? 'none' : day(due),
-        amount: money(worthOf(one).open || worthOf(one).amount),
-        word,
-      }),
-    ),
-  ];
+  return {
+    brief: said([...groups].filter(([as]) => !NO_ROWS.has(as))),
+    full: [
+      ...said([...groups]),
+      ...listed(toDecide, words, ({ key, name, due, word, one }) =>
+        say('importBook.toDecide', {
+          line: one.row.line,
+          id: key ?? 'none',
+          name: name || 'none',
+          due: due === undefined ? 'none' : day(due),
+          amount: money(worthOf(one).open || worthOf(one).amount),
+          word,
+        }),
+      ),
+    ],
+  };
 }
 
 /** Lines that are no rows of a book. */

@@ -6,7 +6,7 @@ import { addDays } from '#domain/calendar/days.ts';
 import type { Table } from '#formats/exports/table.ts';
 import type { LeftOut, Refused } from '#formats/exports/title.ts';
 import type { Channel } from '#schemas/primitives.ts';
-import { columnInWords, columnsInWords, formsInWords } from './columns-in-words.ts';
+import { columnInWords, columnsInWords, firstColumnsInWords, formsInWords } from './columns-in-words.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
 import type { BadContact, Joined, OwedTitle } from './debtors.ts';
@@ -18,6 +18,10 @@ import type { Asked } from './map-command.ts';
 import { lackOfNumbers, repeatedInWords } from './numbers-in-words.ts';
 import type { Respelled } from './one-name-each.ts';
 import type { Book, FileTitles } from './read-book.ts';
+import { always, onlyInFull, type Said, together } from './said.ts';
+
+/** Reasons of refusals that are given in short. */
+const MOST_REASONS = 3;
 
 /** Customers that the line of names written in several ways has room for. */
 const NAMES_SHOWN = 3;
@@ -104,60 +108,80 @@ function hiddenInWords(file: string, leftOut: readonly LeftOut[], say: Words['sa
 }
 
 /** How each file was read: its form, the column of each field, and why days and amounts are read as they are. */
-export function readingInWords(book: Book, words: Words): string[] {
+export function readingInWords(book: Book, words: Words): Said {
   const { say } = words;
-  return [
-    ...book.titles.flatMap((one) => fileInWords(one, words)),
+  return together(
+    ...book.titles.map((one) => fileInWords(one, words)),
     ...book.lists.flatMap(({ file, count, without, columns }) => [
-      say('importBook.list', { file, count }),
-      say('importBook.columns', {
-        columns: columns
-          .map(({ field, headers }) => columnInWords(say('importBook.fieldName', { field }), headers))
-          .join('; '),
-      }),
-      ...(without.length > 0
-        ? [say('importBook.listWithout', { count: without.length, lines: some(without.map(String)) })]
-        : []),
+      always([say('importBook.list', { file, count })]),
+      onlyInFull([
+        say('importBook.columns', {
+          columns: columns
+            .map(({ field, headers }) => columnInWords(say('importBook.fieldName', { field }), headers))
+            .join('; '),
+        }),
+        ...(without.length > 0
+          ? [say('importBook.listWithout', { count: without.length, lines: some(without.map(String)) })]
+          : []),
+      ]),
     ]),
-    ...book.passedOver.map(({ file, sheet, isHidden }) =>
-      say(isHidden ? 'importBook.hiddenSheet' : 'importBook.passedOver', { file, sheet }),
+    always(
+      book.passedOver.map(({ file, sheet, isHidden }) =>
+        say(isHidden ? 'importBook.hiddenSheet' : 'importBook.passedOver', { file, sheet }),
+      ),
     ),
-  ];
+  );
 }
 
-function fileInWords(one: FileTitles, words: Words): string[] {
+function fileInWords(one: FileTitles, words: Words): Said {
   const { file, table, layout, mappedBy, notMappedBy, statedTotal } = one;
   const { say, money } = words;
   const { form } = table;
-  return [
-    say('importBook.file', {
-      file: basename(file),
-      sheet: form.kind === 'sheet' ? form.name : 'none',
-      profile: layout.profile.name,
-      line: layout.header.line,
-      form:
-        form.kind === 'sheet'
-          ? say('importBook.formSheet')
-          : say('importBook.formCsv', {
-              delimiter: form.delimiter === '\t' ? 'TAB' : form.delimiter,
-              encoding: form.encoding.toUpperCase(),
+  const named = { file: basename(file), sheet: form.kind === 'sheet' ? form.name : 'none' };
+  return together(
+    {
+      brief: [
+        say('importBook.fileInShort', {
+          ...named,
+          profile: layout.profile.name,
+          columns: firstColumnsInWords(one, words),
+          ignored: layout.ignored.length,
+        }),
+      ],
+      full: [
+        say('importBook.file', {
+          ...named,
+          profile: layout.profile.name,
+          line: layout.header.line,
+          form:
+            form.kind === 'sheet'
+              ? say('importBook.formSheet')
+              : say('importBook.formCsv', {
+                  delimiter: form.delimiter === '\t' ? 'TAB' : form.delimiter,
+                  encoding: form.encoding.toUpperCase(),
+                }),
+        }),
+      ],
+    },
+    always([
+      ...(mappedBy === undefined ? [] : [say('importBook.mappedBy', { file: mappedBy })]),
+      ...(notMappedBy === undefined ? [] : [say('importBook.notMappedBy', { file: notMappedBy })]),
+    ]),
+    columnsInWords(one, words),
+    onlyInFull(formsInWords(one, words)),
+    always(
+      statedTotal?.agrees
+        ? [
+            say('importBook.lineAgrees', {
+              line: statedTotal.line,
+              stated: money(statedTotal.stated),
+              without:
+                words.all(statedTotal.without.map(({ as, count }) => say(LEFT_OUT[as], { count }))) || 'none',
             }),
-    }),
-    ...(mappedBy === undefined ? [] : [say('importBook.mappedBy', { file: mappedBy })]),
-    ...(notMappedBy === undefined ? [] : [say('importBook.notMappedBy', { file: notMappedBy })]),
-    ...columnsInWords(one, words),
-    ...formsInWords(one, words),
-    ...(statedTotal?.agrees
-      ? [
-          say('importBook.lineAgrees', {
-            line: statedTotal.line,
-            stated: money(statedTotal.stated),
-            without:
-              words.all(statedTotal.without.map(({ as, count }) => say(LEFT_OUT[as], { count }))) || 'none',
-          }),
-        ]
-      : []),
-  ];
+          ]
+        : [],
+    ),
+  );
 }
 
 /** What there is to collect, what is left out and what is refused, each with its count. */
@@ -178,7 +202,7 @@ export function countsInWords(
     readonly hasLists: boolean;
   },
   words: Words,
-): string[] {
+): Said {
   const { say, money } = words;
   const { owed, titles, refused, changes } = given;
   const leftOut = titles.flatMap((one) => one.leftOut);
@@ -186,69 +210,87 @@ export function countsInWords(
   const partPaid = owed.filter((title) => title.open < title.amount);
   const contradictory = leftOut.filter(({ isContradictory }) => isContradictory);
   const bad = badContactsIn(owed);
-  return [
-    ...owedInWords(owed, words),
-    ...(owed.length > 0 ? [say('importBook.inWords', { words: inWords(open, words.language) })] : []),
-    ...(partPaid.length > 0
-      ? [
-          say('importBook.partPaid', {
-            count: partPaid.length,
-            amount: money(sumOf(partPaid, (title) => title.amount - title.open)),
-          }),
-        ]
-      : []),
-    ...(changes.promises + changes.plans > 0
-      ? [
-          say('importBook.agreements', {
-            what: words.all([
-              ...(changes.promises > 0 ? [say('importBook.promises', { count: changes.promises })] : []),
-              ...(changes.plans > 0 ? [say('importBook.plans', { count: changes.plans })] : []),
-            ]),
-          }),
-        ]
-      : []),
-    ...joinedInWords(given, words),
-    ...respelledInWords(given.respelled, words),
-    ...leftOutInWords(given.titles, words),
-    ...(contradictory.length > 0
-      ? [
-          say('importBook.contradictory', {
-            count: contradictory.length,
-            lines: some(contradictory.map(({ row }) => String(row.line))),
-          }),
-        ]
-      : []),
+  return together(
+    always([
+      ...owedInWords(owed, words),
+      ...(owed.length > 0 ? [say('importBook.inWords', { words: inWords(open, words.language) })] : []),
+      ...(partPaid.length > 0
+        ? [
+            say('importBook.partPaid', {
+              count: partPaid.length,
+              amount: money(sumOf(partPaid, (title) => title.amount - title.open)),
+            }),
+          ]
+        : []),
+      ...(changes.promises + changes.plans > 0
+        ? [
+            say('importBook.agreements', {
+              what: words.all([
+                ...(changes.promises > 0 ? [say('importBook.promises', { count: changes.promises })] : []),
+                ...(changes.plans > 0 ? [say('importBook.plans', { count: changes.plans })] : []),
+              ]),
+            }),
+          ]
+        : []),
+      ...joinedInWords(given, words),
+    ]),
+    onlyInFull(respelledInWords(given.respelled, words)),
+    leftOutInWords(given.titles, words),
+    always(
+      contradictory.length > 0
+        ? [
+            say('importBook.contradictory', {
+              count: contradictory.length,
+              lines: some(contradictory.map(({ row }) => String(row.line))),
+            }),
+          ]
+        : [],
+    ),
     ...(refused.length > 0
       ? [
-          say('importBook.refused', {
-            ...sumRefused(refused, words),
-            file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
-          }),
-          ...refusedInWords(refused, given.saysStatuses, words),
-          ...(given.refusedKnown > 0 ? [say('importBook.refusedKnown', { count: given.refusedKnown })] : []),
-        ]
-      : []),
-    ...(given.corrected > 0 ? [say('importBook.corrected', { count: given.corrected })] : []),
-    ...(bad.length > 0
-      ? [
-          say('importBook.badContact', { count: bad.length }),
-          ...listed(bad, words, ({ title, contact, lines }) =>
-            say('importBook.badContactRow', {
-              name: title.name,
-              from: title.contactsFrom?.file ?? 'none',
-              line: title.contactsFrom?.line ?? some(lines.map(String)),
-              kind: contact.kind,
-              value: contact.value,
-              why: words.reason(contact.why),
+          always([
+            say('importBook.refused', {
+              ...sumRefused(refused, words),
+              file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
             }),
+          ]),
+          refusedInWords(refused, given.saysStatuses, words),
+          always(
+            given.refusedKnown > 0 ? [say('importBook.refusedKnown', { count: given.refusedKnown })] : [],
           ),
         ]
       : []),
-    ...severalInWords(owed, words),
-    ...listed(changes.dropped, words, ({ title, what, why }) =>
-      say('importBook.dropped', { line: title.row.line, what, why: words.reason(why) }),
+    always(given.corrected > 0 ? [say('importBook.corrected', { count: given.corrected })] : []),
+    ...(bad.length > 0
+      ? [
+          always([say('importBook.badContact', { count: bad.length })]),
+          onlyInFull(
+            listed(bad, words, ({ title, contact, lines }) =>
+              say('importBook.badContactRow', {
+                name: title.name,
+                from: title.contactsFrom?.file ?? 'none',
+                line: title.contactsFrom?.line ?? some(lines.map(String)),
+                kind: contact.kind,
+                value: contact.value,
+                why: words.reason(contact.why),
+              }),
+            ),
+          ),
+        ]
+      : []),
+    onlyInFull(severalInWords(owed, words)),
+    droppedInWords(changes.dropped, words),
+  );
+}
+
+/** What is not taken of a title that is: in short, how much of each kind. */
+function droppedInWords(dropped: Changes['dropped'], words: Words): Said {
+  return {
+    brief: dropped.length > 0 ? [words.say('importBook.droppedCount', { count: dropped.length })] : [],
+    full: listed(dropped, words, ({ title, what, why }) =>
+      words.say('importBook.dropped', { line: title.row.line, what, why: words.reason(why) }),
     ),
-  ];
+  };
 }
 
 /** How much there is to collect, of how many; nothing where there is nothing. */
@@ -364,8 +406,8 @@ function severalInWords(owed: readonly OwedTitle[], words: Words): string[] {
   ];
 }
 
-/** Each reason once, the most frequent first, with the lines that it is about. */
-function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, words: Words): string[] {
+/** Each reason once, the most frequent first: with the lines that it is about, or in short the first of them with how many they are. */
+function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, words: Words): Said {
   const lines = new Map<string, string[]>();
   for (const { row, problem } of refused) {
     const why =
@@ -375,9 +417,19 @@ function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, word
     lines.set(why, [...(lines.get(why) ?? []), String(row.line)]);
   }
   const byCount = [...lines].sort(([, one], [, other]) => other.length - one.length);
-  return listed(byCount, words, ([why, all]) =>
-    words.say('importBook.refusedRow', { count: all.length, lines: some(all), why }),
-  );
+  return {
+    brief: [
+      ...byCount
+        .slice(0, MOST_REASONS)
+        .map(([why, { length: count }]) => words.say('importBook.refusedBecause', { count, why })),
+      ...(byCount.length > MOST_REASONS
+        ? [words.say('importBook.more', { count: byCount.length - MOST_REASONS })]
+        : []),
+    ],
+    full: listed(byCount, words, ([why, all]) =>
+      words.say('importBook.refusedRow', { count: all.length, lines: some(all), why }),
+    ),
+  };
 }
 
 /** Who would be written to, and who a person should look at first. */

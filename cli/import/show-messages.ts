@@ -10,6 +10,7 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { NamedTitle } from './compare.ts';
+import { always, type Said, together } from './said.ts';
 
 type Message = Extract<Entry, { type: 'message' }>;
 
@@ -17,10 +18,11 @@ type Message = Extract<Entry, { type: 'message' }>;
 const LINES = 2;
 
 /**
- * Writes the first messages of an import as one page with everything in it, and returns what is said of them on the screen: where they are, and
- * how the first one begins.
+ * Writes the first messages of an import as one page with everything in it, and returns what is said of them on the screen: where they are, and in
+ * full how the first one begins.
  * @param to.file the page, which replaces one of an earlier import
  * @param to.notes what is said of all of them, on the page and on the screen
+ * @param to.reading how the files were read, line by line: at the end of the page
  * @param to.titles whose invoices the messages are about
  * @throws InputError when the page cannot be written
  */
@@ -31,13 +33,14 @@ export function showMessages(
     readonly titles: readonly NamedTitle[];
     readonly config: Config;
     readonly notes: readonly string[];
+    readonly reading: readonly string[];
   },
   plain: Words,
-): string[] {
+): Said {
   const words = namingConfigured(plain, to.config);
   const { say } = words;
   const [first] = messages;
-  if (!first) return [];
+  if (!first) return always([]);
   const names = new Map(to.titles.map(({ invoiceId, title }) => [invoiceId, title.name]));
   const shown = messages.map((message, index) =>
     shownOf(message, `${index + 1}`, names.get(message.invoiceId) ?? '', words),
@@ -50,7 +53,10 @@ export function showMessages(
         `<p class="soft">${escaped(say('importBook.messagesAbout', { count: messages.length }))}</p>`,
         ...to.notes.map((note) => `<p>${escaped(note)}</p>`),
       ].join('\n'),
-      main: `<section aria-label="${escaped(say('importBook.messagesTitle'))}"><ul class="thumbs wrapped">${shown.map((one) => thumbnail(one)).join('\n')}</ul></section>`,
+      main: `<section aria-label="${escaped(say('importBook.messagesTitle'))}"><ul class="thumbs wrapped">${shown.map((one) => thumbnail(one)).join('\n')}</ul></section>
+<details><summary>${escaped(say('importBook.reading'))}</summary>
+${to.reading.map((line) => `<p${line.startsWith(' ') ? ' class="soft"' : ''}>${escaped(line.trim())}</p>`).join('\n')}
+</details>`,
       messages: shown,
     },
     words,
@@ -61,19 +67,25 @@ export function showMessages(
     throw new InputError(say('common.cannotWrite', { file: to.file, code: String(codeOf(error)) }));
   }
   const lines = first.text.split('\n').filter((line) => line.trim() !== '');
-  return [
-    say('importBook.messages', { count: messages.length, file: to.file }),
-    say('importBook.message', {
-      at: words.time(first.at, BANK_ZONE),
-      channel: first.channel,
-      id: first.invoiceId,
-      step: words.named('steps', first.step),
-      subject: first.subject ?? 'none',
-    }),
-    ...lines.slice(0, LINES).map((line) => `   ${line}`),
-    ...(lines.length > LINES ? ['   …'] : []),
-    ...(to.notes.length > 0 ? ['', ...to.notes] : []),
-  ];
+  const count = messages.length;
+  return together(
+    {
+      brief: [say('importBook.messagesInShort', { count, file: to.file })],
+      full: [
+        say('importBook.messages', { count, file: to.file }),
+        say('importBook.message', {
+          at: words.time(first.at, BANK_ZONE),
+          channel: first.channel,
+          id: first.invoiceId,
+          step: words.named('steps', first.step),
+          subject: first.subject ?? 'none',
+        }),
+        ...lines.slice(0, LINES).map((line) => `   ${line}`),
+        ...(lines.length > LINES ? ['   …'] : []),
+      ],
+    },
+    always(to.notes.length > 0 ? ['', ...to.notes] : []),
+  );
 }
 
 function shownOf(message: Message, id: string, name: string, words: Words): ShownMessage {

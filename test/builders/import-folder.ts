@@ -54,7 +54,11 @@ export class ImportFolder {
       .filter((line) => line['detail-type'] === 'InvoiceIssued.v1')
       .map(({ detail }) => detail);
 
-  importing = (files: readonly string[], ...args: string[]) => {
+  /** Imports, with everything that was read on the screen. */
+  importing = (files: readonly string[], ...args: string[]) => this.inShort(files, '--details', ...args);
+
+  /** Imports, with the screen that a person gets who asks for nothing else. */
+  inShort = (files: readonly string[], ...args: string[]) => {
     this.#before = this.allOf().length;
     return regua(
       ...['import', ...files],

@@ -545,7 +545,10 @@ describe('contacts that cannot be used', () => {
 });
 
 describe('before the question', () => {
-  it('the numbers are said once more, and what the warnings were about', async () => {
+  it.each([
+    ['', /nada diz quais títulos já foram pagos\)\.\nGravar /],
+    ['and all was printed, the number, ', /A cobrar: 1 título de 1 cliente, R\$.100,00 em aberto\nGravar /],
+  ])('%swhat the warnings were about is said once more', async (all, ends) => {
     const file = fileOf('a.csv', 'Cliente;CPF;Vencimento;Valor\nMaria;529.982.247-25;25/03/2026;100,00\n');
     let said = '';
     const stdout = {
@@ -556,7 +559,7 @@ describe('before the question', () => {
     };
     await importBook(
       [file],
-      { asOf: '2026-03-20', state: at('imports'), out: out(), config: 'config' },
+      { asOf: '2026-03-20', state: at('imports'), out: out(), config: 'config', details: all !== '' },
       { stdin: Readable.from(['n\n']), stdout, stderr: stdout, words: wordsIn('pt-BR') },
     );
     const end = said.split('\n').slice(-8).join('\n');
@@ -564,7 +567,7 @@ describe('before the question', () => {
     expect(end).toContain(
       'No começo desta tela há 2 avisos (a.csv: nenhuma coluna é o número do título e a.csv: nada diz quais títulos já foram pagos).',
     );
-    expect(end).toMatch(/A cobrar: 1 título de 1 cliente, R\$.100,00 em aberto\nGravar /);
+    expect(end).toMatch(ends);
   });
 });
 

@@ -7,7 +7,7 @@ import { fileOf, invoice, regua } from '#test/builders/command.ts';
 import { ImportFolder } from '#test/builders/import-folder.ts';
 
 const NOTE =
-  'As mensagens falam em nome de Bebidas Nordeste, o credor do exemplo, que dispensa até R$ 100,00 de multa e juros. Para falar em nome da sua empresa: npx regua init ../minha-empresa';
+  'As mensagens falam em nome de Bebidas Nordeste, o credor do exemplo, que dispensa até R$ 100,00 de multa e juros. Para a sua empresa: npx regua init ../minha-empresa';
 
 /** What each command that shows messages says by a configuration, and the pages that it writes. */
 async function saidBy(config: string): Promise<Record<string, string>> {

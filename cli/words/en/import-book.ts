@@ -14,6 +14,7 @@ export const importBook = {
   out: 'where to write the events, JSON Lines (default: added to the file of the import before; the first time, the name of the file with .jsonl)',
   again: 'forgets what was in files of events that are gone, and writes it again',
   yes: 'write without asking; it never releases the batch',
+  details: 'print all that was read, line by line',
   stage: 'also put the events on the bus of this stage, paced; go on where an earlier run stopped',
   state: 'the folder that keeps the books and mappings of the imports',
 
@@ -34,6 +35,8 @@ export const importBook = {
   mappedBy: '  read by the mapping {file}',
   notMappedBy: '  the kept mapping {file} is of a file with other columns, and is not used',
   columns: '  columns: {columns}',
+  fileInShort:
+    '{file}{sheet, select, none {} other { (sheet {sheet})}}, {profile}: {columns}{ignored, plural, =0 {} one {; # column ignored} other {; # columns ignored}}',
   customersRead: '  your customers will read “{header}” in messages: {examples}',
   ignored: '  ignored: {headers}',
   notes:
@@ -109,12 +112,15 @@ export const importBook = {
   statusMeanings:
     'open: is collected; paid; cancelled; forecast: left out; person: left out, a person decides',
   statusPerson: 'person',
-  refusedFile: 'they come back in {file}, with why in the column motivo',
+  refusedFile: 'they come back in {file}, with the reason',
+  refusedBecause: '  {count, plural, one {# line} other {# lines}}: {why}',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
   more: '  and {count} more',
   badContact: 'Contacts that cannot be used (their titles are kept): {count}',
   badContactRow:
     '  {name}, {from, select, none {} other {{from}, }}line {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',
+  droppedCount:
+    'Promises, linhas digitáveis and Pix codes that cannot be used (their titles are kept): {count}',
   dropped:
     '  line {line}: {what, select, digitableLine {linha digitável} pixCode {Pix code} other {promise}} left out: {why}',
   notInSum:
@@ -189,6 +195,10 @@ export const importBook = {
   refusedByIntake: '  would be refused: {id}: {why}',
   messages:
     'The {count, plural, one {first message, as it would be sent, is} other {first # messages, as they would be sent, are}} in {file}: open it in a browser. {count, plural, one {It} other {The first}} begins:',
+  messagesInShort:
+    'The {count, plural, one {first message} other {first # messages}} and all that was read, line by line, are in {file}: open it in a browser (or give --details).',
+  inFull: 'All that was read, line by line: by --details.',
+  reading: 'How the files were read, line by line',
   messagesTitle: 'What customers would get first',
   messagesAbout:
     '{count, plural, one {The first message} other {The first # messages}} of the import, as {count, plural, one {it} other {they}} would be sent if its batch was released. Nothing was sent.',
@@ -295,8 +305,7 @@ export const importBook = {
   whyTaxIdLength: 'the CPF or CNPJ has a wrong number of digits',
   whyTaxIdRepeated: 'the CPF or CNPJ is one digit repeated',
   whyTaxIdEither: 'without its zeros it may be a CPF and a CNPJ: write all digits',
-  whyNoTaxId:
-    'has no CPF or CNPJ, and no customer of that code or name has one: give a list of customers too',
+  whyNoTaxId: 'has no CPF or CNPJ: fill it in, or import a list of customers too',
   whyNotInList: 'has no CPF or CNPJ, and no customer of the list has this code or name',
   whyCustomerTwice: 'has no CPF or CNPJ, and several customers have its name',
   whyDebtorOfTwo: 'the code {value} has several CPFs or CNPJs in this file',

@@ -48,7 +48,7 @@ export const common = translationOf<typeof english>()({
   creditorMissing: 'falta --creditor; há: {ids}',
   cannotWrite: '{file}: não pode ser gravado ({code})',
   sampleCreditor:
-    'As mensagens falam em nome de {name}, o credor do exemplo, que dispensa até {amount} de multa e juros. Para falar em nome da sua empresa: {command}',
+    'As mensagens falam em nome de {name}, o credor do exemplo, que dispensa até {amount} de multa e juros. Para a sua empresa: {command}',
   ownFolder: '../minha-empresa',
   invalid: 'inválido: {reason}',
 });

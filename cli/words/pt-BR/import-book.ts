@@ -15,6 +15,7 @@ export const importBook = translationOf<typeof english>()({
   out: 'onde gravar os eventos, em JSON Lines (padrão: acrescenta ao arquivo da importação anterior; na primeira, o nome do arquivo com .jsonl)',
   again: 'esquece o que estava em arquivos de eventos que não existem mais, e grava de novo',
   yes: 'grava sem perguntar; nunca libera o lote',
+  details: 'mostra na tela tudo o que foi lido, linha por linha',
   stage: 'também põe os eventos no barramento deste ambiente, no ritmo de --rate; continua de onde parou',
   state: 'a pasta que guarda as carteiras e os mapeamentos das importações',
 
@@ -35,6 +36,8 @@ export const importBook = translationOf<typeof english>()({
   mappedBy: '  lido pelo mapeamento {file}',
   notMappedBy: '  o mapeamento guardado {file} é de um arquivo com outras colunas e não é usado',
   columns: '  colunas: {columns}',
+  fileInShort:
+    '{file}{sheet, select, none {} other { (planilha {sheet})}}, {profile}: {columns}{ignored, plural, =0 {} one {; # coluna ignorada} other {; # colunas ignoradas}}',
   customersRead: '  seus clientes vão ler “{header}” nas mensagens: {examples}',
   ignored: '  colunas ignoradas: {headers}',
   notes:
@@ -111,12 +114,14 @@ export const importBook = translationOf<typeof english>()({
   statusMeanings:
     'aberto, parcial: é cobrado; pago; cancelado; previsao: fica de fora; pessoa: fica de fora até alguém decidir',
   statusPerson: 'pessoa',
-  refusedFile: 'voltam em {file}, com o porquê na coluna motivo',
+  refusedFile: 'voltam em {file}, com o motivo',
+  refusedBecause: '  {count, plural, one {# linha} other {# linhas}}: {why}',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
   badContact: 'Contatos deixados de fora (os títulos ficam): {count}',
   badContactRow:
     '  {name}, {from, select, none {} other {{from}, }}linha {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
+  droppedCount: 'Promessas, linhas digitáveis e códigos Pix deixados de fora (os títulos ficam): {count}',
   dropped:
     '  linha {line}: {what, select, digitableLine {linha digitável} pixCode {código Pix} other {promessa}} fica de fora: {why}',
   notInSum: 'Fora dessa soma ficaram, pela coluna do saldo e pela do valor (← é a diferença inteira):',
@@ -189,6 +194,10 @@ export const importBook = translationOf<typeof english>()({
   refusedByIntake: '  seria recusado: {id}: {why}',
   messages:
     '{count, plural, one {A primeira mensagem, como seria enviada, está} other {As # primeiras mensagens, como seriam enviadas, estão}} em {file}: abra no navegador. {count, plural, one {Ela} other {A primeira}} começa assim:',
+  messagesInShort:
+    '{count, plural, one {A primeira mensagem} other {As # primeiras mensagens}} e tudo o que foi lido, linha por linha, estão em {file}: abra no navegador (ou use --details).',
+  inFull: 'Tudo o que foi lido, linha por linha: com --details.',
+  reading: 'Como os arquivos foram lidos, linha por linha',
   messagesTitle: 'O que os clientes receberiam primeiro',
   messagesAbout:
     '{count, plural, one {A primeira mensagem} other {As # primeiras mensagens}} da importação, como {count, plural, one {seria enviada} other {seriam enviadas}} se o lote fosse liberado. Nada foi enviado.',
@@ -293,8 +302,7 @@ export const importBook = translationOf<typeof english>()({
   whyTaxIdLength: 'o CPF ou CNPJ não tem o número certo de dígitos',
   whyTaxIdRepeated: 'o CPF ou CNPJ é um só dígito repetido',
   whyTaxIdEither: 'sem os zeros, pode ser um CPF ou um CNPJ: escreva todos os dígitos',
-  whyNoTaxId:
-    'não tem CPF ou CNPJ, e nenhum cliente com esse código ou nome tem: informe também o cadastro de clientes',
+  whyNoTaxId: 'não tem CPF ou CNPJ: preencha-o, ou importe também o cadastro de clientes',
   whyNotInList: 'não tem CPF ou CNPJ, e nenhum cliente do cadastro tem esse código ou nome',
   whyCustomerTwice: 'não tem CPF ou CNPJ, e vários clientes têm esse nome',
   whyDebtorOfTwo: 'o código {value} tem vários CPFs ou CNPJs neste arquivo',

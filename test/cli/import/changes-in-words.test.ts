@@ -30,7 +30,14 @@ async function asked(file: string, answer = 'n', asOf = '2026-03-20'): Promise<s
   };
   await importBook(
     [file],
-    { asOf, state: imports.at('imports'), out: imports.out(), config: 'config', changes: true },
+    {
+      asOf,
+      state: imports.at('imports'),
+      out: imports.out(),
+      config: 'config',
+      changes: true,
+      details: true,
+    },
     { stdin: Readable.from([`${answer}\n`]), stdout, stderr: stdout, words: wordsIn('pt-BR') },
   );
   return said.replaceAll('\u00a0', ' ');

@@ -31,11 +31,11 @@ it('writes the first ten messages as a page beside the events, and prints how on
 
 it('leaves less than two minutes to read on the screen, at 200 words a minute', async () => {
   const imports = new ImportFolder();
-  const { stdout } = await imports.importing(
+  const { stdout } = await imports.inShort(
     [imports.fixture('distribuidora.csv')],
     ...['--yes', '--lang', 'pt-BR'],
   );
-  expect(wordsIn(stdout)).toBeLessThan(400);
+  expect(wordsIn(stdout)).toBeLessThan(320);
 });
 
 it('shows the messages before anybody answers, and writes no event without a yes', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
-import { entriesOf } from '#formats/exports/find-layout.ts';
+import { entriesOf } from '#formats/exports/fields.ts';
 import type { ProfileId } from '#formats/exports/profile.ts';
 import { PROFILES } from '#formats/exports/profiles.ts';
 import type { TableRow } from '#formats/exports/table.ts';

@@ -1,6 +1,6 @@
 import type { Words } from '#cli/words/words.ts';
 import type { AmountForm } from '#formats/exports/amounts.ts';
-import { entriesOf } from '#formats/exports/find-layout.ts';
+import { entriesOf } from '#formats/exports/fields.ts';
 import type { Field } from '#formats/exports/profile.ts';
 import { shownInWords, unsuitedFor } from './internal-in-words.ts';
 import type { FileTitles } from './read-book.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entriesOf, FIELDS } from '#formats/exports/find-layout.ts';
+import { entriesOf, FIELDS } from '#formats/exports/fields.ts';
 import { plain } from '#formats/exports/header.ts';
 import { StatusWord } from './status-words.ts';
 

@@ -1,19 +1,24 @@
 import type { Words } from '#cli/words/words.ts';
-import type { ReadTitles } from '#formats/exports/title.ts';
+import type { NumberAlike, ReadTitles } from '#formats/exports/title.ts';
 import { linesToPaste } from './lines-to-paste.ts';
 import { type Asked, mapCommand } from './map-command.ts';
 
 /** That no column names titles, with those that may, and the lines to paste. */
 export const lackOfNumbers = (
   file: string,
-  alike: readonly string[],
+  alike: readonly NumberAlike[],
   asked: Asked,
   say: Words['say'],
 ): string =>
   say('importBook.noNumbers', {
     file,
-    alike: alike.length === 0 ? 'none' : alike.join('”, “'),
-    yaml: linesToPaste({ columns: { titleId: alike[0] ?? '' } }),
+    alike:
+      alike
+        .map(({ titleId, instalment }) =>
+          instalment === undefined ? `“${titleId}”` : `“${titleId}” + “${instalment}”`,
+        )
+        .join(', ') || 'none',
+    yaml: linesToPaste({ columns: alike[0] ?? {} }),
     ...mapCommand(asked),
   });
 

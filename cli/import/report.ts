@@ -13,8 +13,9 @@ import type { BadContact, Joined, OwedTitle } from './debtors.ts';
 import { internalInWords } from './internal-in-words.ts';
 import { LEFT_OUT } from './left-out.ts';
 import { leftOutInWords } from './left-out-in-words.ts';
+import { linesToPaste } from './lines-to-paste.ts';
 import { listed, some } from './listed.ts';
-import type { Asked } from './map-command.ts';
+import { type Asked, mapCommand } from './map-command.ts';
 import { lackOfNumbers, repeatedInWords } from './numbers-in-words.ts';
 import type { Respelled } from './one-name-each.ts';
 import type { Book, FileTitles } from './read-book.ts';
@@ -65,6 +66,9 @@ export const warnings = ({ titles }: Book, asked: Asked, words: Words): Warning[
               maybe: one.maybePaid.length === 0 ? 'none' : 'some',
               count: one.maybePaid.length,
               headers: one.maybePaid.join('”, “'),
+              days: one.paidOnAlike[0] ?? 'none',
+              yaml: linesToPaste({ columns: { paidOn: one.paidOnAlike[0] ?? '' } }),
+              ...mapCommand(asked),
             }),
           ]
       ).map(about('paid')),
@@ -169,6 +173,9 @@ function fileInWords(one: FileTitles, words: Words): Said {
     ]),
     columnsInWords(one, words),
     onlyInFull(formsInWords(one, words)),
+    always(
+      one.paidByDayAlone === undefined ? [] : [say('importBook.paidByDay', { header: one.paidByDayAlone })],
+    ),
     always(
       statedTotal?.agrees
         ? [

@@ -55,6 +55,17 @@ function layoutInWords(
         file,
         lacks: all(layout.lacks.map((field) => say('importBook.fieldName', { field }))),
         seen: layout.seen.join('; ') || 'none',
+        alike:
+          layout.alike
+            .map(
+              ({ field, headers }) =>
+                `${say('importBook.fieldName', { field })} ${headers.map((header) => `“${header}”`).join(', ')}`,
+            )
+            .join('; ') || 'none',
+        yaml: linesToPaste({
+          columns: Object.fromEntries(layout.alike.map(({ field, headers: [first = ''] }) => [field, first])),
+        }),
+        ...mapCommand(asked),
       });
     case 'not-of-profile':
       return say('importBook.stopNotOfProfile', {

@@ -1,10 +1,12 @@
-import { bareNumberIn } from './bare-number.ts';
+import { placeOf } from './columns-by-heading.ts';
+import { entriesOf } from './fields.ts';
+import { alikeFor, alikeIn, findColumns } from './find-columns.ts';
 import { plain } from './header.ts';
 import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
 import { isNotes } from './notes.ts';
 import type { Field, Layout, SystemProfile } from './profile.ts';
-import { GENERIC, GENERIC_COLUMNS } from './profiles/generic.ts';
+import { GENERIC } from './profiles/generic.ts';
 import { PROFILES } from './profiles.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -33,6 +35,8 @@ export type NoLayout =
       readonly why: 'no-header';
       readonly lacks: readonly Field[];
       readonly seen: readonly string[];
+      /** Columns that hold what is lacking by their content: days, or amounts. */
+      readonly alike: readonly { readonly field: Field; readonly headers: readonly string[] }[];
       /** Columns that may be that of the name, where nothing else is lacking. */
       readonly namesAlike: readonly string[];
     }
@@ -67,23 +71,9 @@ export function findLayout(table: Table, mapping: Mapping, asked?: SystemProfile
     return { why: 'not-of-profile', profile: asked, lacks: nearest(rows, known) };
   const profile = asked ?? GENERIC;
   const [layout] = profile.layouts;
-  if (!layout) return { why: 'no-header', lacks: NEEDED, seen: [], namesAlike: [] };
+  if (!layout) return { why: 'no-header', lacks: NEEDED, seen: [], alike: [], namesAlike: [] };
   return byNames(table, rows, { profile, layout, mapping });
 }
-
-/** What people add to the export of any system, by the names that people give it. */
-const ANYWHERE: readonly Field[] = [
-  'taxId',
-  'email',
-  'areaCode',
-  'phone',
-  'uf',
-  'digitableLine',
-  'pixCode',
-  'promisedOn',
-  'planDays',
-  'planAmounts',
-];
 
 const holds = ({ cells }: TableRow, headers: readonly string[]): boolean => {
   const names = cells.map(({ text }) => plain(text));
@@ -118,14 +108,16 @@ function byNames(
   const [best] = found;
   const lacks = lackedBy(best?.columns ?? {});
   if (best && lacks.length === 0) return best;
-  const [refused] = rows
+  const refusals = rows
     .map((header) => layoutAt(header, table.rows, { profile, layout, mapping }))
     .filter(isRefusal);
-  if (refused && !best) return refused;
+  const refused = refusals.find(({ why }) => why === 'column-twice') ?? (best ? undefined : refusals[0]);
+  if (refused) return refused;
   return {
     why: 'no-header',
     lacks,
     seen: best?.header.cells.map(({ text }) => text).filter(Boolean) ?? [],
+    alike: best ? alikeFor(lacks, best, table.rows) : [],
     namesAlike:
       best && lacks.join() === 'name'
         ? namesAlike(
@@ -157,29 +149,13 @@ function layoutAt(
     mapping,
   }: { readonly profile: SystemProfile; readonly layout: Layout; readonly mapping: Mapping },
 ): FoundLayout | NoLayout {
-  const names = header.cells.map(({ text }) => plain(text));
-  const columns: Partial<Record<Field, number>> = {};
-  for (const [field, headers] of entriesOf(layout.columns)) {
-    const at = headers.map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
-    if (at !== undefined && !Object.values(columns).includes(at)) columns[field] = at;
-  }
-  const keys = [...(layout.key ?? []), ...(layout.debtorKey ?? [])].map((one) => names.indexOf(plain(one)));
-  for (const field of ANYWHERE) {
-    const at = GENERIC_COLUMNS[field].map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
-    const isFree = at !== undefined && !Object.values(columns).includes(at) && !keys.includes(at);
-    if (columns[field] === undefined && isFree) columns[field] = at;
-  }
-  if (layout.fingerprint.length === 0 && columns.titleId === undefined) {
-    const at = bareNumberIn(
-      names,
-      rows.filter(({ line, broken }) => line > header.line && broken === undefined),
-    );
-    if (at !== undefined && !Object.values(columns).includes(at)) columns.titleId = at;
-  }
+  const headers = header.cells.map(({ text }) => text);
+  const names = headers.map(plain);
+  const columns = findColumns(header, rows, layout);
   const own = { ...columns };
   for (const [field, wanted] of entriesOf(mapping.columns ?? {})) {
-    const at = names.indexOf(plain(wanted));
-    if (at < 0) return { why: 'no-such-column', field, header: wanted };
+    const at = placeOf([wanted], headers);
+    if (at === undefined) return { why: 'no-such-column', field, header: wanted };
     for (const [other, index] of entriesOf(columns)) if (index === at) delete columns[other];
     columns[field] = at;
   }
@@ -188,6 +164,8 @@ function layoutAt(
     (index) => names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? ''),
   );
   if (twice !== undefined) return { why: 'column-twice', header: header.cells[twice]?.text ?? '' };
+  const alike = layout.fingerprint.length === 0 ? alikeIn(headers, columns, mapping) : undefined;
+  if (alike !== undefined) return { why: 'column-twice', header: alike };
   const known = [
     ...(layout.key ?? []),
     ...(layout.debtorKey ?? []),
@@ -221,37 +199,3 @@ export const keyWith = (layout: Layout, instalment: string): Layout => {
 
 /** The column that we add to refused rows. */
 export const isReason = (header: string): boolean => plain(header) === 'motivo';
-
-/** The entries of an object whose keys are fields. */
-export function entriesOf<V>(fields: { readonly [field in Field]?: V | undefined }): [Field, V][] {
-  return FIELDS.flatMap((field): [Field, V][] => {
-    const value = fields[field];
-    return value === undefined ? [] : [[field, value]];
-  });
-}
-
-/** Every field, in the order in which columns are given to them and shown: what is more precise goes first. */
-export const FIELDS: readonly Field[] = [
-  'titleId',
-  'instalment',
-  'debtorCode',
-  'taxId',
-  'name',
-  'issued',
-  'due',
-  'open',
-  'amount',
-  'received',
-  'paidOn',
-  'status',
-  'email',
-  'areaCode',
-  'phone',
-  'uf',
-  'description',
-  'digitableLine',
-  'pixCode',
-  'promisedOn',
-  'planDays',
-  'planAmounts',
-];

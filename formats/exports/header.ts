@@ -1,6 +1,6 @@
 /**
- * A header as it is compared: lower case, without accents, `(R$)`, `do`, `da` and `de`, and signs around it; `vlr` and `vl` are `valor`, `dt`
- * is `data`; blanks and underscores are one blank.
+ * A text as it is compared: lower case, without accents, `(R$)`, `do`, `da` and `de`, and signs around it; blanks and underscores are one blank.
+ * Its words stay as they are: `headingOf` puts those of headings in full.
  */
 export const plain = (text: string): string =>
   text
@@ -10,8 +10,6 @@ export const plain = (text: string): string =>
     .replace(/\(?\br\$\)?/g, ' ')
     .replace(/[º°ª]/g, ' ')
     .replace(/[\s_*:.]+/g, ' ')
-    .replace(/\bvlr?\b/g, 'valor')
-    .replace(/\bdt\b/g, 'data')
     .replace(/ d[eoa]s? /g, ' ')
     .replace(/ ?([/()-]) ?/g, '$1')
     .trim();

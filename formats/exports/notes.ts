@@ -1,7 +1,7 @@
 import { plain } from './header.ts';
 
 const NOTES =
-  /\b(obs|observac(ao|oes)|comentarios?|anotac(ao|oes)|notas? internas?|uso interno|hist|historicos?|andamentos?|parecer|recados?|memo|notes?|comments?|remarks?)\b/;
+  /\b(obs|observ[a-z]*|justificativas?|comentarios?|anotac(ao|oes)|notas? internas?|uso interno|hist|historicos?|andamentos?|parecer|recados?|memo|notes?|comments?|remarks?)\b/;
 /** What else is written of a customer, or of a title, and not for them. */
 const OF_THE_HOUSE =
   /\b(intern[ao]s?|internal|ocorrencias?|tratativas?|follow ?-?ups?|lembretes?|apontamentos?|alertas?|confidencia(l|is)|sigilos[ao]s?|restric(ao|oes)|bloqueios?|riscos?|risk|ratings?|scores?|conceitos?|inadimplencia|limite credito)\b/;

@@ -1,5 +1,5 @@
+import { placeOf } from './columns-by-heading.ts';
 import { emailsIn, phonesIn } from './contact-cells.ts';
-import { plain } from './header.ts';
 import { nameIn } from './name-cell.ts';
 import type { Field } from './profile.ts';
 import { GENERIC_COLUMNS } from './profiles/generic.ts';
@@ -45,18 +45,16 @@ export interface CustomerList {
 /** Reads a list of customers: a table with names and tax ids, and without due dates. Undefined if the table is none. */
 export function readCustomers(table: Table): CustomerList | undefined {
   for (const header of table.rows.slice(0, BEGINNING)) {
-    const names = header.cells.map(({ text }) => plain(text));
+    const headers = header.cells.map(({ text }) => text);
     const at = (field: Field): number =>
-      [...(MORE[field] ?? []), ...GENERIC_COLUMNS[field]]
-        .map((one) => names.indexOf(plain(one)))
-        .find((index) => index >= 0) ?? -1;
+      placeOf([...(MORE[field] ?? []), ...GENERIC_COLUMNS[field]], headers) ?? -1;
     if (at('due') >= 0) return undefined;
     if (at('name') < 0 || at('taxId') < 0) continue;
     const columns = new Map(WANTED.map((field) => [field, at(field)]));
     const rows = table.rows.filter(({ line }) => line > header.line);
     const taxIds = rows.map(({ cells }) => cells[at('taxId')] ?? EMPTY).filter(({ text }) => text !== '');
     const hasLost = losesZeros(taxIds);
-    const branch = BRANCH.map((one) => names.indexOf(plain(one))).find((index) => index >= 0);
+    const branch = placeOf(BRANCH, headers);
     const read = rows.map((row) => ({
       line: row.line,
       customer: customerOf(row, { columns, branch, hasLost }),

@@ -5,12 +5,16 @@ import { debtorCodesOf, debtorCodeText } from './debtor-code.ts';
 import { type DecidedAmounts, decideAmounts, decideByAgreement } from './decide-amounts.ts';
 import { decideDays } from './decide-days.ts';
 import { deduct } from './deduct.ts';
-import { entriesOf, type FoundLayout, isReason } from './find-layout.ts';
+import { entriesOf } from './fields.ts';
+import { type FoundLayout, isReason } from './find-layout.ts';
+import { isOfDays } from './fits.ts';
 import { plain } from './header.ts';
+import { headingOf } from './heading.ts';
 import { keysOf, namesTitles } from './keys.ts';
-import { namesAlike, numbersAlike } from './look-alike.ts';
+import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
 import { nameIn } from './name-cell.ts';
+import { numbersAlike } from './numbers-alike.ts';
 import { planIn } from './plan-cells.ts';
 import type { DayOrder, Field } from './profile.ts';
 import { repeatedNumbers } from './repeated-numbers.ts';
@@ -104,13 +108,35 @@ export function readTitles(
       decided.forms,
     ),
     ...totalOf(sorted, layout, { forms: decided.forms, read: deducted }),
-    maybePaid:
-      layout.profile.id === 'generic'
-        ? layout.ignored.filter((header) => ABOUT_PAYMENT.test(plain(header)))
-        : [],
-    tellsPaid: (['open', 'received', 'paidOn', 'status'] as const).some(
-      (field) => layout.columns[field] !== undefined,
+    ...paidBy(bodies, layout, options.mapping),
+  };
+}
+
+/** What tells which titles are paid, and what may. A status does where it says of one that it is open or paid. */
+function paidBy(
+  rows: readonly TableRow[],
+  layout: FoundLayout,
+  { status }: Mapping,
+): Pick<ReadTitles, 'maybePaid' | 'paidOnAlike' | 'paidByDayAlone' | 'tellsPaid'> {
+  const { columns, profile, header, ignored } = layout;
+  const isGeneric = profile.id === 'generic';
+  const maybePaid = isGeneric ? ignored.filter((one) => ABOUT_PAYMENT.test(headingOf(one))) : [];
+  const statusTells = rows.some(({ cells }) => {
+    const meaning = meaningOf((cells[columns.status ?? -1] ?? EMPTY).text, profile, status);
+    return meaning === 'open' || meaning === 'paid';
+  });
+  const amountTells = columns.open !== undefined || columns.received !== undefined;
+  const byDay = columns.paidOn === undefined ? undefined : header.cells[columns.paidOn]?.text;
+  return {
+    maybePaid,
+    paidOnAlike: maybePaid.filter((one) =>
+      isOfDays(
+        header.cells.findIndex(({ text }) => text === one),
+        rows,
+      ),
     ),
+    tellsPaid: amountTells || byDay !== undefined || statusTells,
+    ...(isGeneric && byDay !== undefined && !amountTells && !statusTells ? { paidByDayAlone: byDay } : {}),
   };
 }
 

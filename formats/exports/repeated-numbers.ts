@@ -1,6 +1,8 @@
 import { countsRows } from './bare-number.ts';
 import { type FoundLayout, keyWith } from './find-layout.ts';
 import { plain } from './header.ts';
+import { headingOf } from './heading.ts';
+import { ABOUT_INSTALMENTS, mayBeInstalment } from './instalment-cell.ts';
 import { keyHeaders, keysOf, numberOf } from './keys.ts';
 import { isNotes } from './notes.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
@@ -8,11 +10,6 @@ import type { RepeatedNumbers, Title } from './title.ts';
 
 /** Columns shown to a person who has to choose one. */
 const MOST = 3;
-/** `1`, `01/12`, `2 de 3`, `Parc. 4`. */
-const INSTALMENT = /^((parc\p{L}*|prest\p{L}*|cota)\.? *)?\d{1,3}[ªº]? *((\/|-|de) *\d{1,3})?$/iu;
-/** `A`: a grade of the customer is a letter, too. */
-const LETTER = /^\p{L}$/u;
-const ABOUT_INSTALMENTS = /\b(parc|prest|cota|desd|seq|ordem|item)/;
 /** Numbers as small as an instalment's, which change from day to day or say how many. */
 const ABOUT_OTHERS = /\b(dias?|atrasos?|idade|prazo|qtde?|quantidade|total)\b/;
 
@@ -36,7 +33,7 @@ export function repeatedNumbers(
     const at = layout.names.indexOf(name);
     if (at !== layout.names.lastIndexOf(name) || ABOUT_OTHERS.test(name) || isNotes(header)) return false;
     const cellOf = ({ cells }: TableRow): Cell => cells[at] ?? EMPTY;
-    const maybeLetters = ABOUT_INSTALMENTS.test(name);
+    const maybeLetters = ABOUT_INSTALMENTS.test(headingOf(header));
     if (!repeated.every((row) => mayBeInstalment(cellOf(row), maybeLetters))) return false;
     if (countsRows(rows.map((row) => cellOf(row).text))) return false;
     const withIt = keysOf(rows, {
@@ -46,15 +43,10 @@ export function repeatedNumbers(
     });
     return repeated.every((row) => withIt.has(row));
   });
-  const likely = found.filter((header) => ABOUT_INSTALMENTS.test(plain(header)));
+  const likely = found.filter((header) => ABOUT_INSTALMENTS.test(headingOf(header)));
   return {
     count,
     headers: keyHeaders(layout),
     instalmentsAlike: [...likely, ...found.filter((header) => !likely.includes(header))].slice(0, MOST),
   };
 }
-
-const mayBeInstalment = ({ text, day, isMoney }: Cell, maybeLetters: boolean): boolean =>
-  day === undefined &&
-  isMoney === undefined &&
-  (INSTALMENT.test(text) || (maybeLetters && LETTER.test(text)));

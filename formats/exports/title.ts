@@ -166,6 +166,12 @@ export interface RepeatedNumbers {
   readonly instalmentsAlike: readonly string[];
 }
 
+/** A column that may be that of the title's number, and the one of the instalment with which alone it names each title. */
+export interface NumberAlike {
+  readonly titleId: string;
+  readonly instalment?: string;
+}
+
 /** What was read of the titles of a table. */
 export interface ReadTitles {
   readonly table: Table;
@@ -178,9 +184,13 @@ export interface ReadTitles {
   readonly sums: ReadonlyMap<TableRow, { readonly open: number; readonly amount: number }>;
   /** Columns that give no field, and may tell which titles are paid. */
   readonly maybePaid: readonly string[];
+  /** Those of them that hold days, as that of the payment would. */
+  readonly paidOnAlike: readonly string[];
+  /** The header of a day of payment that alone tells what is paid: a title that is paid in part counts as paid. */
+  readonly paidByDayAlone?: string;
   /** Columns that are not used and may be that of the name, where none is; and that of the title's number, where none is. */
   readonly namesAlike: readonly string[];
-  readonly numbersAlike: readonly string[];
+  readonly numbersAlike: readonly NumberAlike[];
   /** True if a column names titles. */
   readonly hasNumbers: boolean;
   /** Absent where every title that has a number keeps it. */

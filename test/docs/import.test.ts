@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { MappingFile } from '#cli/import/mapping-file.ts';
-import { FIELDS } from '#formats/exports/find-layout.ts';
+import { FIELDS } from '#formats/exports/fields.ts';
 import { PROFILE_IDS } from '#formats/exports/profile-ids.ts';
 import { optionsOf } from '#test/builders/options-of.ts';
 import { ROOT } from '#test/builders/root.ts';

@@ -21,12 +21,14 @@ export const importBook = {
   fieldName:
     '{field, select, titleId {title} instalment {instalment} debtorCode {code of the customer} name {name} taxId {CPF or CNPJ} email {e-mail} phone {phone} areaCode {area code} uf {state} issued {issued on} due {due date} amount {amount} open {open amount} received {received amount} paidOn {paid on} status {status} description {description} digitableLine {linha digitável} pixCode {Pix code} promisedOn {promised for} planDays {days of the plan} other {amounts of the plan}}',
   tellsNotPaid:
-    'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.{maybe, select, none {} other { {count, plural, one {The column} other {The columns}} “{headers}” {count, plural, one {is} other {are}} not used, and may tell it: say by --map what {count, plural, one {it is} other {they are}}.}}',
+    'WARNING: no column of {file} tells which titles are paid. Each row counts as owed in full: make sure that paid ones are not in it.{maybe, select, none {} other { {count, plural, one {The column} other {The columns}} “{headers}” {count, plural, one {is} other {are}} not used, and may tell it: say by --map what {count, plural, one {it is} other {they are}}.}}{days, select, none {} other { If “{days}” is the day of the payment, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again; a title that is paid in part would then count as paid in full, and its rest is collected only with the column of the balance or of what was paid:\n{yaml}\n  {command}}}',
+  paidByDay:
+    '  only “{header}” tells what is paid: a title that is paid in part counts as paid in full; with the column of the balance or of what was paid, the rest is collected',
   warned: 'Said at the beginning: {count, plural, one {# warning} other {# warnings}} ({about}).',
   warnedOf:
     '{file}: {topic, select, internal {customers would read a column that looks internal} numbers {no column is the number of the title} repeated {different titles have the same number} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
   noNumbers:
-    'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
+    'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, {alike}, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   repeatedNumbers:
     'ATTENTION: {of, plural, one {the only title} other {{count} of the # titles}} of {file} {count, plural, one {has} other {have}} no number that the customer knows, because another title has the same one in {headers}. In messages the invoice would be called something like “T-4B3L68MXFU”, and a due date or amount that changes may look like another title.{alike, select, none { Export the instalment too, if the system has it.} other { If one of these columns is the instalment, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
@@ -254,7 +256,7 @@ export const importBook = {
   stopTooLarge: '{file}: is larger than 60 MB: export fewer months at a time',
   stopText: '{file}: {detail}',
   stopNoHeader:
-    '{file}: no header was found that has {lacks}.{seen, select, none {} other { The nearest has: {seen}.}} Name the columns by --map, or the system by --from',
+    '{file}: no header was found that has {lacks}.{seen, select, none {} other { The nearest has: {seen}.}} {alike, select, none {Name the columns by --map, or the system by --from} other {They may be: {alike}. If they are, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   stopNameAlike:
     '{file}: no column is known as that of the customer’s name; these look like names: “{headers}”. {isNew, select, yes {Write into a file, such as {map},} other {Add to {map}}} and import again:\n{yaml}\n  {command}',
   stopNoName:

@@ -22,12 +22,14 @@ export const importBook = translationOf<typeof english>()({
   fieldName:
     '{field, select, titleId {título} instalment {parcela} debtorCode {código do cliente} name {nome} taxId {CPF ou CNPJ} email {e-mail} phone {telefone} areaCode {DDD} uf {UF} issued {emissão} due {vencimento} amount {valor} open {valor em aberto} received {valor recebido} paidOn {data do pagamento} status {situação} description {descrição} digitableLine {linha digitável} pixCode {código Pix} promisedOn {promessa para} planDays {datas do acordo} other {valores do acordo}}',
   tellsNotPaid:
-    'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.{maybe, select, none {} other { {count, plural, one {A coluna} other {As colunas}} “{headers}” não {count, plural, one {é usada} other {são usadas}} e talvez {count, plural, one {o diga} other {o digam}}: diga com --map o que {count, plural, one {ela é} other {elas são}}.}}',
+    'ATENÇÃO: nenhuma coluna de {file} diz quais títulos já foram pagos. Cada linha conta como devida por inteiro: confira se não há títulos pagos no arquivo.{maybe, select, none {} other { {count, plural, one {A coluna} other {As colunas}} “{headers}” não {count, plural, one {é usada} other {são usadas}} e talvez {count, plural, one {o diga} other {o digam}}: diga com --map o que {count, plural, one {ela é} other {elas são}}.}}{days, select, none {} other { Se “{days}” é a data do pagamento, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo; um título pago em parte contaria então como pago por inteiro, e só com a coluna do saldo ou do valor pago se cobra o resto:\n{yaml}\n  {command}}}',
+  paidByDay:
+    '  só “{header}” diz o que foi pago: um título pago em parte conta como pago por inteiro; com a coluna do saldo ou do valor pago, o resto é cobrado',
   warned: 'No começo desta tela há {count, plural, one {# aviso} other {# avisos}} ({about}).',
   warnedOf:
     '{file}: {topic, select, internal {clientes leriam uma coluna que parece interna} numbers {nenhuma coluna é o número do título} repeated {há números repetidos em títulos diferentes} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
   noNumbers:
-    'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
+    'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, {alike}, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   repeatedNumbers:
     'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} um número que o cliente conheça, porque outro título tem o mesmo em {headers}. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte também com a parcela, se o sistema a tem.} other { Se uma destas colunas é a parcela, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
@@ -253,7 +255,7 @@ export const importBook = translationOf<typeof english>()({
   stopTooLarge: '{file}: tem mais de 60 MB: exporte menos meses por vez',
   stopText: '{file}: {detail}',
   stopNoHeader:
-    '{file}: não há cabeçalho com {lacks}.{seen, select, none {} other { O mais próximo tem: {seen}.}} Diga as colunas com --map, ou o sistema com --from',
+    '{file}: não há cabeçalho com {lacks}.{seen, select, none {} other { O mais próximo tem: {seen}.}} {alike, select, none {Diga as colunas com --map, ou o sistema com --from} other {Podem ser: {alike}. Se são, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   stopNameAlike:
     '{file}: nenhuma coluna é conhecida como a do nome do cliente; parecem nomes: “{headers}”. {isNew, select, yes {Grave num arquivo, por exemplo {map},} other {Acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}',
   stopNoName:

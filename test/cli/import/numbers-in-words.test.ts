@@ -15,11 +15,15 @@ const ROWS = [
   ['15013', '1/1', '26/03/2026'],
 ] as const;
 /** An export in which the number is that of the invoice, and a column under `header` has the instalment. */
-const exported = (header: string, cellOf = (part: string, _index: number): string => part): string =>
+const exported = (
+  header: string,
+  cellOf = (part: string, _index: number): string => part,
+  number = 'Nº Título',
+): string =>
   imports.fileOf(
     'a.csv',
     [
-      `Nº Título;${header};Cliente;CPF;Vencimento;Saldo`,
+      `${number};${header};Cliente;CPF;Vencimento;Saldo`,
       ...ROWS.map(([id, part, due], index) => `${id};${cellOf(part, index)};${MARIA};${due};100,00`),
     ].join('\n'),
   );
@@ -105,6 +109,51 @@ describe('titles that share a number', () => {
     const map = imports.fileOf('mapa.yaml', 'columns:\n  instalment: Cota\n');
     await importing(file, '--map', map);
     expect(issued()).toEqual(WHOLE.map((id) => id.replace('-', '-DP-').replace(/^/, '1-1-')));
+  });
+});
+
+describe('a number under a heading that is not known', () => {
+  const pasteAll = async (file: string) => {
+    const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
+    const [, pasted = '', command = ''] =
+      /\n((?: {2}[^\n]+\n)+?) {2}npx regua (import [^\n]+)/.exec(stdout) ?? [];
+    const map = imports.fileOf('mapa.yaml', pasted);
+    await regua(
+      ...command.replace('mapa.yaml', map).split(' '),
+      '--as-of',
+      '20/03/2026',
+      '--yes',
+      '--lang',
+      'pt-BR',
+    );
+    return { stdout, pasted };
+  };
+
+  it.each([
+    ['Prest.', 'known'],
+    ['Cota', 'not known either'],
+  ])(
+    'is offered with its instalment under %s, which is %s, in lines that mend it as pasted',
+    async (part) => {
+      const { stdout, pasted } = await pasteAll(exported(part, undefined, 'Lançto. venda'));
+      expect(stdout).toContain(
+        `Se uma destas colunas é o número, “Lançto. venda” + “${part}”, grave num arquivo`,
+      );
+      expect(pasted).toBe(`  columns:\n    titleId: Lançto. venda\n    instalment: ${part}\n`);
+      expect(issued()).toEqual(WHOLE);
+    },
+  );
+
+  it('is not offered where it does not tell the titles apart with the instalment either', async () => {
+    const file = imports.fileOf(
+      'a.csv',
+      [
+        'RCA;Prest.;Cliente;CPF;Vencimento;Saldo',
+        ...ROWS.map(([, , due]) => `12;1;${MARIA};${due};100,00`),
+      ].join('\n'),
+    );
+    const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
+    expect(stdout).toContain('Exporte com o número, se o sistema tem um.');
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { regua } from '#test/builders/command.ts';
 import { ImportFolder } from '#test/builders/import-folder.ts';
 
 let imports: ImportFolder;
@@ -37,8 +38,50 @@ describe('the warning that nothing tells which titles are paid', () => {
     );
     expect(stdout.match(/ATENÇÃO/g)).toHaveLength(1);
     expect(stdout).toContain(
-      'A coluna “Status interno” não é usada e talvez o diga: diga com --map o que ela é.',
+      'As colunas “Pgto efetuado?”, “Status interno” não são usadas e talvez o digam: diga com --map o que elas são.',
     );
+  });
+});
+
+describe('a column of days that may be those of payments', () => {
+  const rows = [`A-1;${PARTY};25/03/2026;100,00;10/03/2026`, `A-2;${PARTY};26/03/2026;100,00;`];
+
+  it('comes with the lines to paste, the command, and what becomes of a title that is paid in part', async () => {
+    const stdout = await importing('Título;Cliente;CPF;Vencimento;Valor;Dt. compensação baixa', ...rows);
+    expect(stdout).toContain('Se “Dt. compensação baixa” é a data do pagamento, grave num arquivo');
+    expect(stdout).toContain('um título pago em parte contaria então como pago por inteiro');
+    const [, pasted = '', command = ''] =
+      /\n((?: {2}[^\n]+\n)+?) {2}npx regua (import [^\n]+)/.exec(stdout) ?? [];
+    const map = imports.fileOf('mapa.yaml', pasted);
+    const again = await regua(
+      ...command.replace('mapa.yaml', map).split(' '),
+      '--as-of',
+      '20/03/2026',
+      '--lang',
+      'pt-BR',
+    );
+    expect(again.stdout).not.toContain('ATENÇÃO');
+    expect(again.stdout).toContain('Deixados de fora: 1 pago');
+  });
+
+  it('that is recognised and alone tells what is paid says what it does not tell', async () => {
+    const said = '  só “Dt. Pagto” diz o que foi pago: um título pago em parte conta como pago por inteiro;';
+    expect(await importing('Título;Cliente;CPF;Vencimento;Valor;Dt. Pagto', ...rows)).toContain(said);
+    expect(
+      await importing(
+        'Título;Cliente;CPF;Vencimento;Valor;Dt. Pagto;Saldo',
+        ...rows.map((row, index) => `${row};${index === 0 ? '0,00' : '100,00'}`),
+      ),
+    ).not.toContain(said);
+  });
+
+  it('is asked for still where a status says of none that it is open or paid', async () => {
+    const stdout = await importing(
+      'Título;Cliente;CPF;Vencimento;Valor;Situação',
+      `A-1;${PARTY};25/03/2026;100,00;Contestado`,
+      `A-2;${PARTY};26/03/2026;100,00;`,
+    );
+    expect(stdout).toContain('ATENÇÃO: nenhuma coluna de contas.csv diz quais títulos já foram pagos');
   });
 });
 

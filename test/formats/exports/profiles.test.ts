@@ -223,14 +223,16 @@ describe('a table that is not read', () => {
     expect(layoutOf('Cliente;Valor\nA;1,00')).toEqual({
       why: 'no-header',
       lacks: ['due'],
+      alike: [],
       namesAlike: [],
       seen: ['Cliente', 'Valor'],
     });
   });
 
   it('has a column of ours twice', () => {
-    expect(layoutOf('Cliente;Vencimento;Vencimento;Valor\nA;12/03/2026;13/03/2026;1,00')).toMatchObject({
-      why: 'no-header',
+    expect(layoutOf('Cliente;Vencimento;Vencimento;Valor\nA;12/03/2026;13/03/2026;1,00')).toEqual({
+      why: 'column-twice',
+      header: 'Vencimento',
     });
   });
 });

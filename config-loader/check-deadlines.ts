@@ -46,11 +46,13 @@ export function misleadingDeadlines(filled: string, facts: MessageFacts): Broken
 const LAW = 'CDC art. 37 §1';
 
 /** Whether the price changes after the day that is named. */
-function isTrue(day: string, { validUntil, dueDate, dearer }: MessageFacts): boolean {
+function isTrue(day: string, { validUntil, dueDate, onTimeUntil, invoices, dearer }: MessageFacts): boolean {
   // Until when something was so is no deadline.
   if (dearer.some(({ goodThrough }) => day === goodThrough)) return true;
+  // Nor is the day until which the law has an invoice paid on time: charges count after it.
+  if (day === onTimeUntil || invoices.some((invoice) => day === invoice.onTimeUntil)) return true;
   if (validUntil === undefined) return false;
-  if (day.toLowerCase() === 'vencimento') return dueDate === validUntil;
+  if (day.toLowerCase() === 'vencimento') return (onTimeUntil ?? dueDate) === validUntil;
   return day === validUntil || /^(?:lá|essa data|esse dia)$/i.test(day);
 }
 

@@ -42,6 +42,8 @@ const late = {
   owed: 'R$ 100.000,00',
   daysLate: 15,
 };
+/** A due date that is no business day. */
+const MOVED = { dueDate: '31/12/2025 (bancos fechados: em dia até 02/01/2026)', onTimeUntil: '02/01/2026' };
 const notDue = {
   ...charged,
   ...NOTHING_MORE,
@@ -71,10 +73,10 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   ...charged,
   owed: 'R$ 112.456,78',
   validUntil: '29/03/2026',
-  dueDate: late.dueDate,
+  ...MOVED,
   daysToDue: 3,
   daysLate: 15,
-  invoices: [late, notDue],
+  invoices: [{ ...late, ...MOVED }, notDue],
   count: 2,
   others: 90,
   countOfAll: 92,
@@ -119,7 +121,8 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
   },
 });
 
-const { payee, ...withoutPayee } = EVERYTHING;
+const { payee, onTimeUntil: ______, ...rest } = EVERYTHING;
+const withoutPayee = { ...rest, dueDate: late.dueDate };
 const { description: _, unsubscribeUrl: __, validUntil: ____, ...required } = withoutPayee;
 /** `EVERYTHING` with an amount that has no last day worth naming: it changes tomorrow, or not for long. */
 const { validUntil: _____, ...undated } = withoutPayee;
@@ -231,6 +234,18 @@ export const SAMPLES: readonly MessageFacts[] = [
     daysLate: 0,
     daysToDue: 3,
   },
+  // A due date that is no business day: before the day until which it is on time, on it, and after it.
+  ...[3, 1, 0].map((daysToDue) => ({
+    ...one,
+    ...MOVED,
+    ...NO_CHARGES,
+    hasReceived: false,
+    daysLate: 0,
+    daysToDue,
+    invoices: [{ ...notDue, ...MOVED }],
+  })),
+  { ...one, ...MOVED, daysToDue: 0, daysLate: 3, invoices: [{ ...late, ...MOVED }] },
+  { ...EVERYTHING, ...NO_CHARGES, daysLate: 0, invoices: [{ ...notDue, ...MOVED }, notDue] },
   // An introduction shows no code, and an offer is not always there.
   { ...one, isIntroduction: true, hasOffers: false, bill: NO_BILL, hasBill: false, daysLate: 405 },
   { ...EVERYTHING, isIntroduction: true, hasOffers: false, bill: NO_BILL, hasBill: false },

@@ -102,7 +102,7 @@ function closed(
 ): TalkedOf[] {
   if (debt.status !== 'settled' && debt.status !== 'cancelled') return [];
   const payoff = payoffOn(debt, today);
-  const named = { debt, shownDueDate: shownDueDate(debt, holidays), isInBill: false };
+  const named = { debt, due: shownDueDate(debt, holidays), isInBill: false };
   if (debt.status === 'settled') {
     const { received, excess } = payoff.balance;
     const balance = { ...payoff.balance, received: received + tooMuch, excess: excess + tooMuch };

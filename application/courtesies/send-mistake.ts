@@ -11,6 +11,7 @@ import { dayFor } from '#domain/debt/day-for.ts';
 import { wasWithdrawn } from '#domain/debt/left-no-trace.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { sendsOfStep } from '#domain/debt/send-key.ts';
+import { shownDueDate } from '#domain/debt/shown-due-date.ts';
 import { standingPayments } from '#domain/debt/standing-payments.ts';
 import { sumOf } from '#domain/debt/sum-of.ts';
 import { placeOf } from '#domain/dunning/place.ts';
@@ -18,6 +19,7 @@ import { messageFacts, type TalkedOf } from '#domain/messages/message-facts.ts';
 import { listedIn } from '#domain/messages/spoken-of.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { log } from '#runtime/log.ts';
+import type { Creditor } from '#schemas/config/creditor.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { channelsOfMessages } from './channels-of-messages.ts';
 import { reachBy } from './choose-courtesy.ts';
@@ -78,7 +80,7 @@ export async function sendMistake(
     facts: messageFacts({
       debtor,
       creditor,
-      debts: listed.map((one) => notOwed(one, today)),
+      debts: listed.map((one) => notOwed(one, today, creditor.holidays)),
       others: { count: others.length + 1 - listed.length },
       today,
       wasMistake: true,
@@ -92,10 +94,11 @@ export async function sendMistake(
 }
 
 /** What is said of a debt that is no debt: all that was paid of it is too much. */
-function notOwed(debt: Debt, today: string): TalkedOf {
+function notOwed(debt: Debt, today: string, holidays: Creditor['holidays']): TalkedOf {
   const payments = Object.fromEntries(standingPayments(debt).map((payment) => [payment.id, payment]));
   return {
     debt,
+    due: shownDueDate(debt, holidays),
     payoff: { ...payoffOn(debt, today), amount: 0 },
     isInBill: false,
     overpaid: sumOf(payments),

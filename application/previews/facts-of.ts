@@ -2,6 +2,7 @@ import { rollForward } from '#domain/calendar/calendar.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import { payoffHoldsUntil, payoffOn } from '#domain/debt/payoff-on.ts';
+import { dueDateToShow } from '#domain/debt/shown-due-date.ts';
 import { termsOf } from '#domain/debt/terms-of.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import { receiptOf } from '#domain/messages/receipt-of.ts';
@@ -63,8 +64,8 @@ export function factsOf(
       invoiceId: debt.invoiceId,
       description: debt.description,
       amount: debt.amount,
-      rolledDueDate,
     },
+    due: dueDateToShow(addDays(rolledDueDate, debt.dueEarlier ? -debt.dueEarlier : 0), creditor.holidays),
     payoff: present(payoffs[index], 'payoff of the debt'),
     isInBill: hasBill,
   }));

@@ -19,6 +19,8 @@ interface SampleDebt {
   readonly received?: number | 'everything';
   /** Due this many days later than the debt that the step is of. */
   readonly dueLater?: number;
+  /** Printed on the invoice this many days before: days without a bank, so that it is on time until the day of the step's debt. */
+  readonly dueEarlier?: number;
   readonly hasBill: boolean;
 }
 
@@ -52,11 +54,11 @@ export const SAMPLE_DEBTORS: readonly SampleDebtor[] = [
   },
   {
     id: 'part-payment',
-    about: 'who paid a part',
+    about: 'who paid a part of an invoice that was due on a Saturday',
     name: 'João Batista Ferreira',
     personType: 'person',
     of: 'one',
-    debts: [{ invoiceId: 'NF-1043/2026', amount: 48_990, received: 20_000, hasBill: true }],
+    debts: [{ invoiceId: 'NF-1043/2026', amount: 48_990, received: 20_000, dueEarlier: 2, hasBill: true }],
   },
   {
     id: 'no-bill',
@@ -73,7 +75,13 @@ export const SAMPLE_DEBTORS: readonly SampleDebtor[] = [
     personType: 'person',
     of: 'several',
     debts: [
-      { invoiceId: 'NF-1038/2026', description: 'Pedido 88013', amount: 35_000, hasBill: true },
+      {
+        invoiceId: 'NF-1038/2026',
+        description: 'Pedido 88013',
+        amount: 35_000,
+        dueEarlier: 1,
+        hasBill: true,
+      },
       { invoiceId: 'NF-1042/2026', amount: 123_456, dueLater: 3, hasBill: true },
       { invoiceId: 'NF-1051/2026', description: 'Pedido 88391', amount: 5_990, dueLater: 30, hasBill: true },
     ],

@@ -61,7 +61,7 @@ export async function compose(
       debts: debts.map((each) => ({
         debt: each,
         payoff: payoffOn(withIssued(each, issued.get(each.debtId)), today),
-        shownDueDate: shownDueDate(each, creditor.holidays),
+        due: shownDueDate(each, creditor.holidays),
         toldLess: toldLess(each, today),
         isInBill: codes !== undefined && pays.includes(each),
       })),

@@ -2,10 +2,12 @@ import { daysBetween, formatDay } from '#domain/calendar/days.ts';
 import { present } from '#domain/checks/present.ts';
 import type { Codes } from '#domain/debt/codes-for.ts';
 import type { Payoff } from '#domain/debt/payoff-on.ts';
+import { lastDayOf, type ShownDueDate } from '#domain/debt/shown-due-date.ts';
 import type { ToldLess } from '#domain/debt/told-less.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Assignment } from '#schemas/records/assignment.ts';
+import { dueDateInWords } from './due-date-in-words.ts';
 import { NO_RECEIPT, type Receipt } from './receipt-of.ts';
 
 interface Sender {
@@ -24,12 +26,10 @@ export interface TalkedOf {
   readonly debt: {
     readonly invoiceId: string;
     readonly description?: string | undefined;
-    readonly rolledDueDate: string;
     readonly amount: number;
   };
   readonly payoff: Payoff;
-  /** The due date to name, when it is not the one that money counts from; see `shownDueDate`. */
-  readonly shownDueDate?: string | undefined;
+  readonly due: ShownDueDate;
   /** Whether the codes of the message pay it. */
   readonly isInBill: boolean;
   /** What the debtor was told last, when it was less because of something that was not asked for. */
@@ -101,15 +101,15 @@ export function messageFacts(given: {
     invoiceId: first.debt.invoiceId,
     ...descriptionOf(first),
     ...inReais(sums),
-    dueDate: formatDay(dueDateOf(first)),
-    daysToDue: Math.max(0, daysBetween(today, dueDateOf(first))),
+    ...inDays(first),
+    daysToDue: Math.max(0, daysBetween(today, lastDayOf(first.due))),
     daysLate: daysLateOf(first, today),
     ...(holdsUntil !== undefined && today < holdsUntil ? { validUntil: formatDay(holdsUntil) } : {}),
     invoices: debts.map((talkedOf) => ({
       invoiceId: talkedOf.debt.invoiceId,
       ...descriptionOf(talkedOf),
       ...inReais(partsOf(talkedOf)),
-      dueDate: formatDay(dueDateOf(talkedOf)),
+      ...inDays(talkedOf),
       daysLate: daysLateOf(talkedOf, today),
     })),
     count: debts.length,
@@ -247,16 +247,19 @@ function billOf(codes: Codes | undefined) {
   };
 }
 
-const dueDateOf = ({ debt, shownDueDate }: TalkedOf): string => shownDueDate ?? debt.rolledDueDate;
+const inDays = ({ due }: TalkedOf) => ({
+  dueDate: dueDateInWords(due),
+  ...(due.onTimeUntil === undefined ? {} : { onTimeUntil: formatDay(due.onTimeUntil) }),
+});
 
-const daysLateOf = ({ payoff, shownDueDate }: TalkedOf, today: string): number =>
-  Math.max(0, shownDueDate === undefined ? payoff.balance.daysLate : daysBetween(shownDueDate, today));
+const daysLateOf = ({ due }: TalkedOf, today: string): number =>
+  Math.max(0, daysBetween(lastDayOf(due), today));
 
 const descriptionOf = ({ debt: { description } }: TalkedOf) =>
   description === undefined ? {} : { description };
 
 const oldestFirst = (one: TalkedOf, other: TalkedOf): number =>
-  dueDateOf(one).localeCompare(dueDateOf(other)) || one.debt.invoiceId.localeCompare(other.debt.invoiceId);
+  one.due.day.localeCompare(other.due.day) || one.debt.invoiceId.localeCompare(other.debt.invoiceId);
 
 /** People are greeted by their first name, companies by their whole one. */
 export const greetingOf = (debtor: { readonly name: string; readonly personType: string }): string =>

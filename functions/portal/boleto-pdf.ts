@@ -1,5 +1,7 @@
 import { grayscale, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 import { formatDay } from '#domain/calendar/days.ts';
+import { lastDayOf, shownDueDate } from '#domain/debt/shown-due-date.ts';
+import { dueDateInWords } from '#domain/messages/due-date-in-words.ts';
 import { formatReais } from '#domain/money/money.ts';
 import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import { maskTaxId } from '#domain/tax-id/mask-tax-id.ts';
@@ -42,7 +44,7 @@ export async function boletoPdf(sight: Sight, givenLine: string): Promise<Uint8A
     `Fatura ${debt.invoiceId}${debt.description === undefined ? '' : `, ${debt.description}`}`,
   );
   sheet.field('Valor', formatReais(payoff.amount), 16);
-  sheet.field('Pagar até', formatDay(codes?.validUntil ?? debt.rolledDueDate), 16);
+  sheet.field(...untilWhen(sight), 16);
   sheet.field('Linha digitável', formatLine(line), 12);
   sheet.gap(4 * MM);
   sheet.bars(barcodeSvg(barcodeOfLine(line)));
@@ -55,6 +57,14 @@ export async function boletoPdf(sight: Sight, givenLine: string): Promise<Uint8A
   sheet.text('Antes de confirmar, veja se o seu banco mostra o nome de quem recebe.', 9);
   sheet.text(`Dúvidas: ${creditor.contact.phone}, ${creditor.contact.hours}.`, 9);
   return pdf.save();
+}
+
+/** Until when it can be paid. Billing's own boleto names its due date, also where that rolled to the next business day. */
+function untilWhen({ creditor, debt, codes }: Sight): [label: string, value: string] {
+  const due = shownDueDate(debt, creditor.holidays);
+  const isMoved = due.onTimeUntil !== undefined && lastDayOf(due) === debt.rolledDueDate;
+  if (codes?.validUntil === undefined && isMoved) return ['Vencimento', dueDateInWords(due)];
+  return ['Pagar até', formatDay(codes?.validUntil ?? debt.rolledDueDate)];
 }
 
 /** Who receives the payment: the creditor, or the assignee of the credit. */

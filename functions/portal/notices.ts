@@ -84,7 +84,11 @@ const NOTICES: Readonly<Record<Word, (facts: NoticeFacts) => Notice>> = {
     refused('A primeira parcela já teria vencido. Escolha de novo entre as opções de hoje.'),
   'day-past': () => refused('Essa data já passou. Escolha um dia de hoje em diante.'),
   'not-due-yet': ({ debt }) =>
-    refused(`Sua fatura só vence em ${formatDay(debt.rolledDueDate)}: não precisa combinar um dia.`),
+    refused(
+      debt.dueDate === debt.rolledDueDate
+        ? `Sua fatura só vence em ${formatDay(debt.dueDate)}: não precisa combinar um dia.`
+        : `Sua fatura, com vencimento em ${formatDay(debt.dueDate)}, está em dia até ${formatDay(debt.rolledDueDate)}: não precisa combinar um dia.`,
+    ),
   'too-many-promises': ({ creditor }) =>
     refused(
       `Já combinamos outras datas para esta fatura. Desta vez, uma pessoa da nossa equipe combina com você: ${creditor.contact.phone}.`,

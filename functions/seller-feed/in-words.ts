@@ -46,7 +46,7 @@ export function customerInWords({ creditHoldReleased, otherOpenDebts, debts }: S
 export function debtInWords(debt: SellerDebt): string {
   switch (debt.standing) {
     case 'due':
-      return `vence ${onDay(debt)}`;
+      return `em dia até ${dayOf(debt)}`;
     case 'late':
       return `em atraso há ${days(debt.daysLate)}`;
     case 'promised':

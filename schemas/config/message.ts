@@ -21,7 +21,7 @@ export type WhatsAppText = z.infer<typeof WhatsAppText>;
  * the closing.
  */
 export const MessageText = z.strictObject({
-  subject: z.string().min(3).max(120),
+  subject: z.string().min(3).max(200),
   body: z.string().min(20),
   /** GSM-7 (no accents but those of GSM), at most 160 characters when filled, no figures of the debt. */
   sms: z.string().min(20).max(250),
@@ -65,9 +65,11 @@ const InvoiceFacts = z.strictObject({
   invoiceId: z.string(),
   description: z.string().optional(),
   ...Amounts,
-  /** `09/03/2026`: the last day to pay without charges, a business day; of an invoice that came after it, the day printed on it. */
+  /** `09/03/2026`: the due date of the invoice; `07/03/2026 (sábado: em dia até 09/03/2026)` where it is no business day. */
   dueDate: z.string(),
-  /** Calendar days since `dueDate`; 0 if it is not due yet. */
+  /** `09/03/2026`: the business day until which it is paid on time; absent where `dueDate` is one. */
+  onTimeUntil: z.string().optional(),
+  /** Calendar days since the last day on which it is paid on time; 0 until then. */
   daysLate: z.int(),
 });
 
@@ -79,9 +81,11 @@ export const MessageFacts = z.strictObject({
   description: z.string().optional(),
   /** The sums, if the message is about several debts. */
   ...Amounts,
-  /** `09/03/2026`: the last day to pay without charges, a business day. */
+  /** `09/03/2026`: the due date of the invoice; `07/03/2026 (sábado: em dia até 09/03/2026)` where it is no business day. */
   dueDate: z.string(),
-  /** Whole days to the due date, 0 on it. */
+  /** `09/03/2026`: the business day until which it is paid on time; absent where `dueDate` is one. */
+  onTimeUntil: z.string().optional(),
+  /** Whole days to the last day on which it is paid on time, 0 on it. */
   daysToDue: z.int(),
   daysLate: z.int(),
   /** The debts that the message lists, the oldest first; more than one in a message that covers several. All sums are of these. */

@@ -24,7 +24,7 @@ export const SellerStanding = z.strictObject({
   standing: SellerStandingKind,
   /** The first day of this standing; absent if it is unknown. */
   since: CalendarDay.optional(),
-  /** What comes next, and when: the due date, the promised day, the deadline of the case, or the next instalment. */
+  /** What comes next, and when: the last day on which it is paid on time (the due date, rolled to a business day), the promised day, the deadline of the case, or the next instalment. */
   next: z
     .strictObject({ what: z.enum(['due', 'promise', 'answer', 'instalment']), on: CalendarDay })
     .optional(),

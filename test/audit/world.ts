@@ -309,7 +309,7 @@ export class World {
     take?.({ world: this, debt, detail, line, number });
   }
 
-  /** The due date that texts name: the one on the invoice, rolled, also of an invoice that came after it (docs/messages.md). */
+  /** The day until which an invoice is on time by texts: its due date, rolled, also of an invoice that came after it (docs/messages.md). */
   shownDueDate({ creditorId, dueDate, rolledDueDate }: Debt): string {
     const onInvoice = roll(dueDate, this.holidaysOf(creditorId));
     return onInvoice < rolledDueDate ? onInvoice : rolledDueDate;

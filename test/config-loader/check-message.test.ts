@@ -58,7 +58,7 @@ describe('a text that would reach a debtor', () => {
     {
       case: 'Liquid that is not closed',
       file: AVISO,
-      from: '{% endcase %}',
+      from: '{% endcase %}{% endif %}',
       to: '',
       at: 'light.body',
       message: 'cannot be filled: tag {% case',

@@ -134,6 +134,7 @@ it(
                   debts: [
                     {
                       debt,
+                      due: { day: debt.rolledDueDate },
                       payoff: payoffOn(debt, today),
                       toldLess: toldLess(debt, today),
                       isInBill: false,

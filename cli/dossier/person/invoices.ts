@@ -30,7 +30,7 @@ export const invoices: Part = ({ pages, answer, heading }) => {
 
 function invoice(pages: Pages, { record, dossier }: OneDebt): void {
   const { contract, statement, money, agreements, offers } = dossier.parts;
-  const { invoiceId, description, issued, amount, rolledDueDate, terms, regua, profile } = contract;
+  const { invoiceId, description, issued, amount, dueDate, rolledDueDate, terms, regua, profile } = contract;
   pages.gap(10);
   pages.text(`Fatura ${invoiceId}${description === undefined ? '' : `: ${description}`}`, {
     size: 11,
@@ -39,7 +39,7 @@ function invoice(pages: Pages, { record, dossier }: OneDebt): void {
   pages.text(
     [
       `Situação: ${STATUS[record.status]}`,
-      `Emitida em ${instantInWords(issued.issuedAt)}; valor em vigor ${formatReais(amount)}, vencimento ${formatDay(rolledDueDate)}`,
+      `Emitida em ${instantInWords(issued.issuedAt)}; valor em vigor ${formatReais(amount)}, vencimento ${formatDay(dueDate)}${dueDate === rolledDueDate ? '' : `, prorrogado para ${formatDay(rolledDueDate)}`}`,
       `Encargos: ${chargesInWords(terms)}`,
       statement.due === undefined
         ? `Devido em ${formatDay(statement.day)}: ${statement.lines.join(' ')}`

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { formatDay } from '#domain/calendar/days.ts';
+import { shownDueDate } from '#domain/debt/shown-due-date.ts';
+import { dueDateInWords } from '#domain/messages/due-date-in-words.ts';
 import type { Linked, Sight } from '#functions/portal/sight.ts';
 import type { Html } from './frame.ts';
 import { reais } from './pieces.ts';
@@ -8,7 +9,7 @@ import { reais } from './pieces.ts';
  * Other debts of the debtor, each with its own page; the instalments of a payment plan together. What a person looks into is not asked
  * for, so it has no amount.
  */
-export function othersList({ others }: Sight): Html | '' {
+export function othersList({ others, creditor }: Sight): Html | '' {
   if (others.length === 0) return '';
   const invoices = others.filter(({ debt }) => debt.instalmentOf === undefined);
   const plans = new Set(others.flatMap(({ debt }) => debt.instalmentOf?.debtId ?? []));
@@ -18,7 +19,7 @@ ${invoices.length === 0 ? '' : html`<ul class="plain">${invoices.map((other) => 
 ${[...plans].map((plan) => {
   const own = others.filter(({ debt }) => debt.instalmentOf?.debtId === plan);
   return html`<h3 class="group">${own.length === 1 ? 'Uma parcela de acordo' : `${own.length} parcelas de um acordo`}</h3>
-<ul class="plain">${own.map((other) => item(other, `Parcela ${other.debt.instalmentOf?.number}, vence em ${formatDay(other.debt.rolledDueDate)}`))}</ul>`;
+<ul class="plain">${own.map((other) => item(other, `Parcela ${other.debt.instalmentOf?.number}, vence em ${dueDateInWords(shownDueDate(other.debt, creditor.holidays))}`))}</ul>`;
 })}
 </section>`;
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { daysBetween, formatDay } from '#domain/calendar/days.ts';
-import { shownDueDate } from '#domain/debt/shown-due-date.ts';
+import { lastDayOf, shownDueDate } from '#domain/debt/shown-due-date.ts';
+import { dueDateInWords } from '#domain/messages/due-date-in-words.ts';
 import { greetingOf } from '#domain/messages/message-facts.ts';
 import { teamOf } from '#domain/messages/team-of.ts';
 import { formatReais } from '#domain/money/money.ts';
@@ -44,11 +45,12 @@ export function payeeNote({ debt: { assigned }, creditor }: Sight): Html | '' {
 
 /** When the debt is or was due, without a reproach. */
 export function dueInWords({ debt, creditor, today }: Sight): string {
-  const dueDate = shownDueDate(debt, creditor.holidays);
-  const days = daysBetween(today, dueDate);
-  const day = formatDay(dueDate);
+  const due = shownDueDate(debt, creditor.holidays);
+  const day = dueDateInWords(due);
+  const days = daysBetween(today, lastDayOf(due));
+  if (days < 0) return `Venceu em ${day}`;
+  if (due.onTimeUntil !== undefined) return `Vencimento em ${day}`;
   if (days === 0) return `Vence hoje, ${day}`;
   if (days === 1) return `Vence amanhã, ${day}`;
-  if (days > 1) return `Vence em ${day}`;
-  return `Venceu em ${day}`;
+  return `Vence em ${day}`;
 }

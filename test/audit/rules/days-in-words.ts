@@ -61,7 +61,7 @@ const listed = aboutMessages('days-late-in-the-list', FROM, ({ world, day, debt,
   const html = htmlAsText(line.html ?? '');
   return email.invoices.flatMap(({ invoiceId, dueDate }) => {
     const row = html.split(`${invoiceId} `)[1] ?? '';
-    const said = /\d{2}\/\d{2}\/\d{4} (?:há (\d+|um) dias?|(a vencer|vence hoje))/.exec(row);
+    const said = /\d{2}\/\d{2}\/\d{4}\)? (?:há (\d+|um) dias?|(a vencer|vence hoje))/.exec(row);
     if (said === null) return [];
     const other = world.byInvoice(debt.creditorId, invoiceId);
     const rolled = other === undefined ? dueDate : world.shownDueDate(other);
@@ -76,13 +76,16 @@ const promised = onEmails('today-is-the-promised-day', FROM, ({ day, debt }, wor
   return unless(!says || debt.promise?.day === day, `"hoje é o dia" on ${day}`, `${debt.promise?.day}`);
 });
 
-/** The due date that a message shows is the one that was billed, or the one that it rolled to. */
+/** The due date that a message shows is the one that was billed, and beside it the business day that it rolled to, if that is another. */
 const dueDates = aboutMessages('due-dates-shown', FROM, ({ world, debt, channel, text }) => {
   if (channel !== 'email') return [];
-  return readEmail(text).invoices.flatMap(({ invoiceId, dueDate }) => {
+  return readEmail(text).invoices.flatMap(({ invoiceId, dueDate, onTimeUntil }) => {
     const other = world.byInvoice(debt.creditorId, invoiceId);
-    const known = [other?.dueDate, other && world.shownDueDate(other)];
-    return unless(known.includes(dueDate), `due on ${dueDate}`, known.join(' or '));
+    const last = other && world.shownDueDate(other);
+    return [
+      ...unless(dueDate === other?.dueDate, `due on ${dueDate}`, `${other?.dueDate}`),
+      ...unless((onTimeUntil ?? dueDate) === last, `on time until ${onTimeUntil ?? dueDate}`, `${last}`),
+    ];
   });
 });
 

@@ -4,6 +4,8 @@ import { centavos, isoDay } from './money-in.ts';
 export interface ShownInvoice {
   invoiceId: string;
   dueDate: string;
+  /** `em dia até` beside the due date. */
+  onTimeUntil: string | undefined;
   owed: number;
   /** Undefined in a list that shows no more than what is owed. */
   original: number | undefined;
@@ -14,7 +16,7 @@ export interface ShownInvoice {
   overpaid: number | undefined;
   /** In a list: whether the code below does not pay it. */
   notInCode: boolean;
-  /** In a list: `vence` or `venceu`. */
+  /** In a list: `vence`, `venceu`, or `vencimento` of one that is on time beyond its due date. */
   verb: string | undefined;
 }
 
@@ -41,7 +43,9 @@ export interface Email {
 }
 
 const MONEY = 'R\\$[\\s\\u00a0]?([\\d.]+,\\d{2})';
-const LISTED = new RegExp(`^(\\S+?)(?: \\(.*\\))?, (vence|venceu) em (\\d{2}/\\d{2}/\\d{4}): ${MONEY}(.*)$`);
+const DUE = '(\\d{2}/\\d{2}/\\d{4})(?: \\([^()]*em dia até (\\d{2}/\\d{2}/\\d{4})\\))?';
+const LISTED = new RegExp(`^(\\S+?)(?: \\(.*\\))?, (vence|vencimento|venceu) em ${DUE}: ${MONEY}(.*)$`);
+const SUMMARISED = new RegExp(`^Vencimento: ${DUE}$`, 'm');
 
 function figure(text: string, label: string): number | undefined {
   const found = new RegExp(`(?:^|[\\s(,])${label}:? (?:- )?${MONEY}`, 'm').exec(text);
@@ -58,13 +62,14 @@ const parts = (text: string) => ({
 });
 
 function listed(line: string): ShownInvoice[] {
-  const [, invoiceId, verb, dueDate, owed, rest] = LISTED.exec(line) ?? [];
+  const [, invoiceId, verb, dueDate, onTimeUntil, owed, rest] = LISTED.exec(line) ?? [];
   if (invoiceId === undefined || dueDate === undefined || owed === undefined) return [];
   return [
     {
       invoiceId,
       verb,
       dueDate: isoDay(dueDate),
+      onTimeUntil: onTimeUntil && isoDay(onTimeUntil),
       owed: centavos(owed),
       ...parts(rest ?? ''),
       notInCode: false,
@@ -74,12 +79,13 @@ function listed(line: string): ShownInvoice[] {
 
 function summary(section: string, total: number | undefined): ShownInvoice[] {
   const invoiceId = /^Fatura: (\S+)$/m.exec(section)?.[1];
-  const dueDate = /^Vencimento: (\S+)$/m.exec(section)?.[1];
+  const [, dueDate, onTimeUntil] = SUMMARISED.exec(section) ?? [];
   if (invoiceId === undefined || dueDate === undefined) return [];
   return [
     {
       invoiceId,
       dueDate: isoDay(dueDate),
+      onTimeUntil: onTimeUntil && isoDay(onTimeUntil),
       owed: total ?? 0,
       ...parts(section),
       notInCode: false,

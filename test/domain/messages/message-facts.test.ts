@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
 import type { Codes } from '#domain/debt/codes-for.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
+import type { ShownDueDate } from '#domain/debt/shown-due-date.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
 import type { Receipt } from '#domain/messages/receipt-of.ts';
 import { MessageFacts } from '#schemas/config/message.ts';
@@ -28,6 +29,7 @@ const terms = {
 
 interface More {
   readonly debt?: object;
+  readonly due?: ShownDueDate;
   readonly debtor?: { readonly name: string; readonly personType: string };
   readonly creditor?: object;
   /** Centavos, paid on the due date. */
@@ -54,6 +56,7 @@ const factsOn = (daysLate: number, more: More = {}) => {
     debts: [
       {
         debt: one,
+        due: more.due ?? { day: one.rolledDueDate },
         payoff: payoffOn({ ...one, payments, writeOffs }, today),
         isInBill: more.message?.codes !== undefined,
       },
@@ -95,6 +98,20 @@ describe('figures', () => {
     expect(factsOn(daysLate)).toMatchObject(facts);
   });
 
+  it('name the day of the invoice and the last day on time where it is no business day, and count from the latter', () => {
+    const due = { day: '2026-03-07', onTimeUntil: '2026-03-09', closed: { kind: 'saturday' } } as const;
+    const dueDate = '07/03/2026 (sábado: em dia até 09/03/2026)';
+    const named = { dueDate, onTimeUntil: '09/03/2026' };
+    expect(factsOn(-1, { due })).toMatchObject({ ...named, daysToDue: 1, daysLate: 0, invoices: [named] });
+    expect(factsOn(0, { due })).toMatchObject({ ...named, daysToDue: 0, daysLate: 0 });
+    expect(factsOn(3, { due })).toMatchObject({
+      ...named,
+      daysLate: 3,
+      invoices: [{ ...named, daysLate: 3 }],
+    });
+    expect(factsOn(3)).not.toHaveProperty('onTimeUntil');
+  });
+
   it('a fine alone is a charge, and so is interest alone', () => {
     const charged = (fine: number, interest: number) => {
       const { balance, ...payoff } = payoffOn({ ...debt, terms, payments: {} }, '2026-03-09');
@@ -105,6 +122,7 @@ describe('figures', () => {
         debts: [
           {
             debt,
+            due: { day: debt.rolledDueDate },
             payoff: { ...payoff, amount: total, balance: { ...balance, total, charged: { fine, interest } } },
             isInBill: false,
           },
@@ -269,6 +287,7 @@ describe('several debts in one message', () => {
   const today = '2026-03-24';
   const talkedOf = (each: typeof debt) => ({
     debt: each,
+    due: { day: each.rolledDueDate },
     payoff: payoffOn({ ...each, terms, payments: {} }, today),
     isInBill: each !== young,
   });

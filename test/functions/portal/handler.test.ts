@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { caseTextKey } from '#adapters/table/keys.ts';
 import { recordRefund } from '#application/payments/record-refund.ts';
+import { composeBoleto } from '#formats/boleto/compose-boleto.ts';
 import { pixBill } from '#formats/payment-codes/pix-bill.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Creditor } from '#schemas/config/creditor.ts';
@@ -10,6 +11,7 @@ import { deployedConfig } from '#test/builders/config.ts';
 import { latestBill } from '#test/builders/debt.ts';
 import { aDebtor, type anInvoice, aPayment, pixOf } from '#test/builders/invoice.ts';
 import { isOptedOut } from '#test/builders/opted-out.ts';
+import { wordsOf } from '#test/builders/pdf-words.ts';
 import { Visitor, withPage } from '#test/builders/visitor.ts';
 import { CREDITOR, TestWorld } from '#test/builders/world.ts';
 
@@ -84,6 +86,20 @@ describe('what is owed', () => {
       'A pagar em 08/05/2026 R$\u00a010.113,33',
     ])
       expect(text.replace(/\s/g, ' ')).toContain(shown.replace(/\s/g, ' '));
+  });
+
+  test('names the day of the bill, and the day until which it is on time, where that is another', async () => {
+    // A Saturday, and a holiday in the middle of the week: Corpus Christi.
+    for (const [dueDate, words] of [
+      ['2026-05-09', 'Vencimento em 09/05/2026 (sábado: em dia até 11/05/2026)'],
+      ['2026-06-04', 'Vencimento em 04/06/2026 (feriado: em dia até 05/06/2026)'],
+      ['2026-05-02', 'Venceu em 02/05/2026 (sábado: em dia até 04/05/2026)'],
+      ['2026-05-12', 'Vence em 12/05/2026 '],
+    ] as const) {
+      const { path, digits } = await opened({ dueDate });
+      await visitor.confirm(path, digits);
+      expect(await textOf(path)).toContain(words);
+    }
   });
 
   test('lists what else the debtor owes, and opens it without asking again', async () => {
@@ -181,6 +197,22 @@ describe('paying', () => {
     expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([1, `Boleto ${invoiceId}`]);
     visitor.cookie = undefined;
     expect((await visitor.get(`${path}/boleto.pdf`)).headers.location).toBe(path);
+  });
+
+  test('billing’s own boleto of a Saturday says so in its file, with the day until which it is on time', async () => {
+    const boleto = composeBoleto({
+      bank: '341',
+      fields: { wallet: '109', branch: '0111', account: '12345', ourNumber: '12345678' },
+      amount: 100_000,
+      dueDate: '2026-05-09',
+    });
+    const digitableLine = boleto.ok ? boleto.line : '';
+    const { path, digits } = await opened({ dueDate: '2026-05-09', bill: { digitableLine } });
+    await visitor.confirm(path, digits);
+    const { body = '' } = await visitor.get(`${path}/boleto.pdf`);
+    expect(await wordsOf(Buffer.from(body, 'base64'))).toContain(
+      'Vencimento 09/05/2026 (sábado: em dia até 11/05/2026)',
+    );
   });
 
   test('without a boleto there is no file of one', async () => {
@@ -312,7 +344,8 @@ describe('another day', () => {
     const soon = await opened({ dueDate: '2026-05-09' });
     await visitor.confirm(soon.path, soon.digits);
     expect((await visitor.get(soon.path)).body).toContain('name="dia" required min="2026-05-12"');
-    const why = 'Sua fatura só vence em 11/05/2026: não precisa combinar um dia.';
+    const why =
+      'Sua fatura, com vencimento em 09/05/2026, está em dia até 11/05/2026: não precisa combinar um dia.';
     for (const dia of ['2026-05-09', '2026-05-11'])
       expect((await visitor.ask(soon.path, 'prometer', { dia })).body).toContain(why);
     expect((await debtOf(soon.invoiceId)).status).toBe('open');

@@ -5,7 +5,8 @@ export const sampleDebtors = sentences({
   'a person, with a bill and a description': 'uma pessoa, com boleto e descrição',
   'a company with a very long name, and a long invoice number':
     'uma empresa de nome muito longo, com um número de fatura longo',
-  'who paid a part': 'quem pagou uma parte',
+  'who paid a part of an invoice that was due on a Saturday':
+    'quem pagou uma parte de uma fatura que vencia num sábado',
   'an invoice without anything to pay it with': 'uma fatura sem código para pagar',
   'three debts, of which the last is due later': 'três dívidas, a última com vencimento posterior',
   'whose payment crossed with a reminder': 'quem pagou quando o lembrete saía',

@@ -17,6 +17,7 @@ import { type Changes, compare } from './import/compare.ts';
 import { consequencesOf } from './import/consequences.ts';
 import { type Joined, withDebtors } from './import/debtors.ts';
 import { differenceInWords } from './import/difference.ts';
+import type { EventLine } from './import/events.ts';
 import { knownFiles, lastFile, linesFor } from './import/events-file.ts';
 import { firstLook } from './import/first-look.ts';
 import { Ids } from './import/ids.ts';
@@ -40,6 +41,7 @@ import { unknownStatusesInWords } from './import/unknown-statuses.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { planner } from './planning/planner.ts';
 import { sampleCreditorInWords } from './sample-creditor.ts';
+import type { Words } from './words/words.ts';
 
 /** The options of `regua import`. */
 export interface ImportOptions {
@@ -229,7 +231,7 @@ export async function importBook(
   const kept = withWriting(changes.book, { batch: made.batch, file: out, folder });
   folder.keep({ book: kept, secret, written: { file: out, events } });
   for (const file of taken) folder.own.take(file);
-  print(lines.length > 0 ? ['', say('importBook.written', { count: lines.length, file: out })] : []);
+  print(lines.length > 0 ? ['', writtenInWords(out, events, changes, words)] : []);
   if (changes.added.length > 0) print([say('importBook.paused', { batch: made.batch })]);
   print([say('importBook.kept', { folder: folder.path })]);
   const ofPut = await put(out);
@@ -258,6 +260,26 @@ export async function importBook(
       ),
     );
   return Math.max(code, ofPut);
+}
+
+/** How many titles came in, and of how many that were known something is different. */
+function writtenInWords(
+  file: string,
+  events: readonly EventLine[],
+  { added }: Changes,
+  words: Words,
+): string {
+  const isNew = new Set<unknown>(added.map(({ invoiceId }) => invoiceId));
+  const known = new Set(
+    events.map(({ detail }) => detail.invoiceId).filter((id) => id !== undefined && !isNew.has(id)),
+  );
+  return words.say('importBook.written', {
+    file,
+    what: words.all([
+      ...(isNew.size > 0 ? [words.say('importBook.writtenNew', { count: isNew.size })] : []),
+      ...(known.size > 0 ? [words.say('importBook.writtenChanges', { count: known.size })] : []),
+    ]),
+  });
 }
 
 /** @throws InputError before any work, when there is no such folder to write into */

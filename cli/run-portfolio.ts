@@ -34,14 +34,12 @@ import type { Words } from './words/words.ts';
 
 /** The debtors that are printed at most: a screen or two. */
 const MOST_DEBTORS = 40;
-/** The debtors that are printed when a file has all of them. */
-const MOST_DEBTORS_BESIDE_FILE = 5;
 /** The refused rows that are printed at most; the journal has all. */
 const MOST_REFUSED = 20;
 
 /**
  * `regua run`: prints what becomes of the invoices: the journal of days while the run goes on, or a table of debtors at its end; then
- * the totals. Writes the result where it is asked for.
+ * the totals. Writes the result where it is asked for, and then prints the first totals alone.
  */
 export async function runPortfolio(
   options: {
@@ -106,8 +104,10 @@ export async function runPortfolio(
   progress.clear();
   if (mailbox && options.mailbox !== undefined) fill(options.mailbox, mailbox);
   if (isText) {
-    print(story ? '' : `${debtorsOf(results, out, words)}\n`);
-    print(totals.inWords(result));
+    const isInShort = out.length > 0 && !story;
+    if (!isInShort) print(story ? '' : `${debtorsOf(results, words)}\n`);
+    print(totals.inWords(result, { isInShort }));
+    if (isInShort) print(words.say('results.rest', { files: words.any(out) }));
     const creditors = results.rows.flatMap(({ creditorId, messages }) => (messages > 0 ? [creditorId] : []));
     for (const note of sampleCreditorInWords(config, creditors, words)) print(`\n${note}`);
     if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);
@@ -139,23 +139,14 @@ const openCommand = (
         '--open',
       );
 
-/**
- * The table of debtors, those who owe most first.
- * @param files the files that have all of them
- */
-function debtorsOf({ rows }: Results, files: readonly string[], words: Words): string {
+/** The table of debtors, those who owe most first. */
+function debtorsOf({ rows }: Results, words: Words): string {
   const debtors = debtorRows(rows);
   if (debtors.length === 0) return words.say('results.noDebtors');
-  const most = files.length > 0 ? MOST_DEBTORS_BESIDE_FILE : MOST_DEBTORS;
   const columns = debtorColumns(words).filter((column) => !isLeftOut(column, debtors));
-  const table = tableOf(debtors.slice(0, most), columns, words);
-  const more = debtors.length - most;
-  if (more <= 0) return table;
-  const rest =
-    files.length > 0
-      ? words.say('results.moreDebtorsIn', { count: more, files: words.any(files) })
-      : words.say('results.moreDebtors', { count: more });
-  return `${table}\n${rest}`;
+  const table = tableOf(debtors.slice(0, MOST_DEBTORS), columns, words);
+  const more = debtors.length - MOST_DEBTORS;
+  return more > 0 ? `${table}\n${words.say('results.moreDebtors', { count: more })}` : table;
 }
 
 /** How many invoices there are. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { barChart, CHART_STYLE } from '#cli/forecast/bar-chart.ts';
 import { daysOf, POLICY, shortDay } from '#cli/forecast/page-of.ts';
+import { spanInWords } from '#cli/forecast/span-in-words.ts';
 import { tableOf } from '#cli/forecast/table-of.ts';
 import { pageHead } from '#cli/html/page-head.ts';
 import { STYLE } from '#cli/results/page-style.ts';
@@ -36,7 +37,7 @@ export async function pageOf(comparison: ForecastComparison, words: Words): Prom
 <main>
 <h1>${say('compare.title')}</h1>
 <p>${verdictOf(comparison, words)}</p>
-<p class="soft">${whichOf(comparison, words)} ${say('forecast.span', { from: day(from), days: comparison.days })}</p>
+<p class="soft">${whichOf(comparison, words)} ${spanInWords(comparison, words)}</p>
 <h2>${say('compare.byDay')}</h2>
 ${barChart(places, { label, written: (value) => number(value) })}
 <p class="legend"><span><i></i>${say('compare.one')}</span><span><i class="other"></i>${say('compare.other')}</span></p>

@@ -1,4 +1,5 @@
 import type { Words } from '#cli/words/words.ts';
+import { paidBeforeRows } from './paid-before-in-words.ts';
 import { sectionsOf as sectionsOfPayments } from './payments/in-words.ts';
 import type { Count, Report } from './report.ts';
 import { costIn, type Section } from './section.ts';
@@ -18,7 +19,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       rows: [
         [say('forecast.invoices'), number(invoices.count), money(invoices.amount)],
         [say('forecast.settled'), number(invoices.settled)],
-        ...(report.paidBefore > 0 ? [[say('forecast.paidBefore'), money(report.paidBefore)] as const] : []),
+        ...paidBeforeRows(report, words),
         [say('forecast.messages'), number(messages.count), costOf(messages.cost)],
         [say('forecast.people'), number(messages.people)],
         ...unreachedRow(report, words),
@@ -55,10 +56,11 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       rows: report.handedOver.map(({ reason, count }) => [named('handOvers', reason), number(count)]),
     },
     {
+      isOfDays: true,
       title: say('forecast.cash'),
       rows: report.cashByDay.map(({ day: on, amount }) => [day(on), money(amount)]),
     },
-    { title: say('forecast.byDay'), rows: counts(messages.byDay, (on) => day(on)) },
+    { isOfDays: true, title: say('forecast.byDay'), rows: counts(messages.byDay, (on) => day(on)) },
     ...(report.payments ? sectionsOfPayments(report.payments, words) : []),
     {
       isOfOperation: true,

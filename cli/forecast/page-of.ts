@@ -7,6 +7,7 @@ import { barChart, CHART_STYLE } from './bar-chart.ts';
 import { sectionsOf } from './in-words.ts';
 import type { Report } from './report.ts';
 import type { Section } from './section.ts';
+import { spanInWords } from './span-in-words.ts';
 import { tableOf } from './table-of.ts';
 
 /** The page loads nothing and runs nothing. */
@@ -36,7 +37,7 @@ export async function pageOf(report: Report, words: Words): Promise<string> {
 <body>
 <main>
 <h1>${say('forecast.title')}</h1>
-<p class="soft">${say('forecast.span', { from: day(report.from), days: report.days })}</p>
+<p class="soft">${spanInWords(report, words)}</p>
 ${totals ? tableOf(totals) : ''}
 <h2>${say('forecast.byDay')}</h2>
 ${barChart(places, { label: say('forecast.chart', { most, from: day(report.from), until: day(until) }), written: (value) => number(value) })}

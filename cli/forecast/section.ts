@@ -5,6 +5,8 @@ export interface Section {
   readonly title: string;
   /** Only those who operate the product look at it. */
   readonly isOfOperation?: true;
+  /** A row for each day: below a chart a reader seldom needs it. */
+  readonly isOfDays?: true;
   /** What there is to say of its figures to those who do not know them. */
   readonly note?: string;
   /** What each column is, where its title does not say it. */

@@ -1,7 +1,9 @@
 import type { Words } from '#cli/words/words.ts';
+import { paidBeforeRows } from './paid-before-in-words.ts';
 import { sectionsOf as sectionsOfPayments } from './payments/in-words.ts';
 import type { Report } from './report.ts';
 import { costIn, type Section } from './section.ts';
+import { spanInWords } from './span-in-words.ts';
 import { unreachedRow } from './unreached-in-words.ts';
 
 /** Rules that are named, at most: those that hold back most. */
@@ -9,7 +11,7 @@ const MOST_RULES = 5;
 
 /** What of a forecast stands on the screen when a page has all of it: at most some 25 lines. */
 export function summaryOf(report: Report, words: Words): Section[] {
-  const { say, named, number, money, day } = words;
+  const { say, named, number, money } = words;
   const { messages, invoices, held, refused } = report;
   const rules = held.slice(0, MOST_RULES).map(({ rule, count }) => [named('rules', rule), number(count)]);
   const more = held.slice(MOST_RULES);
@@ -18,15 +20,15 @@ export function summaryOf(report: Report, words: Words): Section[] {
   const [expected] = report.payments ? sectionsOfPayments(report.payments, words) : [];
   const all: Section[] = [
     {
-      title: `${say('forecast.title')}: ${say('forecast.span', { from: day(report.from), days: report.days })}`,
+      title: `${say('forecast.title')}: ${spanInWords(report, words)}`,
       rows: [
         [say('forecast.invoices'), number(invoices.count), money(invoices.amount)],
+        ...paidBeforeRows(report, words),
         ...(invoices.settled > 0 ? [[say('forecast.settled'), number(invoices.settled)] as const] : []),
         [say('forecast.messages'), number(messages.count), costIn(words)(messages.cost)],
         [say('forecast.people'), number(messages.people)],
         ...unreachedRow(report, words),
         ...(handedOver > 0 ? [[say('forecast.handedOver'), number(handedOver)] as const] : []),
-        ...(report.paidBefore > 0 ? [[say('forecast.paidBefore'), money(report.paidBefore)] as const] : []),
         ...(notFollowed > 0 ? [[say('forecast.notFollowedRows'), number(notFollowed)] as const] : []),
         ...(refused.length > 0 ? [[say('forecast.refused'), number(refused.length)] as const] : []),
       ],

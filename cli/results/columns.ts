@@ -100,6 +100,19 @@ function columnsOf(
 export const isLeftOut = <Row>({ of, isDetail }: Column<Row>, rows: readonly Row[]): boolean =>
   isDetail === 'always' || (isDetail === 'whileZero' && rows.every((row) => isZero(of(row))));
 
+/** Whether no cell of a column says anything of some rows: all are empty, or amounts or counts of nothing. */
+export const isEmpty = <Row>({ of }: Column<Row>, rows: readonly Row[]): boolean =>
+  rows.length > 0 &&
+  rows.every((row) => {
+    const cell = of(row);
+    return (
+      cell === undefined ||
+      isZero(cell) ||
+      ('count' in cell && cell.count === 0) ||
+      ('text' in cell && cell.text === '')
+    );
+  });
+
 const isZero = (cell: Cell): boolean => cell !== undefined && 'centavos' in cell && cell.centavos === 0;
 
 /** An id that is a CPF or a CNPJ is masked as one. */

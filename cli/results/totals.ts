@@ -4,6 +4,9 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import type { RunResult } from '#sandbox/run.ts';
 import type { Prices } from '#schemas/config/prices.ts';
 
+/** Characters of the names of totals, at least. */
+const LABEL = 18;
+
 /** How a debt is settled without money. */
 const NO_MONEY: ReadonlySet<string> = new Set(['amendment', 'write-off']);
 
@@ -53,11 +56,14 @@ export class Totals {
     this.#byType.set(key, (this.#byType.get(key) ?? 0) + 1);
   }
 
-  /** One line for each total. */
-  inWords(result: RunResult): string {
-    return this.rows(result)
-      .map(({ what, words }) => `${what.padEnd(18)} ${words}`)
-      .join('\n');
+  /**
+   * One line for each total.
+   * @param isInShort of the totals, those that a person reads first; a file has the others
+   */
+  inWords(result: RunResult, { isInShort }: { readonly isInShort: boolean }): string {
+    const rows = this.rows(result).filter(({ isFirst }) => isFirst === true || !isInShort);
+    const width = Math.max(LABEL, ...rows.map(({ what }) => what.length));
+    return rows.map(({ what, words }) => `${what.padEnd(width)} ${words}`).join('\n');
   }
 
   /** Each total: its name, its amount, and it in words. */
@@ -79,25 +85,35 @@ export class Totals {
     const ofStatus = (status: string) => (said: Said) =>
       say('totals.inDebts', { ...said, count: count(`books ${status}`) });
     return [
-      row(say('totals.invoiced'), books.invoiced, (said) =>
-        say('totals.inInvoices', { ...said, count: count('books') }),
+      first(
+        row(say('totals.invoiced'), books.invoiced, (said) =>
+          say('totals.inInvoices', { ...said, count: count('books') }),
+        ),
       ),
       ...ifAny(say('totals.amended'), books.amended, (said) => say('totals.byAmendments', said)),
-      row(say('totals.charges'), books.charges, (said) => say('totals.ofCharges', said)),
+      first(row(say('totals.charges'), books.charges, (said) => say('totals.ofCharges', said))),
       ...ifAny(say('totals.agreed'), books.agreed, (said) => say('totals.ofPlans', said)),
       row(say('totals.toCollect'), toCollect(books)),
-      row(say('totals.recovered'), books.received - books.receivedBefore, (said) =>
-        say('totals.settled', { ...said, count: this.#settled }),
+      first(
+        row(say('totals.recovered'), books.received - books.receivedBefore, (said) =>
+          say('totals.settled', { ...said, count: this.#settled }),
+        ),
       ),
-      ...ifAny(say('totals.paidBefore'), books.receivedBefore, (said) => say('totals.beforeRun', said)),
+      ...ifAny(say('totals.paidBefore'), books.receivedBefore, (said) => say('totals.beforeRun', said)).map(
+        first,
+      ),
       row(say('totals.waived'), books.waived, (said) => say('totals.byRule', said)),
       ...ifAny(say('totals.writtenOff'), books.writtenOff, (said) => say('totals.byPeople', said)),
       row(say('totals.cancelled'), books.cancelled, ofStatus('cancelled')),
       ...ifAny(say('totals.prescribed'), books.prescribed, ofStatus('prescribed')),
-      row(say('totals.stillOwed'), books.owed, (said) =>
-        say('totals.owedInDebts', { ...said, count: this.#owing, handedOver: count('books handedOver') }),
+      first(
+        row(say('totals.stillOwed'), books.owed, (said) =>
+          say('totals.owedInDebts', { ...said, count: this.#owing, handedOver: count('books handedOver') }),
+        ),
       ),
-      row(say('totals.accountedFor'), accountedFor(books), (said) => say('totals.sums', said)),
+      row(say('totals.accountedFor'), accountedFor(books), (said) =>
+        say('totals.sums', { ...said, closes: accountedFor(books) === toCollect(books) ? 'yes' : 'no' }),
+      ),
       ...ifAny(say('totals.waivable'), this.#waivable, (said) => say('totals.ifPaidNow', { ...said, asked })),
       ...ifAny(say('totals.wentBack'), this.#refunded, (said) => say('totals.ofRecovered', said)),
       row(say('totals.overpaid'), books.overpaid, (said) => say('totals.toRefund', said)),
@@ -121,6 +137,7 @@ export class Totals {
         what: say('totals.messages'),
         // Most creditors have no WhatsApp.
         words: whatsapps ? say('totals.sentAll', { ...sent, whatsapps }) : say('totals.sent', sent),
+        isFirst: true,
       },
       ...(joint > 0
         ? [
@@ -137,7 +154,7 @@ export class Totals {
         of: 'operation',
       },
       ...(rejected > 0
-        ? [{ what: say('totals.refused'), words: say('totals.rows', { count: rejected }) }]
+        ? [{ what: say('totals.refused'), words: say('totals.rows', { count: rejected }), isFirst: true }]
         : []),
     ];
   }
@@ -151,6 +168,9 @@ export class Totals {
     return say('totals.perThousand', { ...readOn, cost });
   }
 }
+
+/** A total that a person reads first. */
+const first = (row: TotalRow): TotalRow => ({ ...row, isFirst: true });
 
 interface Said {
   /** In words; empty where a cell of its own has it. */
@@ -167,4 +187,6 @@ export interface TotalRow {
   readonly note?: string;
   /** Only those who operate the product look at it. */
   readonly of?: 'operation';
+  /** A person reads it first: the screen has it also where a file has all. */
+  readonly isFirst?: boolean;
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Words } from '#cli/words/words.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import { closingInWords, IN_FULL } from './closing.ts';
-import { type Cell, invoiceColumns } from './columns.ts';
+import { type Cell, type Column, invoiceColumns, isEmpty } from './columns.ts';
 import { csvOf } from './csv-of.ts';
 import { debtorColumns } from './debtor-columns.ts';
 import { debtorRows } from './debtor-row.ts';
@@ -11,7 +11,7 @@ import { pageOf } from './page-of.ts';
 import { kindOfResult, type ResultKind } from './result-files.ts';
 import type { ResultRow } from './result-row.ts';
 import type { TotalRow } from './totals.ts';
-import { linesOf, sheetOf, xlsxOf } from './xlsx-of.ts';
+import { linesOf, type Sheet, sheetOf, xlsxOf } from './xlsx-of.ts';
 
 /** What is written of a run. */
 interface Given {
@@ -34,19 +34,29 @@ const WRITERS: Readonly<
         ...notes.map((note) => [{ text: note }]),
         [{ text: words.say('results.simulated', { day: words.day(until) }) }],
         [{ text: closingInWords(IN_FULL, words) }],
+        [{ text: words.say('results.emptyColumns') }],
         [],
         ...totals.map(summaryOf),
       ]),
-      sheetOf(words.say('results.invoices'), rows, invoiceColumns(words), words.say('results.total')),
-      sheetOf(
-        words.say('results.debtors'),
-        debtorRows(rows),
-        debtorColumns(words),
-        words.say('results.total'),
-      ),
+      filledSheet('invoices', rows, invoiceColumns(words), words),
+      filledSheet('debtors', debtorRows(rows), debtorColumns(words), words),
     ]),
   '.html': pageOf,
 };
+
+/** A table as a sheet, without the columns that say nothing of any row; what is owed stays, because each row comes to it. */
+const filledSheet = <Row>(
+  name: 'invoices' | 'debtors',
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { say }: Words,
+): Sheet =>
+  sheetOf(
+    say(`results.${name}`),
+    rows,
+    columns.filter((column) => column.title === say('results.owed') || !isEmpty(column, rows)),
+    say('results.total'),
+  );
 
 /** A total as cells: its name, its amount as a number, and what there is to say of it. */
 const summaryOf = ({ what, amount, words, note }: TotalRow): Cell[] => [

@@ -104,7 +104,7 @@ describe('regua forecast', () => {
       const { stdout } = await forecastOf(book, '--lang', 'pt-BR');
       expect(stdout).toContain('O lote lote-1 está pausado');
       expect(stdout).toContain('regua release lote-1 --invoices');
-      expect(stdout).toContain('nenhuma das 2 dívidas dele recebe mensagem');
+      expect(stdout).toContain('nenhuma das 2 faturas dele recebe mensagem');
       expect(stdout).toContain('à espera da liberação do lote lote-1');
       const json = JSON.parse((await forecastOf(book, '--json')).stdout);
       expect(json).toMatchObject({
@@ -203,6 +203,10 @@ describe('regua forecast', () => {
       paidBefore: 30_000,
       cashByDay: [{ day: '2026-03-05', amount: 20_000 }],
     });
+    expect(readFileSync(page, 'utf8')).toMatch(
+      /Paid before the first day.*?R\$\s300,00.*?Open, without charges.*?R\$\s700,00/s,
+    );
+    expect(readFileSync(page, 'utf8')).toContain('20 days, from 02/03/2026 to 21/03/2026');
     const chart = chartsIn(readFileSync(page, 'utf8')).at(-1);
     expect(chart?.values).toEqual(['R$ 0,00', 'R$ 50,00', 'R$ 100,00', 'R$ 150,00', 'R$ 200,00']);
     expect(chart?.days[0]).toBe('02/03');

@@ -138,7 +138,7 @@ describe('regua import', () => {
   it('writes nothing without a yes', async () => {
     const { exitCode, stdout } = await importing([book(row('A-1'))]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('No event was written.');
+    expect(stdout).toContain('No title was written.');
     expect(existsSync(out())).toBe(false);
     expect(existsSync(at('imports'))).toBe(false);
   });
@@ -146,7 +146,7 @@ describe('regua import', () => {
   it('speaks Portuguese', async () => {
     const { stdout } = await importing([book(row('A-1'))], '--lang', 'pt-BR');
     expect(stdout).toContain('A cobrar: 1 título de 1 cliente, R$ 1.000,00 em aberto');
-    expect(stdout).toContain('Nenhum evento foi gravado.');
+    expect(stdout).toContain('Nenhum título foi gravado.');
   });
 
   it('gives no personal data as an id, and the same ids for the same book', async () => {

@@ -27,10 +27,12 @@ export function sectionsOf(expected: ExpectedPayments, words: Words): Section[] 
       ],
     },
     {
+      isOfDays: true,
       title: say('payments.cash'),
       rows: expected.cashByDay.map(({ day: on, amount: of }): Row => [day(on), money(of)]),
     },
     {
+      isOfDays: true,
       title: say('payments.messagesByDay'),
       rows: expected.messagesByDay.map(({ day: on, count }): Row => [day(on), number(count, 1)]),
     },

@@ -12,7 +12,7 @@ export const forecast = {
   noInvoice: '{file}: holds no invoice',
   moreRefused: '{count, plural, one {one more row was refused} other {# more rows were refused}}',
   title: 'Forecast',
-  span: '{days, plural, one {one day} other {# days}} from {from} on',
+  span: '{days, plural, one {one day} other {# days}}, from {from} to {until}',
   chart: 'Messages a day from {from} to {until}: {most} at most',
   totals: 'Totals',
   invoices: 'Invoices',

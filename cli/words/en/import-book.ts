@@ -45,9 +45,9 @@ export const importBook = {
     '  {headers}: {count, plural, one {looks} other {look}} like notes among colleagues, which no customer reads',
   internal:
     'ATTENTION: your customers would read the column “{header}” of {file} ({field}), which looks internal: {examples}. If they should not, {map, select, none {export without it, or under another name,} other {take it out of {map}}} and import again.',
-  days: '  days of {headers}: {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {as {by} writes them} other {each says it by itself}}',
+  days: '  days of {headers}: {order, select, dmy {day/month/year} other {month/day/year}}, {because, select, parts {because a part is over 12} column {as the other days of the file} due {because no title is due before it is issued} stated {by {by}} other {each says it by itself}}',
   amounts:
-    '  amounts of {headers}: {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {as {by} writes them}}',
+    '  amounts of {headers}: {unit, select, centavos {centavos} other {reais}} as {example}, {because, select, agrees {because some are as in another column} separators {by their separators} total {because the total agrees} header {by the header or the format} other {by {by}}}',
   list: '{file}: a list of {count, plural, one {# customer} other {# customers}}',
   listWithout:
     '  {count, plural, one {# line} other {# lines}} without a sound CPF or CNPJ, which no title is joined with: {lines}',
@@ -94,7 +94,7 @@ export const importBook = {
   leftOutPerson: '{count} for a person to decide',
   leftOutTotal: '{count, plural, one {# line of totals or counts} other {# lines of totals or counts}}',
   leftOutHeader: '{count, plural, one {# repeated header} other {# repeated headers}}',
-  leftOutHeading: '{count, plural, one {# heading of a group} other {# headings of groups}}',
+  leftOutHeading: '{count, plural, one {# line of text} other {# lines of text}}',
   leftOutDeducted:
     '{count, plural, one {# abatement or withheld tax, taken from its title} other {# abatements and withheld taxes, taken from their titles}}',
   leftOutRefused: '{count} refused',
@@ -138,7 +138,7 @@ export const importBook = {
     '  {name}, {count, plural, one {line} other {lines}} {lines}: {kind, select, email {e-mail} other {phone}} {first} first; also {others}',
   totalAgrees: 'The total agrees with --total, {amount}.',
   totalDiffers:
-    '--total says {given}, and the file has {read}{unread, plural, =0 {} one {, without # row whose amount cannot be read} other {, without # rows whose amounts cannot be read}}: {difference} of difference. No event was written.',
+    '--total says {given}, and the file has {read}{unread, plural, =0 {} one {, without # row whose amount cannot be read} other {, without # rows whose amounts cannot be read}}: {difference} of difference. No title was written.',
   twoSums: '{open} (balance) / {amount} (amount)',
   account: 'Line by line:',
   accountRead: '  {amount}: read, to collect ({count, plural, one {# title} other {# titles}})',
@@ -207,9 +207,12 @@ export const importBook = {
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
-  notWritten: 'No event was written.{isAsked, select, yes {} other { Give --yes to write {file}.}}',
+  notWritten: 'No title was written.{isAsked, select, yes {} other { Give --yes to write {file}.}}',
   ask: 'Write {file}? [y/N]',
-  written: '{count, plural, one {# event added} other {# events added}} to {file}.',
+  written: 'In {file}: {what}.',
+  writtenNew: '{count, plural, one {# title written} other {# titles written}}',
+  writtenChanges:
+    '{count, plural, one {# title that was known brought up to date} other {# titles that were known brought up to date}}',
   paused: 'Nothing is sent: the batch {batch} comes in paused, and you alone release it.',
   kept: 'The book and the mapping are kept in {folder}.',
   next: 'The next commands, once you have read what is above:',

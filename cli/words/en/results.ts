@@ -29,8 +29,9 @@ export const results = {
   total: 'Total',
   summary: 'Summary',
   simulated:
-    'Simulation until {day}: no message was sent, and only what the files say counts as paid. “Asked for” is what messages ask for: “Owed” less “Waived if paid now”, what the rule of the creditor would waive of a payment on the last day.',
+    'Simulation until {day}: nothing was sent, the messages are those that would be sent, and only what the files say counts as paid. “Asked for” is what messages ask for: “Owed” less “Waived if paid now”, what the rule of the creditor would waive of a payment on the last day.',
   closes: 'In each row, and in the total: {left} = {right}.',
+  emptyColumns: 'Columns of zeros alone, or of nothing, are left out of the workbook.',
   due: 'Due',
   paid: 'Paid',
   owed: 'Owed',
@@ -47,8 +48,8 @@ export const results = {
   notAskedFor: 'nobody may ask for it any more',
   moreDebtors:
     '… and {count, plural, one {# more debtor} other {# more debtors}}; --out result.xlsx has them all',
-  moreDebtorsIn: '… and {count, plural, one {# more debtor} other {# more debtors}}, in {files}',
   noDebtors: 'No invoice became a debt.',
+  rest: 'Debtors, invoices and the other totals: {files}',
   written: 'The result is in {file}',
   filter: 'Show rows with',
   rowsShown: '{shown} of {all} invoices',

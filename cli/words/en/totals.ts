@@ -35,15 +35,15 @@ export const totals = {
   inDebts: '{amount} in {count, plural, one {# debt} other {# debts}}',
   owedInDebts:
     '{amount} in {count, plural, one {# debt} other {# debts}}; {handedOver} handed over to people',
-  sums: '{amount}, the sum from “Recovered” to “Still owed”: has to equal “To collect”',
+  sums: '{amount}, the sum from “Recovered” to “Still owed”: {closes, select, yes {equal to} other {NOT equal to}} “To collect”',
   ofRecovered: '{amount} of what was recovered or overpaid',
   toRefund: '{amount} to refund or to credit',
   withoutInvoice: '{amount} without a known invoice',
-  sent: '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS: US$ {usd} ({reais})',
+  sent: '{emails, plural, one {# e-mail} other {# e-mails}} and {sms} SMS would be sent: US$ {usd} ({reais})',
   sentAll:
-    '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS, {whatsapps} WhatsApp: US$ {usd} ({reais})',
+    '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS and {whatsapps} WhatsApp would be sent: US$ {usd} ({reais})',
   jointMessages:
-    '{count}, as in the column of messages: one message about several invoices counts for each of them ({sent} were sent)',
+    '{count}, as in the column of messages: one message about several invoices counts for each of them ({sent} would be sent)',
   transitions: 'US$ {usd} ({reais}) for the cloud that Régua runs on: {count} state transitions and the rest',
   nothingRecovered: 'nothing was recovered, at the prices of {day}',
   perThousand: '{cost} per R$ 1.000,00 recovered, at the prices of {day}',

@@ -16,12 +16,12 @@ export const batches = translationOf<typeof english>()({
   beforePause: '--at: não pode ser antes de {pausedAt}, quando o lote foi pausado',
   wasUndone: 'O lote {batch} foi desfeito: carregue as faturas de novo em outro lote',
   notTaken: 'O barramento de {stage} não aceitou ({code}): nada foi feito',
-  reading: '{read} {count, plural, one {dívida lida} other {dívidas lidas}}',
+  reading: '{read} {count, plural, one {fatura lida} other {faturas lidas}}',
   there:
     'Lotes em {place}{act, select, release {, cada um que ainda não foi liberado com o comando que o libera} other {, cada um que não foi desfeito com o comando que o desfaz}}:',
   none: '{place}: não tem lote nenhum',
-  row: '  {batch}{day, select, none {} other { · {day}}} · {invoices, plural, one {# título} other {# títulos}}, {open} em aberto · {state, select, paused {pausado, ainda não liberado} released {liberado} withdrawn {desfeito} other {nunca pausado}}',
+  row: '  {batch}{day, select, none {} other { · {day}}} · {invoices, plural, one {# fatura} other {# faturas}}, {open} em aberto · {state, select, paused {pausado, ainda não liberado} released {liberado} withdrawn {desfeito} other {nunca pausado}}',
   nothingDone: 'Nada foi feito',
   heading:
-    'Lote {batch}: {invoices, plural, one {# título} other {# títulos}} de {debtors, plural, one {# cliente} other {# clientes}}, {open} em aberto',
+    'Lote {batch}: {invoices, plural, one {# fatura} other {# faturas}} de {debtors, plural, one {# cliente} other {# clientes}}, {open} em aberto',
 });

@@ -46,9 +46,9 @@ export const importBook = translationOf<typeof english>()({
     '  {headers}: {count, plural, one {parece anotação interna, que nenhum cliente lê} other {parecem anotações internas, que nenhum cliente lê}}',
   internal:
     'ATENÇÃO: seus clientes leriam a coluna “{header}” de {file} ({field}), que parece interna: {examples}. Se não devem, {map, select, none {exporte sem ela, ou com outro nome,} other {tire-a de {map}}} e importe de novo.',
-  days: '  datas de {headers}: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {como {by} escreve} other {cada uma já o diz}}',
+  days: '  datas de {headers}: {order, select, dmy {dia/mês/ano} other {mês/dia/ano}}, {because, select, parts {porque há uma parte maior que 12} column {como as outras datas do arquivo} due {porque nenhum título vence antes da emissão} stated {segundo {by}} other {cada uma já o diz}}',
   amounts:
-    '  valores de {headers}: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {como {by} escreve}}',
+    '  valores de {headers}: {unit, select, centavos {centavos} other {reais}}, como {example}, {because, select, agrees {porque alguns são iguais aos de outra coluna} separators {pelos separadores} total {porque o total bate} header {pelo cabeçalho ou pelo formato} other {segundo {by}}}',
   list: '{file}: cadastro com {count, plural, one {# cliente} other {# clientes}}',
   listWithout:
     '  {count, plural, one {# linha} other {# linhas}} sem CPF ou CNPJ válido, que não {count, plural, one {completa} other {completam}} nenhum título: {lines}',
@@ -95,7 +95,7 @@ export const importBook = translationOf<typeof english>()({
   leftOutPerson: '{count} para uma pessoa decidir',
   leftOutTotal: '{count, plural, one {# linha de total ou de rodapé} other {# linhas de total ou de rodapé}}',
   leftOutHeader: '{count, plural, one {# cabeçalho repetido} other {# cabeçalhos repetidos}}',
-  leftOutHeading: '{count, plural, one {# título de grupo} other {# títulos de grupo}}',
+  leftOutHeading: '{count, plural, one {# linha de texto} other {# linhas de texto}}',
   leftOutDeducted:
     '{count, plural, one {# abatimento ou imposto retido, descontado do seu título} other {# abatimentos e impostos retidos, descontados dos seus títulos}}',
   leftOutRefused: '{count, plural, one {# recusada} other {# recusadas}}',
@@ -138,7 +138,7 @@ export const importBook = translationOf<typeof english>()({
     '  {name}, {count, plural, one {linha} other {linhas}} {lines}: {kind, select, email {e-mail} other {telefone}} {first} primeiro; também {others}',
   totalAgrees: 'O total bate com --total, {amount}.',
   totalDiffers:
-    '--total diz {given}, e o arquivo tem {read}{unread, plural, =0 {} one {, sem # linha cujo valor não se lê} other {, sem # linhas cujo valor não se lê}}: diferença de {difference}. Nenhum evento foi gravado.',
+    '--total diz {given}, e o arquivo tem {read}{unread, plural, =0 {} one {, sem # linha cujo valor não se lê} other {, sem # linhas cujo valor não se lê}}: diferença de {difference}. Nenhum título foi gravado.',
   twoSums: '{open} (saldo) / {amount} (valor)',
   account: 'Linha por linha:',
   accountRead: '  {amount}: lido, a cobrar ({count, plural, one {# título} other {# títulos}})',
@@ -206,9 +206,12 @@ export const importBook = translationOf<typeof english>()({
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 
-  notWritten: 'Nenhum evento foi gravado.{isAsked, select, yes {} other { Use --yes para gravar {file}.}}',
+  notWritten: 'Nenhum título foi gravado.{isAsked, select, yes {} other { Use --yes para gravar {file}.}}',
   ask: 'Gravar {file}? [s/N]',
-  written: '{count, plural, one {# evento acrescentado} other {# eventos acrescentados}} a {file}.',
+  written: 'Em {file}: {what}.',
+  writtenNew: '{count, plural, one {# título gravado} other {# títulos gravados}}',
+  writtenChanges:
+    '{count, plural, one {# título já conhecido atualizado} other {# títulos já conhecidos atualizados}}',
   paused: 'Nada é enviado: o lote {batch} entra pausado, e é liberado só por você.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
   next: 'Próximos comandos, depois de ler o que está acima:',
@@ -230,7 +233,7 @@ export const importBook = translationOf<typeof english>()({
     'Se o título novo é o de antes, este continua em aberto, e o cliente deveria os dois: escreva Cancelado nele, em {file}, na coluna Situação; o que fica como está continua em aberto:\n  {command}',
   staleRefused: '{file} é de uma importação anterior e foi apagado: nenhuma linha é recusada agora.',
   outIsOther:
-    '{file}: já existe, e não é um arquivo de eventos das importações deste credor: nada foi gravado. Dê outro nome com --out',
+    '{file}: já existe, e não é um arquivo das importações deste credor: nada foi gravado. Dê outro nome com --out',
   filesGone:
     '{files}: {count, plural, =0 {mudanças de títulos já importados estavam} one {# título já importado estava} other {# títulos já importados estavam}} nele, segundo {folder}, e ele não existe mais ou foi trocado por outro. Nada foi gravado. Ponha-o de volta; se não há cópia, grave tudo de novo, num lote pausado, com a exportação de hoje:\n  {command}',
   filesGoneOnStage:

@@ -13,8 +13,8 @@ export const release = translationOf<typeof english>()({
   unreachedOne: '{name} ({ids})',
   unreachedMore: 'e mais {debtors, plural, one {# cliente} other {# clientes}}',
   unplanned:
-    '{invoices, plural, one {# título não tem} other {# títulos não têm}} mensagem a planejar: npx regua plan diz por quê',
-  paid: '{invoices, plural, one {# título já está pago} other {# títulos já estão pagos}}',
+    '{invoices, plural, one {# fatura não tem} other {# faturas não têm}} mensagem a planejar: npx regua plan diz por quê',
+  paid: '{invoices, plural, one {# fatura já está paga} other {# faturas já estão pagas}}',
   question: 'Liberar o lote {batch}? [s/N]',
   done: 'Liberado: o lote {batch}, em {place}',
 });

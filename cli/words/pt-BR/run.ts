@@ -5,7 +5,7 @@ export const run = translationOf<typeof english>()({
   summary:
     'passa as faturas pela régua inteira, num relógio virtual, e imprime o que acontece: uma tabela de clientes e os totais',
   open: 'serve tudo na aplicação, e abre no navegador',
-  openHint: 'Para ver cada dívida na aplicação: {command}',
+  openHint: 'Para ver cada fatura na aplicação: {command}',
   journal: 'imprime o que acontece, dia a dia, em vez da tabela de clientes',
   out: 'grava ali uma linha por fatura: um arquivo .csv ou .xlsx para o Excel, ou uma página .html; pode ser repetida',
   outKind: 'tem de terminar em .csv, .xlsx ou .html',
@@ -29,7 +29,7 @@ export const run = translationOf<typeof english>()({
     '{file}: {count, plural, one {# linha é igual} other {# linhas são iguais}} a uma anterior e {count, plural, one {conta} other {contam}} uma só vez (a linha {line} é a linha {first})',
   windows1252: '{file}: não está em UTF-8 e foi lido como Windows-1252',
   unreleased:
-    'ATENÇÃO: o lote {batch} ainda está pausado, com {invoices, plural, one {# título} other {# títulos}} e {open} em aberto. Nada é enviado sobre ele{lastDay, select, none {} other {, e no fim da pausa, em {lastDay}, o que estiver em aberto passa a uma pessoa}}. Para liberá-lo: {command}',
+    'ATENÇÃO: o lote {batch} ainda está pausado, com {invoices, plural, one {# fatura} other {# faturas}} e {open} em aberto. Nada é enviado sobre ele{lastDay, select, none {} other {, e no fim da pausa, em {lastDay}, o que estiver em aberto passa à equipe de cobrança}}. Para liberá-lo: {command}',
   noneOfFile:
     '{file}: {count, plural, one {a única linha foi recusada} other {as # linhas foram recusadas}}; nenhuma foi aceita',
   paymentsInReais:

@@ -9,7 +9,7 @@ export const statuses = translationOf<typeof english>()({
   promised: 'promessa',
   caseOpen: 'caso em atendimento',
   onPaymentPlan: 'acordo',
-  handedOver: 'em atendimento humano',
+  handedOver: 'com a equipe de cobrança',
   settled: 'quitada',
   cancelled: 'cancelada',
   prescribed: 'prescrita',

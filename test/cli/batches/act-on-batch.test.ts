@@ -162,7 +162,7 @@ describe('regua release', () => {
 
   test('speaks Portuguese', async () => {
     const { stdout, stderr } = await reguaFed('sim\n', 'release', BATCH, ...on(aFile(), '--lang', 'pt-BR'));
-    expect(stdout).toContain('Lote carteira: 3 títulos de 2 clientes');
+    expect(stdout).toContain('Lote carteira: 3 faturas de 2 clientes');
     expect(stderr).toContain('Liberar o lote carteira? [s/N]');
   });
 });

@@ -35,9 +35,9 @@ it('import, release, undo and forecast say the same of whom a batch reaches, and
         'n\n',
         ...[act, batch, ...where, '--at', '2026-03-20T07:00:00-03:00', '--lang', 'pt-BR'],
       );
-      expect(plain(stdout)).toContain(`Lote ${batch}: 5 títulos de 4 clientes, ${open} em aberto\n`);
+      expect(plain(stdout)).toContain(`Lote ${batch}: 5 faturas de 4 clientes, ${open} em aberto\n`);
       const list = await regua(act, ...where, '--lang', 'pt-BR');
-      expect(plain(list.stderr)).toContain(`5 títulos, ${open} em aberto`);
+      expect(plain(list.stderr)).toContain(`5 faturas, ${open} em aberto`);
       if (act === 'undo') continue;
       const days = [...stdout.matchAll(/^ {2}.*\/2026 {2}(\d+) clientes?$/gm)];
       expect(days.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(3);

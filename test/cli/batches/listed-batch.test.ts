@@ -49,12 +49,12 @@ const plainly = (text: string): string[] => text.replaceAll('\u00a0', ' ').trimE
 describe('a command for a batch that names none', () => {
   const LIST = (file: string) => [
     `Lotes em ${file}, cada um que ainda não foi liberado com o comando que o libera:`,
-    '  carteira · 20/02/2026 · 2 títulos, R$ 1.600,00 em aberto · pausado, ainda não liberado',
+    '  carteira · 20/02/2026 · 2 faturas, R$ 1.600,00 em aberto · pausado, ainda não liberado',
     `    npx regua release carteira --invoices ${file}`,
-    '  corrigidas · 20/02/2026 · 1 título, R$ 1.000,00 em aberto · pausado, ainda não liberado',
+    '  corrigidas · 20/02/2026 · 1 fatura, R$ 1.000,00 em aberto · pausado, ainda não liberado',
     `    npx regua release corrigidas --invoices ${file}`,
-    '  liberado · 20/02/2026 · 1 título, R$ 0,00 em aberto · liberado',
-    '  desfeito · 20/02/2026 · 1 título, R$ 0,00 em aberto · desfeito',
+    '  liberado · 20/02/2026 · 1 fatura, R$ 0,00 em aberto · liberado',
+    '  desfeito · 20/02/2026 · 1 fatura, R$ 0,00 em aberto · desfeito',
   ];
 
   it('release begins with those that are there, with the command for each that is paused', async () => {
@@ -106,7 +106,7 @@ describe('a command for a batch that names none', () => {
     expect(first).toMatch(
       /^Lotes em \S+out\.jsonl, cada um que não foi desfeito com o comando que o desfaz:$/,
     );
-    expect(row).toBe(`  ${batch} · 20/03/2026 · 1 título, R$ 100,00 em aberto · pausado, ainda não liberado`);
+    expect(row).toBe(`  ${batch} · 20/03/2026 · 1 fatura, R$ 100,00 em aberto · pausado, ainda não liberado`);
     expect(command).toMatch(/^ {4}npx regua undo lote-\S+ --invoices \S+out\.jsonl --state \S+imports$/);
   });
 });
@@ -142,7 +142,7 @@ it('a stage lists its batches as well', async () => {
         ),
       ).rejects.toThrow(
         new RegExp(
-          `  ${BATCH} · 04/05/2026 · 1 título, R\\$\\s1\\.000,00 em aberto · pausado, ainda não liberado\\n    npx regua release ${BATCH} --stage sandbox`,
+          `  ${BATCH} · 04/05/2026 · 1 fatura, R\\$\\s1\\.000,00 em aberto · pausado, ainda não liberado\\n    npx regua release ${BATCH} --stage sandbox`,
         ),
       );
   } finally {

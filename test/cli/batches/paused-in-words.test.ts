@@ -31,7 +31,7 @@ it.each([[[]], [['--journal']]])(
     const { stdout } = await regua('run', '--invoices', file, '--lang', 'pt-BR', ...more);
     const [first, ...others] = stdout.replaceAll('\u00a0', ' ').split('\n');
     expect(first).toBe(
-      `ATENÇÃO: o lote lote-1 ainda está pausado, com 2 títulos e R$ 1.600,00 em aberto. Nada é enviado sobre ele, e no fim da pausa, em 30/04/2026, o que estiver em aberto passa a uma pessoa. Para liberá-lo: npx regua release lote-1 --invoices ${file}`,
+      `ATENÇÃO: o lote lote-1 ainda está pausado, com 2 faturas e R$ 1.600,00 em aberto. Nada é enviado sobre ele, e no fim da pausa, em 30/04/2026, o que estiver em aberto passa à equipe de cobrança. Para liberá-lo: npx regua release lote-1 --invoices ${file}`,
     );
     expect(others.join('\n')).not.toContain('regua release');
   },

@@ -64,7 +64,7 @@ describe('the same export again', () => {
 
 it('names no option to a person who just answered no', async () => {
   const said = await asked(book(row('A-1')));
-  expect(said.trimEnd().endsWith('Nenhum evento foi gravado.')).toBe(true);
+  expect(said.trimEnd().endsWith('Nenhum título foi gravado.')).toBe(true);
 });
 
 describe('the next export', () => {

@@ -67,7 +67,7 @@ describe('a second import', () => {
     expect(exitCode).toBe(0);
     expect(readFileSync(contas(), 'utf8').startsWith(before)).toBe(true);
     expect(issuedIn()).toEqual(['A-1', 'A-2', 'A-3']);
-    expect(stdout).toContain('3 eventos acrescentados a');
+    expect(stdout).toContain('1 título gravado e 1 título já conhecido atualizado.');
   });
 
   it('of another file adds to the same events, and prints commands with that one file', async () => {

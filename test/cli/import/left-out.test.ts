@@ -92,9 +92,10 @@ describe('what is left out', () => {
     },
   );
 
-  it('counts the name of a group as a heading', async () => {
-    expect(await importing([row('A-1'), 'Filial 38;;;;;;'])).toContain(
-      'Deixados de fora: 1 título de grupo\n',
-    );
+  it('counts the name of a group, or a footnote, as a line of text', async () => {
+    for (const text of ['Filial 38', '* Valores sujeitos a conferência'])
+      expect(await importing([row('A-1'), `${text};;;;;;`])).toContain(
+        'Deixados de fora: 1 linha de texto\n',
+      );
   });
 });

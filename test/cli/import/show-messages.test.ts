@@ -41,7 +41,7 @@ it('leaves less than two minutes to read on the screen, at 200 words a minute', 
 it('shows the messages before anybody answers, and writes no event without a yes', async () => {
   const imports = new ImportFolder();
   const { stdout } = await imports.importing([imports.fixture('distribuidora.csv')]);
-  expect(stdout).toContain('No event was written.');
+  expect(stdout).toContain('No title was written.');
   expect(existsSync(imports.out())).toBe(false);
   expect(messagesIn(readFileSync(imports.at('out.mensagens.html'), 'utf8'))).toHaveLength(10);
 });

@@ -31,7 +31,7 @@ describe('regua run --out', () => {
     expect(stderr).toMatch(/^O resultado está em .*result\.csv\n$/);
     const [heading, ...rows] = bytes.toString('utf8').trimEnd().split('\r\n');
     expect(heading).toBe(
-      '\uFEFFCliente;CPF ou CNPJ;Fatura;Descrição;Vencimento;Faturado;Alterado;Multa;Juros;Acordos;Dispensado;Baixado;Cancelado;Prescrito;Pago antes;Pago;Em aberto;Principal em aberto;Dispensa se pagar agora;A cobrar;Pago a maior;Situação;Mensagens;Última etapa;Data da última etapa;Próxima etapa;Prevista para;Motivo;Credor;Código do cliente',
+      '\uFEFFCliente;CPF ou CNPJ;Fatura;Descrição;Vencimento;Faturado;Alterado;Multa;Juros;Acordos;Dispensado;Baixado;Cancelado;Prescrito;Pago antes;Pago;Em aberto com encargos;Em aberto;Dispensa se pagar agora;A cobrar com encargos;Pago a maior;Situação;Mensagens;Última etapa;Data da última etapa;Próxima etapa;Prevista para;Motivo;Credor;Código do cliente',
     );
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatch(
@@ -58,20 +58,50 @@ describe('regua run --out', () => {
     const sheet = Sheets.Invoices ?? {};
     expect(sheet.A3).toMatchObject({ t: 's', v: DANGEROUS });
     expect(sheet.A3).not.toHaveProperty('f');
-    expect(sheet.E3).toMatchObject({ t: 'n', v: 46_090, z: 'dd/mm/yyyy' });
-    expect(sheet.F3).toMatchObject({ t: 'n', v: 1234.56, z: '#,##0.00' });
-    expect(sheet.W3).toMatchObject({ t: 'n', v: 2 });
-    expect([sheet.A4, sheet.F4, sheet.T4]).toMatchObject([
-      { v: 'Total' },
-      { v: 2234.56, f: 'SUBTOTAL(109,F2:F3)', z: '#,##0.00' },
-      { v: 1234.56, f: 'SUBTOTAL(109,T2:T3)' },
+    const [headings = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 });
+    expect(headings).toEqual([
+      ...['Debtor', 'CPF or CNPJ', 'Invoice', 'Due', 'Invoiced', 'Fine', 'Interest', 'Paid', 'Owed'],
+      ...['Principal owed', 'Waived if paid now', 'Asked for', 'Status', 'Messages', 'Last step'],
+      ...['Day of the last step', 'Next step', 'Next on', 'Why', 'Creditor', 'Debtor id'],
     ]);
-    expect(sheet['!autofilter']).toEqual({ ref: 'A1:AD3' });
+    expect(sheet.D3).toMatchObject({ t: 'n', v: 46_090, z: 'dd/mm/yyyy' });
+    expect(sheet.E3).toMatchObject({ t: 'n', v: 1234.56, z: '#,##0.00' });
+    expect(sheet.N3).toMatchObject({ t: 'n', v: 2 });
+    expect([sheet.A4, sheet.E4, sheet.L4]).toMatchObject([
+      { v: 'Total' },
+      { v: 2234.56, f: 'SUBTOTAL(109,E2:E3)', z: '#,##0.00' },
+      { v: 1234.56, f: 'SUBTOTAL(109,L2:L3)' },
+    ]);
+    expect(sheet['!autofilter']).toEqual({ ref: 'A1:U3' });
     expect(utils.sheet_to_json(Sheets.Debtors ?? {})).toMatchObject([
       { Debtor: DANGEROUS, Invoices: 1, Invoiced: 1234.56, Statuses: 'open' },
       { Invoices: 1, Paid: 1000, Owed: 0, Statuses: 'settled' },
       { Debtor: 'Total', Invoices: 2, Invoiced: 2234.56, 'Asked for': 1234.56 },
     ]);
+  });
+
+  it('leaves out of an XLSX the columns that are zero or empty in every row, and says so; what is owed stays', async () => {
+    const invoices = fileOf('invoices.jsonl', [invoice('NF-1')]);
+    const paid = {
+      ...{ id: 'pix-1', creditorId: 'bebidas-nordeste', invoiceId: 'NF-1', amount: 100_000, method: 'pix' },
+      paidAt: '2026-03-01T10:00:00-03:00',
+    };
+    const out = join(dirname(invoices), 'resultado.xlsx');
+    await regua(
+      ...['run', '--invoices', invoices, '--payments', fileOf('payments.jsonl', [paid])],
+      ...['--until', '2026-03-10', '--out', out, '--lang', 'pt-BR'],
+    );
+    const { Sheets } = read(readFileSync(out), {});
+    for (const name of ['Faturas', 'Clientes']) {
+      const [headings = [], ...rows] = utils.sheet_to_json<unknown[]>(Sheets[name] ?? {}, { header: 1 });
+      const isEmpty = headings.map((_, column) =>
+        rows.every((row) => !row[column] || row[column] === 'Total'),
+      );
+      expect(headings.filter((_, column) => isEmpty[column])).toEqual(['Em aberto com encargos']);
+      expect(headings).not.toContain('Alterado');
+    }
+    const summary = JSON.stringify(utils.sheet_to_json(Sheets.Resumo ?? {}, { header: 1 }));
+    expect(summary).toContain('Colunas só com zeros ou vazias ficam de fora da planilha.');
   });
 
   it('freezes the headings and the first column of the sheets with rows', async () => {
@@ -173,7 +203,8 @@ it('every row of a result closes, and its totals are those of the run', async ()
   await regua('run', ...sample, '--out', out, '--until', '2026-04-02');
   const { Sheets } = read(readFileSync(out), {});
   const rows = utils.sheet_to_json<Record<string, number | string>>(Sheets.Invoices ?? {});
-  const centavos = (row: (typeof rows)[number], title: string) => Math.round(Number(row[title]) * 100);
+  // A column that is left out is zero in every row.
+  const centavos = (row: (typeof rows)[number], title: string) => Math.round(Number(row[title] ?? 0) * 100);
   const sum = (row: (typeof rows)[number], titles: readonly string[]) =>
     titles.reduce((all, title) => all + centavos(row, title), 0);
   const added = ['Invoiced', 'Amended', 'Fine', 'Interest', 'Agreed'];

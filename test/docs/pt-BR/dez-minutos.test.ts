@@ -127,7 +127,7 @@ describe('payments of one’s own, in docs/pt-BR/importacao.md', () => {
     expect(csv.trim().split('\n')).toHaveLength(4);
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/pagamentos\.csv: 3 pagamentos, R\$\s977,35 \(valores em reais\)\n/);
-    expect(stdout).toMatch(/^Recuperado +R\$ 977,35; 2 dívidas quitadas$/m);
+    expect(stdout).toMatch(/^Recuperado +R\$ 977,35; 2 faturas quitadas$/m);
   });
 
   it('are led to from the ten minutes', () => {

@@ -20,6 +20,7 @@ import { differenceInWords } from './import/difference.ts';
 import type { EventLine } from './import/events.ts';
 import { knownFiles, lastFile, linesFor } from './import/events-file.ts';
 import { firstLook } from './import/first-look.ts';
+import { holdNotesInWords } from './import/hold-notes-in-words.ts';
 import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
 import { likelyChanges, likelyInWords } from './import/likely-changes.ts';
@@ -148,6 +149,13 @@ export async function importBook(
   );
   printOf(counts);
   print(unknownStatusesInWords(refused, { files, options }, words));
+  print(
+    holdNotesInWords(
+      book.titles,
+      changes.added.map(({ title }) => title),
+      words,
+    ),
+  );
   // Those of which a person says what became of them: what a snapshot lacks, or what is probably another title now.
   const asked = vanishedTitles(
     options.snapshot ? changes.vanished : likely.map((one) => one.before),

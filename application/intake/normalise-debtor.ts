@@ -74,7 +74,7 @@ const together = (one: string | undefined, more: readonly string[] | undefined):
     : [...(one === undefined ? [] : [one]), ...(more ?? [])];
 
 const asContact = (
-  { kind, value, asWritten, takesSms }: ReadContact,
+  { kind, value, asWritten, takesSms, whatsApp }: ReadContact,
   fingerprintOf: FingerprintOf,
 ): Contact => ({
   kind,
@@ -82,6 +82,6 @@ const asContact = (
   source: 'billing',
   validity: 'unknown',
   takesSms,
-  whatsApp: 'unknown',
+  whatsApp,
   fingerprint: fingerprintOf(asWritten),
 });

@@ -6,11 +6,11 @@ import type { FileTitles } from './read-book.ts';
 import type { Said } from './said.ts';
 
 /**
- * What was left out, group by group, each with what it comes to, so that the total of the system can be closed; and the titles about which a
- * person must decide. In short, the groups that are rows of a book.
+ * What was left out, group by group, each with what it comes to, so that the total of the system can be closed; the credits of
+ * customers who owe, and the titles about which a person must decide. In short, the groups that are rows of a book.
  */
 export function leftOutInWords(
-  titles: readonly Pick<FileTitles, 'leftOut' | 'sums' | 'layout'>[],
+  titles: readonly Pick<FileTitles, 'leftOut' | 'sums' | 'layout' | 'titles'>[],
   words: Words,
 ): Said {
   const { say, all, day, money } = words;
@@ -40,11 +40,19 @@ export function leftOutInWords(
   };
   const said = (some: [LeftOutAs, LeftOut[]][]): string[] =>
     some.length === 0 ? [] : [say('importBook.leftOut', { what: all(some.map(inWords)) })];
+  const open = new Set(titles.flatMap((one) => one.titles.map(({ identity }) => identity.party)));
+  const credits = leftOut.flatMap(({ row, credit }) =>
+    credit && open.has(credit.party) ? [{ row, ...credit }] : [],
+  );
+  const creditsInWords = listed(credits, words, ({ row, name, party, amount }) =>
+    say('importBook.creditOf', { name: name || party, line: row.line, amount: money(amount) }),
+  );
   const toDecide = leftOut.flatMap((one) => (one.toDecide ? [{ ...one.toDecide, one }] : []));
   return {
-    brief: said([...groups].filter(([as]) => !NO_ROWS.has(as))),
+    brief: [...said([...groups].filter(([as]) => !NO_ROWS.has(as))), ...creditsInWords],
     full: [
       ...said([...groups]),
+      ...creditsInWords,
       ...listed(toDecide, words, ({ key, name, due, word, one }) =>
         say('importBook.toDecide', {
           line: one.row.line,

@@ -276,6 +276,7 @@ export function countsInWords(
               say('importBook.badContactRow', {
                 name: title.name,
                 from: title.contactsFrom?.file ?? 'none',
+                count: title.contactsFrom ? 1 : lines.length,
                 line: title.contactsFrom?.line ?? some(lines.map(String)),
                 kind: contact.kind,
                 value: contact.value,
@@ -474,7 +475,7 @@ export function consequencesInWords(found: Consequences, asOf: string, words: Wo
       ? [
           say('importBook.withoutAddress', {
             count: found.withoutAddress.length,
-            ids: ids(found.withoutAddress),
+            ids: some(found.withoutAddress.map(({ title }) => title.name)),
           }),
         ]
       : []),

@@ -12,6 +12,8 @@ export interface ReadContact {
   readonly asWritten: string;
   /** True for a mobile phone. */
   readonly takesSms: boolean;
+  /** `no` of the phone of a switchboard: nobody is reached by its number alone. */
+  readonly whatsApp: 'unknown' | 'yes' | 'no';
 }
 
 /** An address that cannot be used, or looks wrong; the reason is in words and never repeats it. */
@@ -43,7 +45,10 @@ export function readContacts(kind: 'email' | 'phone', written: readonly string[]
     if (read.value === undefined) continue;
     const known = read.value.toLowerCase();
     if (!contacts.has(known))
-      contacts.set(known, { kind, value: read.value, asWritten, takesSms: read.takesSms ?? false });
+      contacts.set(known, {
+        ...{ kind, value: read.value, asWritten },
+        ...{ takesSms: read.takesSms ?? false, whatsApp: read.whatsApp ?? 'unknown' },
+      });
   }
   return { contacts: [...contacts.values()], defects: [...defects.values()] };
 }
@@ -51,6 +56,7 @@ export function readContacts(kind: 'email' | 'phone', written: readonly string[]
 interface ReadOne {
   readonly value?: string;
   readonly takesSms?: boolean;
+  readonly whatsApp?: ReadContact['whatsApp'];
   /** The reason why it is left out, or looks wrong. */
   readonly doubt?: string | undefined;
 }
@@ -69,11 +75,12 @@ function readOneEmail(text: string): ReadOne {
 function readOnePhone(text: string): ReadOne {
   const read = readPhone(text);
   if (!read.ok) return { doubt: read.reason };
-  const { e164, kind, takesSms } = read.phone;
+  const { e164, kind, takesSms, whatsApp } = read.phone;
   if (kind === 'service') return { doubt: 'is a number of a service, and no line of a person' };
   return {
     value: e164,
     takesSms,
+    whatsApp,
     doubt: hasOneDigitRepeated(e164) ? 'has one digit repeated, as a made-up number has' : undefined,
   };
 }

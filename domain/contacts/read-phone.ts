@@ -11,7 +11,7 @@ export interface Phone {
   readonly takesSms: boolean;
   /**
    * `unknown` until somebody reports it: the number does not show it, because WhatsApp Business runs on landlines
-   * too.
+   * too. `no` of a landline with an extension: it is a switchboard, which a person calls.
    */
   readonly whatsApp: 'unknown' | 'yes' | 'no';
 }
@@ -35,21 +35,27 @@ const METADATA: MetadataJson = {
   nonGeographic: {},
 };
 
-/** Reads a Brazilian phone as people write it. `onWhatsApp`: whether it is known to be on WhatsApp. */
+/** The extension of a switchboard behind its number: `r. 22`, `ramal 1015`. */
+const EXTENSION = /^(.*\d)[\s(,;-]*\b(?:r|rm|ramal|ext)\b[\s.:]*\d{1,5}[\s)]*$/i;
+
+/** Reads a Brazilian phone as people write it, without its extension. `onWhatsApp`: whether it is known to be on WhatsApp. */
 export function readPhone(value: string, onWhatsApp?: boolean): ReadPhone {
-  if (!/^[\d\s()+.-]+$/.test(value)) return refuse('must be digits, blanks and ( ) + . -');
-  const text = value.replace(INTERNATIONAL, '+');
+  const [, beforeExtension] = EXTENSION.exec(value) ?? [];
+  const bare = beforeExtension ?? value;
+  if (!/^[\d\s()+.-]+$/.test(bare)) return refuse('must be digits, blanks and ( ) + . -');
+  const text = bare.replace(INTERNATIONAL, '+');
   const phone = parsePhoneNumberFromString(text, 'BR', METADATA);
   if (!phone && OF_ANOTHER_COUNTRY.test(text)) return refuse('is a number of another country');
   if (!phone?.isValid()) return refuse(whyUnsound(phone?.nationalNumber ?? ''));
   const kind = kindOf(phone.nationalNumber);
+  const isSwitchboard = beforeExtension !== undefined && kind !== 'mobile';
   return {
     ok: true,
     phone: {
       e164: phone.number,
       kind,
       takesSms: kind === 'mobile',
-      whatsApp: onWhatsApp === undefined ? 'unknown' : onWhatsApp ? 'yes' : 'no',
+      whatsApp: isSwitchboard ? 'no' : onWhatsApp === undefined ? 'unknown' : onWhatsApp ? 'yes' : 'no',
     },
   };
 }

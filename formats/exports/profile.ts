@@ -50,8 +50,8 @@ export interface Layout {
   readonly filters?: readonly Filter[];
   /** Rows whose amount is taken from the title of the same key, where the key leaves out the column of the type. */
   readonly deduct?: { readonly header: string; readonly values: readonly string[] };
-  /** Negative amounts are payables or credits, and not faults. */
-  readonly isSigned?: true;
+  /** What negative amounts are, where they are no faults; without it, credits. */
+  readonly negative?: 'payable';
 }
 
 /** A system whose exports are known. */

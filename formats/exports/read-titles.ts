@@ -140,6 +140,16 @@ function paidBy(
   };
 }
 
+/** What the column of what is open says of a row, or without one that of the amount, centavos; 0 where neither can be read. */
+function worthOf({ cells }: TableRow, { columns }: FoundLayout, forms: Forms): number {
+  for (const field of ['open', 'amount'] as const) {
+    const [at, form] = [columns[field], forms.amounts[field]];
+    const value = at === undefined || !form ? 'empty' : cellAmount(cells[at] ?? EMPTY, form);
+    if (typeof value === 'object') return value.centavos;
+  }
+  return 0;
+}
+
 /** What rows that are no titles have in the columns of what is open and of the amount, as far as that can be read. */
 function sumsOf(rows: readonly TableRow[], { columns }: FoundLayout, forms: Forms): ReadTitles['sums'] {
   const read = ({ cells }: TableRow, field: 'open' | 'amount'): number => {
@@ -331,6 +341,12 @@ function readRow(
       ...(open === undefined ? {} : { open }),
     };
   };
+  const creditOf = (amount: number): LeftOut => ({
+    row,
+    as: 'credit',
+    credit: { party: identity().party, name, amount: Math.abs(amount) },
+  });
+  if (filtered === 'credit') return creditOf(worthOf(row, layout, forms));
   if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
 
   const surplus = row.cells
@@ -365,8 +381,8 @@ function readRow(
   const open = sums.open ?? (columns.open === undefined ? openWithoutColumn(sums, days) : 0);
   const amount = sums.amount ?? (open === undefined ? undefined : open + (sums.received ?? 0));
   if (open === undefined || amount === undefined) return refuse({ code: 'no-amount' });
-  if (layout.layout.isSigned && (open < 0 || amount < 0)) return { row, as: 'payable' };
-  if (open < 0 || amount < 0) return { row, as: 'credit' };
+  if (open < 0 || amount < 0)
+    return layout.layout.negative === 'payable' ? { row, as: 'payable' } : creditOf(Math.min(open, amount));
   if (meaning === 'paid') return { row, as: 'paid', ...closed, isContradictory: (sums.open ?? 0) > 0 };
   if (open === 0) return { row, as: 'paid', ...closed, isContradictory: false };
   if (days.due === undefined) return refuse({ code: 'no-due' });

@@ -68,6 +68,8 @@ export interface LeftOut {
   readonly paidOn?: string;
   /** True if the status and the open amount of a paid row do not agree: it counts as paid. */
   readonly isContradictory?: boolean;
+  /** The customer of a credit or return, as titles name them, and its amount, centavos. */
+  readonly credit?: Pick<TitleIdentity, 'party'> & { readonly name: string; readonly amount: number };
   /** What a person must decide about: the title, the name of its debtor, and the word of its status. */
   readonly toDecide?: TitleIdentity & { readonly name: string; readonly word: string };
 }

@@ -654,7 +654,7 @@ describe('the consequences', () => {
     expect(stdout).toContain(
       'prescribed within 60 days, a person should decide first: 1 title (A-2 10/04/2026)',
     );
-    expect(stdout).toContain('without an address that can be used: 1 debtor (A-3)');
+    expect(stdout).toContain('without an address that can be used: 1 debtor (Maria das Dores Lima)');
     expect(stdout).toContain('the same name under 2 CPFs or CNPJs, not merged: Maria das Dores Lima');
   });
 });

@@ -88,8 +88,9 @@ export const importBook = {
   leftOutPaid: '{count} paid',
   leftOutCancelled: '{count} cancelled',
   leftOutForecast: '{count, plural, one {# forecast} other {# forecasts}}',
-  leftOutCredit: '{count, plural, one {# credit} other {# credits}}',
-  leftOutPayable: '{count, plural, one {# payable or negative one} other {# payables or negative ones}}',
+  leftOutCredit: '{count, plural, one {# credit or return} other {# credits or returns}}',
+  creditOf: '  credit or return of {name}, line {line}, {amount}: it is not deducted from what is collected',
+  leftOutPayable: '{count, plural, one {# payable} other {# payables}}',
   leftOutDeleted: '{count} deleted',
   leftOutPerson: '{count} for a person to decide',
   leftOutTotal: '{count, plural, one {# line of totals or counts} other {# lines of totals or counts}}',
@@ -108,6 +109,9 @@ export const importBook = {
     '  {count, plural, one {# of them is of a title that came in before, and stays as it is: mend the row} other {# of them are of titles that came in before, and stay as they are: mend the rows}} in the system, too',
   corrected:
     'Refused before, and imported as they were corrected; they stay as they are: {count, plural, one {# row; mend it} other {# rows; mend them}} in the system, too',
+  holdNotes:
+    '{count, plural, one {# note may ask} other {# notes may ask}} not to chase; to hold one back, {how, select, none {take its row out} added {add to its row a column Situação with Contestado} other {write Contestado into {column}}} and import again:',
+  holdNote: '  line {line}, {name}: “{note}”',
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
   unknownStatuses:
     'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} what each is, and import again:\n  # {meanings}\n{yaml}\n  {command}',
@@ -120,7 +124,7 @@ export const importBook = {
   more: '  and {count} more',
   badContact: 'Contacts that cannot be used (their titles are kept): {count}',
   badContactRow:
-    '  {name}, {from, select, none {} other {{from}, }}line {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',
+    '  {name}, {from, select, none {} other {{from}, }}{count, plural, one {line} other {lines}} {line}: {kind, select, email {e-mail} other {phone}} {value}: {why}',
   droppedCount:
     'Promises, linhas digitáveis and Pix codes that cannot be used (their titles are kept): {count}',
   dropped:

@@ -89,8 +89,9 @@ export const importBook = translationOf<typeof english>()({
   leftOutPaid: '{count, plural, one {# pago} other {# pagos}}',
   leftOutCancelled: '{count, plural, one {# cancelado} other {# cancelados}}',
   leftOutForecast: '{count, plural, one {# previsão} other {# previsões}}',
-  leftOutCredit: '{count, plural, one {# crédito} other {# créditos}}',
-  leftOutPayable: '{count, plural, one {# conta a pagar ou negativa} other {# contas a pagar ou negativas}}',
+  leftOutCredit: '{count, plural, one {# crédito ou devolução} other {# créditos ou devoluções}}',
+  creditOf: '  crédito ou devolução de {name}, linha {line}, {amount}: não é abatido do que se cobra',
+  leftOutPayable: '{count, plural, one {# conta a pagar} other {# contas a pagar}}',
   leftOutDeleted: '{count, plural, one {# excluído} other {# excluídos}}',
   leftOutPerson: '{count} para uma pessoa decidir',
   leftOutTotal: '{count, plural, one {# linha de total ou de rodapé} other {# linhas de total ou de rodapé}}',
@@ -110,6 +111,9 @@ export const importBook = translationOf<typeof english>()({
     '  destas, {count, plural, one {# é de um título que já entrou antes e fica como está: corrija a linha} other {# são de títulos que já entraram antes e ficam como estão: corrija as linhas}} também no sistema',
   corrected:
     'Recusadas antes e já importadas com a correção, ficam como estão: {count, plural, one {# linha; corrija-a} other {# linhas; corrija-as}} também no sistema',
+  holdNotes:
+    '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {tire a linha} added {crie na linha a coluna Situação com Contestado} other {escreva Contestado em {column}}} e importe de novo:',
+  holdNote: '  linha {line}, {name}: “{note}”',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
   unknownStatuses:
     'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar; ou {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} o que cada uma é, e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
@@ -122,7 +126,7 @@ export const importBook = translationOf<typeof english>()({
   more: '  e mais {count}',
   badContact: 'Contatos deixados de fora (os títulos ficam): {count}',
   badContactRow:
-    '  {name}, {from, select, none {} other {{from}, }}linha {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
+    '  {name}, {from, select, none {} other {{from}, }}{count, plural, one {linha} other {linhas}} {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
   droppedCount: 'Promessas, linhas digitáveis e códigos Pix deixados de fora (os títulos ficam): {count}',
   dropped:
     '  linha {line}: {what, select, digitableLine {linha digitável} pixCode {código Pix} other {promessa}} fica de fora: {why}',

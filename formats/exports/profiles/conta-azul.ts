@@ -39,7 +39,7 @@ export const CONTA_AZUL: SystemProfile = {
         description: ['Descrição'],
       },
       key: [],
-      isSigned: true,
+      negative: 'payable',
     },
   ],
 };

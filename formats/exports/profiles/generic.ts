@@ -356,7 +356,7 @@ export const GENERIC_COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   planAmounts: ['Valores do acordo', 'Valor das parcelas do acordo'],
 };
 
-export const GENERIC_LAYOUT: Layout = { fingerprint: [], columns: GENERIC_COLUMNS, isSigned: true };
+export const GENERIC_LAYOUT: Layout = { fingerprint: [], columns: GENERIC_COLUMNS };
 
 /** Any table with the columns that every book has, by the names that people give them. */
 export const GENERIC: SystemProfile = { id: 'generic', name: 'tabela', layouts: [GENERIC_LAYOUT] };

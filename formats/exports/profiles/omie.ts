@@ -28,7 +28,7 @@ export const OMIE: SystemProfile = {
         paidOn: ['Data de Pagto'],
       },
       key: [],
-      isSigned: true,
+      negative: 'payable',
     },
   ],
   refuses: [{ fingerprint: ['Contas por Cliente ou Fornecedor'], why: 'pivot' }],

@@ -233,3 +233,35 @@ describe('titles without a number', () => {
     expect(imports.issued().map(({ invoiceId }) => invoiceId)).toEqual(['Venda4514']);
   });
 });
+
+describe('what stands in the place of an address', () => {
+  const said = async (email: string, phone: string) => {
+    const file = imports.fileOf(
+      'a.csv',
+      `Título;Cliente;CPF;Vencimento;Saldo;E-mail;Fone\nA-1;Maria Lima;529.982.247-25;25/03/2026;100,00;${email};${phone}\nA-2;Maria Lima;529.982.247-25;26/03/2026;100,00;${email};${phone}\n`,
+    );
+    return (await imports.importing([file], ...inPortuguese, '--details')).stdout;
+  };
+  const phones = () => imports.issued().map(({ debtor }) => Object(debtor).phones);
+
+  it.each([
+    ['sem email', 'não tem'],
+    ['-', 'sem telefone'],
+  ])('“%s” and “%s” say that there is none, without a word', async (email, phone) => {
+    expect(await said(email, phone)).not.toContain('Contatos deixados de fora');
+  });
+
+  it('is said once for each customer where it is a remark', async () => {
+    const stdout = await said('pedir ao contador', 'falar c/ Dona Célia');
+    expect(stdout).toContain('Contatos deixados de fora (os títulos ficam): 2\n');
+    expect(stdout).toContain('  Maria Lima, linhas 2, 3: e-mail pedir ao contador: deve ter um @\n');
+    expect(stdout).toMatch(/ {2}Maria Lima, linhas 2, 3: telefone falar c\/ Dona Célia: /);
+  });
+
+  it('is a phone where it has an extension, which a person calls and no message reaches', async () => {
+    const stdout = await said('', '11 3456-7890 r. 22');
+    expect(stdout).not.toContain('Contatos deixados de fora');
+    expect(stdout).toContain('primeiro contato até 21/03/2026: ninguém');
+    expect(phones()).toEqual([['11 3456-7890 r. 22'], ['11 3456-7890 r. 22']]);
+  });
+});

@@ -99,3 +99,39 @@ describe('what is left out', () => {
       );
   });
 });
+
+describe('a credit', () => {
+  const TAIL = '25/03/2026;';
+  const customers = [
+    `A-1;Hotel Beira Mar;529.982.247-25;${TAIL}6.150,00;6.150,00;Em aberto`,
+    `A-2;Hotel Beira Mar;529.982.247-25;${TAIL}-320,00;-320,00;Em aberto`,
+    `A-3;Mercado;111.444.777-35;${TAIL}-50,00;-50,00;Em aberto`,
+  ];
+
+  it('of a customer who owes is named, with its line and that it is not deducted; that of another is counted', async () => {
+    const said = await importing(customers);
+    expect(said).toContain('Deixados de fora: 2 créditos ou devoluções (-R$ 370,00 em aberto)\n');
+    expect(said).toContain(
+      '  crédito ou devolução de Hotel Beira Mar, linha 3, R$ 320,00: não é abatido do que se cobra\n',
+    );
+    const { stdout } = await imports.inShort([imports.at('contas.csv')], '--lang', 'pt-BR');
+    expect(stdout).toContain('  crédito ou devolução de Hotel Beira Mar, linha 3');
+    expect(said).not.toContain('devolução de Mercado');
+    expect(said).toContain('1 título de 1 cliente, R$ 6.150,00');
+  });
+
+  it('of a system that marks them by their type is named too', async () => {
+    const file = imports.fileOf(
+      'p.csv',
+      [
+        'E1_FILIAL;E1_PREFIXO;E1_NUM;E1_PARCELA;E1_TIPO;E1_CLIENTE;E1_LOJA;E1_NOMCLI;E1_EMISSAO;E1_VENCTO;E1_VENCREA;E1_VALOR;E1_SALDO;CNPJ',
+        '01;1;100;A;NF;7;01;Hotel Beira Mar;20260201;20260310;20260310;100,00;100,00;11222333000181',
+        '01;1;101;A;NCC;7;01;Hotel Beira Mar;20260201;20260310;20260310;30,00;30,00;11222333000181',
+      ].join('\n'),
+    );
+    const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
+    expect(stdout.replaceAll('\u00a0', ' ')).toContain(
+      'crédito ou devolução de Hotel Beira Mar, linha 3, R$ 30,00: não é abatido',
+    );
+  });
+});

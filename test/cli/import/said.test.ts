@@ -16,7 +16,7 @@ const BOOK = [
   'Título;Cliente;CNPJ/CPF;Emissão;Vencimento;Valor;Saldo;Vl. Pago;E-mail;Telefone;Situação;Filial;Vendedor;Obs. interna',
   'A-1;Loja Aurora;11.222.333/0001-81;10/02/2026;13/03/2026;1.000,00;1.000,00;0,00;loja@aurora.example;;Em aberto;1;Ana;',
   'A-2;Maria das Dores Lima;529.982.247-25;10/02/2026;15/03/2026;500,00;400,00;100,00;;(81) 98765-4321;Em aberto;1;Ana;',
-  'A-3;Bar do Tonho;111.444.777-35;10/02/2026;25/03/2026;70,00;70,00;0,00;sem;987651234;Em aberto;1;Ana;',
+  'A-3;Bar do Tonho;111.444.777-35;10/02/2026;25/03/2026;70,00;70,00;0,00;ver no caixa;987651234;Em aberto;1;Ana;',
   'A-4;Loja Aurora;11.222.333/0001-81;10/02/2026;12/03/2026;300,00;0,00;300,00;loja@aurora.example;;Pago;1;Ana;',
   'A-5;Loja Aurora;11.222.333/0001-81;10/02/2026;12/03/2026;90,00;90,00;0,00;loja@aurora.example;;Jurídico;1;Ana;advogado já avisado',
   'A-6;Loja Sem Par;;10/02/2026;12/03/2026;20,00;20,00;0,00;;;Em aberto;1;Ana;',
@@ -81,7 +81,7 @@ describe('the screen of an import', () => {
       'colunas ignoradas: Filial; Vendedor; Obs. interna',
       'linha 6: A-5 · Loja Aurora · vence 12/03/2026 · R$ 90,00 · Jurídico',
       'linha 8: os dígitos verificadores do CPF ou CNPJ estão errados',
-      'Bar do Tonho, linha 4: e-mail sem: deve ter um @',
+      'Bar do Tonho, linha 4: e-mail ver no caixa: deve ter um @',
     ]) {
       expect.soft(said).not.toContain(line);
       expect.soft(all).toContain(`  ${line}\n`);

@@ -13,8 +13,20 @@ describe('addresses as billing writes them', () => {
     ]);
     expect(readContacts('phone', ['(85) 99900-0001', '+55 85 99900 0001', '85 3333-1234'])).toEqual({
       contacts: [
-        { kind: 'phone', value: '+5585999000001', asWritten: '(85) 99900-0001', takesSms: true },
-        { kind: 'phone', value: '+558533331234', asWritten: '85 3333-1234', takesSms: false },
+        {
+          kind: 'phone',
+          value: '+5585999000001',
+          asWritten: '(85) 99900-0001',
+          takesSms: true,
+          whatsApp: 'unknown',
+        },
+        {
+          kind: 'phone',
+          value: '+558533331234',
+          asWritten: '85 3333-1234',
+          takesSms: false,
+          whatsApp: 'unknown',
+        },
       ],
       defects: [],
     });

@@ -38,10 +38,31 @@ describe('phones', () => {
     { case: 'nothing', value: undefined },
     { case: 'a number of another country behind 00', value: '00 1 212 555 0100' },
     { case: 'a word', value: 'a confirmar' },
-    { case: 'a number with an extension', value: '(11) 3333-1234 ramal 12' },
+    { case: 'a number with a name behind it', value: '(11) 3333-1234 Rita' },
+    { case: 'an extension alone', value: 'ramal 12' },
     { case: 'a number of another country', value: '+1 212 555 0100' },
   ])('$case is no phone', ({ value }) => {
     expect(parsePhone(value)).toBeUndefined();
+  });
+});
+
+describe('a phone with an extension', () => {
+  it.each([
+    '(11) 3333-1234 ramal 12',
+    '11 3333-1234 r. 12',
+    '11 3333-1234 (R 12)',
+    '11 3333-1234, RAMAL: 1015',
+  ])('"%s" is that of a switchboard, which a person calls and no message reaches', (value) => {
+    expect(readPhone(value)).toEqual({
+      ok: true,
+      phone: { e164: '+551133331234', kind: 'landline', takesSms: false, whatsApp: 'no' },
+    });
+  });
+
+  it('is a mobile all the same where its number is one', () => {
+    expect(readPhone('11 98888-7777 r. 2')).toMatchObject({
+      phone: { e164: '+5511988887777', takesSms: true, whatsApp: 'unknown' },
+    });
   });
 });
 

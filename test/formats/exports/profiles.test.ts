@@ -139,7 +139,7 @@ const CASES = [
       [undefined, '2026-03-13', 20_000, 20_000],
     ],
     others: [
-      [7, 'payable'],
+      [7, 'credit'],
       [8, 'paid'],
       [9, 'broken'],
       [10, 'total'],

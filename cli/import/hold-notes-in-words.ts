@@ -1,0 +1,44 @@
+import type { Words } from '#cli/words/words.ts';
+import { type HoldNote, holdNotesOf } from '#formats/exports/hold-notes.ts';
+import type { OwedTitle } from './debtors.ts';
+import { listed } from './listed.ts';
+import type { FileTitles } from './read-book.ts';
+
+/** Characters of a note that are shown. */
+const LONGEST = 40;
+
+/**
+ * The titles on whose rows a note says not to chase them or the like, by customer and line, and how a person holds one back: by a word in the
+ * column of the status, with which it is left out for a person to decide.
+ * @param added the titles that come in now: what came in before is not held by its row
+ */
+export function holdNotesInWords(
+  books: readonly Pick<FileTitles, 'layout' | 'titles'>[],
+  added: readonly OwedTitle[],
+  words: Words,
+): string[] {
+  const { say } = words;
+  const named = new Map(added.map(({ row, name }) => [row, name]));
+  return books.flatMap((one) => {
+    const found = holdNotesOf(one).flatMap((note) => {
+      const name = named.get(note.title.row);
+      return name === undefined ? [] : [{ ...note, name }];
+    });
+    if (found.length === 0) return [];
+    const { columns, header, profile } = one.layout;
+    const status = columns.status === undefined ? undefined : header.cells[columns.status]?.text;
+    // A column that people add to the export of a system is not read as its status.
+    const how = status !== undefined ? 'known' : profile.id === 'generic' ? 'added' : 'none';
+    return [
+      say('importBook.holdNotes', { count: found.length, how, column: status ?? 'none' }),
+      ...listed(found, words, (note) => rowInWords(note, words)),
+    ];
+  });
+}
+
+const rowInWords = ({ title, note, name }: HoldNote & { readonly name: string }, { say }: Words): string =>
+  say('importBook.holdNote', {
+    line: title.row.line,
+    name,
+    note: note.length > LONGEST ? `${note.slice(0, LONGEST)}…` : note,
+  });

@@ -1,0 +1,44 @@
+import { plain } from './header.ts';
+import { headingOf } from './heading.ts';
+import { EMPTY, type TableRow } from './table.ts';
+import type { ReadTitles, Title } from './title.ts';
+
+/** What people write where a title is not to be chased, or not by a machine. */
+const HOLD =
+  /\b(nao (cobrar|ligar|contatar|contactar|enviar|mandar|notificar)|suspen(der|so|sa)|segurar|em disputa|disputas?|contesta\w*|questiona\w*|advogad\w*|juridic[oa]|judicial|justica|ajuizad\w*|liminar|procon|acordos?|renegoci\w*|falecid\w*|faleceu|obito|espolio|falencia|recuperacao judicial|sustad\w*|sustacao|protestad\w*|em protesto|protesto|cartorio|avariad\w*|avaria)\b/;
+/** What makes such a word say that there is none: no protest, no agreement. */
+const NONE = /\b(nao (protestar|houve|tem|ha)|sem (protesto|acordo|disputa)|instrucao)\b/;
+/** The cell of a column that asks: `Jurídico: sim`. */
+const YES = /^(s|sim|x|y|yes|1|true|verdadeiro)$/;
+
+/** A title that is to be collected, and what a note on its row says against it. */
+export interface HoldNote {
+  readonly title: Title;
+  /** The note as it is written, or the heading of a column that is ticked. */
+  readonly note: string;
+}
+
+/**
+ * The titles on whose rows somebody wrote that they are not to be chased, or are in dispute, in court, agreed on and the like: in a column that
+ * is not used, or in the description. Nothing is done with them: only a person knows what is meant.
+ */
+export function holdNotesOf({ layout, titles }: Pick<ReadTitles, 'layout' | 'titles'>): HoldNote[] {
+  const { header, columns, ignored } = layout;
+  const read = header.cells.flatMap(({ text }, at) =>
+    ignored.includes(text) || at === columns.description
+      ? [{ at, heading: text, isAsked: HOLD.test(headingOf(text)) }]
+      : [],
+  );
+  const noteOf = ({ cells }: TableRow): string | undefined => {
+    for (const { at, heading, isAsked } of read) {
+      const { text } = cells[at] ?? EMPTY;
+      if (isAsked && YES.test(plain(text))) return heading;
+      if (HOLD.test(plain(text)) && !NONE.test(plain(text))) return text;
+    }
+    return undefined;
+  };
+  return titles.flatMap((title) => {
+    const note = noteOf(title.row);
+    return note === undefined ? [] : [{ title, note }];
+  });
+}

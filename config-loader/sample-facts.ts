@@ -89,7 +89,7 @@ export const EVERYTHING: MessageFacts = MessageFacts.parse({
       ...{ waivedThen: 'R$ 1.111,11', charges: 'R$ 2.345,67', waivedNow: 'R$ 1.000,00', hasWaivedNow: true },
     },
   ],
-  inService: [],
+  ...{ inService: [], inReview: [], promised: [], onPaymentPlan: [], creditAssigned: [], inOwnMessage: [] },
   maybePaid: [],
   pageUrl: 'https://oi.example/d/0aB3dE5fG7hJ9kL1mN3pQ',
   isIntroduction: false,
@@ -187,6 +187,12 @@ export const SAMPLES: readonly MessageFacts[] = [
   { ...one, hasFine: false, daysLate: 3 },
   { ...one, hasInterest: false, daysLate: 3 },
   { ...EVERYTHING, notInBill: [notDue.invoiceId], inService: ['NF-1040/2026'] },
+  ...(
+    ['inService', 'inReview', 'promised', 'onPaymentPlan', 'creditAssigned', 'inOwnMessage'] as const
+  ).flatMap((why) => [
+    { ...EVERYTHING, [why]: ['NF-1040/2026'] },
+    { ...EVERYTHING, [why]: ['NF-1039/2026', 'NF-1040/2026'] },
+  ]),
   { ...EVERYTHING, maybePaid: ['NF-1041/2026', 'NF-1044/2026'] },
   { ...EVERYTHING, maybePaid: ['NF-1041/2026'] },
   {

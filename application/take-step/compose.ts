@@ -68,7 +68,7 @@ export async function compose(
       others: {
         count: unlisted.length,
       },
-      inService: scene.inService,
+      aside: scene.aside,
       maybePaid: scene.maybePaid,
       codes,
       holdsUntil,

@@ -7,6 +7,13 @@ import { isPaused } from '#domain/debt/pauses.ts';
 import { debtStepKey, readDebtStepKey, sendsOf, sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { mayBeDue } from '#domain/dunning/may-be-due.ts';
+import {
+  MOST_NAMED,
+  NOTHING_ASIDE,
+  type SetAside,
+  setAside,
+  type WhySetAside,
+} from '#domain/messages/set-aside.ts';
 import { config, creditorOf } from '#runtime/config.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { StepOrder, TakeStepInput } from '#schemas/machine.ts';
@@ -28,8 +35,8 @@ export interface DueDebt {
 export interface OtherDebts {
   /** The debts that one message speaks of. */
   readonly due: readonly DueDebt[];
-  /** The invoices that are late and of which no message speaks now: promised, disputed, on a payment plan or with a person. */
-  readonly inService: readonly string[];
+  /** The invoices that are late and that the message does not ask for, by why. */
+  readonly aside: SetAside;
   /** The late debts of which a payment may not be known yet: no message asks for them. */
   readonly maybePaid: readonly string[];
   /** Whether a debt of which the message does not speak has a message of its own today. */
@@ -46,14 +53,14 @@ interface Circumstances {
 }
 
 /** A message that speaks of its own debt alone. */
-export const NO_OTHERS: OtherDebts = { due: [], inService: [], maybePaid: [], isOtherDue: false };
+export const NO_OTHERS: OtherDebts = { due: [], aside: NOTHING_ASIDE, maybePaid: [], isOtherDue: false };
 
 /**
  * The debtor's other debts with this creditor: one message speaks of all on which it may write, those that are late or due today,
  * and those with a step that is due today or waits. The first step of the day speaks, and the others find themselves
  * consolidated; those that it consolidated before, at an earlier try or with a message that did not arrive, are spoken of again,
  * on whatever day. A debt whose credit was assigned has another payee: it speaks for itself alone, and the messages of others only
- * name it among those that somebody takes care of.
+ * name it, without an amount.
  */
 export async function debtsToConsolidate(
   debt: Debt,
@@ -88,7 +95,7 @@ export function otherDebts(
   );
   return {
     due: due.sort((one, other) => one.debt.debtId.localeCompare(other.debt.debtId)),
-    inService: inServiceOf(unpaid, apart, dayOf(input.enteredAt, zone)),
+    aside: asideOf(unpaid, apart, dayOf(input.enteredAt, zone)),
     maybePaid: named(
       read.flatMap((other) =>
         other.status === 'open' && mayBePaid(other, zone, input, sourcesAreStale) ? [other] : [],
@@ -106,21 +113,30 @@ export type Unpaid = Pick<
   'debtId' | 'invoiceId' | 'status' | 'assigned' | 'rolledDueDate' | 'steps'
 >;
 
-/** Statuses in which a late debt is with somebody, and nothing is asked for it by a message. */
-const IN_SERVICE: ReadonlySet<string> = new Set(['promised', 'caseOpen', 'onPaymentPlan', 'handedOver']);
+/** Why a late debt of a status is not asked for by a message; of any other status one may ask. */
+const ASIDE: Partial<Readonly<Record<DebtSummary['status'], WhySetAside>>> = {
+  promised: 'promised',
+  caseOpen: 'inReview',
+  onPaymentPlan: 'onPaymentPlan',
+  handedOver: 'inService',
+};
 
-/** More names than these say nothing more. */
-const MOST_NAMED = 10;
-
-const inServiceOf = (unpaid: readonly Unpaid[], apart: readonly OpenDebt[], today: string): string[] =>
-  [
-    ...unpaid.filter(({ status, assigned }) => assigned || IN_SERVICE.has(status)),
-    ...apart.filter((debt) => !isOutOfReach(debt, today)),
-  ]
-    .filter(({ rolledDueDate }) => rolledDueDate < today)
-    .flatMap(({ invoiceId }) => invoiceId ?? [])
-    .sort()
-    .slice(0, MOST_NAMED);
+function asideOf(unpaid: readonly Unpaid[], apart: readonly OpenDebt[], today: string): SetAside {
+  const named = [
+    ...unpaid.flatMap((debt) => {
+      const why = debt.assigned ? 'creditAssigned' : ASIDE[debt.status];
+      return why ? [{ ...debt, why }] : [];
+    }),
+    ...apart
+      .filter((debt) => !isOutOfReach(debt, today))
+      .map((debt) => ({ ...debt, why: 'inOwnMessage' as const })),
+  ];
+  return setAside(
+    named.flatMap(({ invoiceId, rolledDueDate, why }) =>
+      invoiceId !== undefined && rolledDueDate < today ? [{ invoiceId, why }] : [],
+    ),
+  );
+}
 
 /**
  * Whether a message names another debt at most. Debts that were old when they came are spoken of by the steps of their own régua

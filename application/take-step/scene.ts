@@ -8,6 +8,7 @@ import { payoffOn } from '#domain/debt/payoff-on.ts';
 import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { placeOf } from '#domain/dunning/place.ts';
 import { tonesFor } from '#domain/dunning/tone.ts';
+import type { SetAside } from '#domain/messages/set-aside.ts';
 import { coveredBy } from '#domain/messages/spoken-of.ts';
 import type { StaleSource } from '#domain/reconciliation/stale-sources.ts';
 import { config, creditorOf } from '#runtime/config.ts';
@@ -43,8 +44,8 @@ export interface Scene {
   readonly consolidated: readonly DueDebt[];
   /** More of them than one message can speak for: it only says that they are there. */
   readonly left: readonly Debt[];
-  /** Late invoices of which no message speaks now: a person has them, or they were promised or disputed. */
-  readonly inService: readonly string[];
+  /** Late invoices that the message does not ask for, by why. */
+  readonly aside: SetAside;
   /** Late invoices of which a payment may not be known yet: no message asks for them. */
   readonly maybePaid: readonly string[];
   /** Whether a debt of which the message does not speak has a message of its own today. */
@@ -106,7 +107,7 @@ export function* sceneOf(
   input: TakeStepInput,
 ): AskingChannels<Scene> {
   const { debt, creditor, debtor, contactBudget, stale } = given;
-  const { due, inService, maybePaid, isOtherDue } = given.others;
+  const { due, aside, maybePaid, isOtherDue } = given.others;
   const own = recipientOf(debt, debtor, creditor);
   const today = dayFor(debt, input.enteredAt);
   const askable = yield* mayBeAskedFor(due, { debtor, own }, input);
@@ -134,7 +135,7 @@ export function* sceneOf(
     stale,
     consolidated,
     left,
-    inService,
+    aside,
     maybePaid,
     isOtherDue,
     speaker,

@@ -9,6 +9,7 @@ import { formatTaxId } from '#domain/tax-id/format-tax-id.ts';
 import type { Assignment } from '#schemas/records/assignment.ts';
 import { dueDateInWords } from './due-date-in-words.ts';
 import { NO_RECEIPT, type Receipt } from './receipt-of.ts';
+import { NOTHING_ASIDE, type SetAside } from './set-aside.ts';
 
 interface Sender {
   readonly name: string;
@@ -49,8 +50,8 @@ export function messageFacts(given: {
   readonly debts: readonly TalkedOf[];
   /** The debts that its list has no room for. */
   readonly others?: { readonly count: number } | undefined;
-  /** Other invoices that are late, of which it only says that somebody takes care of them. */
-  readonly inService?: readonly string[] | undefined;
+  /** Other invoices that are late, of which it only says why it does not ask for them. */
+  readonly aside?: SetAside | undefined;
   /** Other invoices that are late, of which a payment may not be known yet. */
   readonly maybePaid?: readonly string[] | undefined;
   /** The codes that pay those that are in the bill, and nothing else. */
@@ -78,7 +79,7 @@ export function messageFacts(given: {
     debtor,
     creditor,
     others,
-    inService = [],
+    aside = NOTHING_ASIDE,
     maybePaid = [],
     codes,
     holdsUntil,
@@ -114,7 +115,7 @@ export function messageFacts(given: {
     })),
     count: debts.length,
     dearer: debts.flatMap(dearerOf),
-    inService: [...inService],
+    ...namesOf(aside),
     maybePaid: [...maybePaid],
     others: others?.count ?? 0,
     countOfAll: debts.length + (others?.count ?? 0),
@@ -145,6 +146,16 @@ export function messageFacts(given: {
     },
   };
 }
+
+/** Each list anew, as the variables of a template are. */
+const namesOf = (aside: SetAside) => ({
+  inService: [...aside.inService],
+  inReview: [...aside.inReview],
+  promised: [...aside.promised],
+  onPaymentPlan: [...aside.onPaymentPlan],
+  creditAssigned: [...aside.creditAssigned],
+  inOwnMessage: [...aside.inOwnMessage],
+});
 
 const payeeOf = ({ to, notifiedOn }: Pick<Assignment, 'to' | 'notifiedOn'>) => ({
   name: to.name,

@@ -108,8 +108,18 @@ export const MessageFacts = z.strictObject({
       hasWaivedNow: z.boolean(),
     }),
   ),
-  /** Other late invoices that somebody takes care of (promised, disputed, on a payment plan, with a person): named without amounts. */
+  /** Other late invoices that a person of the creditor has taken over: named without amounts, as those of the five lists below. */
   inService: z.array(z.string()),
+  /** Those that the debtor disputed, or reported hardship or a problem for: a person has to answer first. */
+  inReview: z.array(z.string()),
+  /** Those that the debtor promised to pay on a day. */
+  promised: z.array(z.string()),
+  /** Those that the instalments of a payment plan replace. */
+  onPaymentPlan: z.array(z.string()),
+  /** Those whose credit was assigned: another company is paid. */
+  creditAssigned: z.array(z.string()),
+  /** Those that other messages are about: debts that were old when they came, or in a message about such debts all others. */
+  inOwnMessage: z.array(z.string()),
   /** Other late invoices of which a payment may not be known yet: named without amounts. */
   maybePaid: z.array(z.string()),
   /** How many more there are that the list has no room for, and the bill does not pay. */

@@ -53,7 +53,7 @@ const FACTS: MessageFacts = {
   wasMistake: false,
   bill: { pixCode: 'PIX-CODE', digitableLine: 'LINE', isSameAfter: false },
   notInBill: [],
-  inService: [],
+  ...{ inService: [], inReview: [], promised: [], onPaymentPlan: [], creditAssigned: [], inOwnMessage: [] },
   maybePaid: [],
   dearer: [],
   hasBill: true,
@@ -168,6 +168,27 @@ describe.each(Object.entries(brands))('the layouts of %s', (_, { layout }) => {
       expect(part).toContain('Em aberto');
       expect(part).not.toMatch(/Total a pagar|Como pagar|há 15 dias/);
     }
+  });
+
+  it.each([
+    ['inService', /A fatura NF-7 está em atendimento/, /As faturas NF-7, NF-8 estão em atendimento/],
+    ['inReview', /A fatura NF-7 está em análise/, /As faturas NF-7, NF-8 estão em análise/],
+    [
+      'promised',
+      /Para a fatura NF-7 já combinamos um dia/,
+      /Para as faturas NF-7, NF-8 já combinamos um dia/,
+    ],
+    ['onPaymentPlan', /A fatura NF-7 foi parcelada/, /As faturas NF-7, NF-8 foram parceladas/],
+    ['creditAssigned', /O crédito da fatura NF-7 foi cedido/, /O crédito das faturas NF-7, NF-8 foi cedido/],
+    ['inOwnMessage', /Sobre a fatura NF-7 escrevemos/, /Sobre as faturas NF-7, NF-8 escrevemos/],
+  ])('say of invoices that are not asked for why, of one and of two: %s', (why, one, two) => {
+    const list = { invoices: [late, late], count: 2 };
+    for (const [, part] of each({ ...list, [why]: ['NF-7'] })) {
+      expect(part).toMatch(one);
+      expect(part.match(/não entra/g)).toHaveLength(1);
+    }
+    for (const [, part] of each({ ...list, [why]: ['NF-7', 'NF-8'] })) expect(part).toMatch(two);
+    for (const [, part] of each(list)) expect(part).not.toMatch(/não entra/);
   });
 
   it('keep a figure and a phone in one line', () => {

@@ -167,7 +167,7 @@ describe('a credit that was assigned', () => {
 describe('a message of several debts', () => {
   const debtor = aDebtor({ debtorId: 'cli-1' });
 
-  test('names one that was assigned only as taken care of, without its amount', async () => {
+  test('names one that was assigned only as such, without its amount', async () => {
     const own = anInvoice({ invoiceId: 'NF-OWN', debtor, amount: 50_000 });
     const twin = anInvoice({ invoiceId: 'NF-TWIN', debtor, amount: 50_000 });
     const sold = anInvoice({ invoiceId: 'NF-SOLD', debtor, dueDate: '2026-04-29' });
@@ -194,7 +194,9 @@ describe('a message of several debts', () => {
       expect(text).toContain(FUND.name);
       expect(text).not.toContain('NF-OWN');
     }
-    expect(ofOwn.some(({ text }) => text?.includes('NF-SOLD está em atendimento'))).toBe(true);
+    expect(
+      ofOwn.some(({ text }) => text?.includes('O crédito da fatura NF-SOLD foi cedido, como avisamos')),
+    ).toBe(true);
   });
 });
 

@@ -187,6 +187,22 @@ describe('an old debt', () => {
     for (const { text } of reminders) expect(text).not.toContain('NF-OLD');
   });
 
+  test('is named by the message of several new invoices as one that other messages are about, not as with a person', async () => {
+    await start();
+    const debtor = byEmail('with-old');
+    await load({ invoiceId: 'NF-OLD', debtor });
+    await until('2026-04-28');
+    for (const invoiceId of ['NF-A', 'NF-B'])
+      await world.billing('InvoiceIssued.v1', anInvoice({ invoiceId, debtor, dueDate: '2026-05-05' }));
+    await until('2026-05-06');
+
+    const { text = '' } = world.aws.mailbox.at(-1) ?? {};
+    expect(text).toContain('NF-A, venceu em 05/05/2026');
+    expect(text).toContain('Sobre a fatura NF-OLD escrevemos em outra mensagem: ela não entra neste total.');
+    expect(text).not.toContain('em atendimento');
+    expect(emails()[0]).toBe('2026-04-27 introduction');
+  });
+
   test('makes way for an ordinary reminder of its debtor, and comes on the next day', async () => {
     await start();
     const debtor = byEmail('duas');

@@ -373,9 +373,48 @@ describe('a message of several debts tells the whole', () => {
 
     const { text, html } = mails().at(-1) ?? {};
     expect(listed(text)).toEqual(['NF-1', 'NF-2']);
-    expect(text).toContain('A fatura NF-3 está em atendimento');
-    expect(html).toContain('A fatura NF-3 está em atendimento');
+    expect(text).toContain('A fatura NF-3 está em análise: por enquanto, ela não entra neste total.');
+    expect(html).toContain('A fatura NF-3 está em análise: por enquanto, ela não entra neste total.');
     expect(text).not.toContain('NF-4');
+  });
+
+  test('each that it does not ask for is named with the reason that is true of it, and no other', async () => {
+    await issue('NF-1', '2026-04-29');
+    await issue('NF-2', '2026-05-19');
+    await issue('NF-3', '2026-05-19');
+    for (const invoiceId of ['NF-4', 'NF-5', 'NF-6']) await issue(invoiceId, '2026-05-12');
+    await world.runUntil('2026-05-21T20:00:00-03:00');
+    const about = (invoiceId: string) => ({ invoiceId, creditorId: CREDITOR });
+    await world.billing('DisputeRaised.v1', {
+      ...about('NF-4'),
+      kind: 'not-mine',
+      raisedAt: world.now(),
+    });
+    await world.billing('PromiseReported.v1', {
+      ...about('NF-5'),
+      day: '2026-05-28',
+      promisedAt: world.now(),
+    });
+    await world.billing('PaymentPlanReported.v1', {
+      ...about('NF-6'),
+      instalments: ['2026-06-10', '2026-07-10'].map((dueDate) => ({ amount: 55_000, dueDate })),
+      agreedAt: world.now(),
+    });
+    await world.runUntil('2026-05-22T20:00:00-03:00');
+
+    const statuses = await Promise.all(
+      ['NF-1', 'NF-4', 'NF-5', 'NF-6'].map(async (id) => (await debtOf(id)).status),
+    );
+    expect(statuses).toEqual(['handedOver', 'caseOpen', 'promised', 'onPaymentPlan']);
+    const { text = '', at } = mails().at(-1) ?? {};
+    expect(dayOf(new Date(at ?? 0).toISOString())).toBe('2026-05-22');
+    expect(listed(text)).toEqual(['NF-2', 'NF-3']);
+    expect(text.split('\n').filter((line) => /NF-[1456]/.test(line))).toEqual([
+      'A fatura NF-1 está em atendimento com a nossa equipe: dela cuidamos à parte, e ela não entra neste total.',
+      'A fatura NF-4 está em análise: por enquanto, ela não entra neste total.',
+      'Para a fatura NF-5 já combinamos um dia de pagamento: ela não entra neste total.',
+      'A fatura NF-6 foi parcelada em um acordo: valem as parcelas, e ela não entra neste total.',
+    ]);
   });
 });
 

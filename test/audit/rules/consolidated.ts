@@ -31,7 +31,7 @@ export const consolidated: Rule[] = [
         [debt, world.byInvoice(debt.creditorId, invoiceId)].some(
           (one) => one?.regua === world.facts.firstLoad.regua,
         ) &&
-        (email.inService.includes(invoiceId) || email.inService.length >= 10);
+        (email.inOwnMessage.includes(invoiceId) || email.inOwnMessage.length >= 10);
       const due = world
         .debtsOf(debt)
         .filter(({ status, rolledDueDate }) => status === 'open' && rolledDueDate <= day)

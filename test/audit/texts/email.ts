@@ -30,8 +30,8 @@ export interface Email {
   others: number;
   /** Late ones that it names without an amount, because a payment of them may not be known yet. */
   maybePaid: string[];
-  /** Invoices of which it only says that somebody takes care of them. */
-  inService: string[];
+  /** Invoices of which it only says that other messages are about them. */
+  inOwnMessage: string[];
   /** `O valor não muda até`. */
   unchangedUntil: string | undefined;
   /** `O código abaixo pode ser pago até`. */
@@ -131,7 +131,9 @@ export const readEmail = remembered((text: string): Email => {
     total,
     others: Number(/^Mais (\d+) faturas? em aberto/m.exec(section)?.[1] ?? 0),
     maybePaid: (/^As? faturas? (.+) vence(?:u|ram), e um pagamento/m.exec(section)?.[1] ?? '').split(', '),
-    inService: (/^As? faturas? (.+) (?:está|estão) em atendimento: /m.exec(section)?.[1] ?? '').split(', '),
+    inOwnMessage: (/^Sobre as? faturas? (.+) escrevemos em outra mensagem: /m.exec(section)?.[1] ?? '').split(
+      ', ',
+    ),
     unchangedUntil: day(/^O valor não muda até (\S+)\.$/m),
     // The sentence goes on when the amount stays the same after that day.
     codeUntil: day(/^O código abaixo pode ser pago até (\S+)\.(?: |$)/m),

@@ -1,5 +1,6 @@
 import { cellAmount } from './amounts.ts';
 import { cellDay } from './days.ts';
+import { mayNumber } from './made-id.ts';
 import { nameKey } from './name-cell.ts';
 import type { Field } from './profile.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
@@ -26,9 +27,10 @@ export function fits(field: Field, at: number, rows: readonly TableRow[]): boole
     case 'instalment':
       return areMost(cells, (cell) => !isWrittenDay(cell) && !isMoney(cell));
     case 'titleId':
+      // Some have words in place of a number: `HAVER`.
       return (
-        areMost(cells, (cell) => /\d/.test(cell.text) && !isWrittenDay(cell) && !isMoney(cell)) &&
-        !isOfTaxIds(at, rows)
+        hasShare(cells, ({ text }) => mayNumber(text), 0.2) &&
+        !(cells.length > 0 && (areMost(cells, isWrittenDay) || isOfTaxIds(at, rows)))
       );
     default:
       return true;
@@ -63,8 +65,11 @@ export function isOfOwnCompany(
 const filledAt = (at: number, rows: readonly TableRow[]): Cell[] =>
   rows.map(({ cells }) => cells[at] ?? EMPTY).filter(({ text }) => text !== '');
 
-const areMost = (cells: readonly Cell[], is: (cell: Cell) => boolean): boolean =>
-  cells.filter(is).length * 2 >= cells.length;
+/** True if a share of the cells are so; of none, all are. */
+const hasShare = (cells: readonly Cell[], is: (cell: Cell) => boolean, share: number): boolean =>
+  cells.filter(is).length >= cells.length * share;
+
+const areMost = (cells: readonly Cell[], is: (cell: Cell) => boolean): boolean => hasShare(cells, is, 0.5);
 
 /** True of a column whose cells are days, or say that there is none. */
 export function isOfDays(at: number, rows: readonly TableRow[]): boolean {

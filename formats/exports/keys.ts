@@ -1,9 +1,7 @@
 import type { FoundLayout } from './find-layout.ts';
 import { plain } from './header.ts';
+import { mayNumber } from './made-id.ts';
 import { EMPTY, type TableRow } from './table.ts';
-
-/** An id that an import made of a title without a number: it may have letters alone. */
-const MADE_ID = /^T-[2-9A-HJ-NP-Z]{10}$/;
 
 /**
  * What names each title in its system: the columns of its key, joined. Rows whose key is empty, has no digit (`HAVER`), or is there twice with
@@ -30,7 +28,7 @@ export function numberOf({ cells }: TableRow, layout: FoundLayout): string | und
   const parts = keyColumns(layout).map((at) => (cells[at] ?? EMPTY).text);
   // The instalment alone names nothing: many titles are a first one.
   if (layout.layout.key === undefined && parts[0] === '') return undefined;
-  if (!/\d/.test(parts.join('')) && !parts.some((part) => MADE_ID.test(part))) return undefined;
+  if (!parts.some(mayNumber)) return undefined;
   return parts
     .filter((part) => part !== '')
     .join('-')

@@ -98,6 +98,18 @@ describe('a column under a short heading is taken for what it holds', () => {
     expect(columnsOf(lines)[field]).toBeUndefined();
   });
 
+  it.each([
+    ['T-ABCDEFGHJK', 'Título'],
+    ['104512', 'Título'],
+    ['45012', 'Título'],
+    ['HAVER', undefined],
+  ])('Título with %s is the number of titles only where that may be one: %s', (id, titleId) => {
+    expect(
+      columnsOf(['Título;Cliente;CPF;Vencimento;Valor', `${id};Maria;529.982.247-25;25/03/2026;1,50`])
+        .titleId,
+    ).toBe(titleId);
+  });
+
   it('is what a mapping says, whatever it holds', () => {
     const mapping = { columns: { paidOn: 'Dta Pgto' } };
     expect(columnsOf(tableWith('Dt. Pagto', 'boleto', 'pix'), mapping)).toMatchObject({

@@ -105,7 +105,7 @@ it('sorts by numbers, days and names, and shows the rows that are asked for', as
   await expect.poll(() => column(page, 3)).toEqual(['NF-10', 'NF-2', 'NF-1']);
   await page.getByRole('button', { name: 'Vencimento' }).click();
   await expect.poll(() => column(page, 5)).toEqual(['01/02/2026', '09/03/2026', '24/12/2026']);
-  await page.getByRole('button', { name: 'Em aberto' }).click();
+  await page.getByRole('button', { name: 'Em aberto com encargos' }).click();
   await expect.poll(() => column(page, 3)).toEqual(['NF-10', 'NF-2', 'NF-1']);
   await page.getByLabel('Mostrar linhas com').fill('quitada');
   await expect.poll(() => column(page, 3)).toEqual(['NF-10']);
@@ -141,7 +141,15 @@ describe('the table of a result', () => {
     await expect.poll(isCut).toBe(false);
     await expect
       .poll(() => shown.allTextContents())
-      .toEqual(expect.arrayContaining(['Cliente', 'Em aberto', 'A cobrar', 'Situação', 'Motivo']));
+      .toEqual(
+        expect.arrayContaining([
+          'Cliente',
+          'Em aberto com encargos',
+          'A cobrar com encargos',
+          'Situação',
+          'Motivo',
+        ]),
+      );
     await page.getByLabel('Todas as 32 colunas').check();
     await expect.poll(() => shown.count()).toBe(32);
     await expect.poll(isCut).toBe(true);

@@ -107,7 +107,7 @@ export async function runPortfolio(
     const isInShort = out.length > 0 && !story;
     if (!isInShort) print(story ? '' : `${debtorsOf(results, words)}\n`);
     print(totals.inWords(result, { isInShort }));
-    if (isInShort) print(words.say('results.rest', { files: words.any(out) }));
+    if (isInShort) print(words.say('results.rest', { day: words.day(until), files: words.any(out) }));
     const creditors = results.rows.flatMap(({ creditorId, messages }) => (messages > 0 ? [creditorId] : []));
     for (const note of sampleCreditorInWords(config, creditors, words)) print(`\n${note}`);
     if (story) print(`\n${words.say('run.openHint', { command: openCommand(options, env) })}`);

@@ -32,9 +32,6 @@ export function nextInWords(
     ...(batch === undefined
       ? []
       : [
-          say('importBook.nextForecast', {
-            command: ofFiles('forecast', '--released', '--out', 'previsao.html'),
-          }),
           say('importBook.nextRelease', {
             command: commandLine('release', batch, ...where, ...configAgain(config)),
           }),
@@ -42,6 +39,13 @@ export function nextInWords(
     ...(stage === undefined
       ? [say('importBook.nextRun', { command: ofFiles('run', '--out', 'resultado.html') })]
       : []),
+    ...(batch === undefined
+      ? []
+      : [
+          say('importBook.nextForecast', {
+            command: ofFiles('forecast', '--released', '--out', 'previsao.html'),
+          }),
+        ]),
     say('importBook.guide', { file: guideHere('dez-minutos.md') }),
   ];
 }

@@ -502,7 +502,7 @@ it('regua run prints the first totals alone when a file has the rest, and names 
     .flatMap((line) => /^(.+?) {2,}|^(Em aberto com encargos) /.exec(line)?.[0].trim() ?? []);
   expect(labels).toEqual(['Faturado', 'Encargos', 'Recuperado', 'Em aberto com encargos', 'Mensagens']);
   expect(stdout).toMatch(/e-mails e \d+ SMS seriam enviados/);
-  expect(stdout).toContain(`Clientes, faturas e os outros totais: ${out}\n`);
+  expect(stdout).toContain(`\nSimulação até 12/03/2026. Clientes, faturas e os outros totais: ${out}\n`);
   const whole = await regua('run', ...given);
   expect(whole.stdout.match(/^Cliente \d/gm)).toHaveLength(7);
   expect(whole.stdout).toContain('\nConferência ');

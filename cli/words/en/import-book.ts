@@ -220,7 +220,7 @@ export const importBook = {
   paused: 'Nothing is sent: the batch {batch} comes in paused, and you alone release it.',
   kept: 'The book and the mapping are kept in {folder}.',
   next: 'The next commands, once you have read what is above:',
-  nextForecast: '  {command}\n    what would come in the next weeks',
+  nextForecast: '  {command}\n    if you like: what would come in the next weeks, day by day',
   nextRelease: '  {command}\n    releases the batch; first shows who would be written to',
   nextRun: '  {command}\n    plays what comes of all that was imported',
   guide: 'Step by step, in Portuguese: {file}',

@@ -49,7 +49,7 @@ export const results = {
   moreDebtors:
     '… and {count, plural, one {# more debtor} other {# more debtors}}; --out result.xlsx has them all',
   noDebtors: 'No invoice became a debt.',
-  rest: 'Debtors, invoices and the other totals: {files}',
+  rest: 'Simulation until {day}. Debtors, invoices and the other totals: {files}',
   written: 'The result is in {file}',
   filter: 'Show rows with',
   rowsShown: '{shown} of {all} invoices',

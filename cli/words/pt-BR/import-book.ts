@@ -219,7 +219,7 @@ export const importBook = translationOf<typeof english>()({
   paused: 'Nada é enviado: o lote {batch} entra pausado, e é liberado só por você.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
   next: 'Próximos comandos, depois de ler o que está acima:',
-  nextForecast: '  {command}\n    o que viria nas próximas semanas',
+  nextForecast: '  {command}\n    se quiser: o que viria nas próximas semanas, dia a dia',
   nextRelease: '  {command}\n    libera o lote; antes, mostra a quem isso escreve',
   nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
   guide: 'O passo a passo: {file}',

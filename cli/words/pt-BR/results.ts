@@ -51,7 +51,7 @@ export const results = translationOf<typeof english>()({
   moreDebtors:
     '… e mais {count, plural, one {# cliente} other {# clientes}}; --out resultado.xlsx traz todos',
   noDebtors: 'Nenhuma fatura entrou na cobrança.',
-  rest: 'Clientes, faturas e os outros totais: {files}',
+  rest: 'Simulação até {day}. Clientes, faturas e os outros totais: {files}',
   written: 'O resultado está em {file}',
   filter: 'Mostrar linhas com',
   rowsShown: '{shown} de {all} faturas',

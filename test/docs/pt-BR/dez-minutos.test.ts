@@ -41,15 +41,21 @@ describe('docs/pt-BR/dez-minutos.md', () => {
     expect(first.stdout).toContain('docs/pt-BR/dez-minutos.md');
     batch = /lote-2026-03-20-\w+/.exec(first.stdout)?.[0] ?? '';
     expect(batch).not.toBe('');
+    const screens = [first.stdout];
     for (const [name = '', ...args] of commands.slice(3)) {
       const yes = name === 'release' ? ['--yes', '--at', '20/03/2026 10:00'] : [];
-      const { exitCode, stderr } = await regua(name, ...args.map(place), ...yes);
-      expect({ name, exitCode, stderr: stderr.replace(/^The result is in .*\n/gm, '') }).toEqual({
+      const { exitCode, stdout, stderr } = await regua(name, ...args.map(place), ...yes, '--lang', 'pt-BR');
+      screens.push(stdout);
+      expect({ name, exitCode, stderr: stderr.replace(/^O resultado está em .*\n/gm, '') }).toEqual({
         name,
         exitCode: 0,
         stderr: '',
       });
     }
+    // Words of those who built it, and not of those who read it.
+    expect(screens.join('\n')).not.toMatch(
+      /\beventos?\b|mudanças? de estado|atendimento humano|\bdívidas?\b|\bsaíram\b/i,
+    );
     expect(readFileSync(imports.at('resultado.html'), 'utf8')).toContain('<table>');
     expect(readFileSync(imports.at('resultado.xlsx')).length).toBeGreaterThan(1000);
   });

@@ -95,4 +95,16 @@ describe('a note that asks not to chase', () => {
     const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
     expect(stdout).toContain('  linha 2, Maria das Dores Lima: “em disputa”\n');
   });
+
+  it('of a title that came in before is obeyed by the same word in a snapshot, which holds it', async () => {
+    const rows = (status: string) => [
+      row('A-0', status, 'em disputa'),
+      ...[1, 2, 3, 4, 5].map((number) => row(`A-${number}`, 'Em aberto', '')),
+    ];
+    await importing('Sit.;Obs.', rows('Em aberto'), '--yes');
+    await importing('Sit.;Obs.', rows('Contestado'), '--yes', '--snapshot');
+    expect(imports.added()).toMatchObject([
+      { 'detail-type': 'CollectionPaused.v1', detail: { invoiceId: 'A-0', reason: 'payment-doubtful' } },
+    ]);
+  });
 });

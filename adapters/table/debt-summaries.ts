@@ -137,7 +137,7 @@ export function summaryOf(debt: Debt): DebtSummary {
 
 const stepsOf = ({ execution, postponed }: Debt): DebtSummary['steps'] => ({
   at: Object.values(execution.at),
-  ...(postponed ? { waitsUntil: postponed.until } : {}),
+  ...(postponed ? { waitsUntil: postponed.until, lookAt: postponed.lookAt } : {}),
 });
 
 /** The part of a summary that the seller's view is made from; nothing for a debt without a seller. */

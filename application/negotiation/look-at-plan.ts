@@ -36,8 +36,7 @@ export type PlanLook = { readonly parts: readonly StoredDebt[] } & (
  */
 export async function lookAtPlan(debt: DebtOnPaymentPlan, now: string): Promise<PlanLook> {
   const plan = lastOf(debt.paymentPlans);
-  await openInstalments(debt, now);
-  const all = await instalmentsOf(plan);
+  const all = (await openInstalments(debt, now)) ?? (await instalmentsOf(plan));
   const parts = all.flatMap((part) => part.debt ?? []);
   if (plan.ended === 'breaking') return { kind: 'breaking', parts };
   const closed = parts.filter(({ status }) => status === 'settled' || status === 'cancelled');

@@ -2,12 +2,14 @@ import { putBatchDebt } from '#adapters/table/batches.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { schedule } from '#application/ladder/schedule.ts';
 import { takeEarlyMoney } from '#application/payments/take-early-money.ts';
+import { isAllotted } from '#application/unit-of-work/allot-money.ts';
 import { allotNow } from '#application/unit-of-work/allot-now.ts';
 import { openOnce } from '#application/unit-of-work/open-once.ts';
-import { costsOf, instalmentsOf } from '#application/unit-of-work/plan-parts.ts';
+import { costsOf, instalmentsOf, type Part as ReadPart } from '#application/unit-of-work/plan-parts.ts';
 import { runEffects } from '#application/unit-of-work/run-effects.ts';
 import { addDays } from '#domain/calendar/days.ts';
 import { zoneOf } from '#domain/calendar/time-zone.ts';
+import { isEmpty } from '#domain/checks/is-empty.ts';
 import { allotPlanMoney } from '#domain/debt/allot-plan-money.ts';
 import { type NewDebt, openDebt } from '#domain/debt/commands/open-debt.ts';
 import { dayFor } from '#domain/debt/day-for.ts';
@@ -31,25 +33,40 @@ type Part = PaymentPlan['instalments'][number];
 /**
  * Opens the instalments that fall due before long, and those for which money has come; those that are open go on. Each then has its share of the plan's money: what came
  * for one before the plan did goes to the debt first. All harmless when done again.
+ * @returns the instalments, if nothing of them had to change; undefined when they have to be read again
  */
-export async function openInstalments(debt: Debt, now: string): Promise<void> {
-  if (debt.status !== 'onPaymentPlan') return;
+export async function openInstalments(debt: Debt, now: string): Promise<readonly ReadPart[] | undefined> {
+  if (debt.status !== 'onPaymentPlan') return undefined;
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (!debtor) return log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
+  if (!debtor) {
+    log.warn('instalments of a debtor whose data was erased', { debtId: debt.debtId });
+    return undefined;
+  }
   const latest = addDays(dayFor(debt, now), OPENS_DAYS_BEFORE);
   const latestPaid = addDays(dayFor(debt, now), PAID_OPENS_DAYS_BEFORE);
-  const parts = await instalmentsOf(lastOf(debt.paymentPlans));
+  const plan = lastOf(debt.paymentPlans);
+  const parts = await instalmentsOf(plan);
   const paid = paidParts(debt, parts);
+  let isKnown = true;
+  const current: ReadPart[] = [];
   for (const part of parts) {
-    if (part.debt?.status === 'awaitingInvoice') await takeEarlyMoney(part.debt, debt, part.number);
+    if (part.debt?.status === 'awaitingInvoice') {
+      isKnown = false;
+      await takeEarlyMoney(part.debt, debt, part.number);
+    }
+    current.push(part);
     if (part.dueDate > (paid.has(part.number) ? latestPaid : latest)) continue;
     if (part.debt && part.debt.status !== 'awaitingInvoice') {
+      isKnown &&= isEmpty(part.debt.effects);
       await runEffects(part.debt);
       continue;
     }
     if (debt.batch !== undefined) await putBatchDebt(debt.creditorId, debt.batch, part.debtId);
     const opened = await openOnce(part.debtId, async (early) => {
-      if (early) await takeEarlyMoney(early, debt, part.number);
+      if (early) {
+        isKnown = false;
+        await takeEarlyMoney(early, debt, part.number);
+      }
       return openDebt(instalmentOf(debt, part, debtor, now), {
         at: now,
         // What came before it is money of the whole debt.
@@ -58,9 +75,13 @@ export async function openInstalments(debt: Debt, now: string): Promise<void> {
         holidays: creditorOf(debt).holidays,
       });
     });
+    isKnown &&= opened.kind === 'opened';
     await runEffects(opened.debt);
+    current[current.length - 1] = { ...part, debt: opened.debt };
   }
+  if (isKnown && isAllotted({ whole: debt, plan, parts: current })) return current;
   await allotNow(debt);
+  return undefined;
 }
 
 /** The numbers of the instalments that have a share of the plan's money. */

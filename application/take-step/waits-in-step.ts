@@ -73,20 +73,33 @@ export function lookAtOf(waiting: Waiting, { recipient }: Scene, others: readonl
  * after the last look at one that waits in its own state too, so that no two of them begin at once.
  */
 function spokenForOn(day: string, debt: Debt, others: readonly StoredDebt[], zone: string) {
+  const spoken = others
+    .filter(({ debtId }) => debtId !== debt.debtId)
+    .map((other) => speaksOn(other, day, zone));
+  const looks = spoken.flatMap((one) => one.looks);
+  const [first] = spoken.flatMap(({ planned }) => planned).sort();
+  return looks.length > 0 ? latest(first ?? '', ...looks) : first;
+}
+
+/**
+ * When a debt is to speak on a day by its plan, and when its step that waits in its own state is looked at (ISO-8601, UTC): the steps that
+ * were not taken yet.
+ */
+export function speaksOn(
+  debt: StoredDebt,
+  day: string,
+  zone: string,
+): { readonly planned: readonly string[]; readonly looks: readonly string[] } {
   const planned: string[] = [];
   const looks: string[] = [];
-  for (const other of others) {
-    if (other.status !== 'open' || other.debtId === debt.debtId) continue;
-    if (other.assigned || isMetAnew(other) || isPaused(other)) continue;
-    for (const [step, time] of Object.entries(other.execution.at)) {
-      const at = inUtc(calendarTime(time));
-      const isLeft = step !== HAND_OVER && dayOf(at, zone) === day;
-      if (!isLeft || sendsOfStep(other, other.version, step).length > 0) continue;
-      const { stepKey: held, lookAt } = other.postponed ?? {};
-      if (lookAt !== undefined && held === stepKey(other.version, step)) looks.push(lookAt);
-      else planned.push(at);
-    }
+  if (debt.status !== 'open' || debt.assigned || isMetAnew(debt) || isPaused(debt)) return { planned, looks };
+  for (const [step, time] of Object.entries(debt.execution.at)) {
+    const at = inUtc(calendarTime(time));
+    const isLeft = step !== HAND_OVER && dayOf(at, zone) === day;
+    if (!isLeft || sendsOfStep(debt, debt.version, step).length > 0) continue;
+    const { stepKey: held, lookAt } = debt.postponed ?? {};
+    if (lookAt !== undefined && held === stepKey(debt.version, step)) looks.push(lookAt);
+    else planned.push(at);
   }
-  const first = planned.sort()[0];
-  return looks.length > 0 ? latest(first ?? '', ...looks) : first;
+  return { planned, looks };
 }

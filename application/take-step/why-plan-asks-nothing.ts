@@ -21,12 +21,12 @@ const RESTS: NotSent = {
  * yet: it comes now, and the step finds the debt changed. What follows from that is the relay's: a step starts no execution.
  */
 export async function whyPlanAsksNothing(debt: Debt): Promise<NotSent | undefined> {
-  if (!debt.instalmentOf) return undefined;
-  const instead = await wholeInstead(debt);
+  const of = debt.instalmentOf && (await wholeOf(debt, debt));
+  if (!of) return undefined;
+  const instead = wholeInstead(of);
   if (instead) return hasPlanInForce(instead) ? RESTS : OVER;
-  const whole = (await wholeOf(debt, debt))?.whole;
-  const isComing = Object.values(whole?.effects ?? {}).some(({ kind }) => kind === 'allotMoney');
-  if (whole && isComing) await allotMoney(whole, leaveToRelay);
+  const isComing = Object.values(of.whole.effects ?? {}).some(({ kind }) => kind === 'allotMoney');
+  if (isComing) await allotMoney(of.whole, leaveToRelay);
   return undefined;
 }
 

@@ -3,17 +3,29 @@ import { findDebt } from '#adapters/table/debts.ts';
 import { countOtherOpen } from '#adapters/table/unpaid-debts.ts';
 import { isBefore } from '#domain/calendar/days.ts';
 import { type Allotment, allotPlanMoney, planEntries } from '#domain/debt/allot-plan-money.ts';
-import { type AllotMoney, allotMoney as decide, isAllotted } from '#domain/debt/commands/allot-money.ts';
+import {
+  type AllotMoney,
+  allotMoney as decide,
+  isAllotted as hasShare,
+} from '#domain/debt/commands/allot-money.ts';
 import { change } from '#domain/debt/decision.ts';
 import { type DebtWithPlan, hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 import { withMoneyOfBefore } from '#domain/debt/with-money-of-before.ts';
 import { creditorOf } from '#runtime/config.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 import { applyCommand } from './apply-command.ts';
-import { costsOf, instalmentsOf } from './plan-parts.ts';
+import { costsOf, instalmentsOf, type Part } from './plan-parts.ts';
 
 /** Runs what follows from a change of an instalment: `runEffects`, which this file is run by. */
 type Follow = (debt: StoredDebt) => Promise<void>;
+
+/** A debt with the payment plan that holds, and its instalments, as they were read. */
+interface ReadPlan {
+  readonly whole: DebtWithPlan;
+  readonly plan: PaymentPlan;
+  readonly parts: readonly Part[];
+}
 
 /**
  * Gives each instalment of the payment plan that holds its share of the plan's money, which is on the whole debt: that ledger is
@@ -27,20 +39,44 @@ export async function allotMoney(debt: StoredDebt, follow: Follow): Promise<void
     debt.status === 'awaitingInvoice' ? debt.debtId : (debt.instalmentOf?.debtId ?? debt.debtId);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const whole = await findDebt(wholeId);
-    if (!hasPlanInForce(whole) || !(await allotOnce(whole, follow))) return;
+    if (!hasPlanInForce(whole)) return;
+    const plan = planInForce(whole);
+    if (!plan || !(await allotOnce({ whole, plan, parts: await instalmentsOf(plan) }, follow))) return;
   }
   throw new ContentionError(wholeId);
 }
 
-/** Gives true if a share had to be changed. */
-async function allotOnce(whole: DebtWithPlan, follow: Follow): Promise<boolean> {
-  const plan = planInForce(whole);
-  if (!plan) return false;
-  const parts = await instalmentsOf(plan);
-  const before = withMoneyOfBefore(
+/**
+ * Whether every instalment of a plan that was read has its share. Money that came since the whole debt was read has an effect of its own
+ * that gives the shares of it.
+ */
+export const isAllotted = (read: ReadPlan): boolean =>
+  !moneyOfBefore(read) && sharesToGive(read).length === 0;
+
+/** The whole debt with the money of its instalments of before there was a ledger of the plan, if it lacks any. */
+const moneyOfBefore = ({ whole, parts }: ReadPlan) =>
+  withMoneyOfBefore(
     whole,
     parts.flatMap(({ debt }) => (isIssued(debt) ? [debt] : [])),
   );
+
+/** The instalments whose share is another than they have. */
+function sharesToGive({
+  whole,
+  plan,
+  parts,
+}: ReadPlan): { readonly debt: Debt; readonly share: Allotment }[] {
+  const { parts: shares } = allotPlanMoney(whole, plan, costsOf(parts, whole));
+  return parts.flatMap(({ debt }) => {
+    const share = shares.find(({ number }) => number === numberOf(debt));
+    return isIssued(debt) && share && !hasShare(share)(debt) ? [{ debt, share }] : [];
+  });
+}
+
+/** Gives true if a share had to be changed. */
+async function allotOnce(read: ReadPlan, follow: Follow): Promise<boolean> {
+  const { whole } = read;
+  const before = moneyOfBefore(read);
   if (before) {
     await applyCommand(whole, {
       command: 'recordPayment',
@@ -49,12 +85,8 @@ async function allotOnce(whole: DebtWithPlan, follow: Follow): Promise<boolean> 
     });
     return true;
   }
-  const { parts: shares } = allotPlanMoney(whole, plan, costsOf(parts, whole));
-  let changed = false;
-  for (const { debt } of parts) {
-    const share = shares.find(({ number }) => number === numberOf(debt));
-    if (!isIssued(debt) || !share || isAllotted(share)(debt)) continue;
-    changed = true;
+  const toGive = sharesToGive(read);
+  for (const { debt, share } of toGive) {
     const given = { ...share, ...knownOf(whole, debt) };
     const updated = await applyCommand(debt, {
       command: 'allotMoney',
@@ -68,7 +100,7 @@ async function allotOnce(whole: DebtWithPlan, follow: Follow): Promise<boolean> 
     });
     if (updated.kind === 'changed') await follow(updated.debt);
   }
-  return changed;
+  return toGive.length > 0;
 }
 
 const isIssued = (debt: StoredDebt | undefined): debt is Debt =>

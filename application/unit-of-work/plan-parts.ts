@@ -4,7 +4,8 @@ import { hasPlanInForce, planInForce } from '#domain/debt/plan-in-force.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import type { PaymentPlan } from '#schemas/records/negotiation.ts';
 
-type Part = PaymentPlan['instalments'][number] & { readonly debt: StoredDebt | undefined };
+/** An instalment of a payment plan with its debt, if it is open yet. */
+export type Part = PaymentPlan['instalments'][number] & { readonly debt: StoredDebt | undefined };
 
 /** The instalments of a payment plan, each with its debt, as far as it is open yet. */
 export const instalmentsOf = ({ instalments }: PaymentPlan): Promise<Part[]> =>

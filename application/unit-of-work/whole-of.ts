@@ -42,13 +42,9 @@ function wholeIdsOf(
 
 /**
  * The debt of an instalment whose payment plan no longer holds, or rests while a dispute of the debt is open: nobody is asked for the
- * instalment. Undefined while it may be asked for, and of a debt that is no instalment.
+ * instalment. Undefined while it may be asked for.
  */
-export async function wholeInstead(stored: Debt): Promise<Debt | undefined> {
-  if (!stored.instalmentOf) return undefined;
-  const found = await wholeOf(stored, stored);
-  if (!found) return undefined;
-  const { whole, plan } = found;
+export function wholeInstead({ whole, plan }: OfInstalment): Debt | undefined {
   // A hardship rests every ladder of its debtor by a rule of its own: it is no dispute of this debt.
   const holds = whole.status === 'onPaymentPlan' || openHardship(whole) !== undefined;
   return holds && planInForce(whole) === plan && plan.ended === undefined ? undefined : whole;

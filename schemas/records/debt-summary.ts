@@ -23,10 +23,16 @@ export const DebtSummary = z.strictObject({
   /** When we learnt that nothing is owed any more, or that it is prescribed. */
   closedAt: Instant.optional(),
   /**
-   * The instants of the steps of an open debt's plan, and until when the law keeps one waiting: they show which other debts may be due for
-   * a message today. Absent from items older than this field, which may be due on any day.
+   * The instants of the steps of an open debt's plan, until when the law keeps one waiting, and when that is looked at if it waits in its own
+   * state: they show which other debts may be due for a message on a day. Absent from items older than this field, which may be due on any day.
    */
-  steps: z.strictObject({ at: z.array(Instant), waitsUntil: Instant.optional() }).optional(),
+  steps: z
+    .strictObject({
+      at: z.array(Instant),
+      waitsUntil: Instant.optional(),
+      lookAt: Instant.optional(),
+    })
+    .optional(),
   /** The data of the seller's view (`domain/seller/seller-standing.ts`); absent if the debt has no seller. */
   sold: z
     .strictObject({

@@ -30,6 +30,12 @@ const SENT: readonly Need[] = [
   ['the entry of the report', 'that it arrived'],
   ['the outbox is empty, after the report', 'as above'],
 ];
+/** What a step reads before it decides whether it may write. */
+const ASKED: readonly Need[] = [
+  ['the debt', 'is it still owed, and is this its step?'],
+  ['the debtor, with the unpaid debts beside them', 'addresses and wishes; one message speaks of all debts'],
+  ['the contact budget of the CPF or CNPJ', 'how often they were contacted, over all creditors'],
+];
 const REPORT_READS: readonly Need[] = [
   ['the debt, for the report', 'which message is it, and what is known of it?'],
   ['the debtor, for the report', 'which contact did it reach?'],
@@ -130,6 +136,32 @@ export const LEAST = {
     writes: [['the debt', 'the step, and its task token'], ENTRIES, EMPTY],
     index: 2,
     transitions: ['the state of the step'],
+  },
+  'a step that has to wait': {
+    reads: [
+      ...ASKED,
+      ['the address', 'a channel without one is left out, and does not wait'],
+      [
+        'another debt with a step on the day',
+        'its message may speak of this one, and the step wait for it in its own state',
+      ],
+      ENDPOINTS,
+    ],
+    writes: [['the debt', 'until when, and why'], SUMMARY, ENTRIES, EMPTY],
+    index: 0,
+    transitions: [],
+  },
+  'a step that sends nothing': {
+    reads: [...ASKED, ['the address', 'as above'], ENDPOINTS],
+    writes: [['the debt', 'the step, and its task token'], ENTRIES, EMPTY],
+    index: 0,
+    transitions: ['the state of the step'],
+  },
+  'a step that waits in a state of its own': {
+    reads: [],
+    writes: [],
+    index: 0,
+    transitions: ['the wait', 'the state of the step, again'],
   },
   'a hand-over': {
     reads: [
@@ -257,10 +289,7 @@ export const LEAST = {
     transitions: ['the wait for its notice'],
   },
   'an instalment that is paid': {
-    reads: [
-      ['the whole debt', 'its ledger has the money of the plan'],
-      ['the instalment', 'what is its share?'],
-    ],
+    reads: [['the whole debt', 'its ledger has the money of the plan']],
     writes: [
       ['the instalment', 'its share of the money'],
       SUMMARY,
@@ -275,8 +304,19 @@ export const LEAST = {
     reads: [
       ['the instalment', 'which plan is it of?'],
       ['the whole debt', 'is the plan in force?'],
-      ['the instalments', 'is one owed still, and when would it be missed?'],
     ],
+    writes: [],
+    index: 0,
+    transitions: [],
+  },
+  'an instalment, for a payment of its plan, its receipt, and a look at the plan': {
+    reads: [['the instalment', 'what is its share, is it owed still, and when would it be missed?']],
+    writes: [],
+    index: 0,
+    transitions: [],
+  },
+  'a receipt of an instalment': {
+    reads: [['the whole debt', 'its ledger has the payment']],
     writes: [],
     index: 0,
     transitions: [],
@@ -285,7 +325,7 @@ export const LEAST = {
 
 export type Occurrence = keyof typeof LEAST;
 
-/** What was used at least, by what happened: as if no step had had to wait. */
+/** What was used at least, by what happened. */
 export function leastOf(
   happened: ReadonlyMap<Occurrence, number>,
 ): Readonly<Record<'reads' | 'writes' | 'index' | 'transitions', number>> {

@@ -62,7 +62,8 @@ export async function useOfDebts(config: Config, arrivals: Arrival[]): Promise<U
     attribute();
     const functionCalls = new Map([...aws.functionCalls].filter(([name]) => !SCHEDULED.has(name)));
     const invocations = [...functionCalls.values()].reduce((sum, count) => sum + count, 0);
-    const { counts, waits } = happened;
+    const counts = happened.counts();
+    const waits = counts.get('a step that has to wait') ?? 0;
     const used = {
       ...useSince(atStart, aws.use),
       ...{ invocations, functionCalls, tableUse, happened: counts, waits },

@@ -36,6 +36,23 @@ describe('debts take just what the list names', () => {
     expect(used.transitions).toBeLessThanOrEqual(12.5);
   }, 60_000);
 
+  test.each([
+    ['a plan of three, kept', STORIES['plan of three, kept']],
+    ['ten of one debtor, a week apart', invoicesOfOnePerson(10, 7)],
+    ['ten of one debtor, a day apart', invoicesOfOnePerson(10, 1)],
+  ])(
+    '%s: at most 1.25 times as much',
+    async (_, arrivals) => {
+      const used = await useOfDebts(await loadConfig('config'), [...arrivals]);
+      const least = leastOf(used.happened);
+      const over = Object.entries(measured(used)).filter(
+        ([of, count]) => count > 1.25 * (Object.entries(least).find(([name]) => name === of)?.[1] ?? 0),
+      );
+      expect(over).toEqual([]);
+    },
+    60_000,
+  );
+
   test('three of one debtor that fall due on one day, but for a read of endpoints that their events share', async () => {
     const used = await useOfDebts(await loadConfig('config'), invoicesOfOnePerson(3, 0));
     const { reads, ...rest } = measured(used);

@@ -26,7 +26,7 @@ it('import, release, undo and forecast say the same of whom a batch reaches, and
     .flatMap(([, what = '']) => what.match(/\d+/g) ?? [])
     .reduce((sum, count) => sum + Number(count), 0);
   expect(written).toBe(3);
-  expect(first.stdout).toContain('sem contato que sirva: 1 cliente (A-3)');
+  expect(first.stdout).toContain('sem contato que sirva: 1 cliente (Casa Verde)');
 
   const look = async (open: string) => {
     for (const act of ['release', 'undo'] as const) {

@@ -102,6 +102,22 @@ describe('what is owed', () => {
     }
   });
 
+  test('names both days of an instalment of a plan, of one that is a debt already and of one to come', async () => {
+    const { path, digits, invoiceId } = await opened({ dueDate: '2026-05-05' });
+    await world.billing('PaymentPlanReported.v1', {
+      creditorId: CREDITOR,
+      invoiceId,
+      instalments: ['2026-05-09', '2026-06-06', '2026-07-06'].map((dueDate) => ({ amount: 35_000, dueDate })),
+      agreedAt: world.now(),
+    });
+    await world.clock.runUntil(world.clock.now() + 1000);
+    await visitor.confirm(path, digits);
+    const text = await textOf(path);
+    expect(text).toContain('Entrada, vence em 09/05/2026 (sábado: em dia até 11/05/2026)');
+    expect(text).toContain('Parcela 2, vence em 06/06/2026 (sábado: em dia até 08/06/2026)');
+    expect(text).toContain('Parcela 3, vence em 06/07/2026 R$');
+  });
+
   test('lists what else the debtor owes, and opens it without asking again', async () => {
     const debtor = aDebtor({ debtorId: 'with-two' });
     const { path, digits } = await opened({ debtor });

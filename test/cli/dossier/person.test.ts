@@ -12,7 +12,11 @@ import { cpfOf } from '#test/builders/tax-id.ts';
 const folder = (): string => mkdtempSync(join(tmpdir(), 'regua-person-test-'));
 const lines = [
   invoice('NF-1', { description: 'Chope' }, { debtorId: 'cli-1', taxId: cpfOf('maria') }),
-  invoice('NF-2', { dueDate: '2026-03-21' }, { debtorId: 'cli-2', taxId: cpfOf('maria'), email: 'lima@exemplo.example' }),
+  invoice(
+    'NF-2',
+    { dueDate: '2026-03-07' },
+    { debtorId: 'cli-2', taxId: cpfOf('maria'), email: 'lima@exemplo.example' },
+  ),
   invoice('NF-9', {}, { debtorId: 'cli-9', taxId: cpfOf('joão'), name: 'João Reis' }),
 ];
 
@@ -50,7 +54,7 @@ describe('regua dossier --person', () => {
       'Fatura NF-1: Chope',
       'Situação: em cobrança',
       'vencimento 09/03/2026 Encargos',
-      'vencimento 21/03/2026, prorrogado para 23/03/2026 Encargos',
+      'vencimento 07/03/2026, prorrogado para 09/03/2026 Encargos',
       'Devido em 13/03/2026: R$ 1.000,00',
       'a mesma mensagem que está na fatura NF-1',
       'e-mail: permitida (dias e horários permitidos, CDC art. 71)',

@@ -41,7 +41,7 @@ import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { unknownStatusesInWords } from './import/unknown-statuses.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { planner } from './planning/planner.ts';
-import { sampleCreditorInWords } from './sample-creditor.ts';
+import { ownProject, sampleCreditorInWords } from './sample-creditor.ts';
 import type { Words } from './words/words.ts';
 
 /** The options of `regua import`. */
@@ -130,7 +130,16 @@ export async function importBook(
     known,
     refusal: say('importBook.outIsOther', { file: out }),
   });
-  print([say('importBook.owedTo', { name: config.creditors[creditorId]?.name ?? '', id: creditorId })]);
+  const creditor = { name: config.creditors[creditorId]?.name ?? '', id: creditorId };
+  const notes = sampleCreditorInWords(config, [creditorId], words);
+  printOf({
+    brief: [
+      notes.length > 0
+        ? say('importBook.owedToSample', { ...creditor, command: ownProject(words) })
+        : say('importBook.owedTo', creditor),
+    ],
+    full: [say('importBook.owedTo', creditor)],
+  });
   const counts = report.countsInWords(
     {
       saysStatuses: !files.some(isVanishedFile),
@@ -180,7 +189,6 @@ export async function importBook(
       asOf: options.asOf,
     });
     const file = `${withoutExtension(out)}.mensagens${isFirst ? '' : `.${made.batch}`}.html`;
-    const notes = sampleCreditorInWords(config, [creditorId], words);
     shown = showMessages(messages, { file, titles: changes.added, config, notes, reading: inFull }, words);
     if (shown.full.length > 0) printOf(together(always(['']), shown));
   }

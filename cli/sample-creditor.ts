@@ -6,6 +6,10 @@ import type { Words } from './words/words.ts';
 /** The CNPJ of the sample's creditor, which is nobody's. */
 const TAX_ID = '12.ABC.345/01DE-35';
 
+/** The command that makes a project of one's own. */
+export const ownProject = ({ say }: Pick<Words, 'say'>): string =>
+  commandLine('init', say('common.ownFolder'));
+
 /** The creditor of the sample in a configuration, if it is still there as the sample has it. */
 const sampleIn = ({ creditors }: Pick<Config, 'creditors'>) => {
   const creditor = creditors[SAMPLE_CREDITOR];
@@ -20,15 +24,16 @@ const sampleIn = ({ creditors }: Pick<Config, 'creditors'>) => {
 export function sampleCreditorInWords(
   config: Pick<Config, 'creditors'>,
   of: Iterable<string>,
-  { say, money }: Words,
+  words: Words,
 ): string[] {
+  const { say, money } = words;
   const sample = sampleIn(config);
   if (!sample || ![...of].includes(SAMPLE_CREDITOR)) return [];
   return [
     say('common.sampleCreditor', {
       name: sample.name,
       amount: money(sample.charges.whenOnlyChargesAreLeft.waiveUpTo),
-      command: commandLine('init', say('common.ownFolder')),
+      command: ownProject(words),
     }),
   ];
 }

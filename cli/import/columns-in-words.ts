@@ -7,7 +7,7 @@ import type { FileTitles } from './read-book.ts';
 import { always, onlyInFull, type Said, together } from './said.ts';
 
 /** What a person checks first: by what a title is known, when it is due, and what is open of it; without that column, its amount. */
-const FIRST: readonly Field[] = ['titleId', 'instalment', 'due', 'open'];
+const FIRST: readonly Field[] = ['titleId', 'due', 'open'];
 
 /** Which column each of some fields is read from. */
 const fieldsInWords = (

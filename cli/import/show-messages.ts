@@ -10,7 +10,7 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { NamedTitle } from './compare.ts';
-import { always, type Said, together } from './said.ts';
+import { always, onlyInFull, type Said, together } from './said.ts';
 
 type Message = Extract<Entry, { type: 'message' }>;
 
@@ -21,7 +21,7 @@ const LINES = 2;
  * Writes the first messages of an import as one page with everything in it, and returns what is said of them on the screen: where they are, and in
  * full how the first one begins.
  * @param to.file the page, which replaces one of an earlier import
- * @param to.notes what is said of all of them, on the page and on the screen
+ * @param to.notes what is said of all of them, on the page and in full on the screen
  * @param to.reading how the files were read, line by line: at the end of the page
  * @param to.titles whose invoices the messages are about
  * @throws InputError when the page cannot be written
@@ -84,7 +84,7 @@ ${to.reading.map((line) => `<p${line.startsWith(' ') ? ' class="soft"' : ''}>${e
         ...(lines.length > LINES ? ['   …'] : []),
       ],
     },
-    always(to.notes.length > 0 ? ['', ...to.notes] : []),
+    onlyInFull(to.notes.length > 0 ? ['', ...to.notes] : []),
   );
 }
 

@@ -89,7 +89,7 @@ export const importBook = {
   leftOutCancelled: '{count} cancelled',
   leftOutForecast: '{count, plural, one {# forecast} other {# forecasts}}',
   leftOutCredit: '{count, plural, one {# credit or return} other {# credits or returns}}',
-  creditOf: '  credit or return of {name}, line {line}, {amount}: it is not deducted from what is collected',
+  creditOf: '  credit of {name}, line {line}, {amount}: it is not deducted',
   leftOutPayable: '{count, plural, one {# payable} other {# payables}}',
   leftOutDeleted: '{count} deleted',
   leftOutPerson: '{count} for a person to decide',
@@ -118,7 +118,7 @@ export const importBook = {
   statusMeanings:
     'open: is collected; paid; cancelled; forecast: left out; person: left out, a person decides',
   statusPerson: 'person',
-  refusedFile: 'they come back in {file}, with the reason',
+  refusedFile: 'they come back in {file}',
   refusedBecause: '  {count, plural, one {# line} other {# lines}}: {why}',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
   more: '  and {count} more',
@@ -202,7 +202,7 @@ export const importBook = {
   messages:
     'The {count, plural, one {first message, as it would be sent, is} other {first # messages, as they would be sent, are}} in {file}: open it in a browser. {count, plural, one {It} other {The first}} begins:',
   messagesInShort:
-    'The {count, plural, one {first message} other {first # messages}} and all that was read, line by line, are in {file}: open it in a browser (or give --details).',
+    'Open {file} in a browser: the {count, plural, one {first message} other {first # messages}}, and all that was read (or --details).',
   inFull: 'All that was read, line by line: by --details.',
   reading: 'How the files were read, line by line',
   messagesTitle: 'What customers would get first',
@@ -249,6 +249,7 @@ export const importBook = {
   noTitles: '{file}: has no title that is open and could be read',
   noFiles: 'no file has titles: a list of customers alone brings none',
   owedTo: 'Creditor: {name} ({id})',
+  owedToSample: 'Creditor: {name}, that of the sample; for your own company: {command}',
   otherIds:
     '{file}: was imported before as batch {batch}, and {before, plural, one {# title} other {# titles}} of it would come in again under {added, plural, one {another number} other {other numbers}}: the column of the number is another one now. Everybody would owe twice. Import by the mapping that was kept, or undo the batch first (npx regua undo {batch}) and export again',
   stopEmpty: '{file}: is empty',

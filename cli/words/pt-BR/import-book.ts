@@ -67,7 +67,7 @@ export const importBook = translationOf<typeof english>()({
   owed: 'A cobrar: {count, plural, one {# título} other {# títulos}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount} em aberto',
   inWords: '  {words}',
   partPaid:
-    '  deles, {count, plural, one {# pago} other {# pagos}} em parte: {amount} já foram pagos e entram como {count, plural, one {pagamento} other {pagamentos}}',
+    '  {count, plural, one {# pago em parte: {amount} entra como pagamento} other {# pagos em parte: {amount} entram como pagamentos}}',
   agreements: '  combinado antes: {what}',
   promises: '{count, plural, one {# promessa} other {# promessas}}',
   plans: '{count, plural, one {# acordo} other {# acordos}}',
@@ -90,7 +90,7 @@ export const importBook = translationOf<typeof english>()({
   leftOutCancelled: '{count, plural, one {# cancelado} other {# cancelados}}',
   leftOutForecast: '{count, plural, one {# previsão} other {# previsões}}',
   leftOutCredit: '{count, plural, one {# crédito ou devolução} other {# créditos ou devoluções}}',
-  creditOf: '  crédito ou devolução de {name}, linha {line}, {amount}: não é abatido do que se cobra',
+  creditOf: '  crédito de {name}, linha {line}, {amount}: não é abatido',
   leftOutPayable: '{count, plural, one {# conta a pagar} other {# contas a pagar}}',
   leftOutDeleted: '{count, plural, one {# excluído} other {# excluídos}}',
   leftOutPerson: '{count} para uma pessoa decidir',
@@ -112,7 +112,7 @@ export const importBook = translationOf<typeof english>()({
   corrected:
     'Recusadas antes e já importadas com a correção, ficam como estão: {count, plural, one {# linha; corrija-a} other {# linhas; corrija-as}} também no sistema',
   holdNotes:
-    '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {tire a linha} added {crie na linha a coluna Situação com Contestado} other {escreva Contestado em {column}}} e importe de novo:',
+    '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {tire a linha} added {crie na linha a coluna Situação com Contestado} other {escreva Contestado em {column}}} e reimporte:',
   holdNote: '  linha {line}, {name}: “{note}”',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
   unknownStatuses:
@@ -120,7 +120,7 @@ export const importBook = translationOf<typeof english>()({
   statusMeanings:
     'aberto, parcial: é cobrado; pago; cancelado; previsao: fica de fora; pessoa: fica de fora até alguém decidir',
   statusPerson: 'pessoa',
-  refusedFile: 'voltam em {file}, com o motivo',
+  refusedFile: 'voltam em {file}',
   refusedBecause: '  {count, plural, one {# linha} other {# linhas}}: {why}',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
@@ -201,7 +201,7 @@ export const importBook = translationOf<typeof english>()({
   messages:
     '{count, plural, one {A primeira mensagem, como seria enviada, está} other {As # primeiras mensagens, como seriam enviadas, estão}} em {file}: abra no navegador. {count, plural, one {Ela} other {A primeira}} começa assim:',
   messagesInShort:
-    '{count, plural, one {A primeira mensagem} other {As # primeiras mensagens}} e tudo o que foi lido, linha por linha, estão em {file}: abra no navegador (ou use --details).',
+    'Abra {file} no navegador: {count, plural, one {a primeira mensagem} other {as # primeiras mensagens}}, e tudo o que foi lido (ou --details).',
   inFull: 'Tudo o que foi lido, linha por linha: com --details.',
   reading: 'Como os arquivos foram lidos, linha por linha',
   messagesTitle: 'O que os clientes receberiam primeiro',
@@ -248,6 +248,7 @@ export const importBook = translationOf<typeof english>()({
   noTitles: '{file}: não tem título em aberto que pudesse ser lido',
   noFiles: 'nenhum arquivo tem títulos: um cadastro de clientes sozinho não traz nenhum',
   owedTo: 'Credor: {name} ({id})',
+  owedToSample: 'Credor: {name}, do exemplo; o seu: {command}',
   otherIds:
     '{file}: já foi importado no lote {batch}, e {before, plural, one {# título dele entraria} other {# títulos dele entrariam}} de novo com {added, plural, one {outro número} other {outros números}}, porque a coluna do número agora é outra: todos passariam a dever em dobro. Importe com o mapeamento guardado, ou desfaça antes o lote (npx regua undo {batch}) e exporte de novo',
   stopEmpty: '{file}: está vazio',
@@ -311,7 +312,7 @@ export const importBook = translationOf<typeof english>()({
   whyTaxIdLength: 'o CPF ou CNPJ não tem o número certo de dígitos',
   whyTaxIdRepeated: 'o CPF ou CNPJ é um só dígito repetido',
   whyTaxIdEither: 'sem os zeros, pode ser um CPF ou um CNPJ: escreva todos os dígitos',
-  whyNoTaxId: 'não tem CPF ou CNPJ: preencha-o, ou importe também o cadastro de clientes',
+  whyNoTaxId: 'não tem CPF ou CNPJ: preencha-o ou importe o cadastro de clientes',
   whyNotInList: 'não tem CPF ou CNPJ, e nenhum cliente do cadastro tem esse código ou nome',
   whyCustomerTwice: 'não tem CPF ou CNPJ, e vários clientes têm esse nome',
   whyDebtorOfTwo: 'o código {value} tem vários CPFs ou CNPJs neste arquivo',

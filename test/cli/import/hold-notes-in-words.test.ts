@@ -29,7 +29,7 @@ describe('a note that asks not to chase', () => {
   ])('“%s” is listed with its customer and line, and nothing is held back', async (note) => {
     const stdout = await importing('Obs. interna', [row('A-1', 'pagou sempre em dia'), row('A-2', note)]);
     expect(stdout).toContain(
-      `1 nota talvez peça para não cobrar; para segurar, crie na linha a coluna Situação com Contestado e importe de novo:\n  linha 3, Maria das Dores Lima: “${note}”\n`,
+      `1 nota talvez peça para não cobrar; para segurar, crie na linha a coluna Situação com Contestado e reimporte:\n  linha 3, Maria das Dores Lima: “${note}”\n`,
     );
     expect(stdout).toContain('2 títulos de 1 cliente');
   });
@@ -59,7 +59,7 @@ describe('a note that asks not to chase', () => {
   it('is obeyed as the screen says, in the column that the file has', async () => {
     const rows = (status: string) => [row('A-1', status, 'em disputa'), row('A-2', 'Em aberto', '')];
     expect(await importing('Sit.;Obs.', rows('Em aberto'))).toContain(
-      'para segurar, escreva Contestado em Sit. e importe de novo:\n',
+      'para segurar, escreva Contestado em Sit. e reimporte:\n',
     );
     await importing('Sit.;Obs.', rows('Contestado'), '--yes');
     expect(imports.issued().map(({ invoiceId }) => invoiceId)).toEqual(['A-2']);
@@ -67,7 +67,7 @@ describe('a note that asks not to chase', () => {
 
   it('is obeyed as the screen says, in a column that is new', async () => {
     expect(await importing('Obs.', [row('A-1', 'em disputa'), row('A-2', '')])).toContain(
-      'para segurar, crie na linha a coluna Situação com Contestado e importe de novo:\n',
+      'para segurar, crie na linha a coluna Situação com Contestado e reimporte:\n',
     );
     const stdout = await importing(
       'Obs.;Situação',
@@ -87,7 +87,7 @@ describe('a note that asks not to chase', () => {
       ].join('\n'),
     );
     const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
-    expect(stdout).toContain('para segurar, tire a linha e importe de novo:\n');
+    expect(stdout).toContain('para segurar, tire a linha e reimporte:\n');
   });
 
   it('stands on the short screen too', async () => {

@@ -111,11 +111,9 @@ describe('a credit', () => {
   it('of a customer who owes is named, with its line and that it is not deducted; that of another is counted', async () => {
     const said = await importing(customers);
     expect(said).toContain('Deixados de fora: 2 créditos ou devoluções (-R$ 370,00 em aberto)\n');
-    expect(said).toContain(
-      '  crédito ou devolução de Hotel Beira Mar, linha 3, R$ 320,00: não é abatido do que se cobra\n',
-    );
+    expect(said).toContain('  crédito de Hotel Beira Mar, linha 3, R$ 320,00: não é abatido\n');
     const { stdout } = await imports.inShort([imports.at('contas.csv')], '--lang', 'pt-BR');
-    expect(stdout).toContain('  crédito ou devolução de Hotel Beira Mar, linha 3');
+    expect(stdout).toContain('  crédito de Hotel Beira Mar, linha 3');
     expect(said).not.toContain('devolução de Mercado');
     expect(said).toContain('1 título de 1 cliente, R$ 6.150,00');
   });
@@ -131,7 +129,7 @@ describe('a credit', () => {
     );
     const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
     expect(stdout.replaceAll('\u00a0', ' ')).toContain(
-      'crédito ou devolução de Hotel Beira Mar, linha 3, R$ 30,00: não é abatido',
+      'crédito de Hotel Beira Mar, linha 3, R$ 30,00: não é abatido',
     );
   });
 });

@@ -65,7 +65,7 @@ describe('the screen of an import', () => {
       'Contatos deixados de fora (os títulos ficam): 2\n',
       'primeiro contato até 21/03/2026: 1 cliente por e-mail e 1 cliente por SMS\n',
       'sem contato que sirva: 1 cliente',
-      `linha por linha, estão em ${imports.at('out.mensagens.html')}: abra no navegador (ou use --details).`,
+      `Abra ${imports.at('out.mensagens.html')} no navegador: as 2 primeiras mensagens, e tudo o que foi lido (ou --details).`,
     ])
       expect
         .soft(said)

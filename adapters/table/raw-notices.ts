@@ -22,6 +22,8 @@ const KeptNotice = z.looseObject({
   provider: z.string(),
   /** When it came (ISO-8601), by AWS's clock. */
   receivedAt: Instant,
+  /** As it came. */
+  raw: z.string(),
   notices: z.array(Notice),
 });
 export type KeptNotice = Readonly<z.infer<typeof KeptNotice>>;

@@ -1,12 +1,9 @@
 import { leaveIndex, type Pending } from '#adapters/table/pending.ts';
 import { keepNotice } from '#adapters/table/raw-notices.ts';
-import { keepDeadLetter } from '#application/dead-letters/keep-dead-letter.ts';
-import { invoicesNamed } from '#application/pauses/invoices-named.ts';
-import { pauseForDoubt } from '#application/pauses/pause-for-doubt.ts';
 import { recordNotice } from '#application/payments/record-notice.ts';
+import { refuseNotice } from '#application/payments/refuse-notice.ts';
 import { recordProviderReport } from '#application/reconciliation/record-provider-report.ts';
 import { lookAt } from '#application/unit-of-work/look-at.ts';
-import { dayOf } from '#domain/calendar/days.ts';
 import { findCreditor } from '#runtime/config.ts';
 import { inParallel } from '#runtime/in-parallel.ts';
 import { RejectedError } from '#runtime/rejected.ts';
@@ -102,18 +99,10 @@ async function refuse(
     named !== undefined &&
     findCreditor(named.creditorId) !== undefined &&
     provider.creditors?.includes(named.creditorId) !== false;
-  const invoiceIds = isOfProvider ? await invoicesNamed(named) : [];
-  await keepDeadLetter({
-    ...{ from: 'payment-provider', body: entry.raw, reason, at: receivedAt, id: requestId },
-    ...(isOfProvider ? { invoices: { creditorId: named.creditorId, invoiceIds } } : {}),
+  await refuseNotice({
+    ...{ provider: name, raw: entry.raw, reason, at: receivedAt, id: requestId },
+    named: isOfProvider ? named : undefined,
   });
-  if (isOfProvider) {
-    const { creditorId, id } = named;
-    await pauseForDoubt(
-      { creditorId, doubtId: `${name}/${id}`, invoiceIds, on: dayOf(receivedAt) },
-      receivedAt,
-    );
-  }
   return { is: 'refused', reason };
 }
 

@@ -1,3 +1,4 @@
+import type { NamedByNotice } from '#application/payments/refuse-notice.ts';
 import type { Notice } from '#schemas/records/notice.ts';
 
 /** A call as it came. */
@@ -12,15 +13,7 @@ export interface Call {
 }
 
 /** What an entry names, by which the invoices that it may be money for are found. Each field is as the provider wrote it. */
-export interface Named {
-  readonly creditorId: string;
-  /** The id of the entry at its provider: the same doubt holds once. */
-  readonly id: string;
-  readonly invoiceId?: string | undefined;
-  /** The txid of a bill. */
-  readonly billId?: string | undefined;
-  readonly boleto?: { readonly bank: string; readonly ourNumber: string } | undefined;
-}
+export type Named = NamedByNotice;
 
 /**
  * What one entry of a body comes to: the one rule for every provider. `money`: paid, gone back, or come again, and recorded.

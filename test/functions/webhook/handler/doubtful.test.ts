@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { putBill } from '#adapters/table/bills.ts';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { isRecord } from '#domain/checks/is-record.ts';
+import { nativeDocument } from '#sandbox/aws/native-document.ts';
 import { aCharge, worldOfProviders } from '#test/builders/asaas.ts';
 import { anInvoice } from '#test/builders/invoice.ts';
 import { aPix, e2e, PIX_TOKEN } from '#test/builders/providers.ts';
@@ -94,5 +96,35 @@ describe('a body of another shape', () => {
     expect(world.deadLetters).toEqual([
       expect.objectContaining({ reason: expect.stringContaining('was reported before for something else') }),
     ]);
+  });
+
+  test('the same of a process that died after it had kept what came: the relay gives it to a person, and has nothing left to do', async () => {
+    await start();
+    await post({ pix: [pix({ valor: '10.00' })] });
+    let isAlive = true;
+    world.aws.intercept = async ({ functionName, operation, input }) => {
+      const keepsNotice = operation === 'PutItem' && JSON.stringify(input).includes('"NOTICE#');
+      if (functionName !== 'webhook' || !isAlive || !keepsNotice) return 'proceed';
+      isAlive = false;
+      return 'crash-after';
+    };
+    await post({ pix: [pix({ valor: '20.00' })] }).catch(() => undefined);
+    expect(isAlive).toBe(false);
+    await world.runUntil('2026-04-25T10:10:00-03:00');
+
+    expect(await world.debt('NF-1')).toMatchObject({
+      payments: { [`banco/${e2e(1)}`]: { amount: 1000 } },
+      pauses: [expect.objectContaining({ reason: 'payment-doubtful' })],
+    });
+    expect(world.deadLetters).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('was reported before for something else') }),
+    ]);
+    const kept = world.aws
+      .itemsOf(process.env.TABLE_NAME ?? '')
+      .map(nativeDocument)
+      .filter(isRecord);
+    expect(
+      kept.filter(({ pk, pendingAt }) => String(pk).startsWith('NOTICE#') && pendingAt !== undefined),
+    ).toEqual([]);
   });
 });

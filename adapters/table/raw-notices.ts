@@ -22,7 +22,7 @@ const KeptNotice = z.looseObject({
   provider: z.string(),
   /** When it came (ISO-8601), by AWS's clock. */
   receivedAt: Instant,
-  /** As it came. */
+  /** The entry as it came. */
   raw: z.string(),
   notices: z.array(Notice),
 });

@@ -47,7 +47,7 @@ function told(
   { text = '', messageId }: { readonly text?: string | undefined; readonly messageId: string },
   day: string,
 ): Told {
-  const several = [...text.matchAll(/^(NF-\d).*?venc\w+ em [\d/]+: R\$ ([\d.,]+)/gm)];
+  const several = [...text.matchAll(/^(NF-\d).*?venc\w+ em [\d/]+(?: \([^)]*\))?: R\$ ([\d.,]+)/gm)];
   const single = /^Fatura: (NF-\d)$/m.exec(text)?.[1];
   const total = centavos(/Total a pagar: R\$ ([\d.,]+)/.exec(text)?.[1] ?? '0');
   const amounts = new Map(

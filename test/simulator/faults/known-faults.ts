@@ -50,8 +50,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     patches: [
       {
         file: 'application/take-step/why-plan-asks-nothing.ts',
-        from: 'const instead = await wholeInstead(debt);',
-        to: 'const instead = undefined as Awaited<ReturnType<typeof wholeInstead>>;',
+        from: 'const instead = wholeInstead(of);',
+        to: 'const instead = undefined as ReturnType<typeof wholeInstead>;',
       },
     ],
   },
@@ -62,8 +62,8 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     patches: [
       {
         file: 'application/take-step/why-plan-asks-nothing.ts',
-        from: 'const instead = await wholeInstead(debt);',
-        to: 'const instead = undefined as Awaited<ReturnType<typeof wholeInstead>>;',
+        from: 'const instead = wholeInstead(of);',
+        to: 'const instead = undefined as ReturnType<typeof wholeInstead>;',
       },
       {
         file: 'application/unit-of-work/close-instalments.ts',

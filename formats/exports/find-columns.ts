@@ -1,5 +1,5 @@
 import { bareNumberIn } from './bare-number.ts';
-import { placeOf } from './columns-by-heading.ts';
+import { placeOf, placeWithoutSuffix } from './columns-by-heading.ts';
 import { entriesOf } from './fields.ts';
 import { fits, isOfAmounts, isOfDays, isOfOwnCompany, isOfTaxIds } from './fits.ts';
 import { plain } from './header.ts';
@@ -7,6 +7,7 @@ import { headingOf } from './heading.ts';
 import type { Mapping } from './mapping.ts';
 import type { Field, Layout } from './profile.ts';
 import { GENERIC_COLUMNS } from './profiles/generic.ts';
+import { mayStandBehind } from './suffix.ts';
 import type { TableRow } from './table.ts';
 
 /** The place of the column of each field, from 0. */
@@ -80,6 +81,23 @@ function byNames(
     take(
       field,
       placeOf(wanted, headers, (at) => isFree(at) && fits(field, at, sample)),
+    );
+  for (const [field, wanted] of entriesOf(layout.columns))
+    take(
+      field,
+      placeWithoutSuffix(
+        wanted,
+        headers,
+        (at, suffix) =>
+          isFree(at) &&
+          fits(field, at, sample) &&
+          mayStandBehind(suffix, field, headingOf(headers[columns.name ?? -1] ?? '')),
+      ),
+    );
+  if (columns.name !== undefined)
+    take(
+      'debtorCode',
+      placeOf(['Parceiro'], headers, (at) => isFree(at) && !fits('name', at, sample)),
     );
   if (isOfOwnCompany(columns, sample)) {
     const { taxId: ofCompany } = columns;

@@ -4,6 +4,7 @@ import { alikeFor, alikeIn, findColumns } from './find-columns.ts';
 import { plain } from './header.ts';
 import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
+import { marksIn } from './marks.ts';
 import { isNotes } from './notes.ts';
 import type { Field, Layout, SystemProfile } from './profile.ts';
 import { GENERIC } from './profiles/generic.ts';
@@ -166,21 +167,23 @@ function layoutAt(
   if (twice !== undefined) return { why: 'column-twice', header: header.cells[twice]?.text ?? '' };
   const alike = layout.fingerprint.length === 0 ? alikeIn(headers, columns, mapping) : undefined;
   if (alike !== undefined) return { why: 'column-twice', header: alike };
+  const marks = marksIn(header, rows, used);
+  const ofTable = marks.length === 0 ? layout : { ...layout, filters: [...(layout.filters ?? []), ...marks] };
   const known = [
     ...(layout.key ?? []),
     ...(layout.debtorKey ?? []),
-    ...(layout.filters ?? []).map((filter) => filter.header),
+    ...(ofTable.filters ?? []).map((filter) => filter.header),
   ].map(plain);
   const ignored = header.cells.flatMap(({ text }, index) =>
     text === '' || used.includes(index) || known.includes(names[index] ?? '') || isReason(text) ? [] : [text],
   );
   // The number that a person names goes before what is known of the system.
-  const { key: _, ...others } = layout;
+  const { key: _, ...others } = ofTable;
   const isNamed = mapping.columns?.titleId !== undefined && columns.titleId !== own.titleId;
   const instalment = columns.instalment === own.instalment ? undefined : mapping.columns?.instalment;
   return {
     profile,
-    layout: isNamed ? others : instalment === undefined ? layout : keyWith(layout, instalment),
+    layout: isNamed ? others : instalment === undefined ? ofTable : keyWith(ofTable, instalment),
     header,
     columns,
     names,

@@ -8,7 +8,7 @@ export const MOST = 3;
 const ABOUT_NAMES = /\b(nome|razao|cliente|fantasia|sacado|pagador|devedor|empresa|aluno|responsavel)\b/;
 /** Columns whose words are names too, and not those of customers, or that sort them. */
 const OF_OTHERS =
-  /\b(vend|vendedor(a|es)?|representantes?|rca|cobrador(a|es)?|gerente|supervisor(a)?|consultor(a)?|usuario|operador(a)?|atendente|banco|portador|carteira|cidade|municipio|bairro|endereco|logradouro|rua|uf|estado|pais|regiao|rota|filial|loja|tipo|especie|situacao|status|forma|condicao|categoria|grupo|classe|centro|plano|conta|moeda|origem|segmento|ramo|produtos?|servicos?)\b/;
+  /\b(vend|vendedor(a|es)?|representantes?|rca|cobrador(a|es)?|gerente|supervisor(a)?|consultor(a)?|usuario|operador(a)?|atendente|banco|portador|carteira|cidade|municipio|bairro|endereco|logradouro|rua|uf|estado|pais|regiao|rota|filial|loja|tipo|provisao|especie|situacao|status|forma|condicao|categoria|grupo|classe|centro|plano|conta|moeda|origem|segmento|ramo|produtos?|servicos?)\b/;
 
 /** A part of what is known of the columns of a table. */
 interface Columns {

@@ -36,7 +36,7 @@ import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
 import { always, type Said, together } from './import/said.ts';
 import { showMessages } from './import/show-messages.ts';
-import { nameLackingInWords, stopInWords } from './import/stop-in-words.ts';
+import { nameLackingInWords, stopInWords, taxIdLackingInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { unknownStatusesInWords } from './import/unknown-statuses.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
@@ -409,11 +409,21 @@ function batchOf(files: readonly string[], asOf: string, taken: readonly string[
 /** The mark of what was in the files of a batch; undefined of one that no import named. */
 const contentOf = (batch: string): string | undefined => /^lote-.+?-([0-9a-f]{8})(-\d+)?$/.exec(batch)?.[1];
 
-/** Stops once where no column has names, and no list of customers that could give them. */
+/** Stops once where no column has names, or none the CPFs and CNPJs that another one looks like, and no list of customers that could give them. */
 function checkNames({ titles, lists }: Book, asked: Asked, { words }: Terminal): void {
+  if (lists.length > 0) return;
   const nameless = titles.find(({ layout }) => layout.columns.name === undefined);
-  if (nameless && lists.length === 0)
-    throw new InputError(nameLackingInWords(basename(nameless.file), nameless.namesAlike, asked, words.say));
+  if (nameless) {
+    const alike = { names: nameless.namesAlike, others: nameless.debtorAlike };
+    throw new InputError(nameLackingInWords(basename(nameless.file), alike, asked, words.say));
+  }
+  const nobody = titles.find(
+    (one) =>
+      one.debtorAlike.some(({ field }) => field === 'taxId') &&
+      one.titles.every(({ taxId }) => taxId === undefined),
+  );
+  if (nobody)
+    throw new InputError(taxIdLackingInWords(basename(nobody.file), nobody.debtorAlike, asked, words.say));
 }
 
 /** Refuses an import whose sum is not what the screen of the system shows. */

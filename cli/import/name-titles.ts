@@ -99,7 +99,9 @@ class Names {
   name(rows: readonly Nameable[]): void {
     const byLike = new Map<string, Nameable[]>();
     const byKin = new Map<string, Nameable[]>();
+    this.#takeShared(rows);
     for (const row of rows) {
+      if (this.#byRow.has(row)) continue;
       const given = this.#ids.ofSystem(row.identity, row.person);
       if (given !== undefined) {
         this.#byRow.set(row, given);
@@ -118,6 +120,35 @@ class Names {
     for (const [like, alike] of byLike) this.#takeAlike(alike, this.#knownByLike.get(like) ?? []);
     for (const [kin, all] of byKin) this.#takeOnly(all, this.#knownByKin.get(kin) ?? []);
     for (const alike of byLike.values()) for (const row of alike) if (!this.#byRow.has(row)) this.#make(row);
+  }
+
+  /**
+   * What is left of a title after a part payment is called by the number that the paid part has too; once all of them are paid, the number is known of
+   * one: that of the same amount, or the last. Those that are known without their number stay so.
+   */
+  #takeShared(rows: readonly Nameable[]): void {
+    const closed = new Map<string, Nameable[]>();
+    for (const row of rows) {
+      const { sharedKey } = row.identity;
+      const id =
+        sharedKey === undefined
+          ? undefined
+          : this.#ids.ofSystem({ ...row.identity, key: sharedKey }, row.person);
+      if (id === undefined || this.#isKnownAlike(row)) continue;
+      if (row.open !== 0) this.#take(row, id);
+      else if (this.#known[id] !== undefined) add(closed, id, row);
+    }
+    for (const [id, all] of closed) {
+      const row = all.find(({ identity }) => identity.amount === this.#known[id]?.amount) ?? all.at(-1);
+      if (row && !this.#taken.has(id)) this.#take(row, id);
+    }
+  }
+
+  #isKnownAlike({ identity }: Nameable): boolean {
+    const { due, party } = identity;
+    if (due === undefined) return false;
+    const like = likeOf(this.#ids.ofParty(bareParty(party)), { ...identity, due });
+    return this.#knownByLike.has(like);
   }
 
   /** Titles of the same likeness: first those of which the same is open, then those that are not closed, then any. */

@@ -22,7 +22,7 @@ export const lackOfNumbers = (
     ...mapCommand(asked),
   });
 
-/** That titles go without their number because it repeats, with the columns that may be the instalment, and the lines to paste. */
+/** That titles go without a number because it repeats or their cell has none, with the columns that may be the instalment, and the lines to paste. */
 export function repeatedInWords(
   file: string,
   { repeatedNumbers, titles }: Pick<ReadTitles, 'repeatedNumbers' | 'titles'>,
@@ -30,14 +30,17 @@ export function repeatedInWords(
   say: Words['say'],
 ): string[] {
   if (!repeatedNumbers) return [];
-  const { count, headers, instalmentsAlike: alike } = repeatedNumbers;
+  const { count, empty, headers, instalmentsAlike: alike } = repeatedNumbers;
   return [
     say('importBook.repeatedNumbers', {
       file,
-      count,
+      count: count + empty,
+      repeated: count,
+      empty,
       of: titles.length,
       headers: headers.map((header) => `“${header}”`).join(' + '),
-      alike: alike.length === 0 ? 'none' : alike.join('”, “'),
+      number: headers[0] ?? '',
+      alike: count === 0 ? 'empty' : alike.length === 0 ? 'none' : alike.join('”, “'),
       yaml: linesToPaste({ columns: { instalment: alike[0] ?? '' } }),
       ...mapCommand(asked),
     }),

@@ -45,7 +45,9 @@ export const warnings = ({ titles }: Book, asked: Asked, words: Words): Warning[
     return [
       ...internalInWords(file, one, words).map(about('internal')),
       ...(one.hasNumbers ? [] : [lackOfNumbers(file, one.numbersAlike, asked, say)]).map(about('numbers')),
-      ...repeatedInWords(file, one, asked, say).map(about('repeated')),
+      ...repeatedInWords(file, one, asked, say).map(
+        about(one.repeatedNumbers?.count === 0 ? 'withoutNumber' : 'repeated'),
+      ),
       ...hiddenInWords(placeOf(file, one.table), one.leftOut, say).map(about('hidden')),
       ...(one.hiddenColumns.length > 0
         ? [

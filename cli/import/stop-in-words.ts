@@ -1,5 +1,6 @@
 import type { Words } from '#cli/words/words.ts';
 import type { NoLayout } from '#formats/exports/find-layout.ts';
+import type { Field } from '#formats/exports/profile.ts';
 import { linesToPaste } from './lines-to-paste.ts';
 import { type Asked, mapCommand } from './map-command.ts';
 import type { Stop } from './read-book.ts';
@@ -50,21 +51,14 @@ function layoutInWords(
 ): string {
   switch (layout.why) {
     case 'no-header':
-      if (layout.namesAlike.length > 0) return nameLackingInWords(file, layout.namesAlike, asked, say);
+      if (layout.namesAlike.length > 0)
+        return nameLackingInWords(file, { names: layout.namesAlike, others: layout.alike }, asked, say);
       return say('importBook.stopNoHeader', {
         file,
         lacks: all(layout.lacks.map((field) => say('importBook.fieldName', { field }))),
         seen: layout.seen.join('; ') || 'none',
-        alike:
-          layout.alike
-            .map(
-              ({ field, headers }) =>
-                `${say('importBook.fieldName', { field })} ${headers.map((header) => `“${header}”`).join(', ')}`,
-            )
-            .join('; ') || 'none',
-        yaml: linesToPaste({
-          columns: Object.fromEntries(layout.alike.map(({ field, headers: [first = ''] }) => [field, first])),
-        }),
+        alike: alikeInWords(layout.alike, say) || 'none',
+        yaml: linesToPaste({ columns: firstOfEach(layout.alike) }),
         ...mapCommand(asked),
       });
     case 'not-of-profile':
@@ -87,10 +81,33 @@ function layoutInWords(
   }
 }
 
-/** That no column has names, with those that may, and the lines to paste. */
+/** Columns that may be those of several fields. */
+type Alike = readonly { readonly field: Field; readonly headers: readonly string[] }[];
+
+const alikeInWords = (alike: Alike, say: Words['say']): string =>
+  alike
+    .map(
+      ({ field, headers }) =>
+        `${say('importBook.fieldName', { field })} ${headers.map((header) => `“${header}”`).join(', ')}`,
+    )
+    .join('; ');
+
+const firstOfEach = (alike: Alike): Readonly<Record<string, string>> =>
+  Object.fromEntries(alike.map(({ field, headers: [first = ''] }) => [field, first]));
+
+/** That no column has CPFs or CNPJs, with all columns that look like something of debtors, and the lines to paste. */
+export const taxIdLackingInWords = (file: string, alike: Alike, asked: Asked, say: Words['say']): string =>
+  say('importBook.stopTaxIdAlike', {
+    file,
+    alike: alikeInWords(alike, say),
+    yaml: linesToPaste({ columns: firstOfEach(alike) }),
+    ...mapCommand(asked),
+  });
+
+/** That no column has names, with those that may, what else looks like something of debtors, and the lines to paste. */
 export function nameLackingInWords(
   file: string,
-  alike: readonly string[],
+  { names: alike, others }: { readonly names: readonly string[]; readonly others: Alike },
   asked: Asked,
   say: Words['say'],
 ): string {
@@ -99,7 +116,8 @@ export function nameLackingInWords(
   return say('importBook.stopNameAlike', {
     file,
     headers: alike.join('”, “'),
-    yaml: linesToPaste({ columns: { name: first } }),
+    others: alikeInWords(others, say) || 'none',
+    yaml: linesToPaste({ columns: { name: first, ...firstOfEach(others) } }),
     ...mapCommand(asked),
   });
 }

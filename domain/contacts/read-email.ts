@@ -41,6 +41,7 @@ function whyUnsound(email: string, local: string, domain: string): string {
   if (email.length > LONGEST_ADDRESS) return `is longer than ${LONGEST_ADDRESS}`;
   if (!isValidEmail(`${local}@example.com`))
     return 'has a sign, or a dot, that cannot stand there before the @';
+  if (domain.includes(',')) return 'has a comma in place of a dot?';
   if (/(^|\.)\d+$/.test(domain)) return 'ends in a number, which is no domain';
   if (!domain.includes('.')) return 'has a domain without a dot';
   return 'has a domain with a part that is empty, too long, or of signs that cannot stand there';

@@ -3,6 +3,9 @@ import { plain } from './header.ts';
 /** What people write where there is no address. */
 const NOTHING =
   /^(sem\b.*|nao (tem|possui|consta|ha|informado|informou|cadastrado)\b.*|n\/?[acdit]|nenhum[ao]?|isento|vazio|s\/.*|x+|[^\p{L}\p{N}]*|0+)$/u;
+/** What separates addresses. A comma in place of the dot of a domain, as in `@gmail,com`, is a fault of one address. */
+const BETWEEN =
+  /[;|\n]|,(?!(?<=@[^\s;,|]+,)(?:com|net|org|gov|edu|ind|adv|eco|srv|br)(?:\.br)?(?![\p{L}\p{N}@._-]))/iu;
 /** Signs that people put around an address. */
 const AROUND = /^[<("'[]+|[>)"'\].]+$/g;
 
@@ -12,7 +15,7 @@ const AROUND = /^[<("'[]+|[>)"'\].]+$/g;
  */
 export const emailsIn = (text: string): string[] =>
   unique(
-    text.split(/[;,|\n]/).flatMap((part) => {
+    text.split(BETWEEN).flatMap((part) => {
       const addresses = part
         .split(/\s+/)
         .filter((word) => word.includes('@'))

@@ -1,4 +1,5 @@
 import { placeOf } from './columns-by-heading.ts';
+import { debtorAlike } from './debtor-alike.ts';
 import { entriesOf } from './fields.ts';
 import { alikeFor, alikeIn, findColumns } from './find-columns.ts';
 import { plain } from './header.ts';
@@ -36,7 +37,7 @@ export type NoLayout =
       readonly why: 'no-header';
       readonly lacks: readonly Field[];
       readonly seen: readonly string[];
-      /** Columns that hold what is lacking by their content: days, or amounts. */
+      /** Columns that hold what is lacking by their content: days or amounts, or where the name alone is lacking, what else is known of debtors. */
       readonly alike: readonly { readonly field: Field; readonly headers: readonly string[] }[];
       /** Columns that may be that of the name, where nothing else is lacking. */
       readonly namesAlike: readonly string[];
@@ -114,20 +115,22 @@ function byNames(
     .filter(isRefusal);
   const refused = refusals.find(({ why }) => why === 'column-twice') ?? (best ? undefined : refusals[0]);
   if (refused) return refused;
+  const lacksName = lacks.join() === 'name';
   return {
     why: 'no-header',
     lacks,
     seen: best?.header.cells.map(({ text }) => text).filter(Boolean) ?? [],
-    alike: best ? alikeFor(lacks, best, table.rows) : [],
-    namesAlike:
-      best && lacks.join() === 'name'
-        ? namesAlike(
-            table.rows.filter(({ line, broken }) => line > best.header.line && broken === undefined),
-            best,
-          )
-        : [],
+    alike: best
+      ? lacksName
+        ? debtorAlike(bodyOf(table, best), best)
+        : alikeFor(lacks, best, table.rows)
+      : [],
+    namesAlike: best && lacksName ? namesAlike(bodyOf(table, best), best) : [],
   };
 }
+
+const bodyOf = ({ rows }: Table, { header }: FoundLayout): TableRow[] =>
+  rows.filter(({ line, broken }) => line > header.line && broken === undefined);
 
 const isRefusal = (found: FoundLayout | NoLayout): found is NoLayout => 'why' in found;
 

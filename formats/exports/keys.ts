@@ -47,3 +47,7 @@ function keyColumns({ layout, columns, names }: FoundLayout): number[] {
   if (columns.titleId === undefined) return [];
   return [columns.titleId, columns.instalment].filter((at) => at !== undefined);
 }
+
+/** True if the number of a title of a table has its instalment in it, or is that of the system. */
+export const namesInstalments = ({ layout, columns }: FoundLayout): boolean =>
+  layout.key !== undefined || columns.instalment !== undefined;

@@ -1,6 +1,6 @@
 import { headingOf } from './heading.ts';
 import { isNotes, isTalk } from './notes.ts';
-import type { Field } from './profile.ts';
+import type { Field, Layout } from './profile.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
 
 /** Columns shown to a person who has to choose one. */
@@ -11,16 +11,17 @@ const OF_OTHERS =
   /\b(vend|vendedor(a|es)?|representantes?|rca|cobrador(a|es)?|gerente|supervisor(a)?|consultor(a)?|usuario|operador(a)?|atendente|banco|portador|carteira|cidade|municipio|bairro|endereco|logradouro|rua|uf|estado|pais|regiao|rota|filial|loja|tipo|provisao|especie|situacao|status|forma|condicao|categoria|grupo|classe|centro|plano|conta|moeda|origem|segmento|ramo|produtos?|servicos?)\b/;
 
 /** A part of what is known of the columns of a table. */
-interface Columns {
+export interface Columns {
   readonly header: TableRow;
   readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Columns whose meaning is known by their words, though they give no field. */
+  readonly layout?: Pick<Layout, 'filters'>;
 }
 
 /** Headers of columns that are not used and hold what look like names of people or companies, the likeliest first. */
 export const namesAlike = (rows: readonly TableRow[], of: Columns): string[] =>
   alike(rows, of, {
     about: ABOUT_NAMES,
-    isOther: OF_OTHERS,
     isAlike: (cells) =>
       share(cells, ({ text, day }) => day === undefined && /\p{L}{2}/u.test(text) && !text.includes('@')) >
       0.8,
@@ -32,25 +33,36 @@ const share = (cells: readonly Cell[], is: (cell: Cell) => boolean): number =>
 /** Headers of columns that are not used, are filled, and hold what is looked for; those whose headings speak of it go first. */
 export function alike(
   rows: readonly TableRow[],
-  { header, columns }: Columns,
+  { header, columns, layout }: Columns,
   {
     about,
-    isOther,
+    isOther = OF_OTHERS,
+    isSparse = false,
     isAlike,
     most = MOST,
   }: {
     readonly about: RegExp;
-    readonly isOther?: RegExp;
+    readonly isOther?: RegExp | null;
+    /** The column may be empty in many rows. */
+    readonly isSparse?: boolean;
     readonly isAlike: (cells: readonly Cell[]) => boolean;
     readonly most?: number;
   },
 ): string[] {
   const used = new Set(Object.values(columns));
+  const marks = layout?.filters?.map((filter) => filter.header) ?? [];
   const found = header.cells.flatMap(({ text }, at) => {
-    if (text === '' || used.has(at) || isNotes(text) || isOther?.test(headingOf(text))) return [];
+    if (
+      text === '' ||
+      used.has(at) ||
+      marks.includes(text) ||
+      isNotes(text) ||
+      isOther?.test(headingOf(text))
+    )
+      return [];
     const cells = rows.map((row) => row.cells[at] ?? EMPTY).filter((cell) => cell.text !== '');
     if (share(cells, (cell) => isTalk(cell.text)) > 0.1) return [];
-    const isFilled = cells.length > 0 && cells.length >= rows.length * 0.9;
+    const isFilled = cells.length > 0 && (isSparse || cells.length >= rows.length * 0.9);
     return isFilled && isAlike(cells) ? [text] : [];
   });
   const likely = found.filter((text) => about.test(headingOf(text)));

@@ -17,6 +17,7 @@ const ABOUT_NUMBERS =
 export function numbersAlike(rows: readonly TableRow[], layout: FoundLayout): NumberAlike[] {
   const found = alike(rows, layout, {
     about: ABOUT_NUMBERS,
+    isOther: null,
     isAlike: (cells) => cells.every(mayBeNumber) && !countsRows(cells.map(({ text }) => text)),
     most: Number.POSITIVE_INFINITY,
   });

@@ -1,6 +1,7 @@
 import { type AmountForm, cellAmount } from './amounts.ts';
 import { emailsIn, phonesIn } from './contact-cells.ts';
 import { cellDay } from './days.ts';
+import { debtorAlike } from './debtor-alike.ts';
 import { debtorCodesOf, debtorCodeText } from './debtor-code.ts';
 import { type DecidedAmounts, decideAmounts, decideByAgreement } from './decide-amounts.ts';
 import { decideDays } from './decide-days.ts';
@@ -18,6 +19,7 @@ import { numbersAlike } from './numbers-alike.ts';
 import { planIn } from './plan-cells.ts';
 import type { DayOrder, Field } from './profile.ts';
 import { repeatedNumbers } from './repeated-numbers.ts';
+import { withSharedNumbers } from './shared-numbers.ts';
 import { statedTotalOf } from './stated-total.ts';
 import { meaningOf } from './status.ts';
 import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
@@ -85,7 +87,7 @@ export function readTitles(
       }
     }
   }
-  const deducted = deduct(read, layout, { keys, forms: decided.forms });
+  const deducted = withSharedNumbers(deduct(read, layout, { keys, forms: decided.forms }), keys, layout);
   const titles = deducted.filter((one): one is Title => 'due' in one);
   const repeated = repeatedNumbers(bodies, titles, layout);
   return {
@@ -96,6 +98,7 @@ export function readTitles(
     refused: deducted.filter((one): one is Refused => 'problem' in one),
     decisions: decided.decisions,
     namesAlike: layout.columns.name === undefined ? namesAlike(bodies, layout) : [],
+    debtorAlike: debtorAlike(bodies, layout),
     hasNumbers: namesTitles(layout),
     ...(repeated ? { repeatedNumbers: repeated } : {}),
     numbersAlike: namesTitles(layout) ? [] : numbersAlike(bodies, layout),

@@ -3,7 +3,7 @@ import { type FoundLayout, keyWith } from './find-layout.ts';
 import { plain } from './header.ts';
 import { headingOf } from './heading.ts';
 import { ABOUT_INSTALMENTS, mayBeInstalment } from './instalment-cell.ts';
-import { keyHeaders, keysOf, numberOf } from './keys.ts';
+import { keyHeaders, keysOf, namesTitles, numberOf } from './keys.ts';
 import { isNotes } from './notes.ts';
 import { type Cell, EMPTY, type TableRow } from './table.ts';
 import type { RepeatedNumbers, Title } from './title.ts';
@@ -14,7 +14,7 @@ const MOST = 3;
 const ABOUT_OTHERS = /\b(dias?|atrasos?|idade|prazo|qtde?|quantidade|total)\b/;
 
 /**
- * The titles that lose their number because another row has it too, and the ignored columns that tell all such rows apart when read as their
+ * The titles that have no number in their cell, those that lose it because another row has it too, and the ignored columns that tell all such rows apart when read as their
  * instalment; undefined where no title does.
  */
 export function repeatedNumbers(
@@ -25,8 +25,11 @@ export function repeatedNumbers(
   const lost = (row: TableRow, keys: ReadonlyMap<TableRow, string>): boolean =>
     numberOf(row, layout) !== undefined && !keys.has(row);
   const keys = keysOf(rows, layout);
-  const count = titles.filter(({ row }) => lost(row, keys)).length;
-  if (count === 0) return undefined;
+  if (!namesTitles(layout)) return undefined;
+  const count = titles.filter(({ row, identity }) => lost(row, keys) && !identity.sharedKey).length;
+  const empty = titles.filter(({ row }) => numberOf(row, layout) === undefined).length;
+  if (count + empty === 0) return undefined;
+  if (count === 0) return { count, empty, headers: keyHeaders(layout), instalmentsAlike: [] };
   const repeated = rows.filter((row) => lost(row, keys));
   const found = layout.ignored.filter((header) => {
     const name = plain(header);
@@ -46,6 +49,7 @@ export function repeatedNumbers(
   const likely = found.filter((header) => ABOUT_INSTALMENTS.test(headingOf(header)));
   return {
     count,
+    empty,
     headers: keyHeaders(layout),
     instalmentsAlike: [...likely, ...found.filter((header) => !likely.includes(header))].slice(0, MOST),
   };

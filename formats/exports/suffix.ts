@@ -5,7 +5,7 @@ const OF_DEBTOR: readonly Field[] = ['debtorCode', 'taxId', 'name', 'email', 'ph
 const PARTY =
   /\b(cliente|sacado|pagador|devedor|comprador|tomador|contratante|destinatario|parceiro|aluno|locatario|inquilino)\b/;
 /** Those who are not the debtor, and must never read what is written to the debtor. */
-const OTHERS =
+export const OTHERS =
   /\b(vend\w*|repr\w*|rca|cobrador\w*|gerente|supervisor\w*|consultor\w*|usuario|operador\w*|atendente|banco|portador|filial|loja|matriz|empresa|emp|cedente|beneficiario|credor|fornecedor|contador\w*|contabilidade|motorista|transport\w*|fiador\w*|avalista\w*|indica\w*|tecnico|comissao|conjuge|garantidor\w*|locador|proprietario|responsavel|aprovador\w*|autor|emitente|emissor|remetente|intermediador\w*|assessoria|advogad\w*|franquead\w*|unidade|nosso|nossa|proprio|propria)\b/;
 /** Parts of an amount, and other days than those of the title. */
 const OF_A_PART =

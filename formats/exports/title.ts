@@ -1,4 +1,5 @@
 import type { AmountForm } from './amounts.ts';
+import type { DebtorAlike } from './debtor-alike.ts';
 import type { AmountReason, DecidedAmounts } from './decide-amounts.ts';
 import type { DayReason, DecidedDays } from './decide-days.ts';
 import type { FoundLayout } from './find-layout.ts';
@@ -10,6 +11,8 @@ import type { CellTaxId } from './tax-id-cell.ts';
 export interface TitleIdentity {
   /** What names it in its system; absent where nothing does, or what does is there twice. */
   readonly key?: string;
+  /** What names it, and rows that are paid or cancelled, too. */
+  readonly sharedKey?: string;
   /** Who owes it, as the system calls them, by a code, a tax id or a name. */
   readonly party: string;
   readonly issued?: string;
@@ -159,9 +162,12 @@ export interface StatedTotal {
   readonly without: readonly { readonly as: LeftOutAs | 'refused'; readonly count: number }[];
 }
 
-/** Titles that have no number that tells them apart, because the number of each is that of another title too. */
+/** Titles that have no number that tells them apart: the one of each is that of another title too, or their cell has none. */
 export interface RepeatedNumbers {
+  /** How many have the number of another title. */
   readonly count: number;
+  /** How many have none in their cell. */
+  readonly empty: number;
   /** The headers of the columns that give the number. */
   readonly headers: readonly string[];
   /** Columns that are not used, and tell all of these titles apart if they are that of the instalment, the likeliest first. */
@@ -193,6 +199,8 @@ export interface ReadTitles {
   /** Columns that are not used and may be that of the name, where none is; and that of the title's number, where none is. */
   readonly namesAlike: readonly string[];
   readonly numbersAlike: readonly NumberAlike[];
+  /** Those that may be that of the CPF or CNPJ, the e-mail or the phone, where none is. */
+  readonly debtorAlike: DebtorAlike;
   /** True if a column names titles. */
   readonly hasNumbers: boolean;
   /** Absent where every title that has a number keeps it. */

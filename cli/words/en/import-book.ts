@@ -26,11 +26,11 @@ export const importBook = {
     '  only “{header}” tells what is paid: a title that is paid in part counts as paid in full; with the column of the balance or of what was paid, the rest is collected',
   warned: 'Said at the beginning: {count, plural, one {# warning} other {# warnings}} ({about}).',
   warnedOf:
-    '{file}: {topic, select, internal {customers would read a column that looks internal} numbers {no column is the number of the title} repeated {different titles have the same number} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
+    '{file}: {topic, select, internal {customers would read a column that looks internal} numbers {no column is the number of the title} repeated {different titles have the same number} withoutNumber {titles have no number} hidden {rows or columns are hidden} total {its line of totals does not agree} other {nothing tells which titles are paid}}',
   noNumbers:
     'ATTENTION: no column of {file} is the number of the title. In messages the invoice would be called something like “T-4B3L68MXFU”, which your customer does not know, and a due date or amount that changes may look like another title.{alike, select, none { Export with the number, if the system has one.} other { If one of these columns is the number, {alike}, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   repeatedNumbers:
-    'ATTENTION: {of, plural, one {the only title} other {{count} of the # titles}} of {file} {count, plural, one {has} other {have}} no number that the customer knows, because another title has the same one in {headers}. In messages the invoice would be called something like “T-4B3L68MXFU”, and a due date or amount that changes may look like another title.{alike, select, none { Export the instalment too, if the system has it.} other { If one of these columns is the instalment, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
+    'ATTENTION: {of, plural, one {the only title} other {{count} of the # titles}} of {file} {count, plural, one {has} other {have}} no number that the customer knows, because {empty, plural, =0 {another title has the same one in {headers}} other {{repeated, plural, =0 {} other {another title has the same one in {headers} ({repeated}), or }}the cell of “{number}” is empty or has no number{repeated, plural, =0 {} other { ({empty})}}}}. In messages the invoice would be called something like “T-4B3L68MXFU”, and a due date or amount that changes may look like another title.{alike, select, empty { If the title has a number, fill it in where it is kept and export again.} none { Export the instalment too, if the system has it.} other { If one of these columns is the instalment, “{alike}”, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
   formCsv: 'CSV by "{delimiter}", {encoding}',
   formSheet: 'spreadsheet',
@@ -266,7 +266,9 @@ export const importBook = {
   stopNoHeader:
     '{file}: no header was found that has {lacks}.{seen, select, none {} other { The nearest has: {seen}.}} {alike, select, none {Name the columns by --map, or the system by --from} other {They may be: {alike}. If they are, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}}}',
   stopNameAlike:
-    '{file}: no column is known as that of the customer’s name; these look like names: “{headers}”. {isNew, select, yes {Write into a file, such as {map},} other {Add to {map}}} and import again:\n{yaml}\n  {command}',
+    '{file}: no column is known as that of the customer’s name; these look like names: “{headers}”{others, select, none {} other {; and these look like {others}}}. {isNew, select, yes {Write into a file, such as {map},} other {Add to {map}}} and import again:\n{yaml}\n  {command}',
+  stopTaxIdAlike:
+    '{file}: no column is known as that of the CPF or CNPJ; these may be it, and more: {alike}. If they are, {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} and import again:\n{yaml}\n  {command}',
   stopNoName:
     '{file}: no column has the name of the customer: export with it, or give the list of customers, too',
   stopNotOfProfile: '{file}: is not an export of {profile}: no header has {lacks}',

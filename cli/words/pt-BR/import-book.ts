@@ -27,11 +27,11 @@ export const importBook = translationOf<typeof english>()({
     '  só “{header}” diz o que foi pago: um título pago em parte conta como pago por inteiro; com a coluna do saldo ou do valor pago, o resto é cobrado',
   warned: 'No começo desta tela há {count, plural, one {# aviso} other {# avisos}} ({about}).',
   warnedOf:
-    '{file}: {topic, select, internal {clientes leriam uma coluna que parece interna} numbers {nenhuma coluna é o número do título} repeated {há números repetidos em títulos diferentes} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
+    '{file}: {topic, select, internal {clientes leriam uma coluna que parece interna} numbers {nenhuma coluna é o número do título} repeated {há números repetidos em títulos diferentes} withoutNumber {há títulos sem número} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
   noNumbers:
     'ATENÇÃO: nenhuma coluna de {file} é o número do título. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, que o seu cliente não conhece, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte com o número, se o sistema tem um.} other { Se uma destas colunas é o número, {alike}, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   repeatedNumbers:
-    'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} um número que o cliente conheça, porque outro título tem o mesmo em {headers}. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, none { Exporte também com a parcela, se o sistema a tem.} other { Se uma destas colunas é a parcela, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
+    'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} um número que o cliente conheça, porque {empty, plural, =0 {outro título tem o mesmo em {headers}} other {{repeated, plural, =0 {} other {outro título tem o mesmo em {headers} ({repeated}) ou }}a célula de “{number}” está vazia ou não tem um número{repeated, plural, =0 {} other { ({empty})}}}}. Nas mensagens, a fatura se chamaria como “T-4B3L68MXFU”, e um vencimento ou valor que mudar pode parecer outro título.{alike, select, empty { Se o título tem um número, preencha-o no sistema e exporte de novo.} none { Exporte também com a parcela, se o sistema a tem.} other { Se uma destas colunas é a parcela, “{alike}”, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',
@@ -265,7 +265,9 @@ export const importBook = translationOf<typeof english>()({
   stopNoHeader:
     '{file}: não há cabeçalho com {lacks}.{seen, select, none {} other { O mais próximo tem: {seen}.}} {alike, select, none {Diga as colunas com --map, ou o sistema com --from} other {Podem ser: {alike}. Se são, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
   stopNameAlike:
-    '{file}: nenhuma coluna é conhecida como a do nome do cliente; parecem nomes: “{headers}”. {isNew, select, yes {Grave num arquivo, por exemplo {map},} other {Acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}',
+    '{file}: nenhuma coluna é conhecida como a do nome do cliente; parecem nomes: “{headers}”{others, select, none {} other {; e parecem ser {others}}}. {isNew, select, yes {Grave num arquivo, por exemplo {map},} other {Acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}',
+  stopTaxIdAlike:
+    '{file}: nenhuma coluna é conhecida como a do CPF ou CNPJ; parecem ser: {alike}. Se são, {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}',
   stopNoName:
     '{file}: nenhuma coluna tem o nome do cliente: exporte com ele, ou informe também o cadastro de clientes',
   stopNotOfProfile: '{file}: não é uma exportação de {profile}: nenhum cabeçalho tem {lacks}',

@@ -188,6 +188,37 @@ describe('the name of the customer', () => {
     expect(imports.issued()).toHaveLength(1);
   });
 
+  const asked = (header: string) =>
+    imports.fileOf(
+      'a.csv',
+      [
+        `Título;${header};Vencimento;A Receber;Situação`,
+        'A-1;Loja Aurora;11.222.333/0001-81;loja@aurora.example;(81) 98765-4321;01.234.567/0001-95;25/03/2026;100,00;Em aberto',
+        'A-2;Maria Lima;529.982.247-25;;;01.234.567/0001-95;25/03/2026;100,00;Em aberto',
+        'A-3;Lia Prado;;lia@x.example;;01.234.567/0001-95;25/03/2026;100,00;Em aberto',
+      ].join('\n'),
+    );
+
+  it.each([
+    ['Cliente', 'columns:\n    taxId: Ficha\n    email: Endereço Web\n    phone: Linha\n'],
+    ['Apelido', 'columns:\n    name: Apelido\n    taxId: Ficha\n    email: Endereço Web\n    phone: Linha\n'],
+  ])(
+    'that is under %s beside CPFs and CNPJs that no column is known to have stops the import once, with all lines to paste',
+    async (name, lines) => {
+      const file = asked(`${name};Ficha;Endereço Web;Linha;Nosso registro`);
+      const { exitCode, stderr, stdout } = await imports.importing([file], ...inPortuguese);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(yamlIn(stderr).trimStart()).toBe(lines);
+      const map = imports.fileOf('mapa.yaml', yamlIn(stderr));
+      const again = await imports.importing([file], '--map', map, ...inPortuguese);
+      expect(again.stdout).toContain('linha 4: não tem CPF ou CNPJ');
+      expect(imports.issued()).toHaveLength(2);
+      expect(imports.issued()[0]).toMatchObject({
+        debtor: { emails: ['loja@aurora.example'], phones: ['(81) 98765-4321'] },
+      });
+    },
+  );
+
   it('is not said to be nothing new when every row was refused', async () => {
     const file = imports.fileOf(
       'a.csv',

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readBook } from '#cli/import/read-book.ts';
+import { warnings } from '#cli/import/report.ts';
+import { wordsIn } from '#cli/words/words.ts';
 import { regua } from '#test/builders/command.ts';
 import { ImportFolder } from '#test/builders/import-folder.ts';
 
@@ -79,6 +82,62 @@ describe('titles that share a number', () => {
     );
     const { stdout } = await importing(file);
     expect(stdout.split('\n')[0]).toMatch(/^ATENÇÃO: o único título de a\.csv não tem um número que/);
+  });
+
+  it('are counted with those whose cell is empty, each with its reason', async () => {
+    const row = (id: string, due: string) => `${id};${MARIA};${due};100,00`;
+    const of = (...rows: string[]) =>
+      imports.fileOf('a.csv', ['Título;Cliente;CPF;Vencimento;Saldo', ...rows].join('\n'));
+    const both = of(row('A-1', '25/03/2026'), row('A-1', '25/04/2026'), row('', '25/05/2026'));
+    expect((await importing(both)).stdout.split('\n')[0]).toContain(
+      '3 dos 3 títulos de a.csv não têm um número que o cliente conheça, porque outro título tem o mesmo em “Título” (2) ou a célula de “Título” está vazia ou não tem um número (1). ',
+    );
+    const empty = of(row('B-1', '25/03/2026'), row('', '25/04/2026'));
+    const book = readBook([empty], {
+      from: undefined,
+      mapping: undefined,
+      kept: () => undefined,
+      total: undefined,
+    });
+    if (!('titles' in book)) throw new Error('stopped');
+    const warned = warnings(
+      book,
+      { files: [empty], options: { state: 'imports', config: 'config' } },
+      wordsIn('pt-BR'),
+    );
+    expect(warned.map(({ about }) => about)).toContain('a.csv: há títulos sem número');
+    const { stdout } = await importing(empty, '--changes');
+    expect(stdout.split('\n')[0]).toMatch(
+      /^ATENÇÃO: 1 dos 2 títulos de a\.csv não tem um número que o cliente conheça, porque a célula de “Título” está vazia ou não tem um número\. .* Se o título tem um número, preencha-o no sistema e exporte de novo\.$/,
+    );
+  });
+
+  const PART = 'Título;Parcela;Cliente;CPF;Vencimento;Valor;Vlr. Baixa;Dt. Baixa';
+  const part = (amount: string, paidOn: string, number = 'A-1;1') =>
+    `${number};${MARIA};25/03/2026;${amount};${paidOn === '' ? '' : amount};${paidOn}`;
+  const parts = (...rows: string[]) => imports.fileOf('a.csv', [PART, ...rows].join('\n'));
+
+  it('keep it where only what is paid has it too: the rest of a part payment is the same title, also once it is paid', async () => {
+    await importing(parts(part('250,00', '')));
+    expect(issued()).toEqual(['A-1-1']);
+    const second = await importing(parts(part('100,00', '19/03/2026'), part('150,00', '')), '--snapshot');
+    expect(second.stdout).not.toContain('um número que o cliente conheça');
+    expect(new Set(imports.added().map(({ detail }) => detail.invoiceId))).toEqual(new Set(['A-1-1']));
+    expect(second.stdout).toContain('A-1-1');
+    await importing(parts(part('100,00', '19/03/2026'), part('150,00', '20/03/2026')), '--snapshot');
+    expect(imports.added().map((one) => [one['detail-type'], one.detail.invoiceId])).toEqual([
+      [expect.stringMatching(/^PaymentReported/), 'A-1-1'],
+    ]);
+  });
+
+  it('stay known without it once one of them is paid', async () => {
+    await importing(parts(part('100,00', ''), part('150,00', '')));
+    const ids = issued();
+    expect(ids).toEqual([expect.stringMatching(/^T-/), expect.stringMatching(/^T-/)]);
+    await importing(parts(part('100,00', '19/03/2026'), part('150,00', '')), '--snapshot');
+    expect(imports.added().map((one) => [one['detail-type'], one.detail.invoiceId])).toEqual([
+      [expect.stringMatching(/^PaymentReported/), ids[0]],
+    ]);
   });
 
   it('are told apart by another column where the one that was read as the instalment does not', async () => {

@@ -70,6 +70,7 @@ describe('why an e-mail address is none', () => {
   });
 
   it.each([
+    { input: 'maria@gmail,com', reason: 'has a comma in place of a dot?' },
     { input: 'maria@exemplo', reason: 'has a domain without a dot' },
     { input: `${'a'.repeat(64)}@exemplo`, reason: 'has a domain without a dot' },
     {

@@ -4,6 +4,11 @@ import { emailsIn, phonesIn } from '#formats/exports/contact-cells.ts';
 describe('contacts in one cell', () => {
   it.each([
     ['a@x.example; b@x.example, C@X.EXAMPLE', ['a@x.example', 'b@x.example', 'c@x.example']],
+    ['nome@gmail,com', ['nome@gmail,com']],
+    ['nome@uol.com,br, b@x.example', ['nome@uol.com,br', 'b@x.example']],
+    ['nome@gmail,com.br; b@x.example', ['nome@gmail,com.br', 'b@x.example']],
+    ['a@x.example,comercial@x.example', ['a@x.example', 'comercial@x.example']],
+    ['a@x.example,com@x.example', ['a@x.example', 'com@x.example']],
     ['Maria <maria@x.example>', ['maria@x.example']],
     ['maria@x.example; lixo', ['maria@x.example', 'lixo']],
     ['sem email', []],

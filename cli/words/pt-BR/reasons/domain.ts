@@ -142,6 +142,7 @@ export const domain = sentences({
   'has a sign, or a dot, that cannot stand there before the @':
     'tem um sinal ou um ponto fora de lugar antes do @',
   'ends in a number, which is no domain': 'termina em número, o que não é um domínio',
+  'has a comma in place of a dot?': 'vírgula no lugar do ponto?',
   'has a domain without a dot': 'tem um domínio sem ponto',
   'has a domain with a part that is empty, too long, or of signs that cannot stand there':
     'tem um domínio com uma parte vazia, longa demais ou com sinais fora de lugar',

@@ -1,8 +1,9 @@
-import { placeOf } from './columns-by-heading.ts';
+import { placeOf, placeWithoutSuffix } from './columns-by-heading.ts';
 import { emailsIn, phonesIn } from './contact-cells.ts';
 import { nameIn } from './name-cell.ts';
 import type { Field } from './profile.ts';
 import { GENERIC_COLUMNS } from './profiles/generic.ts';
+import { mayStandBehind } from './suffix.ts';
 import { EMPTY, type Table, type TableRow } from './table.ts';
 import { cellTaxId, losesZeros } from './tax-id-cell.ts';
 
@@ -46,8 +47,12 @@ export interface CustomerList {
 export function readCustomers(table: Table): CustomerList | undefined {
   for (const header of table.rows.slice(0, BEGINNING)) {
     const headers = header.cells.map(({ text }) => text);
-    const at = (field: Field): number =>
-      placeOf([...(MORE[field] ?? []), ...GENERIC_COLUMNS[field]], headers) ?? -1;
+    const at = (field: Field): number => {
+      const wanted = [...(MORE[field] ?? []), ...GENERIC_COLUMNS[field]];
+      const withoutSuffix = () =>
+        placeWithoutSuffix(wanted, headers, (_, suffix) => mayStandBehind(suffix, field, ''));
+      return placeOf(wanted, headers) ?? withoutSuffix() ?? -1;
+    };
     if (at('due') >= 0) return undefined;
     if (at('name') < 0 || at('taxId') < 0) continue;
     const columns = new Map(WANTED.map((field) => [field, at(field)]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { titlesOf } from './read-fixture.ts';
+import { readCustomers } from '#formats/exports/read-customers.ts';
+import { tablesOf, titlesOf } from './read-fixture.ts';
 
 const CELLS: Readonly<Record<string, string>> = {
   due: '25/03/2026',
@@ -50,6 +51,17 @@ describe('a heading with something in parentheses', () => {
       amount: 'Vlr. do Desdobramento',
       due: 'Vencimento',
     });
+  });
+
+  it('is known in a list of customers too', () => {
+    const [table] = tablesOf(
+      Buffer.from(
+        'Código (Parceiro);Nome (Parceiro);CNPJ / CPF (Parceiro);E-mail (Vendedor)\n118;Maria Lima;529.982.247-25;v@x.example\n',
+      ),
+    );
+    expect(table && readCustomers(table)?.customers).toEqual([
+      { line: 2, code: '118', name: 'Maria Lima', taxId: '52998224725', emails: [], phones: [] },
+    ]);
   });
 
   it('is the column of names where Parceiro holds them', () => {

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { addDays, BANK_ZONE, instantOf } from '#domain/calendar/days.ts';
 import type { Config } from '#schemas/config/config.ts';
@@ -22,9 +21,6 @@ export interface BookOrder {
   readonly model?: PaymentModel | undefined;
 }
 
-/** Has heaps collected once they have grown by half: without it, a thread of 160,000 debtors grew to 1.2 GB where it needed 0.5 (docs/forecast.md). */
-const GROWTH = '--heap-growing-percent=50';
-
 /** Forecasts a book on two threads. */
 export async function forecastBook({
   config,
@@ -35,7 +31,6 @@ export async function forecastBook({
   model,
   released,
 }: BookOrder): Promise<PartResult[]> {
-  setFlagsFromString(GROWTH);
   const until = Date.parse(instantOf(addDays(from, days), 0, BANK_ZONE));
   const orders = Array.from(
     { length: THREADS },

@@ -71,7 +71,9 @@ export async function runPortfolio(
   const paused = pausedInWords(input.arrivals, { config, files: options.invoices, words });
   for (const sentence of isText ? paused : []) print(`${sentence}\n`);
   const story = isText && options.journal ? new Story(config, input.arrivals, { print, words }) : undefined;
-  const totals = new Totals(config.prices, words);
+  const totals = new Totals(config.prices, words, {
+    hasPayments: (options.payments ?? []).length > 0 || options.bankFiles !== undefined,
+  });
   const results = new Results(config, input.arrivals, words);
   const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
   const progress = new Progress(stderr, {

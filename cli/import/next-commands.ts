@@ -6,7 +6,7 @@ import { configAgain, type GivenOptions, givenAgain } from './given-again.ts';
 import type { OwnFiles } from './own-files.ts';
 
 /**
- * What is typed after an import, with the names of all files that are needed.
+ * What is typed after an import, with the names of all files that are needed: after the first one all of it, after a later one the release alone.
  * @param batch undefined if nothing came in that must be released
  */
 export function nextInWords(
@@ -15,27 +15,32 @@ export function nextInWords(
     files,
     stage,
     config,
+    isFirst,
   }: {
     readonly batch: string | undefined;
     readonly files: readonly string[];
     readonly stage: string | undefined;
     readonly config: string;
+    readonly isFirst: boolean;
   },
   { say }: Words,
 ): string[] {
   const where = stage === undefined ? ['--invoices', ...files] : ['--stage', stage];
   const ofFiles = (command: string, ...more: string[]): string =>
     commandLine(command, '--invoices', ...files, ...more, ...configAgain(config));
-  return [
-    '',
-    say('importBook.next'),
-    ...(batch === undefined
+  const release =
+    batch === undefined
       ? []
       : [
           say('importBook.nextRelease', {
             command: commandLine('release', batch, ...where, ...configAgain(config)),
           }),
-        ]),
+        ];
+  if (!isFirst) return release.length === 0 ? [] : ['', say('importBook.nextAgain'), ...release];
+  return [
+    '',
+    say('importBook.next'),
+    ...release,
     ...(stage === undefined
       ? [say('importBook.nextRun', { command: ofFiles('run', '--out', 'resultado.html') })]
       : []),

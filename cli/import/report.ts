@@ -6,6 +6,7 @@ import { addDays } from '#domain/calendar/days.ts';
 import type { Table } from '#formats/exports/table.ts';
 import type { LeftOut, Refused } from '#formats/exports/title.ts';
 import type { Channel } from '#schemas/primitives.ts';
+import { closedSumInWords } from './closed-sum-in-words.ts';
 import { columnInWords, columnsInWords, firstColumnsInWords, formsInWords } from './columns-in-words.ts';
 import type { Changes, NamedTitle } from './compare.ts';
 import type { Consequences } from './consequences.ts';
@@ -203,7 +204,7 @@ export function countsInWords(
     /** What unknown statuses mean is asked below, once for all. */
     readonly saysStatuses: boolean;
     /** Rows that are refused again, and came in corrected. */
-    readonly corrected: number;
+    readonly corrected: readonly Refused[];
     readonly refusedFile: string | undefined;
     readonly changes: Changes;
     readonly joined: Joined;
@@ -269,7 +270,10 @@ export function countsInWords(
           ),
         ]
       : []),
-    always(given.corrected > 0 ? [say('importBook.corrected', { count: given.corrected })] : []),
+    always(
+      given.corrected.length > 0 ? [say('importBook.corrected', { count: given.corrected.length })] : [],
+    ),
+    always(closedSumInWords({ titles, owed, refused: [...refused, ...given.corrected] }, words)),
     ...(bad.length > 0
       ? [
           always([say('importBook.badContact', { count: bad.length })]),

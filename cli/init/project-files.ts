@@ -54,6 +54,7 @@ preview/
 /*.jsonl
 /*.xls
 /*.xlsx
+/mapa.yaml
 `;
 
 function packageOf(

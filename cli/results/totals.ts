@@ -14,6 +14,7 @@ const NO_MONEY: ReadonlySet<string> = new Set(['amendment', 'write-off']);
 export class Totals {
   readonly #prices: Prices;
   readonly #words: Words;
+  readonly #hasPayments: boolean;
   readonly #byType = new Map<string, number>();
   readonly #byChannel = new Map<string, number>();
   /** Debts of which something is owed when the books are closed. */
@@ -27,8 +28,10 @@ export class Totals {
   #refunded = 0;
   #books: Extract<Entry, { type: 'totals' }> | undefined;
 
-  constructor(prices: Prices, words: Words) {
+  /** @param given.hasPayments false if no payment of the run was given, so that nobody pays */
+  constructor(prices: Prices, words: Words, { hasPayments = true }: { readonly hasPayments?: boolean } = {}) {
     this.#prices = prices;
+    this.#hasPayments = hasPayments;
     this.#words = words;
   }
 
@@ -81,6 +84,7 @@ export class Totals {
       note: saying({ amount: '' }).replace(/^[ ,;]+/, ''),
     });
     const ifAny = (...given: Parameters<typeof row>): TotalRow[] => (given[1] === 0 ? [] : [row(...given)]);
+    const recovered = books.received - books.receivedBefore;
     const asked = money(books.owed - this.#waivable);
     const ofStatus = (status: string) => (said: Said) =>
       say('totals.inDebts', { ...said, count: count(`books ${status}`) });
@@ -95,8 +99,10 @@ export class Totals {
       ...ifAny(say('totals.agreed'), books.agreed, (said) => say('totals.ofPlans', said)),
       row(say('totals.toCollect'), toCollect(books)),
       first(
-        row(say('totals.recovered'), books.received - books.receivedBefore, (said) =>
-          say('totals.settled', { ...said, count: this.#settled }),
+        row(say('totals.recovered'), recovered, (said) =>
+          recovered === 0 && !this.#hasPayments
+            ? say('totals.nobodyPays', said)
+            : say('totals.settled', { ...said, count: this.#settled }),
         ),
       ),
       ...ifAny(say('totals.paidBefore'), books.receivedBefore, (said) => say('totals.beforeRun', said)).map(

@@ -66,6 +66,9 @@ export const importBook = {
 
   owed: 'To collect: {count, plural, one {# title} other {# titles}} of {debtors, plural, one {# debtor} other {# debtors}}, open {amount}',
   inWords: '  {words}',
+  sumOwed: '{amount} to collect',
+  sumPart: '{amount} of {name}',
+  sum: 'Sum: {parts} = {total}, the total that is open in the ERP{unread, plural, =0 {} one {, without # refused row whose amount cannot be read} other {, without # refused rows whose amounts cannot be read}}',
   partPaid:
     '  of them {count} paid in part: {amount} were paid before and come as {count, plural, one {a payment} other {payments}}',
   agreements: '  agreed on before: {what}',
@@ -110,7 +113,7 @@ export const importBook = {
   corrected:
     'Refused before, and imported as they were corrected; they stay as they are: {count, plural, one {# row; mend it} other {# rows; mend them}} in the system, too',
   holdNotes:
-    '{count, plural, one {# note may ask} other {# notes may ask}} not to chase; to hold one back, {how, select, none {take its row out} added {add to its row a column Situação with Contestado} other {write Contestado into {column}}} and import again:',
+    '{count, plural, one {# note may ask} other {# notes may ask}} not to chase; to hold one back, {how, select, none {delete its row} added {add a column Situação and write Contestado into its row} other {write Contestado into {column}}} and import again:',
   holdNote: '  line {line}, {name}: “{note}”',
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
   unknownStatuses:
@@ -220,6 +223,7 @@ export const importBook = {
   paused: 'Nothing is sent: the batch {batch} comes in paused, and you alone release it.',
   kept: 'The book and the mapping are kept in {folder}.',
   next: 'The next commands, once you have read what is above:',
+  nextAgain: 'The next command:',
   nextForecast: '  {command}\n    if you like: what would come in the next weeks, day by day',
   nextRelease: '  {command}\n    releases the batch; first shows who would be written to',
   nextRun: '  {command}\n    plays what comes of all that was imported',

@@ -26,6 +26,7 @@ export const totals = {
   byAmendments: '{amount} by amendments',
   ofCharges: '{amount} of fine and interest',
   ofPlans: '{amount} of interest of payment plans',
+  nobodyPays: '{amount}; nobody pays: no payments were given',
   settled: '{amount}; {count, plural, one {# debt} other {# debts}} settled',
   beforeRun: '{amount}, before the first day of the run',
   forOperation: 'For those who operate it',

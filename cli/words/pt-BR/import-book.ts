@@ -66,6 +66,9 @@ export const importBook = translationOf<typeof english>()({
 
   owed: 'A cobrar: {count, plural, one {# título} other {# títulos}} de {debtors, plural, one {# cliente} other {# clientes}}, {amount} em aberto',
   inWords: '  {words}',
+  sumOwed: '{amount} a cobrar',
+  sumPart: '{amount} de {name}',
+  sum: 'Soma: {parts} = {total}, o total do ERP em aberto{unread, plural, =0 {} one {, fora # linha recusada sem valor legível} other {, fora # linhas recusadas sem valor legível}}',
   partPaid:
     '  {count, plural, one {# pago em parte: {amount} entra como pagamento} other {# pagos em parte: {amount} entram como pagamentos}}',
   agreements: '  combinado antes: {what}',
@@ -112,7 +115,7 @@ export const importBook = translationOf<typeof english>()({
   corrected:
     'Recusadas antes e já importadas com a correção, ficam como estão: {count, plural, one {# linha; corrija-a} other {# linhas; corrija-as}} também no sistema',
   holdNotes:
-    '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {tire a linha} added {crie na linha a coluna Situação com Contestado} other {escreva Contestado em {column}}} e reimporte:',
+    '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {apague a linha} added {crie a coluna Situação e escreva Contestado na linha} other {escreva Contestado em {column}}} e reimporte:',
   holdNote: '  linha {line}, {name}: “{note}”',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
   unknownStatuses:
@@ -219,6 +222,7 @@ export const importBook = translationOf<typeof english>()({
   paused: 'Nada é enviado: o lote {batch} entra pausado, e é liberado só por você.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
   next: 'Próximos comandos, depois de ler o que está acima:',
+  nextAgain: 'Próximo comando:',
   nextForecast: '  {command}\n    se quiser: o que viria nas próximas semanas, dia a dia',
   nextRelease: '  {command}\n    libera o lote; antes, mostra a quem isso escreve',
   nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',

@@ -29,7 +29,7 @@ describe('a note that asks not to chase', () => {
   ])('“%s” is listed with its customer and line, and nothing is held back', async (note) => {
     const stdout = await importing('Obs. interna', [row('A-1', 'pagou sempre em dia'), row('A-2', note)]);
     expect(stdout).toContain(
-      `1 nota talvez peça para não cobrar; para segurar, crie na linha a coluna Situação com Contestado e reimporte:\n  linha 3, Maria das Dores Lima: “${note}”\n`,
+      `1 nota talvez peça para não cobrar; para segurar, crie a coluna Situação e escreva Contestado na linha e reimporte:\n  linha 3, Maria das Dores Lima: “${note}”\n`,
     );
     expect(stdout).toContain('2 títulos de 1 cliente');
   });
@@ -67,7 +67,7 @@ describe('a note that asks not to chase', () => {
 
   it('is obeyed as the screen says, in a column that is new', async () => {
     expect(await importing('Obs.', [row('A-1', 'em disputa'), row('A-2', '')])).toContain(
-      'para segurar, crie na linha a coluna Situação com Contestado e reimporte:\n',
+      'para segurar, crie a coluna Situação e escreva Contestado na linha e reimporte:\n',
     );
     const stdout = await importing(
       'Obs.;Situação',
@@ -87,7 +87,7 @@ describe('a note that asks not to chase', () => {
       ].join('\n'),
     );
     const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
-    expect(stdout).toContain('para segurar, tire a linha e reimporte:\n');
+    expect(stdout).toContain('para segurar, apague a linha e reimporte:\n');
   });
 
   it('stands on the short screen too', async () => {

@@ -1,0 +1,85 @@
+import type { Words } from '#cli/words/words.ts';
+import type { LeftOut, LeftOutAs, Refused } from '#formats/exports/title.ts';
+import type { OwedTitle } from './debtors.ts';
+import { LEFT_OUT } from './left-out.ts';
+import type { FileTitles } from './read-book.ts';
+
+/** Lines that are no rows of a book, and deductions, which their titles are already without. */
+const NOT_SUMMED: ReadonlySet<LeftOutAs> = new Set(['total', 'header', 'heading', 'deducted']);
+/** Rows of which nothing is open where the only column of money is that of the amount. */
+const NOT_OPEN: ReadonlySet<LeftOutAs> = new Set(['paid', 'cancelled', 'deleted']);
+
+type ReadFile = Pick<FileTitles, 'leftOut' | 'sums' | 'layout'>;
+
+/** A part of the sum, centavos, and it in words without its sign. */
+interface Part {
+  readonly amount: number;
+  readonly text: string;
+}
+
+/**
+ * One line that closes to what is open in the system: what is collected, what is refused, and each group that was left out and has money in the
+ * column of what is open. A credit is subtracted, whatever its sign in the file. Nothing is said where no column has what
+ * is open, and a row that was left out has a payment: what is open of it is not known.
+ * @param given.refused all refused rows, also those that came in corrected
+ */
+export function closedSumInWords(
+  {
+    titles,
+    owed,
+    refused,
+  }: {
+    readonly titles: readonly ReadFile[];
+    readonly owed: readonly OwedTitle[];
+    readonly refused: readonly Refused[];
+  },
+  { say, money }: Words,
+): string[] {
+  if (owed.length + refused.length === 0) return [];
+  const groups = new Map<LeftOutAs, number[]>();
+  for (const file of titles)
+    for (const one of file.leftOut) {
+      if (NOT_SUMMED.has(one.as)) continue;
+      const open = openOf(one, file);
+      if (open === undefined) return [];
+      if (open !== 0) groups.set(one.as, [...(groups.get(one.as) ?? []), open]);
+    }
+  const known = new Map(titles.flatMap(({ sums, layout }) => (hasOpen(layout) ? [...sums] : [])));
+  const ofRefused = refused.map(({ row, open }) => (open === undefined ? 0 : (known.get(row)?.open ?? open)));
+  const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
+  const collected = sum(owed.map(({ open }) => open));
+  const named = (amount: number, name: string): Part[] =>
+    amount === 0
+      ? []
+      : [{ amount, text: say('importBook.sumPart', { amount: money(Math.abs(amount)), name }) }];
+  const parts: Part[] = [
+    { amount: collected, text: say('importBook.sumOwed', { amount: money(collected) }) },
+    ...named(sum(ofRefused), say(LEFT_OUT.refused, { count: refused.length })),
+    ...[...groups].flatMap(([as, amounts]) =>
+      named(sum(amounts), say(LEFT_OUT[as], { count: amounts.length })),
+    ),
+  ];
+  return [
+    say('importBook.sum', {
+      parts: parts
+        .map(({ amount, text }, index) => (index === 0 ? text : `${amount < 0 ? '−' : '+'} ${text}`))
+        .join(' '),
+      total: money(sum(parts.map(({ amount }) => amount))),
+      unread: refused.filter(({ open }) => open === undefined).length,
+    }),
+  ];
+}
+
+const hasOpen = ({ columns }: ReadFile['layout']): boolean => columns.open !== undefined;
+
+/** What is open of a row that was left out, centavos; undefined where no column says it and something of it was paid. */
+function openOf({ row, as, credit }: LeftOut, { sums, layout }: ReadFile): number | undefined {
+  if (credit) return -credit.amount;
+  const { open, amount } = sums.get(row) ?? { open: 0, amount: 0 };
+  if (hasOpen(layout)) return open;
+  if (NOT_OPEN.has(as)) return 0;
+  const { received, paidOn } = layout.columns;
+  const textOf = (at: number | undefined): string => (at === undefined ? '' : (row.cells[at]?.text ?? ''));
+  const isUnpaid = !/[1-9]/.test(textOf(received)) && textOf(paidOn) === '';
+  return isUnpaid ? amount : undefined;
+}

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ImportFolder } from '#test/builders/import-folder.ts';
+
+let imports: ImportFolder;
+beforeEach(() => {
+  imports = new ImportFolder();
+});
+
+const HEADER = 'Título;Cliente;CPF/CNPJ;Vencimento;Valor;Saldo;Situação';
+const row = (
+  id: string,
+  { status = 'Em aberto', open = '100,00', taxId = '529.982.247-25' } = {},
+  amount = open,
+): string => `${id};Maria das Dores Lima;${taxId};25/03/2026;${amount};${open};${status}`;
+const sumIn = (stdout: string): string | undefined =>
+  /^Soma: .*$/m.exec(stdout.replaceAll('\u00a0', ' '))?.[0];
+const sumOf = async (rows: readonly string[], header = HEADER): Promise<string | undefined> => {
+  const file = imports.fileOf('contas.csv', [header, ...rows].join('\n'));
+  return sumIn((await imports.inShort([file], '--lang', 'pt-BR')).stdout);
+};
+
+describe('the line of the sum', () => {
+  it('closes to the column of what is open, with each group that has money in it, and no other', async () => {
+    // 100 + 310 + 30 + 7 + 2.50 - 20 = 429.50
+    expect(
+      await sumOf([
+        row('A-1'),
+        row('A-2', { open: '310,00', taxId: '529.982.247-26' }),
+        row('A-3', { open: '30,00', status: 'Protestado' }),
+        row('A-4', { open: '7,00', status: 'Previsto' }),
+        row('A-5', { open: '2,50', status: 'Pago' }),
+        row('A-6', { open: '0,00', status: 'Pago' }, '60,00'),
+        row('A-7', { open: '-20,00' }),
+        'Total;;;;;429,50;',
+      ]),
+    ).toBe(
+      'Soma: R$ 100,00 a cobrar + R$ 310,00 de 1 recusada + R$ 30,00 de 1 para uma pessoa decidir + R$ 7,00 de 1 previsão + R$ 2,50 de 1 pago − R$ 20,00 de 1 crédito ou devolução = R$ 429,50, o total do ERP em aberto',
+    );
+  });
+
+  it('is there where nothing was left out', async () => {
+    expect(await sumOf([row('A-1'), row('A-2', { open: '1,00' })])).toBe(
+      'Soma: R$ 101,00 a cobrar = R$ 101,00, o total do ERP em aberto',
+    );
+  });
+
+  it('counts what was paid of a title no more, and a row that is there twice, twice', async () => {
+    expect(await sumOf([row('A-1', { open: '40,00' }, '100,00'), row('A-2'), row('A-2')])).toMatch(
+      / R\$ 140,00 a cobrar \+ R\$ 100,00 .*contada uma só vez = R\$ 240,00, /,
+    );
+  });
+
+  it('says of how many refused rows no amount can be read', async () => {
+    expect(await sumOf([row('A-1'), row('A-2', { open: 'abc' }, '10,00')])).toBe(
+      'Soma: R$ 100,00 a cobrar = R$ 100,00, o total do ERP em aberto, fora 1 linha recusada sem valor legível',
+    );
+  });
+
+  it('is made of amounts where these are the only money, without what is paid or cancelled', async () => {
+    const header = 'Título;Cliente;CPF/CNPJ;Vencimento;Valor;Situação';
+    const plain = (id: string, amount: string, status: string): string =>
+      `${id};Maria das Dores Lima;529.982.247-25;25/03/2026;${amount};${status}`;
+    const rows = [
+      plain('A-1', '10,00', 'Em aberto'),
+      plain('A-2', '20,00', 'Pago'),
+      plain('A-3', '5,00', 'Cancelado'),
+      plain('A-4', '3,00', 'Protestado'),
+    ];
+    expect(await sumOf(rows, header)).toBe(
+      'Soma: R$ 10,00 a cobrar + R$ 3,00 de 1 para uma pessoa decidir = R$ 13,00, o total do ERP em aberto',
+    );
+  });
+
+  it('is not there where no column has what is open, and a row that was left out has a payment', async () => {
+    const header = 'Título;Cliente;CPF/CNPJ;Vencimento;Valor;Recebido;Situação';
+    const title = (id: string, status: string, paid = '4,00'): string =>
+      `${id};Maria das Dores Lima;529.982.247-25;25/03/2026;10,00;${paid};${status}`;
+    expect(await sumOf([title('A-1', 'Em aberto')], header)).toContain('= R$ 6,00, ');
+    expect(await sumOf([title('A-1', 'Em aberto'), title('A-2', 'Protestado', '0,00')], header)).toContain(
+      '= R$ 16,00, ',
+    );
+    expect(await sumOf([title('A-1', 'Em aberto'), title('A-2', 'Protestado')], header)).toBeUndefined();
+  });
+
+  it('subtracts a credit that a system marks by its type, and has a deduction in the title that it is taken from', async () => {
+    const header =
+      'E1_FILIAL;E1_PREFIXO;E1_NUM;E1_PARCELA;E1_TIPO;E1_CLIENTE;E1_LOJA;E1_NOMCLI;E1_EMISSAO;E1_VENCTO;E1_VENCREA;E1_VALOR;E1_SALDO;CNPJ';
+    const of = (number: number, type: string, amount: string): string =>
+      `01;1;${number};A;${type};7;01;Hotel Beira Mar;20260201;20260310;20260310;${amount};${amount};11222333000181`;
+    const file = imports.fileOf(
+      'p.csv',
+      [header, of(100, 'NF', '100,00'), of(100, 'AB-', '10,00'), of(101, 'NCC', '30,00')].join('\n'),
+    );
+    const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
+    expect(sumIn(stdout)).toBe(
+      'Soma: R$ 90,00 a cobrar − R$ 30,00 de 1 crédito ou devolução = R$ 60,00, o total do ERP em aberto',
+    );
+  });
+
+  it.each(['omie.xlsx', 'distribuidora.csv', 'pequena-empresa.csv', 'sankhya.csv', 'protheus.csv'])(
+    'adds up, in the short screen of %s',
+    async (name) => {
+      const { stdout } = await imports.inShort([imports.fixture(name)], '--lang', 'pt-BR');
+      const line = sumIn(stdout) ?? '';
+      expect(line).toMatch(/ a cobrar .*= -?R\$ /);
+      const [parts = '', total = ''] = line.replace('Soma: ', '+ ').split(' = ');
+      const centavos = (text: string): number => Number(text.replace(/\D/g, ''));
+      const sum = [...parts.matchAll(/([+−]) R\$ ([\d.]+,\d\d)/g)].reduce(
+        (all, [, sign, amount = '']) => all + (sign === '−' ? -1 : 1) * centavos(amount),
+        0,
+      );
+      const [stated = ''] = total.split(', o total');
+      expect(sum).toBe((stated.startsWith('-') ? -1 : 1) * centavos(stated));
+    },
+  );
+});

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { escaped } from '#cli/html/escaped.ts';
-import { messagePage, thumbnail } from '#cli/preview/message-page.ts';
+import { messagePage } from '#cli/preview/message-page.ts';
 import type { ShownMessage } from '#cli/preview/shown-message.ts';
 import { namingConfigured } from '#cli/words/naming-configured.ts';
 import type { Words } from '#cli/words/words.ts';
@@ -50,13 +50,15 @@ export function showMessages(
       title: say('importBook.messagesTitle'),
       heading: say('importBook.messagesTitle'),
       header: [
-        `<p class="soft">${escaped(say('importBook.messagesAbout', { count: messages.length }))}</p>`,
+        `<p class="soft">${escaped(say('importBook.messagesAbout'))}</p>`,
         ...to.notes.map((note) => `<p>${escaped(note)}</p>`),
       ].join('\n'),
-      main: `<section aria-label="${escaped(say('importBook.messagesTitle'))}"><ul class="thumbs wrapped">${shown.map((one) => thumbnail(one)).join('\n')}</ul></section>
+      main: `${firstWhole(shown[0], first.text, words)}
+${othersFolded(shown.slice(1), messages.slice(1), words)}
 <details><summary>${escaped(say('importBook.reading'))}</summary>
 ${to.reading.map((line) => `<p${line.startsWith(' ') ? ' class="soft"' : ''}>${escaped(line.trim())}</p>`).join('\n')}
 </details>`,
+      hasPictures: false,
       messages: shown,
     },
     words,
@@ -87,6 +89,40 @@ ${to.reading.map((line) => `<p${line.startsWith(' ') ? ' class="soft"' : ''}>${e
     onlyInFull(to.notes.length > 0 ? ['', ...to.notes] : []),
   );
 }
+
+/** The message that a person reads to its end, as text, with a button that opens it as it would be sent. */
+const firstWhole = (shown: ShownMessage | undefined, text: string, { say }: Words): string =>
+  shown === undefined
+    ? ''
+    : `<article class="whole"><h2 lang="pt-BR">${escaped(shown.subject)}</h2><p class="soft">${escaped(shown.about)}</p>
+${withFooterFolded(text, say('importBook.footer'))}
+<button type="button" class="opener" data-id="${escaped(shown.id)}">${escaped(say('importBook.asSent'))}</button></article>`;
+
+/** A text in full: what follows the line of dashes, the footer of the creditor, opens. */
+function withFooterFolded(text: string, footer: string): string {
+  const [body = '', ...below] = text.split(/\n-- ?\n/);
+  const pre = (part: string): string => `<pre lang="pt-BR">${escaped(part.trim())}</pre>`;
+  return below.length === 0
+    ? pre(body)
+    : `${pre(body)}<details><summary>${escaped(footer)}</summary>${pre(below.join('\n--\n'))}</details>`;
+}
+
+/** Of each other message its subject, what is owed and to whom it goes; folded, and each opens as it would be sent. */
+const othersFolded = (
+  shown: readonly ShownMessage[],
+  messages: readonly Message[],
+  { say, money }: Words,
+): string =>
+  shown.length === 0
+    ? ''
+    : `<details><summary>${escaped(say('importBook.otherMessages', { count: shown.length }))}</summary><ul class="others">
+${shown
+  .map(
+    ({ id, subject, about }, index) =>
+      `<li><button type="button" class="opener" data-id="${escaped(id)}"><span class="subject" lang="pt-BR">${escaped(subject)}</span> ${escaped(money(messages[index]?.owed ?? 0))}<span class="soft">${escaped(about)}</span></button></li>`,
+  )
+  .join('\n')}
+</ul></details>`;
 
 function shownOf(message: Message, id: string, name: string, words: Words): ShownMessage {
   const { at, channel, invoiceId, step, subject, text, html } = message;

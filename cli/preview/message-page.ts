@@ -12,7 +12,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
  * A page of messages with everything in it: small pictures of them, and a viewer that opens where one is pressed.
  * @param given.header HTML between the heading and the tools
  * @param given.filters HTML of what leaves some out: selects whose names are the data attributes of the buttons of `thumbnail`
- * @param given.main HTML with a `thumbnail` of each message
+ * @param given.main HTML with a `thumbnail` of each message, or another button with its id
+ * @param given.hasPictures false if no thumbnail shows one, so that nobody chooses on which screen
  */
 export const messagePage = (
   given: {
@@ -21,6 +22,7 @@ export const messagePage = (
     readonly header: string;
     readonly filters?: string;
     readonly main: string;
+    readonly hasPictures?: boolean;
     readonly messages: readonly ShownMessage[];
   },
   words: Words,
@@ -41,7 +43,7 @@ ${given.header}
 </header>
 <search class="bar"><form id="filters" aria-label="${escaped(words.say('gallery.filters'))}">
 ${given.filters ?? ''}
-${looks(words)}
+${looks(words, given.hasPictures ?? true)}
 <output id="count"></output>
 </form></search>
 <main>
@@ -69,13 +71,23 @@ export const thumbnail = (
     )}><span class="shot" aria-hidden="true"></span><span class="subject" lang="pt-BR">${escaped(subject)}</span><span class="soft">${escaped(about)}</span></button></li>`;
 
 /** On which screen and in which appearance messages are shown. */
-function looks({ say }: Words): string {
-  const radios = (name: string, legend: string, options: readonly (readonly [string, string])[]): string =>
-    `<fieldset><legend>${escaped(legend)}</legend>${options.map(([value, text], index) => `<label><input type="radio" name="${name}" value="${value}"${index === 0 ? ' checked' : ''}> ${escaped(text)}</label>`).join('')}</fieldset>`;
-  return `${radios('device', say('gallery.device'), [
-    ['phone', say('gallery.phone')],
-    ['desktop', say('gallery.desktop')],
-  ])}
+function looks({ say }: Words, hasPictures: boolean): string {
+  const radios = (
+    name: string,
+    legend: string,
+    options: readonly (readonly [string, string])[],
+    isShown = true,
+  ): string =>
+    `<fieldset${isShown ? '' : ' hidden'}><legend>${escaped(legend)}</legend>${options.map(([value, text], index) => `<label><input type="radio" name="${name}" value="${value}"${index === 0 ? ' checked' : ''}> ${escaped(text)}</label>`).join('')}</fieldset>`;
+  return `${radios(
+    'device',
+    say('gallery.device'),
+    [
+      ['phone', say('gallery.phone')],
+      ['desktop', say('gallery.desktop')],
+    ],
+    hasPictures,
+  )}
 ${radios('scheme', say('gallery.scheme'), [
   ['light', say('gallery.lightScheme')],
   ['dark', say('gallery.darkScheme')],

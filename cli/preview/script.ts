@@ -24,6 +24,7 @@ const inSight = new IntersectionObserver((entries) => {
 
 function draw(button) {
   const shot = button.querySelector('.shot');
+  if (shot === null) return;
   const look = chosen('scheme');
   if (shot.dataset.look === look) return;
   shot.dataset.look = look;

@@ -36,6 +36,11 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .shot iframe { border: 0; pointer-events: none; transform-origin: 0 0; }
 .phone .shot iframe { ${scaled('phone')} } .desktop .shot iframe { ${scaled('desktop')} }
 .subject { display: block; font-weight: 600; overflow-wrap: anywhere; } .thumbs .soft { display: block; }
+.whole { margin: 12px 0; padding: 12px 16px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; max-width: 46rem; }
+.whole h2 { margin: 0; font-size: 18px; overflow-wrap: anywhere; } .whole pre { margin: 10px 0; padding: 0; border: 0; max-height: none; }
+.opener { font: inherit; min-height: 36px; padding: 4px 14px; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 8px; cursor: pointer; }
+details { margin: 12px 0; max-width: 46rem; } summary { cursor: pointer; padding: 6px 0; }
+.others li { margin: 8px 0; } .others .opener { width: 100%; text-align: left; } .others .soft { display: block; font-size: 14px; }
 [hidden] { display: none !important; }
 dialog { width: min(1240px, calc(100vw - 24px)); max-height: calc(100dvh - 24px); padding: 16px; color: var(--text); background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 dialog::backdrop { background: rgb(0 0 0 / 60%); }

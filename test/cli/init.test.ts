@@ -39,6 +39,7 @@ it('what is of people is not published with a project: exports, events, results,
   mkdirSync(join(folder, 'imports/loja'), { recursive: true });
   const ofPeople = [
     'contas.xlsx',
+    'mapa.yaml',
     'contas.jsonl',
     'contas.recusadas.csv',
     'resultado.html',

@@ -207,10 +207,13 @@ export const importBook = {
   messagesInShort:
     'Open {file} in a browser: the {count, plural, one {first message} other {first # messages}}, and all that was read (or --details).',
   inFull: 'All that was read, line by line: by --details.',
-  reading: 'How the files were read, line by line',
+  reading: 'How the files were read',
   messagesTitle: 'What customers would get first',
-  messagesAbout:
-    '{count, plural, one {The first message} other {The first # messages}} of the import, as {count, plural, one {it} other {they}} would be sent if its batch was released. Nothing was sent.',
+  messagesAbout: 'Check the name, the amount, the due date, and that nothing is internal. Nothing was sent.',
+  footer: 'Footer',
+  asSent: 'See it as the customer gets it',
+  otherMessages:
+    '{count, plural, one {The other one: subject and amount} other {The other #: subject and amount}}',
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 

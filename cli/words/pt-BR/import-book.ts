@@ -206,10 +206,12 @@ export const importBook = translationOf<typeof english>()({
   messagesInShort:
     'Abra {file} no navegador: {count, plural, one {a primeira mensagem} other {as # primeiras mensagens}}, e tudo o que foi lido (ou --details).',
   inFull: 'Tudo o que foi lido, linha por linha: com --details.',
-  reading: 'Como os arquivos foram lidos, linha por linha',
+  reading: 'Como os arquivos foram lidos',
   messagesTitle: 'O que os clientes receberiam primeiro',
-  messagesAbout:
-    '{count, plural, one {A primeira mensagem} other {As # primeiras mensagens}} da importação, como {count, plural, one {seria enviada} other {seriam enviadas}} se o lote fosse liberado. Nada foi enviado.',
+  messagesAbout: 'Confira nome, valor, vencimento e se há algo interno. Nada foi enviado.',
+  footer: 'Rodapé',
+  asSent: 'Ver como chega',
+  otherMessages: '{count, plural, one {A outra: assunto e valor} other {As outras #: assunto e valor}}',
   message:
     '── {at} · {channel, select, email {e-mail} sms {SMS} other {WhatsApp}} · {id} · {step}{subject, select, none {} other { · {subject}}}',
 

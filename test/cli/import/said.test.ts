@@ -76,7 +76,7 @@ describe('the screen of an import', () => {
     const said = await short();
     const all = await short('--details');
     const page = readFileSync(imports.at('out.mensagens.html'), 'utf8').replaceAll('\u00a0', ' ');
-    expect(page).toMatch(/<details><summary>Como os arquivos foram lidos, linha por linha<\/summary>/);
+    expect(page).toMatch(/<details><summary>Como os arquivos foram lidos<\/summary>/);
     for (const line of [
       'colunas ignoradas: Filial; Vendedor; Obs. interna',
       'linha 6: A-5 · Loja Aurora · vence 12/03/2026 · R$ 90,00 · Jurídico',

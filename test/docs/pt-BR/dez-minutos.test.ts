@@ -14,7 +14,7 @@ const commands = [...PAGE.matchAll(/^npx regua (.+)$/gm)].map(([, command = ''])
 
 describe('docs/pt-BR/dez-minutos.md', () => {
   it('is read in less than two minutes, at 200 words a minute', () => {
-    expect(PAGE.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(330);
+    expect(PAGE.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(310);
   });
 
   it('is true, command by command: from the export of an ERP to a result', async () => {
@@ -79,16 +79,43 @@ describe('docs/pt-BR/dez-minutos.md', () => {
     expect(stdout).toContain('A cobrar: 1 título');
   });
 
-  it('names hidden rows as the way to hold a customer back, of which the screen says that nobody is charged', () => {
-    expect(PAGE).toContain('Oculte as linhas dele na planilha e importe de novo.');
-    expect(importBook.hiddenRows).toContain('ninguém é cobrado');
+  it('says how a customer is held back, in the word and the column of the screen, and what is done where a new column is not read', async () => {
+    expect(PAGE).toContain('numa nova, `Situação`, escreva `Contestado` nas linhas dele');
+    expect(importBook.holdNotes).toContain('crie a coluna Situação e escreva Contestado na linha');
+    expect(importBook.holdNotes).toContain('apague a linha');
+    const imports = new ImportFolder();
+    const titles = (status: string, heading: string): string =>
+      [
+        `Título;Cliente;CPF;Vencimento;Saldo;${heading}`,
+        `A-1;Maria;529.982.247-25;25/03/2026;1,00;${status}`,
+        'A-2;José;111.444.777-35;25/03/2026;2,00;',
+      ].join('\n');
+    for (const heading of ['Situação', 'Sit.']) {
+      const file = imports.fileOf('contas.csv', titles('Contestado', heading));
+      const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
+      expect(stdout).toContain('A cobrar: 1 título de 1 cliente');
+      expect(stdout).toContain('1 para uma pessoa decidir');
+    }
+    for (const name of ['protheus.csv', 'sankhya.csv']) {
+      const [heading = '', ...rows] = readFileSync(imports.fixture(name), 'latin1').split(/\r?\n/);
+      const lines = [`${heading};Situação`, ...rows.filter(Boolean).map((row) => `${row};Contestado`)];
+      const file = imports.fileOf(name, lines.join('\n'));
+      const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
+      expect({ name, ignored: /colunas ignoradas: .*Situação/.test(stdout) }).toEqual({
+        name,
+        ignored: true,
+      });
+    }
   });
 
-  it('says what comes to the total of the ERP, in the words of the screen', () => {
-    expect(PAGE).toContain('a cobrar + recusadas − créditos = total do ERP em aberto');
-    expect(importBook.owed).toContain('A cobrar: ');
-    expect(importBook.refused).toContain('Recusadas: ');
-    expect(importBook.leftOutCredit).toContain('créditos');
+  it('says what to do about a column that is ignored, and leads to how a mapping is written', () => {
+    expect(PAGE).toContain('[Escreva o mapeamento](importacao.md#um-mapeamento)');
+    expect(readFileSync(join(FOLDER, 'importacao.md'), 'utf8')).toContain('\n## Um mapeamento\n');
+  });
+
+  it('names the line that comes to the total of the ERP, in the words of the screen', () => {
+    expect(PAGE).toContain('a linha da **soma** é o total do ERP em aberto');
+    expect(importBook.sum).toMatch(/^Soma: .*, o total do ERP em aberto/);
   });
 
   it('says whose name messages have, and names the folder of a project that the screen names', async () => {
@@ -97,7 +124,7 @@ describe('docs/pt-BR/dez-minutos.md', () => {
     const [init = 'none'] = /npx regua init \S+/.exec(stdout) ?? [];
     const step = PAGE.slice(PAGE.indexOf('## 2.'), PAGE.indexOf('## 3.'));
     expect(step).toContain(`em nome do credor do exemplo até você fazer o seu projeto, com \`${init}\``);
-    expect(step).toContain('importe de novo');
+    expect(step).toContain('importar de novo nele');
   });
 
   it('has what customers will read among what to check, in the words of the screen', () => {

@@ -15,7 +15,7 @@ const DAYS = 20;
 
 /**
  * Plays the first days of some debtors in the sandbox, without the pause of the batch, and returns the first message that each would get, as it
- * would be sent.
+ * would be sent, with what is owed of all the invoices that it is about.
  * @param inOrder titles by when their debtor is written to; the debtors of the first ones are played, with all their titles
  */
 export async function renderMessages(
@@ -44,10 +44,16 @@ export async function renderMessages(
     input: { arrivals, badRows: [] },
     until: Date.parse(instantOf(addDays(asOf, DAYS), 0, BANK_ZONE)),
     record: (entry) => {
-      if (entry.type !== 'message') return;
+      if (entry.type !== 'message' && entry.type !== 'consolidated') return;
       const debtor = invoices.get(entry.invoiceId) ?? entry.invoiceId;
-      if (!first.has(debtor)) first.set(debtor, entry);
+      const known = first.get(debtor);
+      if (entry.type === 'message') first.set(debtor, known ?? entry);
+      else if (known !== undefined && entry.by === known.invoiceId && dayOf(entry) === dayOf(known))
+        first.set(debtor, { ...known, owed: known.owed + entry.owed });
     },
   });
   return [...first.values()];
 }
+
+/** The day of an entry, in UTC. */
+const dayOf = ({ at }: Entry): string => at.slice(0, 10);

@@ -468,6 +468,7 @@ it('regua run takes payments of a CSV in Portuguese, whose creditor is the only 
     stderr: `${payments}: 1 payment, R$ 120,00 (amounts in reais)\n`,
   });
   expect(stdout).toMatch(/^Recovered +R\$ 120,00; 0 debts settled$/m);
+  expect(stdout).not.toContain('nobody pays');
 });
 
 it('regua run names the debtor of the invoice that was taken, and not of one that was refused', async () => {
@@ -502,6 +503,9 @@ it('regua run prints the first totals alone when a file has the rest, and names 
     .flatMap((line) => /^(.+?) {2,}|^(Em aberto com encargos) /.exec(line)?.[0].trim() ?? []);
   expect(labels).toEqual(['Faturado', 'Encargos', 'Recuperado', 'Em aberto com encargos', 'Mensagens']);
   expect(stdout).toMatch(/e-mails e \d+ SMS seriam enviados/);
+  expect(stdout.match(/ninguém paga/g)).toHaveLength(1);
+  expect(stdout).toMatch(/^Recuperado +R\$ 0,00; ninguém paga: nenhum pagamento foi informado$/m);
+  expect(readFileSync(out, 'utf8').match(/ninguém paga: nenhum pagamento foi informado/g)).toHaveLength(1);
   expect(stdout).toContain(`\nSimulação até 12/03/2026. Clientes, faturas e os outros totais: ${out}\n`);
   const whole = await regua('run', ...given);
   expect(whole.stdout.match(/^Cliente \d/gm)).toHaveLength(7);

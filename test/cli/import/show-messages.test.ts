@@ -29,6 +29,38 @@ it('writes the first ten messages as a page beside the events, and prints how on
   expect(stdout).not.toContain('Como pagar');
 });
 
+/** What a person reads of a page before anything on it is opened. */
+const firstLookAt = (page: string): string => {
+  const body = page.slice(page.indexOf('<body'), page.indexOf('<dialog'));
+  return body
+    .replace(/<noscript>.*?<\/noscript>|<fieldset hidden>.*?<\/fieldset>/gs, ' ')
+    .replace(/<details>(<summary>.*?<\/summary>).*?<\/details>/gs, ' $1 ')
+    .replace(/<[^>]+>/g, ' ');
+};
+
+it('shows the first message whole, and of the others subject and amount where a person opens them', async () => {
+  const imports = new ImportFolder();
+  await imports.importing([imports.fixture('distribuidora.csv')], '--yes', '--lang', 'pt-BR');
+  const page = readFileSync(imports.at('out.mensagens.html'), 'utf8').replaceAll('\u00a0', ' ');
+  const [first, ...others] = messagesIn(page);
+  const look = firstLookAt(page);
+  expect(wordsIn(look)).toBeLessThan(250);
+  expect(look).toContain('Confira nome, valor, vencimento e se há algo interno.');
+  const [body = '', footer = ''] = String(first?.text).replaceAll('\u00a0', ' ').split('\n--\n');
+  expect(look).toContain(body.trim());
+  expect(page).toContain(footer.trim().split('\n')[0]);
+  expect(look).toContain('As outras 9: assunto e valor');
+  const folded = /<ul class="others">.*?<\/ul>/s.exec(page)?.[0] ?? '';
+  expect(others).toHaveLength(9);
+  for (const { subject, about, text = '' } of others) {
+    expect(folded).toContain(`${subject}</span> R$ `);
+    expect(folded).toContain(about);
+    expect(look).not.toContain(about);
+    const totals = [...text.replaceAll('\u00a0', ' ').matchAll(/^Total.*: (R\$ [\d.,]+)$/gm)];
+    expect(folded).toContain(`${subject}</span> ${totals.at(-1)?.[1]}<`);
+  }
+});
+
 it('leaves less than two minutes to read on the screen, at 200 words a minute', async () => {
   const imports = new ImportFolder();
   const { stdout } = await imports.inShort(

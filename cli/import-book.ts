@@ -153,6 +153,8 @@ export async function importBook(
       joined: made.joined,
       respelled: made.respelled,
       hasLists: book.lists.length > 0,
+      isPart: options.changes === true || files.some(isReturned),
+      total: options.total,
     },
     words,
   );
@@ -254,14 +256,15 @@ export async function importBook(
   const askedText = vanishedCsv(asked);
   const askedFile = folder.own.freePlace(vanishedFileOf(files[0] ?? 'import', out), askedText);
   if (asked.length > 0) folder.own.write(askedFile.path, askedText);
+  const written = knownFiles(kept, folder.path);
   print(
     nextInWords(
       {
         batch: changes.added.length > 0 ? made.batch : undefined,
-        files: knownFiles(kept, folder.path).map(({ path }) => path),
+        files: written.map(({ path }) => path),
         stage: options.stage,
         config: options.config,
-        isFirst,
+        hasNewFile: written.length > known.length,
       },
       words,
     ),

@@ -20,22 +20,29 @@ interface Part {
 /**
  * One line that closes to what is open in the system: what is collected, what is refused, and each group that was left out and has money in the
  * column of what is open. A credit is subtracted, whatever its sign in the file. Nothing is said where no column has what
- * is open, and a row that was left out has a payment: what is open of it is not known.
+ * is open, and a row that was left out has a payment: what is open of it is not known; where a file is a part of the book; where nothing has an
+ * amount; and where the sum is not the total that a person gave.
  * @param given.refused all refused rows, also those that came in corrected
+ * @param given.isPart true of changes and of rows that were mended
+ * @param given.total what a person says that the system has open, centavos
  */
 export function closedSumInWords(
   {
     titles,
     owed,
     refused,
+    isPart,
+    total,
   }: {
     readonly titles: readonly ReadFile[];
     readonly owed: readonly OwedTitle[];
     readonly refused: readonly Refused[];
+    readonly isPart: boolean;
+    readonly total: number | undefined;
   },
   { say, money }: Words,
 ): string[] {
-  if (owed.length + refused.length === 0) return [];
+  if (isPart || owed.length + refused.length === 0) return [];
   const groups = new Map<LeftOutAs, number[]>();
   for (const file of titles)
     for (const one of file.leftOut) {
@@ -48,23 +55,24 @@ export function closedSumInWords(
   const ofRefused = refused.map(({ row, open }) => (open === undefined ? 0 : (known.get(row)?.open ?? open)));
   const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
   const collected = sum(owed.map(({ open }) => open));
+  const part = (amount: number, text: string): Part[] => (amount === 0 ? [] : [{ amount, text }]);
   const named = (amount: number, name: string): Part[] =>
-    amount === 0
-      ? []
-      : [{ amount, text: say('importBook.sumPart', { amount: money(Math.abs(amount)), name }) }];
-  const parts: Part[] = [
-    { amount: collected, text: say('importBook.sumOwed', { amount: money(collected) }) },
+    part(amount, say('importBook.sumPart', { amount: money(Math.abs(amount)), name }));
+  const parts = [
+    ...part(collected, say('importBook.sumOwed', { amount: money(collected) })),
     ...named(sum(ofRefused), say(LEFT_OUT.refused, { count: refused.length })),
     ...[...groups].flatMap(([as, amounts]) =>
       named(sum(amounts), say(LEFT_OUT[as], { count: amounts.length })),
     ),
   ];
+  const all = sum(parts.map(({ amount }) => amount));
+  if (parts.length === 0 || (total !== undefined && total !== all)) return [];
   return [
     say('importBook.sum', {
       parts: parts
-        .map(({ amount, text }, index) => (index === 0 ? text : `${amount < 0 ? '−' : '+'} ${text}`))
+        .map(({ amount, text }, index) => `${amount < 0 ? '− ' : index === 0 ? '' : '+ '}${text}`)
         .join(' '),
-      total: money(sum(parts.map(({ amount }) => amount))),
+      total: money(all),
       unread: refused.filter(({ open }) => open === undefined).length,
     }),
   ];

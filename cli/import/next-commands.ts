@@ -6,8 +6,9 @@ import { configAgain, type GivenOptions, givenAgain } from './given-again.ts';
 import type { OwnFiles } from './own-files.ts';
 
 /**
- * What is typed after an import, with the names of all files that are needed: after the first one all of it, after a later one the release alone.
- * @param batch undefined if nothing came in that must be released
+ * What is typed after an import, with the names of all files that are needed: all commands once they have another list of files, and else the release alone.
+ * @param given.batch undefined if nothing came in that must be released
+ * @param given.hasNewFile true of the first import, and of a later one that wrote into a file of its own
  */
 export function nextInWords(
   {
@@ -15,13 +16,13 @@ export function nextInWords(
     files,
     stage,
     config,
-    isFirst,
+    hasNewFile,
   }: {
     readonly batch: string | undefined;
     readonly files: readonly string[];
     readonly stage: string | undefined;
     readonly config: string;
-    readonly isFirst: boolean;
+    readonly hasNewFile: boolean;
   },
   { say }: Words,
 ): string[] {
@@ -36,7 +37,7 @@ export function nextInWords(
             command: commandLine('release', batch, ...where, ...configAgain(config)),
           }),
         ];
-  if (!isFirst) return release.length === 0 ? [] : ['', say('importBook.nextAgain'), ...release];
+  if (!hasNewFile) return release.length === 0 ? [] : ['', say('importBook.nextAgain'), ...release];
   return [
     '',
     say('importBook.next'),

@@ -210,6 +210,10 @@ export function countsInWords(
     readonly joined: Joined;
     readonly respelled: readonly Respelled[];
     readonly hasLists: boolean;
+    /** True of changes and of rows that were mended: their sum is not that of the system. */
+    readonly isPart: boolean;
+    /** What a person says that the system has open, centavos. */
+    readonly total: number | undefined;
   },
   words: Words,
 ): Said {
@@ -273,7 +277,7 @@ export function countsInWords(
     always(
       given.corrected.length > 0 ? [say('importBook.corrected', { count: given.corrected.length })] : [],
     ),
-    always(closedSumInWords({ titles, owed, refused: [...refused, ...given.corrected] }, words)),
+    always(closedSumInWords({ ...given, refused: [...refused, ...given.corrected] }, words)),
     ...(bad.length > 0
       ? [
           always([say('importBook.badContact', { count: bad.length })]),

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ImportFolder } from '#test/builders/import-folder.ts';
 
@@ -42,6 +43,47 @@ describe('the line of the sum', () => {
     expect(await sumOf([row('A-1'), row('A-2', { open: '1,00' })])).toBe(
       'Soma: R$ 101,00 a cobrar = R$ 101,00, o total do ERP em aberto',
     );
+  });
+
+  it('begins with what there is, and is not there where nothing has an amount', async () => {
+    expect(await sumOf([row('A-1', { taxId: '529.982.247-26' }), row('A-2', { open: '-20,00' })])).toBe(
+      'Soma: R$ 100,00 de 1 recusada − R$ 20,00 de 1 crédito ou devolução = R$ 80,00, o total do ERP em aberto',
+    );
+    expect(
+      await sumOf([row('A-1', { open: 'abc' }, '10,00'), row('A-2', { open: '0,00', status: 'Pago' })]),
+    ).toBeUndefined();
+  });
+
+  it('is of the whole book: not of changes, nor of rows that were mended, with or without --changes', async () => {
+    const lines = [HEADER, row('A-1'), row('A-2', { taxId: '529.982.247-26' })];
+    const file = imports.fileOf('contas.csv', lines.join('\n'));
+    const said = async (path: string, ...args: string[]) =>
+      (await imports.inShort([path], '--lang', 'pt-BR', ...args)).stdout;
+    expect(sumIn(await said(file))).toContain('R$ 200,00, o total do ERP em aberto');
+    const changed = await said(file, '--changes');
+    expect(changed).toContain('A cobrar: 1 título');
+    expect(changed).not.toContain('total do ERP');
+    await imports.inShort([file], '--yes');
+    const refused = imports.at('contas.recusadas.csv');
+    writeFileSync(refused, readFileSync(refused, 'utf8').replace('247-26', '247-25'));
+    const elsewhere = ['--state', imports.at('other'), '--out', imports.at('other.jsonl')];
+    for (const args of [['--changes'], elsewhere]) {
+      const stdout = await said(refused, ...args);
+      expect(stdout).toContain('A cobrar: 1 título');
+      expect(stdout).not.toContain('total do ERP');
+    }
+  });
+
+  it('does not name another total than the one that was given', async () => {
+    const file = imports.fileOf('contas.csv', [HEADER, row('A-1'), row('A-2')].join('\n'));
+    const given = await imports.inShort([file], '--lang', 'pt-BR', '--total', '200,00');
+    expect(sumIn(given.stdout)).toContain(' = R$ 200,00, o total do ERP em aberto');
+    const held = imports.fileOf(
+      'contas.csv',
+      [HEADER, row('A-1'), row('A-2', { status: 'Protestado' })].join('\n'),
+    );
+    const { exitCode, stdout } = await imports.inShort([held], '--lang', 'pt-BR', '--total', '100,00');
+    expect({ exitCode, sum: sumIn(stdout) }).toEqual({ exitCode: 0, sum: undefined });
   });
 
   it('counts what was paid of a title no more, and a row that is there twice, twice', async () => {

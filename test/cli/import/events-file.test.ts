@@ -70,22 +70,22 @@ describe('a second import', () => {
     expect(stdout).toContain('1 título gravado e 1 título já conhecido atualizado.');
   });
 
-  it('of another file adds to the same events, and prints commands with that one file', async () => {
+  it('of another file adds to the same events, and prints the command of the release alone, with that one file', async () => {
     await plainly(titles('A-1'));
     const other = imports.fileOf('outras.csv', readFileSync(titles('B-1'), 'utf8'));
     const { stdout } = await plainly(other, '--changes');
     expect(existsSync(imports.at('outras.jsonl'))).toBe(false);
     expect(issuedIn()).toEqual(['A-1', 'B-1']);
     expect(stdout).toMatch(/ {2}npx regua release lote-2026-03-20-\w{8} --invoices \S+contas\.jsonl\n/);
-    expect(stdout).toMatch(/ {2}npx regua run --invoices \S+contas\.jsonl --out resultado\.html\n/);
-    expect(stdout).toMatch(
-      / {2}npx regua forecast --invoices \S+contas\.jsonl --released --out previsao\.html\n/,
-    );
+    expect(stdout).not.toMatch(/npx regua (run|forecast)/);
   });
 
   it('with --out names all files that are needed', async () => {
     await plainly(titles('A-1'));
     const { stdout } = await plainly(titles('A-1', 'A-2'), '--out', imports.at('mais.jsonl'));
+    expect(stdout).toMatch(
+      /npx regua release lote-2026-03-20-\w{8} --invoices \S+contas\.jsonl \S+mais\.jsonl\n/,
+    );
     expect(stdout).toMatch(
       /npx regua run --invoices \S+contas\.jsonl \S+mais\.jsonl --out resultado\.html\n/,
     );

@@ -4,10 +4,17 @@ import type { OwedTitle } from './debtors.ts';
 import { LEFT_OUT } from './left-out.ts';
 import type { FileTitles } from './read-book.ts';
 
-/** Lines that are no rows of a book, and deductions, which their titles are already without. */
-const NOT_SUMMED: ReadonlySet<LeftOutAs> = new Set(['total', 'header', 'heading', 'deducted']);
+/** Lines that are no rows of a book, deductions, which their titles are already without, and rows that no system counts as to be received. */
+const NOT_SUMMED: ReadonlySet<LeftOutAs> = new Set([
+  'total',
+  'header',
+  'heading',
+  'deducted',
+  'deleted',
+  'payable',
+]);
 /** Rows of which nothing is open where the only column of money is that of the amount. */
-const NOT_OPEN: ReadonlySet<LeftOutAs> = new Set(['paid', 'cancelled', 'deleted']);
+const NOT_OPEN: ReadonlySet<LeftOutAs> = new Set(['paid', 'cancelled']);
 
 type ReadFile = Pick<FileTitles, 'leftOut' | 'sums' | 'layout'>;
 

@@ -139,6 +139,20 @@ describe('the line of the sum', () => {
     );
   });
 
+  it('counts neither what is to be paid nor what the system has deleted: no list of what is to be received has them', async () => {
+    for (const [name, sum] of [
+      ['omie.xlsx', 'R$ 2.734,56 a cobrar = R$ 2.734,56, '],
+      ['sankhya.csv', 'R$ 1.234,56 a cobrar + R$ 500,00 de 1 previsão = R$ 1.734,56, '],
+      [
+        'protheus.csv',
+        'R$ 1.600,00 a cobrar + R$ 7,00 de 1 recusada − R$ 250,00 de 1 crédito ou devolução + R$ 99,00 de 1 previsão = R$ 1.456,00, ',
+      ],
+    ] as const) {
+      const { stdout } = await imports.inShort([imports.fixture(name)], '--lang', 'pt-BR');
+      expect(sumIn(stdout)).toBe(`Soma: ${sum}o total do ERP em aberto`);
+    }
+  });
+
   it.each(['omie.xlsx', 'distribuidora.csv', 'pequena-empresa.csv', 'sankhya.csv', 'protheus.csv'])(
     'adds up, in the short screen of %s',
     async (name) => {

@@ -71,8 +71,8 @@ const MOST_VANISHED = 0.2;
 
 /**
  * `regua import`: reads exports of an ERP, shows how they were read and what would come of them, and writes the events that `regua run` and
- * billing's bus take. What can be read in two ways stops it; beside a page of messages nothing is written
- * without a yes, and nothing is sent before the batch is released.
+ * billing's bus take. What can be read in two ways stops it; beside a page of messages, and the secret of codes that it shows, nothing is
+ * written without a yes, and nothing is sent before the batch is released.
  * @param put puts the file of events on the bus of a stage, or goes on where that stopped
  */
 export async function importBook(
@@ -179,6 +179,7 @@ export async function importBook(
   const inFull = [...reading.full, ...counts.full];
   let shown = always([]);
   if (changes.added.length > 0) {
+    if (changes.added.some(({ kin }) => kin !== undefined)) folder.keepSecret(secret);
     const found = consequencesOf(changes.added, changes.events, {
       planOne: await planner(config, 'new'),
       config,
@@ -221,7 +222,10 @@ export async function importBook(
     print([say('importBook.notWritten', { file: words.all(toWrite), isAsked: isAsked ? 'yes' : 'no' })]);
     return code;
   }
-  if (made.refused.length > 0) folder.own.keepRefused(made.refusedMarks);
+  if (made.refused.length > 0) {
+    folder.keepSecret(secret);
+    folder.own.keepRefused(made.refusedMarks);
+  }
   for (const { path, content } of refusedFiles.written) folder.own.write(path, content);
   for (const path of refusedFiles.stale) folder.own.remove(path);
   print(refusedFiles.stale.map((file) => say('importBook.staleRefused', { file })));

@@ -83,10 +83,19 @@ export class ImportFolder {
     throw new InputError(`${file}: ${issuesInWords(read.error, 'book')}`);
   }
 
-  /** The secret of the ids: kept, or a new one that `keep` writes. */
+  /** The secret of the ids: kept, or a new one. */
   secret(): string {
-    const file = join(this.path, 'secret');
-    return existsSync(file) ? textOf(file).trim() : randomBytes(32).toString('hex');
+    return existsSync(this.#secretFile) ? textOf(this.#secretFile).trim() : randomBytes(32).toString('hex');
+  }
+
+  /** Keeps the secret as soon as a person has seen an id or got a file that was made with it: the next import makes the same ones. */
+  keepSecret(secret: string): void {
+    mkdirSync(this.path, { recursive: true });
+    writeFileSync(this.#secretFile, `${secret}\n`, { mode: 0o600 });
+  }
+
+  get #secretFile(): string {
+    return join(this.path, 'secret');
   }
 
   /** The mapping that a person gave, or that was found, for exports of a system; nothing before the first import. */
@@ -147,8 +156,7 @@ export class ImportFolder {
     readonly secret: string;
     readonly written: { readonly file: string; readonly events: readonly EventLine[] };
   }): void {
-    mkdirSync(this.path, { recursive: true });
-    writeFileSync(join(this.path, 'secret'), `${kept.secret}\n`, { mode: 0o600 });
+    this.keepSecret(kept.secret);
     const { events } = kept.written;
     const file = this.placeOf(kept.written.file);
     appendFileSync(

@@ -130,7 +130,7 @@ describe('no line to paste', () => {
       `A-1;A;A;${MARIA};25/03/2026;100,00`,
       `A-1;B;B;${MARIA};26/03/2026;100,00`,
     );
-    expect(repeated).toContain('2 dos 2 títulos de a.csv não têm um número');
+    expect(repeated).toContain('2 dos 2 títulos de a.csv não têm número próprio');
     expect(repeated).not.toContain('columns:');
   });
 

@@ -244,7 +244,7 @@ describe('titles without a number', () => {
   it('are said before all else, with the columns that may be the number and lines to paste', async () => {
     const { stdout } = await imports.importing([file()], ...inPortuguese);
     expect(stdout.split('\n')[0]).toMatch(/^ATENÇÃO: nenhuma coluna de a\.csv é o número do título/);
-    expect(stdout).toContain('Se uma destas colunas é o número, “Código de referência”');
+    expect(stdout).toContain('É uma destas, “Código de referência”? Grave');
     expect(stdout).toContain('  columns:\n    titleId: Código de referência\n');
   });
 

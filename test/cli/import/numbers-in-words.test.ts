@@ -40,7 +40,7 @@ describe('titles that share a number', () => {
     'keep it with their instalment under %s',
     async (header) => {
       const { stdout } = await importing(exported(header));
-      expect(stdout).not.toContain('um número que o cliente conheça');
+      expect(stdout).not.toContain('número próprio');
       expect(issued()).toEqual(WHOLE);
     },
   );
@@ -48,17 +48,17 @@ describe('titles that share a number', () => {
   it('are counted in the first line, with the column that tells them apart and lines that mend it as pasted', async () => {
     const { stdout } = await imports.importing([exported('Cota')], '--lang', 'pt-BR');
     expect(stdout.split('\n')[0]).toMatch(
-      /^ATENÇÃO: 3 dos 4 títulos de a\.csv não têm um número que o cliente conheça, porque outro título tem o mesmo em “Nº Título”\. Nas mensagens, a fatura se chamaria como “T-/,
+      /^ATENÇÃO: 3 dos 4 títulos de a\.csv não têm número próprio, porque outro título tem o mesmo em “Nº Título”\. As mensagens terão um código nosso, /,
     );
     const [, pasted = '', command = ''] =
-      /Se uma destas colunas é a parcela, “Cota”, [^\n]+\n((?: {2}[^\n]+\n)+?) {2}npx regua (import [^\n]+)/.exec(
+      /A parcela é uma destas, “Cota”\? [^\n]+\n((?: {2}[^\n]+\n)+?) {2}npx regua (import [^\n]+)/.exec(
         stdout,
       ) ?? [];
     const map = imports.fileOf('mapa.yaml', pasted);
     const words = command.replace('mapa.yaml', map).split(' ');
     const again = await regua(...words, '--as-of', '20/03/2026', '--yes', '--lang', 'pt-BR');
     expect(again).toMatchObject({ exitCode: 0 });
-    expect(again.stdout).not.toContain('um número que o cliente conheça');
+    expect(again.stdout).not.toContain('número próprio');
     expect(issued()).toEqual(WHOLE);
   });
 
@@ -81,7 +81,9 @@ describe('titles that share a number', () => {
       `Título;Cliente;CPF;Vencimento;Saldo;Situação\nA-1;${MARIA};25/03/2026;100,00;Em aberto\nA-1;${MARIA};25/04/2026;0,00;Pago\n`,
     );
     const { stdout } = await importing(file);
-    expect(stdout.split('\n')[0]).toMatch(/^ATENÇÃO: o único título de a\.csv não tem um número que/);
+    expect(stdout.split('\n')[0]).toMatch(
+      /^ATENÇÃO: o único título de a\.csv não tem número próprio, porque /,
+    );
   });
 
   it('are counted with those whose cell is empty, each with its reason', async () => {
@@ -90,7 +92,7 @@ describe('titles that share a number', () => {
       imports.fileOf('a.csv', ['Título;Cliente;CPF;Vencimento;Saldo', ...rows].join('\n'));
     const both = of(row('A-1', '25/03/2026'), row('A-1', '25/04/2026'), row('', '25/05/2026'));
     expect((await importing(both)).stdout.split('\n')[0]).toContain(
-      '3 dos 3 títulos de a.csv não têm um número que o cliente conheça, porque outro título tem o mesmo em “Título” (2) ou a célula de “Título” está vazia ou não tem um número (1). ',
+      '3 dos 3 títulos de a.csv não têm número próprio, porque outro título tem o mesmo em “Título” (2) ou a célula de “Título” está vazia ou sem número (1). ',
     );
     const empty = of(row('B-1', '25/03/2026'), row('', '25/04/2026'));
     const book = readBook([empty], {
@@ -108,7 +110,7 @@ describe('titles that share a number', () => {
     expect(warned.map(({ about }) => about)).toContain('a.csv: há títulos sem número');
     const { stdout } = await importing(empty, '--changes');
     expect(stdout.split('\n')[0]).toMatch(
-      /^ATENÇÃO: 1 dos 2 títulos de a\.csv não tem um número que o cliente conheça, porque a célula de “Título” está vazia ou não tem um número\. .* Se o título tem um número, preencha-o no sistema e exporte de novo\.$/,
+      /^ATENÇÃO: 1 dos 2 títulos de a\.csv não tem número próprio, porque a célula de “Título” está vazia ou sem número\. .* Preencha o número no sistema e exporte de novo\.$/,
     );
   });
 
@@ -121,7 +123,7 @@ describe('titles that share a number', () => {
     await importing(parts(part('250,00', '')));
     expect(issued()).toEqual(['A-1-1']);
     const second = await importing(parts(part('100,00', '19/03/2026'), part('150,00', '')), '--snapshot');
-    expect(second.stdout).not.toContain('um número que o cliente conheça');
+    expect(second.stdout).not.toContain('número próprio');
     expect(new Set(imports.added().map(({ detail }) => detail.invoiceId))).toEqual(new Set(['A-1-1']));
     expect(second.stdout).toContain('A-1-1');
     await importing(parts(part('100,00', '19/03/2026'), part('150,00', '20/03/2026')), '--snapshot');
@@ -196,7 +198,7 @@ describe('a number under a heading that is not known', () => {
     async (part) => {
       const { stdout, pasted } = await pasteAll(exported(part, undefined, 'Lançto. venda'));
       expect(stdout).toContain(
-        `Se uma destas colunas é o número, “Lançto. venda” + “${part}”, grave num arquivo`,
+        `É uma destas, “Lançto. venda” + “${part}”? Grave em mapa.yaml e importe de novo:`,
       );
       expect(pasted).toBe(`  columns:\n    titleId: Lançto. venda\n    instalment: ${part}\n`);
       expect(issued()).toEqual(WHOLE);
@@ -212,7 +214,7 @@ describe('a number under a heading that is not known', () => {
       ].join('\n'),
     );
     const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
-    expect(stdout).toContain('Exporte com o número, se o sistema tem um.');
+    expect(stdout).toContain('Exporte com o número, se há um.');
   });
 });
 

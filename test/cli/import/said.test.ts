@@ -72,6 +72,19 @@ describe('the screen of an import', () => {
         .toEqual(part instanceof RegExp ? expect.stringMatching(part) : expect.stringContaining(part));
   });
 
+  it.each([
+    ['no column is the number', (row: string) => row.replace(/^[^;]*;/, '')],
+    ['a column may be the number', (row: string) => row.replace(/^Título/, 'Coisa')],
+    ['all titles have the same number', (row: string) => row.replace(/^A-\d/, 'A-1')],
+    ['some titles have no number', (row: string) => row.replace(/^A-[13]/, '')],
+  ])('is as short where %s', async (_what, without) => {
+    const rows = BOOK.filter((row) => !row.startsWith('Total')).map(without);
+    const file = imports.fileOf('contas.csv', rows.join('\n'));
+    const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
+    expect(stdout).toMatch(/^ATENÇÃO: .* As mensagens terão um código nosso, /m);
+    expect(wordsOf(stdout)).toBeLessThanOrEqual(MOST_WORDS);
+  });
+
   it('leaves columns, contacts and each line to the page of messages, and to --details', async () => {
     const said = await short();
     const all = await short('--details');

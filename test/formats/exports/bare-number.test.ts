@@ -29,7 +29,7 @@ describe('a column that is called a number, and not of what', () => {
       'Nº;Cliente;CPF;Vencimento;Saldo;Pedido\n1;Maria;529.982.247-25;25/03/2026;100,00;P-77\n2;Maria;529.982.247-25;26/03/2026;100,00;P-91\n',
     );
     const { stdout } = await imports.importing([file], '--lang', 'pt-BR');
-    expect(stdout).toContain('Se uma destas colunas é o número, “Pedido”, grave');
+    expect(stdout).toContain('É uma destas, “Pedido”? Grave');
   });
 
   it('gives way to a better one, and is the number of the title without it', async () => {

@@ -138,21 +138,13 @@ export const LEAST = {
     transitions: ['the state of the step'],
   },
   'a step that has to wait': {
-    reads: [
-      ...ASKED,
-      ['the address', 'a channel without one is left out, and does not wait'],
-      [
-        'another debt with a step on the day',
-        'its message may speak of this one, and the step wait for it in its own state',
-      ],
-      ENDPOINTS,
-    ],
+    reads: [...ASKED, ENDPOINTS],
     writes: [['the debt', 'until when, and why'], SUMMARY, ENTRIES, EMPTY],
     index: 0,
     transitions: [],
   },
   'a step that sends nothing': {
-    reads: [...ASKED, ['the address', 'as above'], ENDPOINTS],
+    reads: [...ASKED, ENDPOINTS],
     writes: [['the debt', 'the step, and its task token'], ENTRIES, EMPTY],
     index: 0,
     transitions: ['the state of the step'],

@@ -7,6 +7,7 @@ import { promisesThatCount } from '#domain/payment-profile/promises-that-count.t
 import { soldDebt } from '#domain/seller/sold.ts';
 import { env } from '#runtime/env.ts';
 import { clockTime } from '#runtime/time.ts';
+import { HAND_OVER } from '#schemas/machine.ts';
 import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
 import { DebtSummary } from '#schemas/records/debt-summary.ts';
 import { debtorKey, summaryKey, UNPAID, unpaidKey } from './keys.ts';
@@ -130,13 +131,14 @@ export function summaryOf(debt: Debt): DebtSummary {
     ...(debt.status === 'settled' || debt.status === 'cancelled' || debt.status === 'prescribed'
       ? { closedAt: closedAt(debt) }
       : {}),
-    ...(debt.status === 'open' ? { steps: stepsOf(debt) } : {}),
+    ...(debt.status === 'open' ? { steps: stepsAhead(debt) } : {}),
     ...soldBy(debt),
   };
 }
 
-const stepsOf = ({ execution, postponed }: Debt): DebtSummary['steps'] => ({
-  at: Object.values(execution.at),
+/** What the summary of an open debt says of its steps; its hand-over is none. */
+export const stepsAhead = ({ execution, postponed }: Debt): DebtSummary['steps'] => ({
+  at: Object.entries(execution.at).flatMap(([step, at]) => (step === HAND_OVER ? [] : [at])),
   ...(postponed ? { waitsUntil: postponed.until, lookAt: postponed.lookAt } : {}),
 });
 

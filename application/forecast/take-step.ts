@@ -1,3 +1,4 @@
+import { stepsAhead } from '#adapters/table/debt-summaries.ts';
 import { numberOf, quotesOfBill, sharesOf } from '#application/billing/quotes-of-bill.ts';
 import { planRestOf } from '#application/ladder/plan-rest.ts';
 import { promiseOver } from '#application/negotiation/promise-times.ts';
@@ -210,9 +211,8 @@ function otherOpenDebts(person: Person, debt: Debt): readonly Unpaid[] {
   const unpaid: Unpaid[] = [];
   for (const other of debtsWith(person, debt.creditorId)) {
     if (other.status !== 'open' || other === debt) continue;
-    const { debtId, invoiceId, status, assigned, rolledDueDate, execution, postponed } = other;
-    const at = Object.values(execution.at);
-    const steps = postponed ? { at, waitsUntil: postponed.until } : { at };
+    const { debtId, invoiceId, status, assigned, rolledDueDate } = other;
+    const steps = stepsAhead(other);
     unpaid.push({ debtId, invoiceId, status, rolledDueDate, assigned: assigned && true, steps });
   }
   return unpaid;
@@ -247,7 +247,7 @@ function postpone(
   const { revision } = debt;
   const planned = plannedFor(debt, input);
   const at = moved?.at;
-  const lookAt = lookAtOf({ debt, choice, at, input }, scene, [...debtsWith(person, debt.creditorId)]);
+  const lookAt = lookAtOf({ debt, choice, at, input }, scene, otherOpenDebts(person, debt));
   const given = { input, revision, channel, notSent, planned, downSince, holdsSlot, firstContactOn, at };
   const change = postponeStep(debt, { ...given, lookAt }, { clockTime });
   if (change.kind === 'change') write(person, debt, change);

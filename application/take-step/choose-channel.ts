@@ -138,7 +138,7 @@ function* chooseChannel(
       continue;
     }
     const { message } = scene;
-    const found = yield { channel, message };
+    const found = yield { channel, message, isForNow: true };
     if ('rule' in found) {
       skipped.push({ channel, notSent: found });
       continue;

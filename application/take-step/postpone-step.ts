@@ -1,3 +1,4 @@
+import { listUnpaid } from '#adapters/table/unpaid-debts.ts';
 import { planRest } from '#application/ladder/plan-rest.ts';
 import type { Schedule } from '#application/ladder/schedule.ts';
 import { applyCommand } from '#application/unit-of-work/apply-command.ts';
@@ -11,7 +12,6 @@ import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
 import { moveOf, plannedFor } from './move-of.ts';
-import { othersOnDay } from './others-on-day.ts';
 import type { ReadScene, Scene } from './scene.ts';
 import { lookAtOf, mayWaitInStep } from './waits-in-step.ts';
 
@@ -46,11 +46,8 @@ export async function postponeStep(
   const at = moved?.at;
   const planned = plannedFor(debt, input);
   const waiting = { debt, choice, at, input };
-  const { zone } = scene.recipient;
-  const others = mayWaitInStep(waiting)
-    ? await othersOnDay(debt, scene.beside, { day: dayOf(notSent.until, zone), zone })
-    : [];
-  const lookAt = lookAtOf(waiting, scene, others);
+  const { unpaid } = mayWaitInStep(waiting) ? await listUnpaid(debt, scene.beside) : { unpaid: [] };
+  const lookAt = lookAtOf(waiting, scene, unpaid);
   const updated = await applyCommand(debt, {
     command: 'postponeStep',
     decide: (current) =>

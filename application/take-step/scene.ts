@@ -62,6 +62,8 @@ export interface Scene {
 /** A scene that was read from the table. */
 export interface ReadScene extends Scene {
   readonly contactBudget: KnownBudget;
+  /** Whether the law and the contact budget allow a message now, on any channel of the step. */
+  readonly mayWrite: boolean;
   /** The debts beside the debtor, as they were read with them. */
   readonly beside: DebtsBeside;
 }
@@ -88,7 +90,7 @@ export async function survey(debt: Debt, input: TakeStepInput): Promise<ReadScen
     debtor,
     at: input.enteredAt,
   });
-  return { ...scene, contactBudget, beside };
+  return { ...scene, contactBudget, mayWrite, beside };
 }
 
 /** Where the debtor of a debt lives, and its due date. */

@@ -135,6 +135,7 @@ async function nextMove(
     (await askChannels(chosenOrUnreachable(debt, scene, input, notTaken), {
       debtor: scene.debtor,
       at: input.enteredAt,
+      mayWrite: scene.mayWrite,
     }));
   switch (choice.kind) {
     case 'done':

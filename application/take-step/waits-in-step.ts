@@ -1,10 +1,9 @@
-import { addMinutes, dayOf, inUtc, latest, minutesBetween } from '#domain/calendar/days.ts';
+import { addMinutes, dayOf, inUtc, isBefore, latest, minutesBetween } from '#domain/calendar/days.ts';
 import { CONTACT_HOURS, hoursRule } from '#domain/compliance/hours-rule.ts';
-import { isPaused } from '#domain/debt/pauses.ts';
-import { sendsOfStep, stepKey } from '#domain/debt/send-key.ts';
 import { calendarTime, clockTime } from '#runtime/time.ts';
-import { type ExecutionInput, HAND_OVER, type TakeStepInput } from '#schemas/machine.ts';
-import type { Debt, StoredDebt } from '#schemas/records/debt.ts';
+import type { ExecutionInput, TakeStepInput } from '#schemas/machine.ts';
+import type { Debt } from '#schemas/records/debt.ts';
+import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import type { Choice } from './choose-channel.ts';
 import { hoursOf } from './hours-of.ts';
 import { isMetAnew } from './is-met-anew.ts';
@@ -44,16 +43,20 @@ export function mayWaitInStep({ debt, choice, at, input }: Waiting): boolean {
   return OF_THE_DEBTOR.has(choice.notSent.rule) && !Object.entries(at).some(isMoved);
 }
 
+/** What the summary of a debt says of when it is to speak. */
+export type Planned = Pick<DebtSummary, 'debtId' | 'status' | 'assigned' | 'steps'>;
+
 /**
  * When a step that waits in its own state is looked at (ISO-8601): a little after the message of another debt is to speak for it. Undefined
  * when none is to, or when the look would come too late: then the step waits in a state of its own.
- * @param others the debts of the debtor with the creditor
+ * @param unpaid the unpaid debts of the debtor with the creditor, by their summaries: what one of them has sent meanwhile they do not say,
+ * and the look finds that nobody speaks
  */
-export function lookAtOf(waiting: Waiting, { recipient }: Scene, others: readonly StoredDebt[]) {
-  const { debt, choice, at = {}, input } = waiting;
+export function lookAtOf(waiting: Waiting, { recipient }: Scene, unpaid: readonly Planned[]) {
+  const { choice, at = {}, input } = waiting;
   const { channel, notSent } = choice;
   const spokenFor = mayWaitInStep(waiting)
-    ? spokenForOn(dayOf(notSent.until, recipient.zone), debt, others, recipient.zone)
+    ? spokenForOn(dayOf(notSent.until, recipient.zone), waiting, unpaid, recipient.zone)
     : undefined;
   if (spokenFor === undefined) return undefined;
   const look = addMinutes(latest(inUtc(notSent.until), spokenFor), PATIENCE);
@@ -69,37 +72,18 @@ export function lookAtOf(waiting: Waiting, { recipient }: Scene, others: readonl
 }
 
 /**
- * When another debt is to have spoken on a day (ISO-8601): by the first of the steps that others have on it and that were not taken yet, and
- * after the last look at one that waits in its own state too, so that no two of them begin at once.
+ * When another debt is to have spoken on a day (ISO-8601): by the first of the steps that others still have on it, and after the last look
+ * at one that waits in its own state too, so that no two of them begin at once.
  */
-function spokenForOn(day: string, debt: Debt, others: readonly StoredDebt[], zone: string) {
-  const spoken = others
-    .filter(({ debtId }) => debtId !== debt.debtId)
-    .map((other) => speaksOn(other, day, zone));
-  const looks = spoken.flatMap((one) => one.looks);
-  const [first] = spoken.flatMap(({ planned }) => planned).sort();
-  return looks.length > 0 ? latest(first ?? '', ...looks) : first;
-}
-
-/**
- * When a debt is to speak on a day by its plan, and when its step that waits in its own state is looked at (ISO-8601, UTC): the steps that
- * were not taken yet.
- */
-export function speaksOn(
-  debt: StoredDebt,
-  day: string,
-  zone: string,
-): { readonly planned: readonly string[]; readonly looks: readonly string[] } {
-  const planned: string[] = [];
+function spokenForOn(day: string, { debt, input }: Waiting, unpaid: readonly Planned[], zone: string) {
+  const isAhead = (time: string): boolean => isBefore(input.enteredAt, time) && dayOf(time, zone) === day;
   const looks: string[] = [];
-  if (debt.status !== 'open' || debt.assigned || isMetAnew(debt) || isPaused(debt)) return { planned, looks };
-  for (const [step, time] of Object.entries(debt.execution.at)) {
-    const at = inUtc(calendarTime(time));
-    const isLeft = step !== HAND_OVER && dayOf(at, zone) === day;
-    if (!isLeft || sendsOfStep(debt, debt.version, step).length > 0) continue;
-    const { stepKey: held, lookAt } = debt.postponed ?? {};
-    if (lookAt !== undefined && held === stepKey(debt.version, step)) looks.push(lookAt);
-    else planned.push(at);
+  const planned: string[] = [];
+  for (const { debtId, status, assigned, steps } of unpaid) {
+    if (!steps || debtId === debt.debtId || status !== 'open' || assigned) continue;
+    if (steps.lookAt !== undefined && isAhead(steps.lookAt)) looks.push(steps.lookAt);
+    else planned.push(...steps.at.map((time) => inUtc(calendarTime(time))).filter(isAhead));
   }
-  return { planned, looks };
+  const [first] = planned.sort();
+  return looks.length > 0 ? latest(first ?? '', ...looks) : first;
 }

@@ -53,6 +53,13 @@ describe('debts take just what the list names', () => {
     60_000,
   );
 
+  test('thirty of one debtor a week apart read no more each than one alone', async () => {
+    const config = await loadConfig('config');
+    const alone = await useOfDebts(config, invoicesOfOnePerson(1, 7));
+    const together = await useOfDebts(config, invoicesOfOnePerson(30, 7));
+    expect(together.reads / 30).toBeLessThanOrEqual(alone.reads);
+  }, 60_000);
+
   test('three of one debtor that fall due on one day, but for a read of endpoints that their events share', async () => {
     const used = await useOfDebts(await loadConfig('config'), invoicesOfOnePerson(3, 0));
     const { reads, ...rest } = measured(used);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addressMark, optOut } from '#adapters/table/addresses.ts';
 import { addMinutes } from '#domain/calendar/days.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import { aDebtor, anInvoice, aPayment } from '#test/builders/invoice.ts';
@@ -110,4 +111,26 @@ describe('a step that the contact budget keeps until a day on which another debt
     expect(ofStep('StepTaken.v1')).toHaveLength(1);
     expect(await looks()).toEqual([]);
   });
+});
+
+test('a debt whose only address was closed under another debtor waits while no message may go out, and is then handed over', async () => {
+  await world.close();
+  world = await TestWorld.start();
+  const email = 'contas@padaria.example';
+  const byEmail = aDebtor({ debtorId: 'by-email', email, phone: undefined });
+  await world.billing('InvoiceIssued.v1', { ...first, debtor: byEmail });
+  await world.billing('InvoiceIssued.v1', { ...second, debtor: byEmail });
+  await world.runUntil('2026-05-11T18:00:00-03:00');
+  await optOut(await addressMark(email), 'unsubscribe', world.now());
+
+  await world.runUntil(WHILE_IT_WAITS);
+  expect(await debtOf('NF-1')).toMatchObject({
+    status: 'open',
+    postponed: { stepKey: '1/reminder-7-after' },
+  });
+
+  await world.runUntil(AFTER_THE_MORNING);
+  expect(await debtOf('NF-1')).toMatchObject({ status: 'handedOver', handedOver: { reason: 'unreachable' } });
+  expect(await debtOf('NF-2')).toMatchObject({ status: 'handedOver', handedOver: { reason: 'unreachable' } });
+  expect(ofStep('MessageSent.v1')).toEqual([]);
 });

@@ -38,6 +38,7 @@ import { always, type Said, together } from './import/said.ts';
 import { showMessages } from './import/show-messages.ts';
 import { nameLackingInWords, stopInWords, taxIdLackingInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
+import { TitleNumbers } from './import/title-numbers.ts';
 import { unknownStatusesInWords } from './import/unknown-statuses.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { planner } from './planning/planner.ts';
@@ -116,7 +117,7 @@ export async function importBook(
   printOf(reading);
 
   const made = changesOf(book, before, { config, creditorId, secret, files, options, own: folder.own });
-  const { owed, changes } = made;
+  const { owed, changes, numbers } = made;
   const refused = made.refused.filter(({ row }) => !made.corrected.has(row));
   const refusedFiles = refusedFilesOf(book, refused, { out, own: folder.own, words });
   checkTotal(book, { ...made, own: folder.own, refusedFiles: refusedFiles.written }, options.total, terminal);
@@ -174,8 +175,8 @@ export async function importBook(
     known.map(({ path }) => path),
   );
   const isFirst = Object.keys(before?.titles ?? {}).length === 0;
-  print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst }, words));
-  print(likelyInWords(likely, words));
+  print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst, numbers }, words));
+  print(likelyInWords(likely, numbers, words));
   const inFull = [...reading.full, ...counts.full];
   let shown = always([]);
   if (changes.added.length > 0) {
@@ -186,13 +187,17 @@ export async function importBook(
       asOf: options.asOf,
       creditorId,
     });
-    print(['', ...report.consequencesInWords(found, options.asOf, words)]);
+    print(['', ...report.consequencesInWords(found, { asOf: options.asOf, numbers }, words)]);
     const messages = await renderMessages(found.inOrder, changes.added, changes.events, {
       config,
       asOf: options.asOf,
     });
     const file = `${withoutExtension(out)}.mensagens${isFirst ? '' : `.${made.batch}`}.html`;
-    shown = showMessages(messages, { file, titles: changes.added, config, notes, reading: inFull }, words);
+    shown = showMessages(
+      messages,
+      { file, titles: changes.added, numbers, config, notes, reading: inFull },
+      words,
+    );
     if (shown.full.length > 0) printOf(together(always(['']), shown));
   }
   // Where there is no page of messages, the same is behind --details.
@@ -331,6 +336,7 @@ interface Made {
   readonly refusedMarks: readonly string[];
   readonly changes: Changes;
   readonly batch: string;
+  readonly numbers: TitleNumbers;
   readonly joined: Joined;
   readonly respelled: ReturnType<typeof withDebtors>['respelled'];
 }
@@ -389,6 +395,7 @@ function changesOf(
     refusedMarks: refused.map(markOf),
     changes,
     batch,
+    numbers: new TitleNumbers(named),
     joined,
     respelled,
   };

@@ -1,6 +1,7 @@
 import type { Words } from '#cli/words/words.ts';
 import type { Changes } from './compare.ts';
 import { listed, some } from './listed.ts';
+import type { TitleNumbers } from './title-numbers.ts';
 import type { Vanished } from './vanished.ts';
 
 /**
@@ -9,11 +10,21 @@ import type { Vanished } from './vanished.ts';
  */
 export function changesInWords(
   changes: Changes,
-  { vanished, isFirst }: { readonly vanished: readonly Vanished[]; readonly isFirst: boolean },
+  {
+    vanished,
+    isFirst,
+    numbers,
+  }: {
+    readonly vanished: readonly Vanished[];
+    readonly isFirst: boolean;
+    readonly numbers: TitleNumbers;
+  },
   words: Words,
 ): string[] {
   const { say, day, money } = words;
-  const ids = (all: readonly string[]) => ({ ids: `${all.length}: ${some(all)}` });
+  const ids = (all: readonly string[]) => ({
+    ids: `${all.length}: ${some(all.map((id) => numbers.of(id)))}`,
+  });
   const leftToPerson = (why: string): string[] =>
     changes.leftToPerson.filter((one) => one.why === why).map(({ invoiceId }) => invoiceId);
   const lines = [
@@ -30,7 +41,7 @@ export function changesInWords(
     ...(added.length > 0 ? [say('importBook.added', { count: added.length })] : []),
     ...listed(added, words, ({ invoiceId, title }) =>
       say('importBook.addedRow', {
-        id: invoiceId,
+        id: numbers.of(invoiceId),
         name: title.name,
         due: day(title.due),
         amount: money(title.open),
@@ -39,7 +50,7 @@ export function changesInWords(
     ...(changes.amended.length > 0 ? [say('importBook.amended', { count: changes.amended.length })] : []),
     ...listed(changes.amended, words, ({ invoiceId, before, now }) =>
       say('importBook.amendedRow', {
-        id: invoiceId,
+        id: numbers.of(invoiceId),
         amounts: before.amount === now.amount ? 'same' : 'other',
         amount: money(before.amount),
         newAmount: money(now.amount),

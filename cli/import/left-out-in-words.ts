@@ -4,6 +4,7 @@ import { LEFT_OUT } from './left-out.ts';
 import { listed } from './listed.ts';
 import type { FileTitles } from './read-book.ts';
 import type { Said } from './said.ts';
+import { shownNumber } from './title-numbers.ts';
 
 /**
  * What was left out, group by group, each with what it comes to, so that the total of the system can be closed; the credits of
@@ -53,10 +54,10 @@ export function leftOutInWords(
     full: [
       ...said([...groups]),
       ...creditsInWords,
-      ...listed(toDecide, words, ({ key, name, due, word, one }) =>
+      ...listed(toDecide, words, ({ name, due, word, one, ...identity }) =>
         say('importBook.toDecide', {
           line: one.row.line,
-          id: key ?? 'none',
+          id: shownNumber(identity) ?? 'none',
           name: name || 'none',
           due: due === undefined ? 'none' : day(due),
           amount: money(worthOf(one).open || worthOf(one).amount),

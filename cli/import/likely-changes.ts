@@ -1,6 +1,7 @@
 import type { Words } from '#cli/words/words.ts';
 import type { NamedTitle } from './compare.ts';
 import type { KeptTitle } from './kept-book.ts';
+import type { TitleNumbers } from './title-numbers.ts';
 
 /** A title without a number that is not in the file any more, and the one new title of the same customer: one field of them differs. */
 export interface LikelyChange {
@@ -45,7 +46,11 @@ function differing(was: KeptTitle, { title, kin }: NamedTitle): LikelyChange['fi
 }
 
 /** Each likely change in a line: who owes it, what it was, and what it is. */
-export function likelyInWords(changes: readonly LikelyChange[], { say, day, money }: Words): string[] {
+export function likelyInWords(
+  changes: readonly LikelyChange[],
+  numbers: TitleNumbers,
+  { say, day, money }: Words,
+): string[] {
   if (changes.length === 0) return [];
   return [
     say('importBook.likely', { count: changes.length }),
@@ -63,7 +68,7 @@ export function likelyInWords(changes: readonly LikelyChange[], { say, day, mone
         next,
         rest: field === 'amount' ? day(title.due) : money(title.open),
         before,
-        id: invoiceId,
+        id: numbers.of(invoiceId),
       });
     }),
   ];

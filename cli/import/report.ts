@@ -21,6 +21,7 @@ import { lackOfNumbers, repeatedInWords } from './numbers-in-words.ts';
 import type { Respelled } from './one-name-each.ts';
 import type { Book, FileTitles } from './read-book.ts';
 import { always, onlyInFull, type Said, together } from './said.ts';
+import type { TitleNumbers } from './title-numbers.ts';
 
 /** Reasons of refusals that are given in short. */
 const MOST_REASONS = 3;
@@ -451,13 +452,18 @@ function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, word
 }
 
 /** Who would be written to, and who a person should look at first. */
-export function consequencesInWords(found: Consequences, asOf: string, words: Words): string[] {
+export function consequencesInWords(
+  found: Consequences,
+  { asOf, numbers }: { readonly asOf: string; readonly numbers: TitleNumbers },
+  words: Words,
+): string[] {
   const { say, day, money, all } = words;
   const next = day(addDays(asOf, 1));
   const channels = [...found.tomorrow].map(([channel, count]) =>
     say('importBook.byChannel', { channel, count }),
   );
-  const ids = (titles: readonly NamedTitle[]): string => some(titles.map(({ invoiceId }) => invoiceId));
+  const ids = (titles: readonly NamedTitle[]): string =>
+    some(titles.map(({ invoiceId }) => numbers.of(invoiceId)));
   return [
     say('importBook.consequences', { day: day(asOf) }),
     channels.length === 0
@@ -477,7 +483,7 @@ export function consequencesInWords(found: Consequences, asOf: string, words: Wo
       ? [
           say('importBook.near', {
             count: found.near.length,
-            ids: some(found.near.map(({ invoiceId, on }) => `${invoiceId} ${day(on)}`)),
+            ids: some(found.near.map(({ invoiceId, on }) => `${numbers.of(invoiceId)} ${day(on)}`)),
           }),
         ]
       : []),
@@ -494,7 +500,7 @@ export function consequencesInWords(found: Consequences, asOf: string, words: Wo
       say('importBook.sameName', { count: titles.length, name, ids: ids(titles) }),
     ),
     ...listed(found.refusedByIntake, words, ({ invoiceId, why }) =>
-      say('importBook.refusedByIntake', { id: invoiceId, why: words.reason(why) }),
+      say('importBook.refusedByIntake', { id: numbers.of(invoiceId), why: words.reason(why) }),
     ),
   ];
 }

@@ -11,6 +11,7 @@ import { InputError } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { NamedTitle } from './compare.ts';
 import { always, onlyInFull, type Said, together } from './said.ts';
+import type { TitleNumbers } from './title-numbers.ts';
 
 type Message = Extract<Entry, { type: 'message' }>;
 
@@ -24,6 +25,7 @@ const LINES = 2;
  * @param to.notes what is said of all of them, on the page and in full on the screen
  * @param to.reading how the files were read, line by line: at the end of the page
  * @param to.titles whose invoices the messages are about
+ * @param to.numbers what a person calls them
  * @throws InputError when the page cannot be written
  */
 export function showMessages(
@@ -31,6 +33,7 @@ export function showMessages(
   to: {
     readonly file: string;
     readonly titles: readonly NamedTitle[];
+    readonly numbers: TitleNumbers;
     readonly config: Config;
     readonly notes: readonly string[];
     readonly reading: readonly string[];
@@ -43,7 +46,15 @@ export function showMessages(
   if (!first) return always([]);
   const names = new Map(to.titles.map(({ invoiceId, title }) => [invoiceId, title.name]));
   const shown = messages.map((message, index) =>
-    shownOf(message, `${index + 1}`, names.get(message.invoiceId) ?? '', words),
+    shownOf(
+      message,
+      {
+        id: `${index + 1}`,
+        name: names.get(message.invoiceId) ?? '',
+        number: to.numbers.of(message.invoiceId),
+      },
+      words,
+    ),
   );
   const page = messagePage(
     {
@@ -78,7 +89,7 @@ ${to.reading.map((line) => `<p${line.startsWith(' ') ? ' class="soft"' : ''}>${e
         say('importBook.message', {
           at: words.time(first.at, BANK_ZONE),
           channel: first.channel,
-          id: first.invoiceId,
+          id: to.numbers.of(first.invoiceId),
           step: words.named('steps', first.step),
           subject: first.subject ?? 'none',
         }),
@@ -124,13 +135,17 @@ ${shown
   .join('\n')}
 </ul></details>`;
 
-function shownOf(message: Message, id: string, name: string, words: Words): ShownMessage {
-  const { at, channel, invoiceId, step, subject, text, html } = message;
+function shownOf(
+  message: Message,
+  { id, name, number }: { readonly id: string; readonly name: string; readonly number: string },
+  words: Words,
+): ShownMessage {
+  const { at, channel, step, subject, text, html } = message;
   const what = words.named('steps', step);
   return {
     id,
     subject: subject ?? what,
-    about: [name, words.named('channels', channel), words.time(at, BANK_ZONE), invoiceId, what].join(' · '),
+    about: [name, words.named('channels', channel), words.time(at, BANK_ZONE), number, what].join(' · '),
     ...(channel === 'email' && { email: { html: html ?? '', text } }),
     ...(channel === 'sms' && { sms: text }),
     ...(channel === 'whatsapp' && { whatsapp: { text, about: 'WhatsApp' } }),

@@ -24,15 +24,19 @@ export function keysOf(rows: readonly TableRow[], layout: FoundLayout): Readonly
 }
 
 /** What the columns of the key of a table say of a row, whatever other rows say; undefined if that is nothing, or has no digit. */
-export function numberOf({ cells }: TableRow, layout: FoundLayout): string | undefined {
+export const numberOf = (row: TableRow, layout: FoundLayout): string | undefined =>
+  writtenNumber(row, layout)?.replace(/\s+/g, '');
+
+/** The number of a row as a person reads it in the table, with its blanks; its columns are joined. */
+export function writtenNumber({ cells }: TableRow, layout: FoundLayout): string | undefined {
   const parts = keyColumns(layout).map((at) => (cells[at] ?? EMPTY).text);
   // The instalment alone names nothing: many titles are a first one.
   if (layout.layout.key === undefined && parts[0] === '') return undefined;
   if (!parts.some(mayNumber)) return undefined;
   return parts
+    .map((part) => part.trim())
     .filter((part) => part !== '')
-    .join('-')
-    .replace(/\s+/g, '');
+    .join('-');
 }
 
 /** The headers of the columns that name the titles of a table. */

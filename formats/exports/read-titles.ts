@@ -11,7 +11,7 @@ import { type FoundLayout, isReason } from './find-layout.ts';
 import { isOfDays } from './fits.ts';
 import { plain } from './header.ts';
 import { headingOf } from './heading.ts';
-import { keysOf, namesTitles } from './keys.ts';
+import { keysOf, namesTitles, writtenNumber } from './keys.ts';
 import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
 import { nameIn } from './name-cell.ts';
@@ -306,6 +306,7 @@ function readRow(
   const { columns, profile } = layout;
   const cell = (field: Field): Cell => row.cells[columns[field] ?? -1] ?? EMPTY;
   const named = codeOf(row);
+  const number = writtenNumber(row, layout);
   const code = named && 'code' in named ? named.code : '';
   const taxText = cell('taxId').text;
   const taxId =
@@ -321,6 +322,7 @@ function readRow(
     const { amount = sums.open === undefined ? undefined : sums.open + (sums.received ?? 0) } = sums;
     return {
       ...(key === undefined ? {} : { key }),
+      ...(number === undefined ? {} : { number }),
       party: code || (taxId?.ok ? taxId.taxId : taxText || debtorCodeText(row, layout)) || name,
       ...(days.issued === undefined ? {} : { issued: days.issued }),
       ...(days.due === undefined ? {} : { due: days.due }),

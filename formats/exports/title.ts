@@ -13,6 +13,8 @@ export interface TitleIdentity {
   readonly key?: string;
   /** What names it, and rows that are paid or cancelled, too. */
   readonly sharedKey?: string;
+  /** The number that its table gives it, as it is written there, also where other titles have the same one. */
+  readonly number?: string;
   /** Who owes it, as the system calls them, by a code, a tax id or a name. */
   readonly party: string;
   readonly issued?: string;

@@ -495,6 +495,14 @@ describe('each invariant finds what it is for', () => {
     expect(INVARIANTS.knownOutcomes({ ...planted, deadLetters })).toEqual(
       claimed.filter((what) => !courtesies.includes(what)),
     );
+    // The relay, which brings what had to wait, names no type.
+    const ofRelay = deadLetters.map((letter) => ({
+      ...letter,
+      body: letter.body.replace('"detail-type":"DebtSettled.v1",', ''),
+    }));
+    expect(INVARIANTS.knownOutcomes({ ...planted, deadLetters: ofRelay })).toEqual(
+      claimed.filter((what) => !courtesies.includes(what)),
+    );
     const ofOthers = deadLetters.map((letter) => ({
       ...letter,
       body: letter.body.replace('DebtSettled.v1', 'MessageSent.v1'),

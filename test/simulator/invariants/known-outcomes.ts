@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { jsonText } from '#schemas/json-text.ts';
+import { CourtesyFor } from '#schemas/records/debt.ts';
 import { BUSY } from '#test/simulator/fault-injector.ts';
 import type { Invariant, SeenEvent } from '#test/simulator/recording.ts';
 import { isCourtesy, keyOf } from './contacts.ts';
@@ -16,7 +17,7 @@ const SURELY_NOT = new Set(
  * sends it again, and it is given up then (docs/runbook.md).
  */
 export const knownOutcomes: Invariant = ({ sends, debts, events, deadLetters }) => {
-  const asking = new Set(deadLetters.flatMap(({ body }) => settledIn(body) ?? []));
+  const asking = new Set(deadLetters.flatMap(({ body }) => askingFor(body) ?? []));
   const isLeft = (debtId: string, step: string): boolean => isCourtesy({ step }) && asking.has(debtId);
   const ofOurs = (...types: readonly string[]): SeenEvent[] =>
     events.filter(({ source, type }) => source === 'regua' && types.includes(type));
@@ -45,13 +46,16 @@ export const knownOutcomes: Invariant = ({ sends, debts, events, deadLetters }) 
   ];
 };
 
-/** The debt of whose settlement a letter is: nothing else asks for a courtesy. */
-function settledIn(body: string): string | undefined {
-  return Settlement.safeParse(body).data?.detail.debtId;
+/** The debt for which a letter asks for a courtesy: the event of its settlement, or what the relay brings, which names no type. */
+function askingFor(body: string): string | undefined {
+  return Asking.safeParse(body).data?.detail.debtId;
 }
 
-const Settlement = jsonText(
-  z.object({ 'detail-type': z.literal('DebtSettled.v1'), detail: z.object({ debtId: z.string() }) }),
+const Asking = jsonText(
+  z.object({
+    'detail-type': z.literal('DebtSettled.v1').optional(),
+    detail: z.object({ debtId: z.string(), by: CourtesyFor }),
+  }),
 );
 
 const nameOf = ({ detail: { debtId, step, channel } }: SeenEvent): string =>

@@ -27,6 +27,14 @@ export function checkFirstLoad(config: Config, { firstLoad, reguas }: ConfigFile
             'must have "introduces: true": config/first-load.yaml has this régua meet old debts',
           ),
         ]),
+    ...(first?.when
+      ? [
+          file.problem(
+            ['steps', 0, 'when'],
+            'must be absent: nothing is offered to debtors who were not introduced',
+          ),
+        ]
+      : []),
     ...(first && second && second.offset - first.offset < least
       ? [
           file.problem(

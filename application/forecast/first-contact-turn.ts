@@ -1,13 +1,8 @@
 import type { Choice } from '#application/take-step/choose-channel.ts';
-import {
-  DAYS_AHEAD,
-  makesWay,
-  openSpans,
-  pacedUntil,
-  placeOfAnother,
-  SOON_SECONDS,
-} from '#application/take-step/first-contact-turn.ts';
+import { pacedUntil, placeOfAnother, SOON_SECONDS } from '#application/take-step/first-contact-turn.ts';
+import { DAYS_AHEAD, openSpans } from '#application/take-step/open-spans.ts';
 import type { Scene } from '#application/take-step/scene.ts';
+import { waitOfOldDebt } from '#application/take-step/wait-of-old-debt.ts';
 import { addDays, addSeconds, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { debtStepKey, stepKey } from '#domain/debt/send-key.ts';
 import { contactGroup } from '#domain/dunning/contact-group.ts';
@@ -37,8 +32,8 @@ export function takeTurn(
   input: TakeStepInput,
   { firstContacts }: Surroundings,
 ): Turn {
-  const way = makesWay(debt, scene, choice, input);
-  if (way) return { kind: 'later', wait: way };
+  const later = waitOfOldDebt(debt, scene, choice, input);
+  if (later) return { kind: 'later', wait: later };
   if (!input.step.introduces) return { kind: 'now', giveBack: () => {}, held: {} };
   const { channel, address } = choice;
   const { enteredAt, version, step } = input;

@@ -5,6 +5,7 @@ import { minutesBetween } from '#domain/calendar/days.ts';
 import { allowedBy } from '#domain/compliance/allowed-by.ts';
 import { TOO_EARLY } from '#domain/compliance/hours-rule.ts';
 import { REGISTER_STALE } from '#domain/compliance/registers.ts';
+import { isReturned } from '#domain/debt/is-returned.ts';
 import type { NotSent, SkippedChannel } from '#domain/debt/message-events.ts';
 import { debtStepKey, sendKey, stepKey } from '#domain/debt/send-key.ts';
 import { atOwnTime } from '#domain/dunning/at-own-time.ts';
@@ -84,9 +85,6 @@ export const mayHaveArrived = (debt: Debt, input: TakeStepInput): boolean =>
     return sent !== undefined && !isReturned(sent.status);
   });
 
-/** Whether a message is known not to have arrived. */
-const isReturned = (status: Send['status']): boolean => status === 'refused' || status === 'undelivered';
-
 /**
  * The channels of the step in its order, the one that the debtor prefers first, and one that has taken no messages for a
  * day last: it does not work.
@@ -130,7 +128,7 @@ function* chooseChannel(
   for (const channel of inOrder(debt, scene.debtor, input)) {
     const sent = sendOf(debt, input, channel)?.status;
     if (sent !== undefined) {
-      if (input.step.send === 'all' || sent === 'refused' || sent === 'undelivered') continue;
+      if (input.step.send === 'all' || isReturned(sent)) continue;
       return { kind: 'done', skipped };
     }
     if (debt.assigned && channel === 'whatsapp') {

@@ -21,6 +21,7 @@ import type { Debt, OpenDebt, StoredDebt } from '#schemas/records/debt.ts';
 import type { DebtSummary } from '#schemas/records/debt-summary.ts';
 import type { DebtStepKey } from '#schemas/records/send-key.ts';
 import { isMetAnew } from './is-met-anew.ts';
+import { silenceOf } from './silence-of.ts';
 import { unheldByBatch } from './unheld-by-batch.ts';
 import { whyPlanAsksNothing } from './why-plan-asks-nothing.ts';
 
@@ -89,7 +90,7 @@ export function otherDebts(
 ): OtherDebts {
   const speaker = debtStepKey(debt.debtId, input.version, input.step.id);
   const open = read.filter((other) => other.status === 'open');
-  const apart = open.filter((other) => isApart(other, debt, input));
+  const apart = open.filter((other) => isApart(other, debt, input, zone));
   const due = open.flatMap((other) =>
     !apart.includes(other) ? (dueDebt(other, speaker, zone, input, sourcesAreStale) ?? []) : [],
   );
@@ -140,14 +141,21 @@ function asideOf(unpaid: readonly Unpaid[], apart: readonly OpenDebt[], today: s
 
 /**
  * Whether a message names another debt at most. Debts that were old when they came are spoken of by the steps of their own régua
- * alone, each once for all such debts of the debtor: an introduction for those that were never introduced, and what follows for the
- * others.
+ * alone, each once for all such debts of the debtor: an introduction for those that were never introduced, and what follows for those
+ * whose silence after their introduction is over.
  */
-function isApart(other: OpenDebt, debt: Debt, { version, step }: TakeStepInput): boolean {
+function isApart(
+  other: OpenDebt,
+  debt: Debt,
+  { version, step, enteredAt }: TakeStepInput,
+  zone: string,
+): boolean {
   if (!isMetAnew(other) || !isMetAnew(debt)) return isMetAnew(other) !== isMetAnew(debt);
   const speaker = debtStepKey(debt.debtId, version, step.id);
-  const before = Object.fromEntries(Object.entries(other.sends).filter(([, { by }]) => by !== speaker));
-  return wasWrittenTo({ sends: before }) === (step.introduces === true);
+  const sends = Object.fromEntries(Object.entries(other.sends).filter(([, { by }]) => by !== speaker));
+  const isKnown = wasWrittenTo({ sends });
+  if (step.introduces) return isKnown;
+  return !isKnown || dayOf(enteredAt, zone) < (silenceOf({ ...other, sends }, step) ?? '');
 }
 
 const named = (debts: readonly OpenDebt[]): string[] =>

@@ -6,35 +6,21 @@ import {
   giveBookedBack,
   uncountSent,
 } from '#adapters/table/first-contacts.ts';
-import {
-  addDays,
-  addSeconds,
-  dayOf,
-  daysBetween,
-  instantOf,
-  isBefore,
-  later,
-  minutesOfClock,
-} from '#domain/calendar/days.ts';
-import { type LawfulSpan, lawfulSpans } from '#domain/compliance/lawful-spans.ts';
+import { addDays, addSeconds, dayOf, isBefore } from '#domain/calendar/days.ts';
 import { debtStepKey, stepKey } from '#domain/debt/send-key.ts';
 import { contactGroup } from '#domain/dunning/contact-group.ts';
 import { allowanceOn, type ContactDay, capOn, placesAhead } from '#domain/dunning/contact-ramp.ts';
 import { momentOfPlace } from '#domain/dunning/moment-of-place.ts';
-import { spread } from '#domain/dunning/spread.ts';
 import { config } from '#runtime/config.ts';
-import type { FirstLoad, Ramp } from '#schemas/config/first-load.ts';
+import type { Ramp } from '#schemas/config/first-load.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
-import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
 import type { Choice } from './choose-channel.ts';
-import { hoursOf } from './hours-of.ts';
-import { isMetAnew } from './is-met-anew.ts';
-import { plannedFor } from './move-of.ts';
+import { DAYS_AHEAD, openSpans } from './open-spans.ts';
 import type { Scene } from './scene.ts';
+import { waitOfOldDebt } from './wait-of-old-debt.ts';
 
 type Wait = Extract<Choice, { kind: 'wait' }>;
-type PaceHours = FirstLoad['pace']['hours'];
 
 /** Whether a message may go out now, or has to wait for its turn. `giveBack`: called when it was not sent after all. */
 export type Turn =
@@ -46,21 +32,15 @@ export type Turn =
     }
   | { readonly kind: 'later'; readonly wait: Wait };
 
-/** How many days ahead a place is looked for: by then every ramp has doubled to its most. */
-export const DAYS_AHEAD = 40;
-
-/** An old debt makes way for ordinary reminders of its debtor for this many days. */
-const MAKES_WAY_DAYS = 7;
-
 /** A wait that ends within this is none. */
 export const SOON_SECONDS = 60;
 
 const AT_ONCE: Turn = { kind: 'now', giveBack: async () => {}, held: {} };
 
 /**
- * Whether it is the turn of a message about debts that were old when they came. It makes way for an ordinary reminder of the same
- * debtor. An introduction has a place as well: its creditor has a number of them a day, and each mailbox domain has, spread over the open
- * hours (`domain/dunning/contact-ramp.ts`). All other messages have their turn at once.
+ * Whether it is the turn of a message about debts that were old when they came. It keeps the silence after their introduction, and makes
+ * way for an ordinary reminder of the same debtor. An introduction has a place as well: its creditor has a number of them a day, and each
+ * mailbox domain has, spread over the open hours (`domain/dunning/contact-ramp.ts`). All other messages have their turn at once.
  */
 export async function firstContactTurn(
   debt: Debt,
@@ -68,27 +48,9 @@ export async function firstContactTurn(
   choice: Extract<Choice, { kind: 'send' }>,
   input: TakeStepInput,
 ): Promise<Turn> {
-  const way = makesWay(debt, scene, choice, input);
-  if (way) return { kind: 'later', wait: way };
+  const wait = waitOfOldDebt(debt, scene, choice, input);
+  if (wait) return { kind: 'later', wait };
   return input.step.introduces ? ownPlace(debt, scene, choice, input) : AT_ONCE;
-}
-
-/** The wait of one that makes way, if it does: another message of the debtor goes out today, and it is tried on the next day. */
-export function makesWay(
-  debt: Debt,
-  { recipient, isOtherDue }: Scene,
-  { channel, skipped }: Extract<Choice, { kind: 'send' }>,
-  input: TakeStepInput,
-): Wait | undefined {
-  if (!isMetAnew(debt) || !isOtherDue) return undefined;
-  const waited = daysBetween(dayOf(plannedFor(debt, input)), dayOf(input.enteredAt));
-  if (waited >= MAKES_WAY_DAYS) return undefined;
-  const today = dayOf(input.enteredAt, recipient.zone);
-  const next = openSpans(channel, recipient, input).find(({ day }) => day > today);
-  if (!next) return undefined;
-  const until = addSeconds(next.from, spread(keyOf(debt, input), 3600));
-  const citation = 'Our choice: an old debt makes way for an ordinary reminder of the same debtor';
-  return { kind: 'wait', channel, skipped, notSent: { rule: 'ordinary-reminder-first', citation, until } };
 }
 
 /** The place of an introduction: the one that it holds, that of another debt of its debtor, or one of its own. */
@@ -217,35 +179,3 @@ const goes = (counts: readonly [Counts, Counts], today: string): Turn => ({
     for (const { contacted } of counts) await uncountSent(contacted, today);
   },
 });
-
-/** The spans from now on in which introductions go out: those of the law, within the hours of the pace. */
-export function openSpans(
-  channel: Channel,
-  recipient: Scene['recipient'],
-  input: TakeStepInput,
-): LawfulSpan[] {
-  const { hours } = pace();
-  const since = { from: input.enteredAt, days: DAYS_AHEAD };
-  return lawfulSpans(hoursOf(input), channel, recipient, since).flatMap(
-    (span) => withinPace(span, hours, recipient.zone) ?? [],
-  );
-}
-
-/** The spans of days within the hours of a pace: of one state they are asked for by each introduction. */
-const ofPaces = new WeakMap<PaceHours, WeakMap<LawfulSpan, LawfulSpan | 'closed'>>();
-
-/** The part of a span that is within the hours of the pace; undefined if there is none. */
-function withinPace(span: LawfulSpan, hours: PaceHours, zone: string): LawfulSpan | undefined {
-  const known = ofPaces.get(hours) ?? new WeakMap<LawfulSpan, LawfulSpan | 'closed'>();
-  ofPaces.set(hours, known);
-  let part = known.get(span);
-  if (part === undefined) {
-    const { day, from, to } = span;
-    const first = later(from, instantOf(day, minutesOfClock(hours.from), zone));
-    const end = instantOf(day, minutesOfClock(hours.to), zone);
-    const last = isBefore(end, to) ? end : to;
-    part = isBefore(first, last) ? { day, from: first, to: last } : 'closed';
-    known.set(span, part);
-  }
-  return part === 'closed' ? undefined : part;
-}

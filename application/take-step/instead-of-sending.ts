@@ -2,10 +2,12 @@ import { isSoonPrescribed } from '#application/unit-of-work/is-soon-prescribed.t
 import { dayOf, endOfDay, isBefore } from '#domain/calendar/days.ts';
 import { codesFor } from '#domain/debt/codes-for.ts';
 import type { NotSent } from '#domain/debt/message-events.ts';
+import { wasWrittenTo } from '#domain/debt/was-written-to.ts';
 import { calendarTime } from '#runtime/time.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Debt, OpenDebt, PromisedDebt } from '#schemas/records/debt.ts';
 import { isBeforeItsDay } from './is-before-its-day.ts';
+import { isMetAnew } from './is-met-anew.ts';
 import { isAfterPromisedDay, PROMISED_DAY_OVER } from './postpone-step.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,6 +32,8 @@ export function insteadOfSending(
     return { kind: 'skipped', notSent: NOT_LATE };
   if (isPast(debt, zone, input))
     return { kind: 'skipped', notSent: overtaken('the step above it is due, which speaks instead') };
+  if (debt.status === 'open' && wasNotIntroduced(debt, input))
+    return { kind: 'forbidden', notSent: NOT_INTRODUCED };
   if (input.step.introduces && isSoonPrescribed(debt, scene.today))
     return { kind: 'forbidden', notSent: PRESCRIBES_SOON };
   if (debt.status === 'open' && debt.assigned && !codesFor(debt, scene.today))
@@ -54,6 +58,17 @@ const WITHOUT_PAYEE: NotSent = {
   citation:
     'the credit was assigned, and no code of the assignee asks for just what is owed (CC art. 290, 292)',
 };
+
+/** An old debt of which no message may have reached the debtor: nothing that follows an introduction is said of it. */
+const NOT_INTRODUCED: NotSent = {
+  rule: 'not-introduced',
+  citation:
+    'Our choice: nothing is offered for an old debt that no message introduced, and a person decides (docs/first-load.md)',
+};
+
+/** Whether a step that follows an introduction is about to speak of an old debt that was never introduced. */
+const wasNotIntroduced = (debt: Debt, { version, step }: TakeStepInput): boolean =>
+  isMetAnew(debt) && !step.introduces && !wasWrittenTo(debt, { version, step: step.id });
 
 /** An old debt whose introduction waited until its prescription was near. */
 const PRESCRIBES_SOON: NotSent = {

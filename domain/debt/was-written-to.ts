@@ -1,4 +1,5 @@
 import type { Debt } from '#schemas/records/debt.ts';
+import { isReturned } from './is-returned.ts';
 import { sendsOf } from './send-key.ts';
 
 /**
@@ -11,7 +12,5 @@ export const wasWrittenTo = (
 ): boolean =>
   sendsOf(debt).some(
     ({ version, step, send: { status } }) =>
-      status !== 'refused' &&
-      status !== 'undelivered' &&
-      !(version === besides?.version && step === besides.step),
+      !isReturned(status) && !(version === besides?.version && step === besides.step),
   );

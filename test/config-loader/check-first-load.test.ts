@@ -21,6 +21,15 @@ describe('the configuration of old debts', () => {
       line: '- id: introduction',
     },
     {
+      case: 'an introduction for some debtors alone',
+      file: REGUA,
+      from: '    introduces: true\n',
+      to: '    introduces: true\n    when: { profiles: [good] }\n',
+      at: 'steps[0].when',
+      message: 'must be absent: nothing is offered to debtors who were not introduced',
+      line: 'when:',
+    },
+    {
       case: 'nine business days of silence',
       ...{ file: REGUA, from: 'offset: 12', to: 'offset: 11', at: 'steps[1].offset' },
       message: 'must be 12 or more: ten business days of silence follow an introduction',

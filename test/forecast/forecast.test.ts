@@ -77,3 +77,26 @@ test('debtors of old debts have their turn in the order of time, not of the file
   expect(new Set(introductions.map((message) => message.slice(0, 10))).size).toBeGreaterThan(4);
   expect((await inForecast(paced, drawn)).messages).toEqual(sandbox.messages);
 });
+
+test('it keeps the silence after an introduction for each old debt of a debtor, whatever day each comes on', async () => {
+  const { debtor } = drawCustomer(1, new Random(11));
+  const days = ['2026-03-02', '2026-03-06', '2026-03-16'];
+  const invoices = days.map((day, index) => ({
+    'detail-type': 'InvoiceIssued.v1',
+    time: `${day}T05:00:00-03:00`,
+    detail: {
+      ...invoice(`OLD-${index}`, { debtor, amount: 10_000 + index, bill: {} }),
+      ...{ dueDate: '2026-01-05', issuedAt: '2025-12-20T10:00:00-03:00' },
+    },
+  }));
+  const drawn = { invoices, payments: [] };
+  const sandbox = await inSandbox(config, drawn);
+  const offers = sandbox.messages.filter((message) => message.includes('soft-offer'));
+  expect(offers.map((message) => message.split(' ').slice(0, 3).join(' '))).toEqual([
+    '2026-03-17 OLD-0 message',
+    // 19 and 25 March are holidays of the creditor's banks.
+    '2026-03-24 OLD-1 message',
+    '2026-04-02 OLD-2 message',
+  ]);
+  expect((await inForecast(config, drawn)).messages).toEqual(sandbox.messages);
+});

@@ -320,6 +320,17 @@ const PLANTED: readonly {
     },
   },
   {
+    invariant: 'metAnew',
+    fault: 'the offer for an old debt speaks of another one that was introduced two days before',
+    plant: (recording) => {
+      const { debtId, ...send } = { ...reminder(withOldDebts(recording)), step: 'introduction' };
+      const of = { ...send, type: 'MessageSent.v1', source: 'regua', id: 'x' };
+      const offer = { debtId: 'another', step: 'soft-offer', covers: [debtId] };
+      const events = [{ ...of, at: send.at + 48 * HOUR, detail: offer }];
+      return { ...withOldDebts(recording), sends: [{ ...send, debtId }], events };
+    },
+  },
+  {
     invariant: 'assigneeAlone',
     fault: 'a message about an assigned credit has a Pix code of the creditor',
     plant: (recording) => {
@@ -508,6 +519,21 @@ describe('each invariant finds what it is for', () => {
       body: letter.body.replace('DebtSettled.v1', 'MessageSent.v1'),
     }));
     expect(INVARIANTS.knownOutcomes({ ...planted, deadLetters: ofOthers })).toEqual(claimed);
+  });
+
+  test('an old debt is met in peace when another one of its debtor introduced it, and offers something two weeks later', () => {
+    const { debtId, ...send } = { ...reminder(withOldDebts(sound)), step: 'introduction' };
+    const events = ['introduction', 'soft-offer'].map((step, index) => ({
+      ...{ order: send.order + index, at: send.at + index * 15 * 24 * HOUR },
+      ...{
+        id: step,
+        source: 'regua',
+        type: 'MessageSent.v1',
+        detail: { debtId: 'another', step, covers: [debtId] },
+      },
+    }));
+    const offer = { ...send, debtId, step: 'soft-offer', at: send.at + 16 * 24 * HOUR };
+    expect(INVARIANTS.metAnew({ ...withOldDebts(sound), sends: [offer], events })).toEqual([]);
   });
 
   test('a link opens while its revocation lies with the dead letters, and not after one that was carried out', () => {

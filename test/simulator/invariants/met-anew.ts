@@ -1,6 +1,6 @@
 import { debtIdOf } from '#adapters/table/keys.ts';
-import type { Invariant, SeenSend } from '#test/simulator/recording.ts';
-import { collecting, keyOf } from './contacts.ts';
+import type { Invariant, Recording } from '#test/simulator/recording.ts';
+import { collecting, isCourtesy, keyOf } from './contacts.ts';
 import { shown } from './local-time.ts';
 
 /** A debt that is as late as this when it comes is met anew (docs/first-load.md, "What happens to an old debt"). */
@@ -10,12 +10,20 @@ const SILENCE = 14 * 86_400_000;
 /** What takes a debt off its ladder, or asks for messages of its own. */
 const OTHERWISE = ['PromiseMade.v1', 'PaymentPlanMade.v1', 'CaseOpened.v1', 'DebtReopened.v1'];
 
-/** What introduces a debt beside a message of its own: one of the same debtor's other debts, and one that a channel may have taken. */
+/** What introduces a debt beside a message: one of the same debtor's other debts, and one that a channel may have taken. */
 const INTRODUCES = ['MessageConsolidated.v1', 'MessageOutcomeUnknown.v1'];
+
+/** What a message said of a debt: of its own, or of one that it covers. */
+interface Word {
+  readonly debtId: string;
+  readonly step: string;
+  readonly at: number;
+  readonly name: string;
+}
 
 /**
  * A debt that was old when it came is introduced before anything is asked, by a message of its own or by that of another debt of its
- * debtor, and the next message comes ten business days later at the earliest.
+ * debtor, and the next message that speaks of it comes ten business days later at the earliest.
  */
 export const metAnew: Invariant = (recording) => {
   const { plan, events } = recording;
@@ -33,23 +41,34 @@ export const metAnew: Invariant = (recording) => {
       type === 'InvoiceAmended.v1' ? [debtIdOf(String(creditorId), String(invoiceId))] : [],
     ),
   ]);
-  const sent = collecting(recording).map(({ send }) => send);
-  return [...Map.groupBy(sent, ({ debtId }) => debtId)].flatMap(([debtId, sends]) => {
+  return [...Map.groupBy(wordsOf(recording), ({ debtId }) => debtId)].flatMap(([debtId, words]) => {
     if (!old.has(debtId) || other.has(debtId)) return [];
     const introduced = Math.min(
-      ...sends.filter(isIntroduction).map(({ at }) => at),
+      ...words.filter(isIntroduction).map(({ at }) => at),
       ...events
         .filter(({ type, detail }) => INTRODUCES.includes(type) && detail.debtId === debtId)
         .filter(({ detail }) => detail.step === 'introduction')
         .map(({ at }) => at),
     );
-    return sends.flatMap((send) => {
-      if (isIntroduction(send) || send.at - introduced >= SILENCE) return [];
-      return send.at < introduced
-        ? [`${keyOf(send)} at ${shown(send.at)}, before its introduction`]
-        : [`${keyOf(send)} at ${shown(send.at)}, introduced at ${shown(introduced)}`];
+    return words.flatMap((word) => {
+      if (isIntroduction(word) || word.at - introduced >= SILENCE) return [];
+      return word.at < introduced
+        ? [`${word.name} at ${shown(word.at)}, before its introduction`]
+        : [`${word.name} at ${shown(word.at)}, introduced at ${shown(introduced)}`];
     });
   });
 };
 
-const isIntroduction = ({ step }: SeenSend): boolean => step === 'introduction';
+/** What messages said of each debt, as the channels took them and as our events say what they cover. */
+function wordsOf(recording: Recording): readonly Word[] {
+  const own = collecting(recording).map(({ send }) => ({ ...send, name: keyOf(send) }));
+  const covered = recording.events.flatMap(({ type, at, detail }) => {
+    const { debtId: by, covers } = detail;
+    const step = String(detail.step);
+    if (type !== 'MessageSent.v1' || !Array.isArray(covers) || isCourtesy({ step })) return [];
+    return covers.map((debtId) => ({ debtId: String(debtId), step, at, name: `${debtId} by ${by}/${step}` }));
+  });
+  return [...own, ...covered];
+}
+
+const isIntroduction = ({ step }: Word): boolean => step === 'introduction';

@@ -122,6 +122,8 @@ export const en: ForkWords = {
     'template-not-approved': 'Meta has not approved the template',
     'template-recategorised': 'Meta changed the category of the template',
     'ordinary-reminder-first': 'makes way for the reminder of another debt',
+    'silence-after-introduction': 'ten business days of silence follow an introduction',
+    'not-introduced': 'no message introduced the debt',
     'first-contacts-paced': 'old debts are introduced a few a day',
   },
   receivedEnd: (amount) => `received ${amount}`,

@@ -122,6 +122,8 @@ export const ptBR = {
     'template-not-approved': 'a Meta não aprovou o modelo',
     'template-recategorised': 'a Meta mudou a categoria do modelo',
     'ordinary-reminder-first': 'dá lugar ao lembrete de outra dívida',
+    'silence-after-introduction': 'silêncio de dez dias úteis depois da apresentação',
+    'not-introduced': 'nenhuma mensagem apresentou a dívida',
     'first-contacts-paced': 'dívidas antigas são chamadas aos poucos',
   },
   receivedEnd: (amount: string) => `recebido ${amount}`,

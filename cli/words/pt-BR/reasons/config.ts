@@ -96,6 +96,8 @@ export const config = sentences({
     'deve estar numa etapa leve, depois do vencimento e sem segunda via: as palavras dela são as primeiras',
   'must have "introduces: true": config/first-load.yaml has this régua meet old debts':
     'deve ter "introduces: true": config/first-load.yaml faz esta régua receber as dívidas antigas',
+  'must be absent: nothing is offered to debtors who were not introduced':
+    'não pode existir: nada é proposto a clientes a quem a empresa não se apresentou',
   'must be {least} or more: ten business days of silence follow an introduction':
     'deve ser {least} ou mais: dez dias úteis de silêncio vêm depois da apresentação',
   'must be absent: this régua sends no codes to pay':

@@ -25,6 +25,15 @@ const RULES: Readonly<Record<string, string>> = {
   'cost-ceiling': 'a mensagem custaria demais perante o que é devido',
   'payment-plan-over': 'o acordo desta parcela não vale mais',
   'payment-plan-rests': 'a dívida do acordo está em análise',
+  'first-contacts-paced': 'as dívidas antigas são apresentadas aos poucos',
+  'ordinary-reminder-first': 'a mensagem deu lugar a outra, sobre uma dívida mais nova',
+  'silence-after-introduction': 'silêncio de dez dias úteis depois da apresentação',
+  'not-introduced': 'nenhuma mensagem tinha apresentado a dívida',
+  'prescribes-soon': 'a dívida prescreve em breve, e uma pessoa decide',
+  'no-whatsapp': 'a empresa não escreve por WhatsApp',
+  'no-opt-in': 'você não consentiu em receber mensagens por WhatsApp',
+  'template-not-approved': 'a Meta não aprovou o modelo da mensagem',
+  'template-recategorised': 'a Meta mudou a categoria do modelo da mensagem',
 };
 
 /** Articles and laws by their numbers, which read alike in any language. */

@@ -4,9 +4,12 @@ import { parseTaxId } from '#domain/tax-id/tax-id.ts';
 import type { LeftOut, Refused, TitleIdentity } from '#formats/exports/title.ts';
 import type { NamedRow, NamedTitle } from './compare.ts';
 
-/** The number of a title as it is written in its system, unless that is nothing, or is a CPF, a CNPJ or an address. */
+/** The number of a title as it is written in its system, unless that is nothing, or has a CPF, a CNPJ or an address in it. */
 export const shownNumber = ({ number }: TitleIdentity): string | undefined =>
-  number === undefined || looksPersonal(number) || parseTaxId(number).ok ? undefined : number;
+  number === undefined || looksPersonal(number) || holdsTaxId(number) ? undefined : number;
+
+const holdsTaxId = (text: string): boolean =>
+  (text.match(/\d[\d./-]*/g) ?? []).some((digits) => parseTaxId(digits).ok);
 
 /**
  * What a person calls titles: the number that their system gives them comes first, and the id that messages and files have is beside it where that

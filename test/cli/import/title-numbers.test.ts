@@ -75,16 +75,20 @@ describe('a title is called by the number of its system first', () => {
       expect.soft(stdout).toContain(text);
   });
 
-  it.each(['529.982.247-25', '52998224725', '111.444.777-35', 'maria@x.example', 'NF 52998224725'])(
-    'and by its code alone where that number is personal: %s',
-    async (number) => {
-      const stdout = await importing(
-        [row(number, '18/03/2026'), row(number, '19/03/2026', { status: 'Jurídico', name: 'Bar' })],
-        '--yes',
-      );
-      expect(issued()).toEqual([expect.stringMatching(/^T-/)]);
-      expect(stdout).toContain(` · e-mail · ${issued()[0]} · `);
-      expect(stdout).not.toContain(number);
-    },
-  );
+  it.each([
+    '529.982.247-25',
+    '52998224725',
+    '111.444.777-35',
+    'maria@x.example',
+    'NF 52998224725',
+    'NF-529.982.247-25',
+  ])('and by its code alone where that number is personal: %s', async (number) => {
+    const stdout = await importing(
+      [row(number, '18/03/2026'), row(number, '19/03/2026', { status: 'Jurídico', name: 'Bar' })],
+      '--yes',
+    );
+    expect(issued()).toEqual([expect.stringMatching(/^T-/)]);
+    expect(stdout).toContain(` · e-mail · ${issued()[0]} · `);
+    expect(stdout).not.toContain(number);
+  });
 });

@@ -6,6 +6,7 @@ import { issuesInWords } from '#schemas/issues.ts';
 import { withoutHidden } from '#schemas/primitives.ts';
 import type { OwedTitle } from './debtors.ts';
 import type { Ids } from './ids.ts';
+import { isNumber, shownNumber } from './shown-number.ts';
 
 /** A line of the file that `regua run --invoices` takes: an event of billing in its envelope. */
 export interface EventLine {
@@ -122,7 +123,7 @@ export function invoiceOf(
 ): { readonly event: EventLine; readonly dropped: readonly Dropped[] } {
   const { bill, dropped } = billOf(title, facts);
   const issued = earliest(title.issued ?? facts.asOf, title.due, facts.asOf);
-  const description = withoutHidden(title.description ?? '')
+  const description = withoutHidden(title.description ?? numberBeside(invoiceId, title))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST_DESCRIPTION);
@@ -145,6 +146,12 @@ export function invoiceOf(
     batch: facts.batch,
   });
   return { event, dropped };
+}
+
+/** The number of a title whose id is another one, for those who know it by that number alone; empty where it is none or is personal. */
+function numberBeside(invoiceId: string, title: OwedTitle): string {
+  const number = shownNumber(title.identity, title) ?? '';
+  return isNumber(invoiceId, number) ? '' : number;
 }
 
 /** The codes of a title's bill: those that are sound, and only while nothing of it was paid. */

@@ -4,7 +4,7 @@ import { LEFT_OUT } from './left-out.ts';
 import { listed } from './listed.ts';
 import type { FileTitles } from './read-book.ts';
 import type { Said } from './said.ts';
-import { shownNumber } from './title-numbers.ts';
+import { shownNumber } from './shown-number.ts';
 
 /**
  * What was left out, group by group, each with what it comes to, so that the total of the system can be closed; the credits of

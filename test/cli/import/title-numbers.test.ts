@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { regua } from '#test/builders/command.ts';
 import { ImportFolder } from '#test/builders/import-folder.ts';
 
 let imports: ImportFolder;
@@ -20,6 +21,18 @@ const importing = async (rows: readonly string[], ...args: string[]): Promise<st
 const aboutIn = (page: string): string[] =>
   [...page.matchAll(/<p class="soft">([^<]* · e-mail · [^<]*)<\/p>/g)].map(([, about = '']) => about);
 const issued = (): unknown[] => imports.issued().map(({ invoiceId }) => invoiceId);
+
+it('has its number beside the code of messages in the message, and in the result of a run, if nothing else describes it', async () => {
+  const rows = [row('NF 101', '18/03/2026'), row('NF 101', '18/04/2026'), row('NF 102', '19/04/2026')];
+  await importing(rows, '--yes');
+  expect(imports.issued().map(({ description }) => description)).toEqual(['NF 101', 'NF 101', undefined]);
+  const [code] = issued();
+  const page = readFileSync(imports.at('out.mensagens.html'), 'utf8');
+  expect(page).toContain('Descrição: NF 101');
+  const result = imports.at('resultado.csv');
+  await regua('run', '--invoices', imports.out(), '--out', result, '--lang', 'pt-BR');
+  expect(readFileSync(result, 'utf8')).toContain(`;${code};NF 101;`);
+});
 
 describe('a title is called by the number of its system first', () => {
   it('as it is written there, with its blanks, on the screen and on the page', async () => {
@@ -90,5 +103,6 @@ describe('a title is called by the number of its system first', () => {
     expect(issued()).toEqual([expect.stringMatching(/^T-/)]);
     expect(stdout).toContain(` · e-mail · ${issued()[0]} · `);
     expect(stdout).not.toContain(number);
+    expect(imports.issued()[0]).not.toHaveProperty('description');
   });
 });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { About } from './about.ts';
 
 /** A scheduled action that has not run yet. */
@@ -24,6 +25,9 @@ export interface Upcoming {
   /** What it is, if that is known. */
   readonly about: About | undefined;
 }
+
+/** The runs that the action which is running interleaved, and that are not over. */
+const interleaved = new AsyncLocalStorage<Set<Promise<void>>>();
 
 /** Two callers tried to move time at once; the order of actions would depend on luck. */
 export class ClockBusyError extends Error {
@@ -131,7 +135,14 @@ export class VirtualClock {
    * tests that make the world go on in the middle of a handler.
    */
   async interleave(epochMs: number): Promise<void> {
-    await this.#drain(epochMs);
+    const own = interleaved.getStore();
+    const run = this.#drain(epochMs);
+    own?.add(run);
+    try {
+      await run;
+    } finally {
+      own?.delete(run);
+    }
   }
 
   async #drain(epochMs = Number.POSITIVE_INFINITY): Promise<void> {
@@ -150,7 +161,13 @@ export class VirtualClock {
     // It has run: cancelled from now on, it is none that a run waits for any more.
     entry.action = undefined;
     if (!entry.isBackground) this.#awaited -= 1;
-    await action();
+    const own = new Set<Promise<void>>();
+    try {
+      await interleaved.run(own, action);
+    } finally {
+      // An action may end before what it interleaved: a function whose process dies while one of its calls stalls.
+      while (own.size > 0) await Promise.allSettled(own);
+    }
   }
 
   #pop(): Entry | undefined {

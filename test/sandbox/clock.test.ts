@@ -117,4 +117,40 @@ describe('VirtualClock', () => {
     await clock.runUntil();
     expect(ran).toEqual(['inner', 'outer@2', 'after']);
   });
+
+  it('lets no time pass before what an action interleaved is over, although the action itself ended before', async () => {
+    const clock = new VirtualClock(0);
+    const ran: string[] = [];
+    let interleaved: Promise<void> | undefined;
+    // A function whose process dies while one of its calls stalls.
+    clock.at(1, () => {
+      interleaved = clock.interleave(2);
+    });
+    clock.at(2, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      ran.push(`slow@${clock.now()}`);
+    });
+    clock.at(1000, () => ran.push(`later@${clock.now()}`));
+    await clock.runUntil();
+    await interleaved;
+    expect(ran).toEqual(['slow@2', 'later@1000']);
+  });
+
+  it('goes on after what an action interleaved has failed', async () => {
+    const clock = new VirtualClock(0);
+    const ran: string[] = [];
+    let failed: unknown;
+    clock.at(1, () => {
+      clock.interleave(2).catch((error: unknown) => {
+        failed = error;
+      });
+    });
+    clock.at(2, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      throw new RangeError('broken');
+    });
+    clock.at(3, () => ran.push('next'));
+    await clock.runUntil();
+    expect([failed, ran]).toEqual([new RangeError('broken'), ['next']]);
+  });
 });

@@ -144,17 +144,17 @@ const withBatch = (
 
 /** All invoices were old when they came, and nobody promised anything. */
 const withOldDebts = (recording: Recording): Recording => {
-  const { plan } = recording;
-  const invoices = plan.setting.invoices.map((planned) => ({
-    ...planned,
-    ...{ dueInDays: -45, issuedDaysBefore: 60 },
-  }));
-  return {
-    ...recording,
-    plan: { ...plan, setting: { ...plan.setting, invoices } },
-    events: without(recording.events, ({ type }) => type === 'PromiseMade.v1'),
-  };
+  const dayBefore = (at: number, days: number) => new Date(at - days * 24 * HOUR).toISOString().slice(0, 10);
+  const events = recording.events.map((event) => {
+    if (event.type !== 'InvoiceIssued.v1') return event;
+    const { at, detail } = event;
+    return { ...event, detail: { ...detail, dueDate: dayBefore(at, 45), issuedAt: dayBefore(at, 60) } };
+  });
+  return { ...recording, events: without(events, ({ type }) => type === 'PromiseMade.v1') };
 };
+
+/** What billing said of its invoices. */
+const issuedIn = ({ events }: Recording) => events.filter(({ type }) => type === 'InvoiceIssued.v1');
 
 /** Faults planted into what a sound play left behind, and the invariant that finds each. */
 const PLANTED: readonly {
@@ -316,7 +316,8 @@ const PLANTED: readonly {
     plant: (recording) => {
       const send = { ...reminder(withOldDebts(recording)), step: 'introduction' };
       const next = { ...send, step: 'soft-offer', at: send.at + 48 * HOUR };
-      return { ...withOldDebts(recording), sends: [send, next], events: [] };
+      const old = withOldDebts(recording);
+      return { ...old, sends: [send, next], events: issuedIn(old) };
     },
   },
   {
@@ -326,8 +327,9 @@ const PLANTED: readonly {
       const { debtId, ...send } = { ...reminder(withOldDebts(recording)), step: 'introduction' };
       const of = { ...send, type: 'MessageSent.v1', source: 'regua', id: 'x' };
       const offer = { debtId: 'another', step: 'soft-offer', covers: [debtId] };
-      const events = [{ ...of, at: send.at + 48 * HOUR, detail: offer }];
-      return { ...withOldDebts(recording), sends: [{ ...send, debtId }], events };
+      const old = withOldDebts(recording);
+      const events = [...issuedIn(old), { ...of, at: send.at + 48 * HOUR, detail: offer }];
+      return { ...old, sends: [{ ...send, debtId }], events };
     },
   },
   {
@@ -533,7 +535,23 @@ describe('each invariant finds what it is for', () => {
       },
     }));
     const offer = { ...send, debtId, step: 'soft-offer', at: send.at + 16 * 24 * HOUR };
-    expect(INVARIANTS.metAnew({ ...withOldDebts(sound), sends: [offer], events })).toEqual([]);
+    const old = withOldDebts(sound);
+    expect(INVARIANTS.metAnew({ ...old, sends: [offer], events: [...issuedIn(old), ...events] })).toEqual([]);
+  });
+
+  test('an invoice is as late as the calendar of its debtor says, not that of billing', () => {
+    const send = reminder(sound);
+    const at = Date.parse('2026-10-23T04:17:00Z');
+    const judged = (uf: string) => {
+      const events = issuedIn(sound).map((event) => {
+        const { detail } = event;
+        const own = { dueDate: '2026-09-23', issuedAt: '2026-09-03T04:17:00Z', debtor: { uf } };
+        return { ...event, at, detail: { ...detail, ...own } };
+      });
+      return INVARIANTS.metAnew({ ...sound, sends: [send], events });
+    };
+    expect(judged('SP')).toHaveLength(1);
+    expect(judged('AC')).toEqual([]);
   });
 
   test('a link opens while its revocation lies with the dead letters, and not after one that was carried out', () => {

@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import { debtIdOf } from '#adapters/table/keys.ts';
+import { UF } from '#schemas/primitives.ts';
 import type { Invariant, Recording } from '#test/simulator/recording.ts';
 import { collecting, isCourtesy, keyOf } from './contacts.ts';
-import { shown } from './local-time.ts';
+import { daysAfter, localTime, shown } from './local-time.ts';
 
 /** A debt that is as late as this when it comes is met anew (docs/first-load.md, "What happens to an old debt"). */
 const DAYS_LATE = 30;
@@ -26,14 +28,8 @@ interface Word {
  * debtor, and the next message that speaks of it comes ten business days later at the earliest.
  */
 export const metAnew: Invariant = (recording) => {
-  const { plan, events } = recording;
-  const old = new Set(
-    plan.setting.invoices
-      .filter(
-        ({ dueInDays, issuedDaysBefore = 0 }) => -dueInDays >= DAYS_LATE && issuedDaysBefore > -dueInDays,
-      )
-      .map(({ creditorId, invoiceId }) => debtIdOf(creditorId, invoiceId)),
-  );
+  const { events } = recording;
+  const old = oldDebts(events);
   const other = new Set([
     ...events.flatMap(({ type, detail }) => (OTHERWISE.includes(type) ? [String(detail.debtId)] : [])),
     // Before the invoice too: a debt that opens with a due date to come is not old, whatever its invoice says.
@@ -58,6 +54,29 @@ export const metAnew: Invariant = (recording) => {
     });
   });
 };
+
+/** The debts that were old when billing issued their invoices, by the calendar of their debtors, and issued before they were due. */
+function oldDebts(events: Recording['events']): ReadonlySet<string> {
+  const isOld = new Map<string, boolean>();
+  for (const { type, at, detail } of events) {
+    const issued = type === 'InvoiceIssued.v1' ? Issued.safeParse(detail).data : undefined;
+    if (!issued) continue;
+    const { creditorId, invoiceId, dueDate, issuedAt, debtor } = issued;
+    const debtId = debtIdOf(creditorId, invoiceId);
+    const { day } = localTime(at, debtor.uf);
+    // An event that comes again makes no debt older.
+    if (!isOld.has(debtId)) isOld.set(debtId, daysAfter(dueDate, DAYS_LATE) <= day && issuedAt < dueDate);
+  }
+  return new Set([...isOld].flatMap(([debtId, old]) => (old ? [debtId] : [])));
+}
+
+const Issued = z.object({
+  creditorId: z.string(),
+  invoiceId: z.string(),
+  dueDate: z.string(),
+  issuedAt: z.string(),
+  debtor: z.object({ uf: UF }),
+});
 
 /** What messages said of each debt, as the channels took them and as our events say what they cover. */
 function wordsOf(recording: Recording): readonly Word[] {

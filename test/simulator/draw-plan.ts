@@ -3,6 +3,7 @@ import { drawCrossing } from './draw-crossing.ts';
 import { drawDust, endedAfterDust } from './draw-dust.ts';
 import { drawImport } from './draw-import.ts';
 import { drawRaces } from './draw-races.ts';
+import { drawReturn } from './draw-return.ts';
 import { drawSetting } from './draw-setting.ts';
 import { drawSilence } from './draw-silence.ts';
 import { drawThread } from './draw-thread.ts';
@@ -74,11 +75,15 @@ export function drawPlan(seed: number, features: readonly Feature[] = someFeatur
   const dust = drawDust(random, has, setting, issues, steps.length);
   steps.push(...dust);
   steps.push(...drawRaces(random, has, setting, issues, steps.length));
+  const back = drawReturn(random, has, setting, issues, steps.length);
+  steps.push(...back.steps);
   // Payments are drawn so often that hardly a debt comes to the end of its ladder.
   const unpaid = has.has('outages') && random.chance(0.6) ? random.pick(issues) : undefined;
   const crossing = drawCrossing(random, has, setting, issues, steps.length);
   const played = [
-    ...withoutPayments(steps, unpaid).filter((step) => !crossing.isSpoiltBy(step) && !dust.includes(step)),
+    ...withoutPayments(withoutPayments(steps, unpaid), back.unpaid).filter(
+      (step) => !crossing.isSpoiltBy(step) && !dust.includes(step),
+    ),
     ...dust,
     ...crossing.steps,
   ];

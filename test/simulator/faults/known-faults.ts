@@ -277,4 +277,28 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
       },
     ],
   },
+  {
+    name: 'offer-in-silence',
+    harm: 'the offer for one old debt speaks of another that was introduced days before, although nothing was to follow for two weeks',
+    features: ['old debts'],
+    patches: [
+      {
+        file: 'application/take-step/debts-to-consolidate.ts',
+        from: `  return !isKnown || dayOf(enteredAt, zone) < (silenceOf({ ...other, sends }, step) ?? '');`,
+        to: `  return !isKnown || enteredAt + zone === silenceOf({ ...other, sends }, step);`,
+      },
+    ],
+  },
+  {
+    name: 'offer-unintroduced',
+    harm: 'an offer is the first word about an old debt, because no channel could introduce it',
+    features: ['old debts', 'erasure'],
+    patches: [
+      {
+        file: 'application/take-step/instead-of-sending.ts',
+        from: 'isMetAnew(debt) && !step.introduces && ',
+        to: 'isMetAnew(debt) && step.offset < 0 && ',
+      },
+    ],
+  },
 ];

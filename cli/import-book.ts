@@ -29,6 +29,7 @@ import type { Asked } from './import/map-command.ts';
 import { MappingFile } from './import/mapping-file.ts';
 import { nameTitles } from './import/name-titles.ts';
 import { editedInWords, mendInWords, nextInWords, settleInWords } from './import/next-commands.ts';
+import { othersOwedInWords } from './import/others-owed-in-words.ts';
 import type { OwnFiles } from './import/own-files.ts';
 import { type Book, readBook } from './import/read-book.ts';
 import { isReturned, type RefusedFile, refusedFilesOf, unwritten } from './import/refused-files.ts';
@@ -168,6 +169,8 @@ export async function importBook(
       words,
     ),
   );
+  const othersOwed = othersOwedInWords(book.titles, owed, words);
+  printOf(othersOwed);
   // Those of which a person says what became of them: what a snapshot lacks, or what is probably another title now.
   const asked = vanishedTitles(
     options.snapshot ? changes.vanished : likely.map((one) => one.before),
@@ -177,7 +180,7 @@ export async function importBook(
   const isFirst = Object.keys(before?.titles ?? {}).length === 0;
   print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst, numbers }, words));
   print(likelyInWords(likely, numbers, words));
-  const inFull = [...reading.full, ...counts.full];
+  const inFull = [...reading.full, ...counts.full, ...othersOwed.full];
   let shown = always([]);
   if (changes.added.length > 0) {
     if (changes.added.some(({ kin }) => kin !== undefined)) folder.keepSecret(secret);
@@ -201,7 +204,7 @@ export async function importBook(
     if (shown.full.length > 0) printOf(together(always(['']), shown));
   }
   // Where there is no page of messages, the same is behind --details.
-  const isShort = inFull.length > reading.brief.length + counts.brief.length;
+  const isShort = inFull.length > reading.brief.length + counts.brief.length + othersOwed.brief.length;
   if (!options.details && isShort && shown.full.length === 0) print([say('importBook.inFull')]);
   const code = refused.length > 0 ? FAULT : FINE;
   if (events.length === 0)

@@ -16,6 +16,12 @@ const NOT_SUMMED: ReadonlySet<LeftOutAs> = new Set([
 /** Rows of which nothing is open where the only column of money is that of the amount. */
 const NOT_OPEN: ReadonlySet<LeftOutAs> = new Set(['paid', 'cancelled']);
 
+/** The line of the sum, if there is one, and the groups of rows that stand in it with their amounts. */
+interface ClosedSum {
+  readonly lines: readonly string[];
+  readonly named: ReadonlySet<LeftOutAs | 'refused'>;
+}
+
 type ReadFile = Pick<FileTitles, 'leftOut' | 'sums' | 'layout'>;
 
 /** A part of the sum, centavos, and it in words without its sign. */
@@ -48,14 +54,15 @@ export function closedSumInWords(
     readonly total: number | undefined;
   },
   { say, money }: Words,
-): string[] {
-  if (isPart || owed.length + refused.length === 0) return [];
+): ClosedSum {
+  const none: ClosedSum = { lines: [], named: new Set() };
+  if (isPart || owed.length + refused.length === 0) return none;
   const groups = new Map<LeftOutAs, number[]>();
   for (const file of titles)
     for (const one of file.leftOut) {
       if (NOT_SUMMED.has(one.as)) continue;
       const open = openOf(one, file);
-      if (open === undefined) return [];
+      if (open === undefined) return none;
       if (open !== 0) groups.set(one.as, [...(groups.get(one.as) ?? []), open]);
     }
   const known = new Map(titles.flatMap(({ sums, layout }) => (hasOpen(layout) ? [...sums] : [])));
@@ -73,16 +80,15 @@ export function closedSumInWords(
     ),
   ];
   const all = sum(parts.map(({ amount }) => amount));
-  if (parts.length === 0 || (total !== undefined && total !== all)) return [];
-  return [
-    say('importBook.sum', {
-      parts: parts
-        .map(({ amount, text }, index) => `${amount < 0 ? '− ' : index === 0 ? '' : '+ '}${text}`)
-        .join(' '),
-      total: money(all),
-      unread: refused.filter(({ open }) => open === undefined).length,
-    }),
-  ];
+  if (parts.length === 0 || (total !== undefined && total !== all)) return none;
+  const line = say('importBook.sum', {
+    parts: parts
+      .map(({ amount, text }, index) => `${amount < 0 ? '− ' : index === 0 ? '' : '+ '}${text}`)
+      .join(' '),
+    total: money(all),
+    unread: refused.filter(({ open }) => open === undefined).length,
+  });
+  return { lines: [line], named: new Set([...groups.keys(), 'refused']) };
 }
 
 const hasOpen = ({ columns }: ReadFile['layout']): boolean => columns.open !== undefined;

@@ -25,12 +25,8 @@ export function holdNotesInWords(
       return name === undefined ? [] : [{ ...note, name }];
     });
     if (found.length === 0) return [];
-    const { columns, header, profile } = one.layout;
-    const status = columns.status === undefined ? undefined : header.cells[columns.status]?.text;
-    // A column that people add to the export of a system is not read as its status.
-    const how = status !== undefined ? 'known' : profile.id === 'generic' ? 'added' : 'none';
     return [
-      say('importBook.holdNotes', { count: found.length, how, column: status ?? 'none' }),
+      say('importBook.holdNotes', { count: found.length, ...howToHold(one.layout) }),
       ...listed(found, words, (note) => rowInWords(note, words)),
     ];
   });
@@ -40,5 +36,20 @@ const rowInWords = ({ title, note, name }: HoldNote & { readonly name: string },
   say('importBook.holdNote', {
     line: title.row.line,
     name,
-    note: note.length > LONGEST ? `${note.slice(0, LONGEST)}…` : note,
+    note: shortNote(note),
   });
+
+/** A note as it is shown: not all of a long one. */
+export const shortNote = (note: string): string =>
+  note.length > LONGEST ? `${note.slice(0, LONGEST)}…` : note;
+
+/** How a person holds back a row of a table: by a word in the column of its status, in a new one, or not at all. */
+export function howToHold({ columns, header, profile }: FileTitles['layout']): {
+  readonly how: 'known' | 'added' | 'none';
+  readonly column: string;
+} {
+  const status = columns.status === undefined ? undefined : header.cells[columns.status]?.text;
+  // A column that people add to the export of a system is not read as its status.
+  const how = status !== undefined ? 'known' : profile.id === 'generic' ? 'added' : 'none';
+  return { how, column: status ?? 'none' };
+}

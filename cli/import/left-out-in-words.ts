@@ -8,10 +8,13 @@ import { shownNumber } from './shown-number.ts';
 
 /**
  * What was left out, group by group, each with what it comes to, so that the total of the system can be closed; the credits of
- * customers who owe, and the titles about which a person must decide. In short, the groups that are rows of a book.
+ * customers who owe, and the titles about which a person must decide. In short, the groups that are rows of a book, and not what another line
+ * says.
+ * @param saidElsewhere groups that the line of the sum names with their amounts
  */
 export function leftOutInWords(
   titles: readonly Pick<FileTitles, 'leftOut' | 'sums' | 'layout' | 'titles'>[],
+  saidElsewhere: ReadonlySet<LeftOutAs | 'refused'>,
   words: Words,
 ): Said {
   const { say, all, day, money } = words;
@@ -27,11 +30,11 @@ export function leftOutInWords(
     worth.get(row) ?? { amount: 0 };
   const groups = new Map<LeftOutAs, LeftOut[]>();
   for (const one of leftOut) groups.set(one.as, [...(groups.get(one.as) ?? []), one]);
-  const inWords = ([as, rows]: [LeftOutAs, LeftOut[]]): string => {
+  const inWords = ([as, rows]: [LeftOutAs, LeftOut[]], isShort: boolean): string => {
     const group = say(LEFT_OUT[as], { count: rows.length });
     const amount = rows.reduce((sum, one) => sum + worthOf(one).amount, 0);
     const open = rows.reduce((sum, one) => sum + (worthOf(one).open ?? 0), 0);
-    if (NO_ROWS.has(as) || (open === 0 && amount === 0)) return group;
+    if (NO_ROWS.has(as) || (open === 0 && (amount === 0 || isShort))) return group;
     const is = rows.some((one) => worthOf(one).open === undefined)
       ? 'amount'
       : open === 0
@@ -39,8 +42,10 @@ export function leftOutInWords(
         : 'open';
     return say('importBook.leftOutSum', { group, is, sum: money(is === 'open' ? open : amount) });
   };
-  const said = (some: [LeftOutAs, LeftOut[]][]): string[] =>
-    some.length === 0 ? [] : [say('importBook.leftOut', { what: all(some.map(inWords)) })];
+  const said = (some: [LeftOutAs, LeftOut[]][], isShort: boolean): string[] =>
+    some.length === 0
+      ? []
+      : [say('importBook.leftOut', { what: all(some.map((one) => inWords(one, isShort))) })];
   const open = new Set(titles.flatMap((one) => one.titles.map(({ identity }) => identity.party)));
   const credits = leftOut.flatMap(({ row, credit }) =>
     credit && open.has(credit.party) ? [{ row, ...credit }] : [],
@@ -50,9 +55,15 @@ export function leftOutInWords(
   );
   const toDecide = leftOut.flatMap((one) => (one.toDecide ? [{ ...one.toDecide, one }] : []));
   return {
-    brief: [...said([...groups].filter(([as]) => !NO_ROWS.has(as))), ...creditsInWords],
+    brief: [
+      ...said(
+        [...groups].filter(([as]) => !NO_ROWS.has(as) && !saidElsewhere.has(as)),
+        saidElsewhere.size > 0,
+      ),
+      ...creditsInWords,
+    ],
     full: [
-      ...said([...groups]),
+      ...said([...groups], false),
       ...creditsInWords,
       ...listed(toDecide, words, ({ name, due, word, one, ...identity }) =>
         say('importBook.toDecide', {

@@ -225,6 +225,14 @@ export function countsInWords(
   const partPaid = owed.filter((title) => title.open < title.amount);
   const contradictory = leftOut.filter(({ isContradictory }) => isContradictory);
   const bad = badContactsIn(owed);
+  const sum = closedSumInWords({ ...given, refused: [...refused, ...given.corrected] }, words);
+  const refusedSum = sumRefused(refused, words);
+  const refusedLine = (amount: string): string =>
+    say('importBook.refused', {
+      ...refusedSum,
+      amount,
+      file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
+    });
   return together(
     always([
       ...owedInWords(owed, words),
@@ -250,7 +258,7 @@ export function countsInWords(
       ...joinedInWords(given, words),
     ]),
     onlyInFull(respelledInWords(given.respelled, words)),
-    leftOutInWords(given.titles, words),
+    leftOutInWords(given.titles, sum.named, words),
     always(
       contradictory.length > 0
         ? [
@@ -263,12 +271,10 @@ export function countsInWords(
     ),
     ...(refused.length > 0
       ? [
-          always([
-            say('importBook.refused', {
-              ...sumRefused(refused, words),
-              file: say('importBook.refusedFile', { file: given.refusedFile ?? '' }),
-            }),
-          ]),
+          {
+            brief: [refusedLine(sum.named.has('refused') ? 'none' : refusedSum.amount)],
+            full: [refusedLine(refusedSum.amount)],
+          },
           refusedInWords(refused, given.saysStatuses, words),
           always(
             given.refusedKnown > 0 ? [say('importBook.refusedKnown', { count: given.refusedKnown })] : [],
@@ -278,7 +284,7 @@ export function countsInWords(
     always(
       given.corrected.length > 0 ? [say('importBook.corrected', { count: given.corrected.length })] : [],
     ),
-    always(closedSumInWords({ ...given, refused: [...refused, ...given.corrected] }, words)),
+    always(sum.lines),
     ...(bad.length > 0
       ? [
           always([say('importBook.badContact', { count: bad.length })]),

@@ -1,3 +1,4 @@
+import type { FoundLayout } from './find-layout.ts';
 import { plain } from './header.ts';
 import { headingOf } from './heading.ts';
 import { EMPTY, type TableRow } from './table.ts';
@@ -23,13 +24,24 @@ export interface HoldNote {
  * is not used, or in the description. Nothing is done with them: only a person knows what is meant.
  */
 export function holdNotesOf({ layout, titles }: Pick<ReadTitles, 'layout' | 'titles'>): HoldNote[] {
+  const noteOf = holdNoteIn(layout);
+  return titles.flatMap((title) => {
+    const note = noteOf(title.row);
+    return note === undefined ? [] : [{ title, note }];
+  });
+}
+
+/** Finds what somebody wrote on a row of a table against chasing it, whatever the row is. */
+export function holdNoteIn(
+  layout: Pick<FoundLayout, 'header' | 'columns' | 'ignored'>,
+): (row: TableRow) => string | undefined {
   const { header, columns, ignored } = layout;
   const read = header.cells.flatMap(({ text }, at) =>
     ignored.includes(text) || at === columns.description
       ? [{ at, heading: text, isAsked: HOLD.test(headingOf(text)) }]
       : [],
   );
-  const noteOf = ({ cells }: TableRow): string | undefined => {
+  return ({ cells }) => {
     for (const { at, heading, isAsked } of read) {
       const { text } = cells[at] ?? EMPTY;
       if (isAsked && YES.test(plain(text))) return heading;
@@ -37,8 +49,4 @@ export function holdNotesOf({ layout, titles }: Pick<ReadTitles, 'layout' | 'tit
     }
     return undefined;
   };
-  return titles.flatMap((title) => {
-    const note = noteOf(title.row);
-    return note === undefined ? [] : [{ title, note }];
-  });
 }

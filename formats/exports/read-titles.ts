@@ -351,6 +351,11 @@ function readRow(
     as: 'credit',
     credit: { party: identity().party, name, amount: Math.abs(amount) },
   });
+  const leftToDecide = (word: string): LeftOut => ({
+    row,
+    as: 'person',
+    toDecide: { ...identity(), word, name, ...(taxId?.ok ? { taxId: taxId.taxId } : {}) },
+  });
   if (filtered === 'credit') return creditOf(worthOf(row, layout, forms));
   if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
 
@@ -380,8 +385,8 @@ function readRow(
   if (word !== '' && meaning === undefined) return refuse({ code: 'unknown-status', value: word });
   const closed = { identity: identity(), ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }) };
   if (filtered === 'cancelled' || meaning === 'cancelled') return { row, as: 'cancelled', ...closed };
-  if (meaning === 'forecast' || meaning === 'person')
-    return { row, as: meaning, ...(meaning === 'person' ? { toDecide: { ...identity(), word, name } } : {}) };
+  if (meaning === 'forecast') return { row, as: meaning };
+  if (meaning === 'person') return leftToDecide(word);
 
   const open = sums.open ?? (columns.open === undefined ? openWithoutColumn(sums, days) : 0);
   const amount = sums.amount ?? (open === undefined ? undefined : open + (sums.received ?? 0));

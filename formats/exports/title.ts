@@ -76,7 +76,12 @@ export interface LeftOut {
   /** The customer of a credit or return, as titles name them, and its amount, centavos. */
   readonly credit?: Pick<TitleIdentity, 'party'> & { readonly name: string; readonly amount: number };
   /** What a person must decide about: the title, the name of its debtor, and the word of its status. */
-  readonly toDecide?: TitleIdentity & { readonly name: string; readonly word: string };
+  readonly toDecide?: TitleIdentity & {
+    readonly name: string;
+    readonly word: string;
+    /** The CPF or CNPJ of its debtor, where the row has a sound one. */
+    readonly taxId?: string;
+  };
 }
 
 /** Why a row is refused, and what of it. */

@@ -539,7 +539,7 @@ describe('contacts that cannot be used', () => {
       'Nome;CPF;E-mail\nLia;111.444.777-35;\nMaria;529.982.247-25;errado\n',
     );
     const { stdout } = await importing([titles, list], '--lang', 'pt-BR');
-    expect(stdout).toContain('Contatos deixados de fora (os títulos ficam): 1\n');
+    expect(stdout).toContain('Contatos que não servem: 1\n');
     expect(stdout).toContain('  Maria, clientes.csv, linha 3: e-mail errado: ');
   });
 });

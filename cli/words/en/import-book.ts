@@ -115,6 +115,11 @@ export const importBook = {
   holdNotes:
     '{count, plural, one {# note may ask} other {# notes may ask}} not to chase; to hold one back, {how, select, none {delete its row} added {add a column Situação and write Contestado into its row} other {write Contestado into {column}}} and import again:',
   holdNote: '  line {line}, {name}: “{note}”',
+  othersOwed:
+    'ATTENTION: {count, plural, one {# customer has} other {# customers have}} a title with a person or a note not to chase it, and {titles} more to collect, {amount}; to hold {titles, plural, one {it} other {them}}, {how, select, none {delete} added {add a column Situação with Contestado in} other {write Contestado into {column} of}} {titles, plural, one {line} other {lines}} {lines} and import again.',
+  othersOwedLines: '{lines} and {more} more (on the page)',
+  othersOwedRow: '  {name}: {why}; to collect: {count, plural, one {line} other {lines}} {lines}, {amount}',
+  othersOwedWhy: 'line {line} “{why}”',
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
   unknownStatuses:
     'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} what each is, and import again:\n  # {meanings}\n{yaml}\n  {command}',

@@ -29,9 +29,9 @@ export const importBook = translationOf<typeof english>()({
   warnedOf:
     '{file}: {topic, select, internal {clientes leriam uma coluna que parece interna} numbers {nenhuma coluna é o número do título} repeated {há números repetidos em títulos diferentes} withoutNumber {há títulos sem número} hidden {há linhas ou colunas ocultas} total {a linha de total não confere} other {nada diz quais títulos já foram pagos}}',
   noNumbers:
-    'ATENÇÃO: nenhuma coluna de {file} é o número do título. As mensagens terão um código nosso, e outro valor ou vencimento parece outro título.{alike, select, none { Exporte com o número, se há um.} other { É uma destas, {alike}? {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
+    'ATENÇÃO: nenhuma coluna de {file} é o número do título. As mensagens terão um código nosso, e outro valor ou vencimento parece outro título.{alike, select, none { Exporte com o número, se há um.} other { É uma destas, {alike}? {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e reimporte:\n{yaml}\n  {command}}}',
   repeatedNumbers:
-    'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} número próprio, porque {empty, plural, =0 {outro título tem o mesmo em {headers}} other {{repeated, plural, =0 {} other {outro título tem o mesmo em {headers} ({repeated}) ou }}a célula de “{number}” está vazia ou sem número{repeated, plural, =0 {} other { ({empty})}}}}. As mensagens terão um código nosso, e outro valor ou vencimento parece outro título.{alike, select, empty { Preencha o número no sistema e exporte de novo.} none { Exporte também com a parcela, se o sistema a tem.} other { A parcela é uma destas, “{alike}”? {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e importe de novo:\n{yaml}\n  {command}}}',
+    'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} número próprio, porque {empty, plural, =0 {outro título tem o mesmo em {headers}} other {{repeated, plural, =0 {} other {outro título tem o mesmo em {headers} ({repeated}) ou }}a célula de “{number}” está vazia ou sem número{repeated, plural, =0 {} other { ({empty})}}}}. As mensagens terão um código nosso, e outro valor ou vencimento parece outro título.{alike, select, empty { Preencha o número no sistema e exporte de novo.} none { Exporte também com a parcela, se o sistema a tem.} other { A parcela é uma destas, “{alike}”? {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e reimporte:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',
@@ -69,8 +69,7 @@ export const importBook = translationOf<typeof english>()({
   sumOwed: '{amount} a cobrar',
   sumPart: '{amount} de {name}',
   sum: 'Soma: {parts} = {total}, o total do ERP em aberto{unread, plural, =0 {} one {, fora # linha recusada sem valor legível} other {, fora # linhas recusadas sem valor legível}}',
-  partPaid:
-    '  {count, plural, one {# pago em parte: {amount} entra como pagamento} other {# pagos em parte: {amount} entram como pagamentos}}',
+  partPaid: '  {count} com {amount} já pagos',
   agreements: '  combinado antes: {what}',
   promises: '{count, plural, one {# promessa} other {# promessas}}',
   plans: '{count, plural, one {# acordo} other {# acordos}}',
@@ -117,6 +116,11 @@ export const importBook = translationOf<typeof english>()({
   holdNotes:
     '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {apague a linha} added {crie a coluna Situação e escreva Contestado na linha} other {escreva Contestado em {column}}} e reimporte:',
   holdNote: '  linha {line}, {name}: “{note}”',
+  othersOwed:
+    'ATENÇÃO: {count, plural, one {# cliente tem} other {# clientes têm}} título com uma pessoa ou nota para não cobrar e mais {titles} a cobrar, {amount}; para segurar, {how, select, none {apague} added {crie a coluna Situação com Contestado} other {escreva Contestado em {column}}} {titles, plural, one {{how, select, none {a linha} other {na linha}}} other {{how, select, none {as linhas} other {nas linhas}}}} {lines} e reimporte.',
+  othersOwedLines: '{lines} e {more, plural, one {outra #} other {outras #}} (na página)',
+  othersOwedRow: '  {name}: {why}; a cobrar: {count, plural, one {linha} other {linhas}} {lines}, {amount}',
+  othersOwedWhy: 'linha {line} “{why}”',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
   unknownStatuses:
     'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar; ou {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} o que cada uma é, e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
@@ -127,7 +131,7 @@ export const importBook = translationOf<typeof english>()({
   refusedBecause: '  {count, plural, one {# linha} other {# linhas}}: {why}',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
   more: '  e mais {count}',
-  badContact: 'Contatos deixados de fora (os títulos ficam): {count}',
+  badContact: 'Contatos que não servem: {count}',
   badContactRow:
     '  {name}, {from, select, none {} other {{from}, }}{count, plural, one {linha} other {linhas}} {line}: {kind, select, email {e-mail} other {telefone}} {value}: {why}',
   droppedCount: 'Promessas, linhas digitáveis e códigos Pix deixados de fora (os títulos ficam): {count}',
@@ -204,7 +208,7 @@ export const importBook = translationOf<typeof english>()({
   messages:
     '{count, plural, one {A primeira mensagem, como seria enviada, está} other {As # primeiras mensagens, como seriam enviadas, estão}} em {file}: abra no navegador. {count, plural, one {Ela} other {A primeira}} começa assim:',
   messagesInShort:
-    'Abra {file} no navegador: {count, plural, one {a primeira mensagem} other {as # primeiras mensagens}}, e tudo o que foi lido (ou --details).',
+    'Abra {file} no navegador: {count, plural, one {a primeira mensagem} other {as # primeiras mensagens}}, e tudo o que foi lido.',
   inFull: 'Tudo o que foi lido, linha por linha: com --details.',
   reading: 'Como os arquivos foram lidos',
   messagesTitle: 'O que os clientes receberiam primeiro',
@@ -320,7 +324,7 @@ export const importBook = translationOf<typeof english>()({
   whyTaxIdLength: 'o CPF ou CNPJ não tem o número certo de dígitos',
   whyTaxIdRepeated: 'o CPF ou CNPJ é um só dígito repetido',
   whyTaxIdEither: 'sem os zeros, pode ser um CPF ou um CNPJ: escreva todos os dígitos',
-  whyNoTaxId: 'não tem CPF ou CNPJ: preencha-o ou importe o cadastro de clientes',
+  whyNoTaxId: 'não tem CPF ou CNPJ: preencha-o ou importe o cadastro',
   whyNotInList: 'não tem CPF ou CNPJ, e nenhum cliente do cadastro tem esse código ou nome',
   whyCustomerTwice: 'não tem CPF ou CNPJ, e vários clientes têm esse nome',
   whyDebtorOfTwo: 'o código {value} tem vários CPFs ou CNPJs neste arquivo',

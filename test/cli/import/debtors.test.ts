@@ -279,19 +279,19 @@ describe('what stands in the place of an address', () => {
     ['sem email', 'não tem'],
     ['-', 'sem telefone'],
   ])('“%s” and “%s” say that there is none, without a word', async (email, phone) => {
-    expect(await said(email, phone)).not.toContain('Contatos deixados de fora');
+    expect(await said(email, phone)).not.toContain('Contatos que não servem');
   });
 
   it('is said once for each customer where it is a remark', async () => {
     const stdout = await said('pedir ao contador', 'falar c/ Dona Célia');
-    expect(stdout).toContain('Contatos deixados de fora (os títulos ficam): 2\n');
+    expect(stdout).toContain('Contatos que não servem: 2\n');
     expect(stdout).toContain('  Maria Lima, linhas 2, 3: e-mail pedir ao contador: deve ter um @\n');
     expect(stdout).toMatch(/ {2}Maria Lima, linhas 2, 3: telefone falar c\/ Dona Célia: /);
   });
 
   it('is a phone where it has an extension, which a person calls and no message reaches', async () => {
     const stdout = await said('', '11 3456-7890 r. 22');
-    expect(stdout).not.toContain('Contatos deixados de fora');
+    expect(stdout).not.toContain('Contatos que não servem');
     expect(stdout).toContain('primeiro contato até 21/03/2026: ninguém');
     expect(phones()).toEqual([['11 3456-7890 r. 22'], ['11 3456-7890 r. 22']]);
   });

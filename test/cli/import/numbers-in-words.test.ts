@@ -197,9 +197,7 @@ describe('a number under a heading that is not known', () => {
     'is offered with its instalment under %s, which is %s, in lines that mend it as pasted',
     async (part) => {
       const { stdout, pasted } = await pasteAll(exported(part, undefined, 'Lançto. venda'));
-      expect(stdout).toContain(
-        `É uma destas, “Lançto. venda” + “${part}”? Grave em mapa.yaml e importe de novo:`,
-      );
+      expect(stdout).toContain(`É uma destas, “Lançto. venda” + “${part}”? Grave em mapa.yaml e reimporte:`);
       expect(pasted).toBe(`  columns:\n    titleId: Lançto. venda\n    instalment: ${part}\n`);
       expect(issued()).toEqual(WHOLE);
     },

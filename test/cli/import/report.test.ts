@@ -100,7 +100,7 @@ describe('what there is none of', () => {
       `A-1;${PARTY};25/03/2026;100,00;40,00;30/03/2026`,
     );
     expect(promised).toContain('  combinado antes: 1 promessa\n');
-    expect(promised).toContain('  1 pago em parte: R$ 60,00 entra como pagamento\n');
+    expect(promised).toContain('  1 com R$ 60,00 já pagos\n');
     expect(promised).not.toMatch(/\b0 \p{L}/u);
   });
 });

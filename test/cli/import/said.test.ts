@@ -59,13 +59,15 @@ describe('the screen of an import', () => {
     for (const part of [
       /^ATENÇÃO: a linha de total 10 /,
       'A cobrar: 3 títulos de 3 clientes, R$ 1.470,00 em aberto\n  mil quatrocentos e setenta reais\n',
-      'Deixados de fora: 1 pago (nada em aberto, valor R$ 300,00) e 1 para uma pessoa decidir (R$ 90,00 em aberto)\n',
-      'Recusadas: 3 linhas, R$ 60,00 em aberto; voltam em ',
+      'Deixados de fora: 1 pago\n',
+      'Recusadas: 3 linhas; voltam em ',
+      'Soma: R$ 1.470,00 a cobrar + R$ 60,00 de 3 recusadas + R$ 90,00 de 1 para uma pessoa decidir = R$ 1.620,00, ',
+      'ATENÇÃO: 1 cliente tem título com uma pessoa ou nota para não cobrar e mais 1 a cobrar, R$ 1.000,00; ',
       '\n  1 linha: os dígitos verificadores do CPF ou CNPJ estão errados\n',
-      'Contatos deixados de fora (os títulos ficam): 2\n',
+      'Contatos que não servem: 2\n',
       'primeiro contato até 21/03/2026: 1 cliente por e-mail e 1 cliente por SMS\n',
       'sem contato que sirva: 1 cliente',
-      `Abra ${imports.at('out.mensagens.html')} no navegador: as 2 primeiras mensagens, e tudo o que foi lido (ou --details).`,
+      `Abra ${imports.at('out.mensagens.html')} no navegador: as 2 primeiras mensagens, e tudo o que foi lido.`,
     ])
       expect
         .soft(said)

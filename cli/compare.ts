@@ -9,6 +9,7 @@ import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
 import { forecastBook } from './forecast/forecast-book.ts';
 import type { SharedFile } from './forecast/lines.ts';
+import { noInvoiceLeft } from './forecast/no-invoice-left.ts';
 import { readFiles } from './forecast/read-files.ts';
 import { reportOf } from './forecast/report.ts';
 import { requireFolders } from './forecast/require-folders.ts';
@@ -44,7 +45,7 @@ export async function compare(
   const comparison = comparisonOf(await sideOf(one, configs.one), await sideOf(other, configs.other));
   const { totals, refused, isSame } = comparison;
   if (totals.invoices.one + totals.invoices.other === 0 && refused.one.length === 0)
-    throw new InputError(say('forecast.noInvoice', { file: invoices.join(', ') }));
+    throw new InputError(noInvoiceLeft(invoices, comparison.undone, words));
   stdout.write(
     options.json ? `${JSON.stringify(comparison)}\n` : `${textOf(sectionsOf(comparison, words))}\n`,
   );

@@ -9,6 +9,7 @@ import type { Terminal } from './console/terminal.ts';
 import { forecastBook } from './forecast/forecast-book.ts';
 import { sectionsOf } from './forecast/in-words.ts';
 import { messageColumns } from './forecast/message-columns.ts';
+import { noInvoiceLeft } from './forecast/no-invoice-left.ts';
 import { pageOf } from './forecast/page-of.ts';
 import { paymentsOf } from './forecast/payments/payments.ts';
 import { readFiles } from './forecast/read-files.ts';
@@ -28,7 +29,7 @@ export async function forecast(
     readonly days: number;
     /** `none`, `rates FILE` or `history FILE…`. */
     readonly payments?: readonly string[];
-    /** Imported batches are released as they come in. */
+    /** Imported batches that nobody released are released as they come in. */
     readonly released?: boolean;
     readonly json?: boolean;
     readonly out?: readonly string[];
@@ -51,7 +52,7 @@ export async function forecast(
   const parts = first ? [{ ...first, badRows: [...badRows, ...first.badRows] }, ...others] : [];
   const report = reportOf(parts, { config, from, days, payments });
   if (report.invoices.count === 0 && report.refused.length === 0)
-    throw new InputError(say('forecast.noInvoice', { file: options.invoices.join(', ') }));
+    throw new InputError(noInvoiceLeft(options.invoices, report.undone, words));
   const hasPage = out.some((file) => extname(file).toLowerCase() === '.html');
   for (const { batch, count, open } of options.json ? [] : report.pausedBatches)
     stdout.write(

@@ -8,8 +8,10 @@ import { isInvoice } from '#sandbox/portfolio/is-invoice.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { InvoiceIssuedV1 } from '#schemas/events/billing.ts';
 import type { Profile } from '#schemas/primitives.ts';
+import { withoutUndone } from './batches/without-undone.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
+import { noInvoiceLeft } from './forecast/no-invoice-left.ts';
 import { planner } from './planning/planner.ts';
 import { namingConfigured } from './words/naming-configured.ts';
 import type { Words } from './words/words.ts';
@@ -29,9 +31,11 @@ export async function plan(
 ): Promise<number> {
   const read = readInvoiceFiles(options.invoices);
   const config = await loadConfig(options.config);
-  const { arrivals, badRows } = options.from === undefined ? read : enterOn(read, options.from);
+  const { badRows } = read;
+  const left = withoutUndone(read.arrivals);
+  const { arrivals } = options.from === undefined ? left : enterOn({ ...left, badRows }, options.from);
   if (arrivals.filter(isInvoice).length + badRows.length === 0)
-    throw new InputError(words.say('plan.noInvoice', { file: options.invoices.join(', ') }));
+    throw new InputError(noInvoiceLeft(options.invoices, left.undone, words));
   const planOne = await planner(config, options.profile);
   let refused = badRows.length;
   for (const { file, line, reason } of badRows) stderr.write(`${file}:${line} ${words.reason(reason)}\n`);

@@ -14,12 +14,13 @@ import { InputError, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { appendEvent, type EventLine } from './append-event.ts';
 import type { BatchAct } from './batch-act.ts';
-import { creditorsOf, detailsIn, pausedAtOf, viewOfFile } from './batch-of-file.ts';
+import { viewOfFile } from './batch-of-file.ts';
 import { batchesOfStage, viewOfStage } from './batch-of-stage.ts';
 import type { BatchView } from './batch-view.ts';
 import { batchesOfFiles, filesOfImports } from './batches-of-files.ts';
 import { consequencesInWords } from './consequences-in-words.ts';
 import { batchesInWords } from './listed-batch.ts';
+import { creditorsOf, detailsIn, pausedAtOf } from './state-of-batch.ts';
 
 /** The options of `regua release` and `regua undo`. */
 export interface BatchOptions {

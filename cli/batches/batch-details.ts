@@ -17,7 +17,10 @@ export const BatchDetails = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('CollectionPaused.v1'),
     detail: z
-      .object({ ...OfBatch, pausedAt: Instant, lastDay: z.string().optional() })
+      .object({
+        ...{ ...OfBatch, pausedAt: Instant },
+        ...{ reason: z.string().optional(), lastDay: z.string().optional() },
+      })
       .transform(({ pausedAt: at, ...of }) => ({ ...of, at })),
   }),
   z.object({

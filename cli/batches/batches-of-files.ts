@@ -5,9 +5,10 @@ import { ImportFolder } from '#cli/import/kept-book.ts';
 import { type Arrival, readInvoices } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { BatchDetail } from './batch-details.ts';
-import { creditorsOf, detailsIn, stateOf } from './batch-of-file.ts';
 import type { ListedBatch } from './listed-batch.ts';
 import { invoiceKey, openOfInvoices } from './open-of-invoices.ts';
+import { creditorsOf, detailsIn, stateOf } from './state-of-batch.ts';
+import { withoutUndone } from './without-undone.ts';
 
 /** Every batch that files speak of, creditor by creditor, in the order in which they come. */
 export const batchesOfFiles = (files: readonly string[], config: Config): ListedBatch[] =>
@@ -19,7 +20,7 @@ export const batchesOfFiles = (files: readonly string[], config: Config): Listed
 /** Every batch that events speak of, creditor by creditor, in the order in which they come. */
 export function batchesIn(arrivals: readonly Arrival[], config: Config): ListedBatch[] {
   const details = detailsIn(arrivals);
-  const open = openOfInvoices(arrivals, config);
+  const open = openOfInvoices(withoutUndone(arrivals).arrivals, config);
   return [...new Set(details.map(({ detail }) => detail.batch))].flatMap((batch) => {
     const all = details.filter(({ detail }) => detail.batch === batch);
     return creditorsOf(all).map((creditorId): ListedBatch => {

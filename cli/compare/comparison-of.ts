@@ -71,6 +71,7 @@ export interface ForecastComparison {
   /** The ten whose story differs most. */
   readonly mostChanged: readonly ChangedDebtor[];
   readonly refused: Both<Report['refused']>;
+  readonly undone: Report['undone'];
   readonly notFollowed: Report['notFollowed'];
 }
 
@@ -104,9 +105,9 @@ export function comparisonOf(one: Side, other: Side): ForecastComparison {
   const counts = (of: (messages: Report['messages']) => readonly Count[]): ComparedCount[] =>
     bothCounts(of(one.report.messages), of(other.report.messages));
   const debtors = changedDebtors(debts);
-  const { from, days, notFollowed } = one.report;
+  const { from, days, notFollowed, undone } = one.report;
   return {
-    ...{ from, days, totals, notFollowed },
+    ...{ from, days, totals, notFollowed, undone },
     configs: { one: one.config, other: other.config },
     isSame: debtors.length === 0 && Object.values(totals).every((both) => both.one === both.other),
     messages: messagesOf(debts),

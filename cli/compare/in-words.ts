@@ -1,4 +1,5 @@
 import { costIn, type Section } from '#cli/forecast/section.ts';
+import { undoneRow } from '#cli/forecast/undone-in-words.ts';
 import type { Words } from '#cli/words/words.ts';
 import type { Difference } from '#schemas/sandbox/comparison.ts';
 import type { Both, ComparedCount, DebtorId, ForecastComparison, TotalName } from './comparison-of.ts';
@@ -29,6 +30,7 @@ export function sectionsOf(comparison: ForecastComparison, words: Words): Sectio
       ...{ title: say('compare.totals'), heads },
       rows: [
         ...TOTALS.map((name) => totalRow(name, comparison.totals[name], words)),
+        ...undoneRow(comparison, words),
         counted(say('compare.reached'), reached.count),
       ],
     },

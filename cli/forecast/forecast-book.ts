@@ -16,7 +16,7 @@ export interface BookOrder {
   readonly from: string;
   readonly days: number;
   readonly wants: readonly Wanted[];
-  /** Imported batches are released as they come in. */
+  /** Imported batches that nobody released are released as they come in. */
   readonly released?: boolean | undefined;
   readonly model?: PaymentModel | undefined;
 }

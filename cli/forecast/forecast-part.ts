@@ -1,6 +1,8 @@
 import { checkComing } from '#application/forecast/check-coming.ts';
 import { type Coming, newShared, Play } from '#application/forecast/play.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
+import { detailsIn, isUnreleased } from '#cli/batches/state-of-batch.ts';
+import { type InvoiceSum, NO_INVOICES, withoutUndone } from '#cli/batches/without-undone.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
 import type { DebtFuture } from '#schemas/sandbox/future.ts';
@@ -25,7 +27,7 @@ export interface PartOrder {
   /** Epoch milliseconds: the forecast ends there. */
   readonly until: number;
   readonly wants: readonly Wanted[];
-  /** Imported batches are released as they come in. */
+  /** Imported batches that nobody released are released as they come in. */
   readonly released?: boolean | undefined;
   /** How debts are expected to be paid, if that is to be worked out. */
   readonly model?: PaymentModel | undefined;
@@ -51,6 +53,8 @@ export interface PartResult {
   readonly badRows: readonly BadRow[];
   /** Rows that a forecast does not follow, by the type of their event; payments that name no invoice by `payment`. */
   readonly notFollowed: Readonly<Record<string, number>>;
+  /** Invoices of batches that were undone: nothing else has them. */
+  readonly undone: InvoiceSum;
 }
 
 /** Forecasts the persons of one part, one after the other. */
@@ -73,6 +77,7 @@ export function forecastPart({ files, part, from, until, wants, model, released 
   ];
   const badRows: BadRow[] = [];
   const notFollowed: Record<string, number> = {};
+  let undone = NO_INVOICES;
   const play = new Play({ until, shared: newShared(part.count) });
   const add = (comings: readonly Coming[]): void => {
     const watches = observers.map((observer) => observer.watch(comings));
@@ -98,10 +103,12 @@ export function forecastPart({ files, part, from, until, wants, model, released 
         if (!sharedLines.has(`${row.file}:${row.line}`)) badRows.push(row);
       },
     };
-    const arrivals = arrivalsOf(lines, bad);
+    const { arrivals, undone: own } = withoutUndone(arrivalsOf(lines, bad));
+    undone = { count: undone.count + own.count, amount: undone.amount + own.amount };
+    const unreleased = released ? unreleasedIn(arrivals) : NONE;
     const comings = enterOn({ arrivals, badRows: [] }, from).arrivals.flatMap((arrival, order) => {
       const coming = comingOf(arrival, order, bad);
-      if (released && coming !== 'not-followed' && coming && isImportPause(coming)) return [];
+      if (coming !== 'not-followed' && coming && isImportPause(coming, unreleased)) return [];
       if (coming !== 'not-followed') return coming ? [coming] : [];
       const type = arrival.kind === 'event' ? arrival.detailType : arrival.kind;
       notFollowed[type] = (notFollowed[type] ?? 0) + 1;
@@ -118,7 +125,7 @@ export function forecastPart({ files, part, from, until, wants, model, released 
     futures: futures.all,
     past: past.all,
     ...(expectations && { expectation: expectations.result() }),
-    ...{ badRows, notFollowed },
+    ...{ badRows, notFollowed, undone },
   };
 }
 
@@ -129,9 +136,24 @@ interface BadRows {
 
 const placeOf = ({ file, number }: Line): string => `${file.name}:${number}`;
 
-/** Whether it pauses a batch that is imported. */
-const isImportPause = (coming: Coming): boolean =>
-  coming.kind === 'pause' && coming.of.batch !== undefined && coming.pause.reason === 'import';
+const NONE: ReadonlySet<string> = new Set();
+
+/** The batches whose import nobody released, by creditor and batch. */
+function unreleasedIn(arrivals: readonly Arrival[]): ReadonlySet<string> {
+  const details = detailsIn(arrivals);
+  const keyOfDetail = ({ detail }: (typeof details)[number]): string => batchKeyOf(detail);
+  const batches = new Set(details.map(keyOfDetail));
+  return new Set(
+    [...batches].filter((key) => isUnreleased(details.filter((one) => keyOfDetail(one) === key))),
+  );
+}
+
+const batchKeyOf = (of: { readonly creditorId: string; readonly batch?: string | undefined }): string =>
+  `${of.creditorId}/${of.batch}`;
+
+/** Whether it pauses one of some batches because it is imported. */
+const isImportPause = (coming: Coming, batches: ReadonlySet<string>): boolean =>
+  coming.kind === 'pause' && coming.pause.reason === 'import' && batches.has(batchKeyOf(coming.of));
 
 function arrivalsOf(lines: OfPerson, badRows: BadRows): Arrival[] {
   return lines.flatMap(({ line }) => {

@@ -4,6 +4,7 @@ import { sectionsOf as sectionsOfPayments } from './payments/in-words.ts';
 import type { Count, Report } from './report.ts';
 import { costIn, type Section } from './section.ts';
 import { AGES, type Standing } from './standing.ts';
+import { undoneRow } from './undone-in-words.ts';
 import { unreachedIn, unreachedRow } from './unreached-in-words.ts';
 
 /** The tables of a forecast as people read them. */
@@ -18,6 +19,7 @@ export function sectionsOf(report: Report, words: Words): Section[] {
       title: say('forecast.totals'),
       rows: [
         [say('forecast.invoices'), number(invoices.count), money(invoices.amount)],
+        ...undoneRow(report, words),
         [say('forecast.settled'), number(invoices.settled)],
         ...paidBeforeRows(report, words),
         [say('forecast.messages'), number(messages.count), costOf(messages.cost)],

@@ -1,3 +1,4 @@
+import type { InvoiceSum } from '#cli/batches/without-undone.ts';
 import type { Config } from '#schemas/config/config.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import { type AwsCost, awsCostOf } from './aws-use.ts';
@@ -23,6 +24,8 @@ export interface Report {
   readonly from: string;
   readonly days: number;
   readonly invoices: { readonly count: number; readonly amount: number; readonly settled: number };
+  /** Invoices of batches that were undone, as issued: no other figure has them. */
+  readonly undone: InvoiceSum;
   readonly messages: {
     readonly count: number;
     /** Debtors who get one at least. */
@@ -101,6 +104,7 @@ export function reportOf(
       amount: sum(({ tally }) => tally.openedAmount),
       settled: sum(({ tally }) => tally.settled),
     },
+    undone: { count: sum(({ undone }) => undone.count), amount: sum(({ undone }) => undone.amount) },
     messages: {
       count: sent.reduce((total, { count }) => total + count, 0),
       people: sum(({ tally }) => tally.people),

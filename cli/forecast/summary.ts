@@ -4,6 +4,7 @@ import { sectionsOf as sectionsOfPayments } from './payments/in-words.ts';
 import type { Report } from './report.ts';
 import { costIn, type Section } from './section.ts';
 import { spanInWords } from './span-in-words.ts';
+import { undoneRow } from './undone-in-words.ts';
 import { unreachedRow } from './unreached-in-words.ts';
 
 /** Rules that are named, at most: those that hold back most. */
@@ -23,6 +24,7 @@ export function summaryOf(report: Report, words: Words): Section[] {
       title: `${say('forecast.title')}: ${spanInWords(report, words)}`,
       rows: [
         [say('forecast.invoices'), number(invoices.count), money(invoices.amount)],
+        ...undoneRow(report, words),
         ...paidBeforeRows(report, words),
         ...(invoices.settled > 0 ? [[say('forecast.settled'), number(invoices.settled)] as const] : []),
         [say('forecast.messages'), number(messages.count), costIn(words)(messages.cost)],

@@ -139,10 +139,79 @@ describe('regua forecast', () => {
       expect(messages.byDay[0].of).toBe('2026-03-10');
     });
 
-    it('follows an undo, after which nobody is written to', async () => {
-      const undone = [...book, { ...of, withdrawnAt: '2026-03-02T05:00:00-03:00' }];
-      const json = JSON.parse((await forecastOf(undone, '--json')).stdout);
-      expect(json).toMatchObject({ messages: { count: 0 }, pausedBatches: [], standings: [] });
+    describe('with a batch that was undone', () => {
+      const undo = { ...of, withdrawnAt: '2026-03-20T09:00:00-03:00' };
+      const another = { ...invoice(0), invoiceId: 'G-0', batch: 'lote-2', amount: 70_000 };
+      const paid = {
+        ...{ creditorId: 'bebidas-nordeste', invoiceId: 'F-0', paymentId: 'p-0', amount: 20_000 },
+        ...{ paidAt: '2026-02-27T10:00:00-03:00', method: 'other' },
+      };
+
+      it.each([[[]], [['--released']]])(
+        'counts, writes to and holds open only the invoices of other batches, and names those that were undone: %j',
+        async (more) => {
+          const file = fileOf('undone.jsonl', [...book, paid, undo, another]);
+          const json = JSON.parse(
+            (await regua('forecast', '--invoices', file, ...DAYS, '--json', ...more)).stdout,
+          );
+          const alone = JSON.parse((await forecastOf([another], '--json', ...more)).stdout);
+          expect(json).toEqual({ ...alone, undone: { count: 2, amount: 100_000 } });
+          expect(json.messages.count).toBeGreaterThan(0);
+          const { stdout } = await regua('forecast', '--invoices', file, ...DAYS, '--lang', 'pt-BR', ...more);
+          expect(stdout).toMatch(/Desfeitas com o lote, e fora de tudo o mais +2 +R\$\s1\.000,00/);
+        },
+      );
+
+      it('takes an invoice that came again in another batch as it came then', async () => {
+        const again = { ...invoice(0), batch: 'lote-2', amount: 30_000 };
+        const back = [
+          {
+            'detail-type': 'InvoiceIssued.v1',
+            time: '2026-03-21T09:00:00-03:00',
+            detail: { ...again, issuedAt: '2026-03-21T09:00:00-03:00' },
+          },
+        ];
+        const { invoices, undone, paidBefore } = JSON.parse(
+          (await forecastOf([...book, paid, undo, ...back], '--json')).stdout,
+        );
+        expect(invoices).toMatchObject({ count: 1, amount: 30_000 });
+        expect(paidBefore).toBe(0);
+        expect(undone).toEqual({ count: 1, amount: 50_000 });
+      });
+
+      it('says that all were undone where nothing is left; plan and compare say it, too', async () => {
+        const file = fileOf('undone.jsonl', [...book, undo]);
+        for (const command of [
+          ['forecast', ...DAYS],
+          ['plan'],
+          ['compare', ...DAYS, '--config', 'config', '--config', 'config'],
+        ]) {
+          const { exitCode, stderr } = await regua(...command, '--invoices', file, '--lang', 'pt-BR');
+          expect(stderr, command[0]).toContain('as 2 faturas foram desfeitas com os lotes delas');
+          expect(exitCode).toBe(2);
+        }
+      });
+
+      it('plan leaves its invoices out', async () => {
+        const file = fileOf('undone.jsonl', [...book, undo, another]);
+        const { stdout } = await regua('plan', '--invoices', file);
+        expect(stdout).toContain('G-0');
+        expect(stdout).not.toContain('F-0');
+      });
+    });
+
+    it('--released leaves a batch as it was released, and releases those that nobody released', async () => {
+      const released = [...book, { ...of, resumedAt: '2026-03-10T09:00:00-03:00' }];
+      const waiting = [
+        { ...pause, pauseId: 'P-9', batch: 'lote-9' },
+        { ...invoice(0), invoiceId: 'H-0', batch: 'lote-9' },
+      ];
+      const json = async (rows: readonly object[], ...more: string[]) =>
+        JSON.parse((await forecastOf(rows, '--json', ...more)).stdout);
+      expect(await json(released, '--released')).toEqual(await json(released));
+      const both = await json([...released, ...waiting], '--released');
+      expect(both.pausedBatches).toEqual([]);
+      expect(both.messages.byDay[0].of < '2026-03-10').toBe(true);
     });
 
     it('says once what is wrong with a row about a batch of several debtors', async () => {

@@ -16,6 +16,9 @@ export const forecast = {
   chart: 'Messages a day from {from} to {until}: {most} at most',
   totals: 'Totals',
   invoices: 'Invoices',
+  undone: 'Undone with their batch, and counted nowhere else',
+  noneLeft:
+    '{file}: {count, plural, one {its invoice was undone with its batch} other {all # invoices were undone with their batches}}',
   settled: 'Settled by the payments given',
   paidBefore: 'Paid before the first day',
   people: 'Customers who get a message',
@@ -62,7 +65,7 @@ export const forecast = {
   unreleased:
     'Batch {batch} is paused, {open} of it open: until it is released ({command}), {count, plural, one {its debt gets no message} other {none of its # debts gets a message}}. To see what would come after that, use --released.',
   released:
-    'suppose that every imported batch is released as it comes in: what would come after npx regua release',
+    'suppose that each imported batch that nobody released is released as it comes in: what would come after npx regua release',
   beforeSteps: 'before the first step',
   notDue: 'not late',
   late: '{least} to {most}',

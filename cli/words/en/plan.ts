@@ -4,7 +4,6 @@ export const plan = {
   invoices: 'a JSON invoice, JSON Lines, or CSV',
   profile: 'how the debtors have paid so far',
   from: 'invoices that were issued before this day come on it, as for run',
-  noInvoice: '{file}: holds no invoice',
   invoiceOf: '{invoice} · {name} · {amount} · régua {regua}',
   came: 'came {arrivesAt}; due {due}; hours of {place} ({zone})',
   businessDay: '{day}, a business day',

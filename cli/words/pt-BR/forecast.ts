@@ -17,6 +17,9 @@ export const forecast = translationOf<typeof english>()({
   chart: 'Mensagens por dia de {from} a {until}: {most} no máximo',
   totals: 'Totais',
   invoices: 'Faturas',
+  undone: 'Desfeitas com o lote, e fora de tudo o mais',
+  noneLeft:
+    '{file}: {count, plural, one {a fatura foi desfeita com o lote dela} other {as # faturas foram desfeitas com os lotes delas}}',
   settled: 'Quitadas pelos pagamentos informados',
   paidBefore: 'Pago antes do primeiro dia',
   people: 'Clientes que recebem mensagem',
@@ -63,7 +66,7 @@ export const forecast = translationOf<typeof english>()({
   unreleased:
     'O lote {batch} está pausado, com {open} em aberto: até ser liberado ({command}), {count, plural, one {a fatura dele não recebe} other {nenhuma das # faturas dele recebe}} mensagem. Para ver o que viria depois da liberação, use --released.',
   released:
-    'supõe que todo lote importado seja liberado assim que entra: mostra o que viria depois de npx regua release',
+    'supõe que cada lote importado que ninguém liberou seja liberado assim que entra: mostra o que viria depois de npx regua release',
   beforeSteps: 'antes da primeira etapa',
   notDue: 'sem atraso',
   late: '{least} a {most}',

@@ -6,7 +6,6 @@ export const plan = translationOf<typeof english>()({
   invoices: 'uma fatura em JSON, JSON Lines ou CSV',
   profile: 'como os devedores pagaram até agora',
   from: 'as faturas emitidas antes deste dia chegam nele, como em run',
-  noInvoice: '{file}: não tem fatura',
   invoiceOf: '{invoice} · {name} · {amount} · régua {regua}',
   came: 'chegou {arrivesAt}; vence {due}; horários de {place} ({zone})',
   businessDay: '{day}, dia útil',

@@ -174,7 +174,6 @@ interface Parts {
   readonly overpaid: number;
 }
 
-/** The parts of what settles a debt. What is owed beyond it is taken off the interest, then the fine, then the principal. */
 /**
  * The charges that are named: none where nothing of them is asked for, and without the interest that came after a figure was fixed. Where a
  * part of the fine is asked for, or the creditor's rule waives a part, they are named in full, beside what is waived.
@@ -188,10 +187,18 @@ function shownCharges(
   return { fine, interest: by !== 'rule' && notAsked <= interest ? interest - notAsked : interest };
 }
 
+/**
+ * The parts of what settles a debt. What is owed beyond it, and what was waived of the charges before, is taken off the interest, then
+ * the fine, then the principal: a receipt names them as the message did that asked for them.
+ */
 function partsOf({ debt, payoff: { amount: owed, by, balance }, overpaid }: TalkedOf): Parts {
   const { charged, received, total, waived } = balance;
-  const notAsked = total - owed;
-  const { fine, interest } = shownCharges(charged, notAsked, by);
+  const all = {
+    fine: charged.fine + waived.fine,
+    interest: charged.interest + waived.charges - waived.fine,
+  };
+  const notAsked = total - owed + waived.charges;
+  const { fine, interest } = shownCharges(all, notAsked, by);
   const tooMuch = overpaid ?? balance.excess;
   return {
     ...{ owed, principal: debt.amount, fine, interest, received, overpaid: tooMuch },
@@ -199,8 +206,8 @@ function partsOf({ debt, payoff: { amount: owed, by, balance }, overpaid }: Talk
     waived:
       waived.principal +
       notAsked -
-      (charged.fine - fine) -
-      (charged.interest - interest) +
+      (all.fine - fine) -
+      (all.interest - interest) +
       tooMuch -
       balance.excess,
   };

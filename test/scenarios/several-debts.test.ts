@@ -232,6 +232,42 @@ describe('the bill of several debts', () => {
   });
 });
 
+test('a joint bill paid on its last day, after a later message, settles all, and the receipt names its charges as the messages did', async () => {
+  await world.close();
+  world = await TestWorld.start({ config: await deployedConfig() });
+  const issue = (invoiceId: string, amount: number) =>
+    world.billing('InvoiceIssued.v1', anInvoice({ debtor, invoiceId, amount, dueDate: '2026-05-05' }));
+  await issue('NF-1', 20_000_000);
+  await issue('NF-2', 10_000_000);
+  await world.runUntil('2026-05-06T20:00:00-03:00');
+  const txid = latestBill(await debtOf('NF-1'))?.bill.txid;
+  await world.runUntil('2026-05-08T20:00:00-03:00');
+  const asking = world.aws.mailbox.at(-1)?.text;
+  // What the bill of the 6th asks for holds on the 8th too, and the interest since is waived.
+  const charges = 'valor original R$ 200.000,00, multa R$ 4.000,00, juros R$ 200,00, abatimento - R$ 233,34';
+  expect(asking).toContain(`NF-1, venceu em 05/05/2026: R$ 203.966,66 (${charges})`);
+  expect(asking).toContain('Total a pagar: R$ 305.899,99');
+  expect(asking).toContain('O valor não muda até 11/05/2026.');
+
+  await world.runUntil('2026-05-11T20:00:00-03:00');
+  const { invoiceId: _, ...payment } = aPayment({
+    id: 'p1',
+    invoiceId: '',
+    amount: 30_589_999,
+    paidAt: world.now(),
+  });
+  await world.webhook({ ...payment, billId: txid });
+  await world.runUntil('2026-06-10T20:00:00-03:00');
+  const receipt = world.aws.mailbox.at(-1);
+  expect(receipt?.tags.step).toBe('receipt');
+  const paid = 'valor original R$ 200.000,00, multa R$ 4.000,00, juros R$ 400,00, já recebido - R$ 203.966,66';
+  expect(receipt?.text).toContain(`NF-1, venceu em 05/05/2026: R$ 0,00 (${paid}, abatimento - R$ 433,34)`);
+  for (const invoiceId of ['NF-1', 'NF-2']) {
+    expect(await debtOf(invoiceId)).toMatchObject({ status: 'settled' });
+    expect(world.eventsOf(invoiceId, 'DebtHandedOver.v1')).toEqual([]);
+  }
+});
+
 test('a boleto whose payment may be on its way is not mentioned in the message of another debt', async () => {
   const bill = { digitableLine: '99999.00005 00000.000000 00202.601019 1 13630000184250' };
   await world.billing('InvoiceIssued.v1', { ...young, bill });

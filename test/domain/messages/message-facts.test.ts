@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/days.ts';
 import type { Codes } from '#domain/debt/codes-for.ts';
+import type { MoneyView } from '#domain/debt/money-view.ts';
 import { payoffOn } from '#domain/debt/payoff-on.ts';
 import type { ShownDueDate } from '#domain/debt/shown-due-date.ts';
 import { messageFacts } from '#domain/messages/message-facts.ts';
@@ -49,15 +50,18 @@ const factsOn = (daysLate: number, more: More = {}) => {
   const today = addDays(debt.rolledDueDate, daysLate);
   const payments = more.paid ? { it: { amount: more.paid, paidAt: '2026-03-09T12:00:00-03:00' } } : {};
   const writeOffs = more.writtenOff ? { it: { amount: more.writtenOff, on: debt.rolledDueDate } } : {};
-  const one = { terms, ...debt, ...more.debt };
-  return messageFacts({
+  return factsOf({ terms, ...debt, ...more.debt, payments, writeOffs }, today, more);
+};
+
+const factsOf = (one: typeof debt & MoneyView, today: string, more: More = {}) =>
+  messageFacts({
     debtor: more.debtor ?? { name: 'Maria da Silva', personType: 'person' },
     creditor: { ...creditor, ...more.creditor },
     debts: [
       {
         debt: one,
         due: more.due ?? { day: one.rolledDueDate },
-        payoff: payoffOn({ ...one, payments, writeOffs }, today),
+        payoff: payoffOn(one, today),
         isInBill: more.message?.codes !== undefined,
       },
     ],
@@ -65,7 +69,6 @@ const factsOn = (daysLate: number, more: More = {}) => {
     pageUrl: 'https://oi.example/d/1',
     ...more.message,
   });
-};
 
 describe('figures', () => {
   it.each([
@@ -175,6 +178,17 @@ describe('figures', () => {
     expect(asking(130_000, 500)).toMatchObject({
       ...{ owed: 'R$ 1.260,42', fine: 'R$ 24,69', interest: 'R$ 6,17', hasWaived: true, waived: 'R$ 5,00' },
     });
+  });
+
+  it('a bill that waived a part of the fine was paid: its receipt names fine and interest as its message did', () => {
+    const payments = { it: { amount: 125_000, paidAt: '2026-03-24T12:00:00-03:00' } };
+    const bill = { id: 'bill', by: 'bill' as const, amount: 125_000, received: 0 };
+    const quotes = [{ ...bill, issuedOn: '2026-03-10', goodThrough: '2026-03-24' }];
+    const named = { fine: 'R$ 24,69', interest: 'R$ 6,17', hasWaived: true, waived: 'R$ 15,42' };
+    const paid = { ...debt, terms, quotes, payments };
+    const waived = { it: { amount: 1_542, on: '2026-03-24', by: 'rule' as const } };
+    for (const one of [paid, { ...paid, writeOffs: waived }])
+      expect(factsOf(one, '2026-04-02')).toMatchObject({ owed: 'R$ 0,00', received: 'R$ 1.250,00', ...named });
   });
 
   it('neither are charges that the creditor waives by its rule', () => {

@@ -52,12 +52,8 @@ export async function closeBooks(
     if (debt?.status === 'awaitingInvoice') unapplied += sumOf(debt.payments) - sumOf(debt.refunds);
     if (!debt || debt.status === 'awaitingInvoice' || debt.instalmentOf) continue;
     const plan = debt.paymentPlans.at(-1);
-    const parts = plan ? await instalmentsOf(plan) : [];
-    const books = booksOf(
-      debt,
-      parts.flatMap((part) => part.debt ?? []),
-      now,
-    );
+    const parts = plan ? (await instalmentsOf(plan)).flatMap((part) => part.debt ?? []) : [];
+    const books = booksOf(debt, parts, now);
     total = addBooks(total, books);
     const before = Math.min(books.received, paidBefore(debt, since));
     receivedBefore += before;
@@ -69,7 +65,7 @@ export async function closeBooks(
       next: next ? { step: next.step, at: inBrasilia(Date.parse(next.at)) } : null,
       ...books,
       receivedBefore: before,
-      ...askedFor(debt, books.owed, now),
+      ...askedFor(debt, parts, books.owed, now),
     });
   }
   record({ at: printed, type: 'totals', ...total, receivedBefore, unapplied });

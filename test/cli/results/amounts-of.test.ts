@@ -24,7 +24,7 @@ function amountsAfter(debt: Debt, share: number) {
     ...{ at: END, type: 'books', debtId, invoiceId, creditorId, status, next: null },
     ...books,
     receivedBefore: Math.floor(books.received * share),
-    ...askedFor(debt, books.owed, END),
+    ...askedFor(debt, [], books.owed, END),
   });
 }
 

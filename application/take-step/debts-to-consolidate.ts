@@ -58,10 +58,11 @@ export const NO_OTHERS: OtherDebts = { due: [], aside: NOTHING_ASIDE, maybePaid:
 
 /**
  * The debtor's other debts with this creditor: one message speaks of all on which it may write, those that are late or due today,
- * and those with a step that is due today or waits. The first step of the day speaks, and the others find themselves
- * consolidated; those that it consolidated before, at an earlier try or with a message that did not arrive, are spoken of again,
- * on whatever day. A debt whose credit was assigned has another payee: it speaks for itself alone, and the messages of others only
- * name it, without an amount.
+ * those with a step that is due today or waits, and those that a message spoke of before. A text that says how many invoices there are
+ * leaves out none that the debtor was told of, and a code of before that pays them is shown again. The first step of the day speaks,
+ * and the others find themselves consolidated; those that it consolidated before, at an earlier try or with a message that did not
+ * arrive, are spoken of again, on whatever day. A debt whose credit was assigned has another payee: it speaks for itself alone, and
+ * the messages of others only name it, without an amount.
  */
 export async function debtsToConsolidate(
   debt: Debt,
@@ -165,8 +166,8 @@ const named = (debts: readonly OpenDebt[]): string[] =>
     .slice(0, MOST_NAMED);
 
 /**
- * The debtor's other open debts that are late or due today, or whose summary says that they may be due for a message, and those
- * that an earlier channel of this step spoke of. The rest is not read.
+ * The debtor's other open debts that are late or due today, or whose summary says that a step of theirs was planned for a day before, or
+ * that they may be due for a message, and those that an earlier channel of this step spoke of. The rest is not read.
  */
 export function mayBeSpokenOf(
   unpaid: readonly Unpaid[],
@@ -184,10 +185,14 @@ export function mayBeSpokenOf(
         debtId !== debt.debtId &&
         (rolledDueDate <= today ||
           spokenOf.includes(debtId) ||
-          mayBeDue(steps && { ...steps, at: steps.at.map(calendarTime) }, today, zone)),
+          mayBeKnown(steps && { ...steps, at: steps.at.map(calendarTime) }, today, zone)),
     )
     .map(({ debtId }) => debtId);
 }
+
+/** Whether the debtor may know of a debt by a message of ours, or is to know today. */
+const mayBeKnown = (steps: Parameters<typeof mayBeDue>[0], today: string, zone: string): boolean =>
+  mayBeDue(steps, today, zone) || steps?.at.some((at) => dayOf(at, zone) < today) === true;
 
 const isOutOfReach = (debt: OpenDebt, today: string): boolean => hasPrescribed(debt, today) || isPaused(debt);
 
@@ -222,7 +227,7 @@ function dueDebt(
   const sends = step ? sendsOfStep(debt, debt.version, step.id) : [];
   const isSpokenFor = sends.some(([, { status, by }]) => status !== 'consolidated' || by !== speaker);
   if (!regua || !step || isSpokenFor)
-    return debt.rolledDueDate <= today ? { debt, step: undefined } : undefined;
+    return debt.rolledDueDate <= today || wasWrittenTo(debt) ? { debt, step: undefined } : undefined;
   const { several, softenFor } = regua;
   return { debt, step: { ...step, several: step.several ?? several, softenFor, during: 'open' } };
 }

@@ -358,6 +358,27 @@ describe('a message of several debts tells the whole', () => {
     expect(dayOf(String(handOver?.detail.at))).toBe('2026-05-21');
   });
 
+  test('one that was announced and is not due yet too, so that no invoice is on two codes that can both be paid', async () => {
+    await issue('NF-1', '2026-05-05');
+    for (const [invoiceId, dueDate] of [
+      ['NF-2', '2026-05-18'],
+      ['NF-3', '2026-05-20'],
+      ['NF-4', '2026-06-19'],
+    ] as const)
+      await issue(invoiceId, dueDate);
+    await world.runUntil('2026-05-16T20:00:00-03:00');
+
+    const [first, second, ...more] = mails();
+    expect(more).toEqual([]);
+    // The notice of NF-2, and the day after it that of NF-3.
+    expect(listed(first?.text)).toEqual(['NF-1', 'NF-2']);
+    expect(listed(second?.text)).toEqual(['NF-1', 'NF-2', 'NF-3']);
+    expect(second?.subject).toContain('3 faturas');
+    const codeOf = (text: string | undefined) => /^000201.*$/m.exec(text ?? '')?.[0];
+    expect(codeOf(second?.text)).toBe(codeOf(first?.text));
+    expect(second?.text).toContain('O código abaixo não paga NF-3: o que falta você paga na sua página.');
+  });
+
   test('a step that waits is spoken for by the next message, and sends none of its own the day after', async () => {
     await issue('NF-1', '2026-05-05');
     await issue('NF-2', '2026-05-07');

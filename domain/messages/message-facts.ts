@@ -204,12 +204,7 @@ function partsOf({ debt, payoff: { amount: owed, by, balance }, overpaid }: Talk
     ...{ owed, principal: debt.amount, fine, interest, received, overpaid: tooMuch },
     // What was paid of a cancelled debt is too much, though its ledger had owed it.
     waived:
-      waived.principal +
-      notAsked -
-      (all.fine - fine) -
-      (all.interest - interest) +
-      tooMuch -
-      balance.excess,
+      waived.principal + notAsked - (all.fine - fine) - (all.interest - interest) + tooMuch - balance.excess,
   };
 }
 

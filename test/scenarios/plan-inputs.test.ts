@@ -42,5 +42,10 @@ it('a later day and later instalments replace the promise before them, and a har
   expect(asked('V2C', '2026-05-08T12', '2026-07-31')).toEqual([]);
   // Its instalments are late by then; the creditor waives their few charges, and no column asks for those.
   const books = lines.find(({ type, invoiceId }) => type === 'books' && invoiceId === 'V2C');
-  expect(books).toMatchObject({ status: 'caseOpen', asked: 105_000, owed: 105_000 + 1_999 + 1_822, fine: 1_999 });
+  expect(books).toMatchObject({
+    status: 'caseOpen',
+    asked: 105_000,
+    owed: 105_000 + 1_999 + 1_822,
+    fine: 1_999,
+  });
 });

@@ -260,7 +260,8 @@ test('a joint bill paid on its last day, after a later message, settles all, and
   await world.runUntil('2026-06-10T20:00:00-03:00');
   const receipt = world.aws.mailbox.at(-1);
   expect(receipt?.tags.step).toBe('receipt');
-  const paid = 'valor original R$ 200.000,00, multa R$ 4.000,00, juros R$ 400,00, já recebido - R$ 203.966,66';
+  const paid =
+    'valor original R$ 200.000,00, multa R$ 4.000,00, juros R$ 400,00, já recebido - R$ 203.966,66';
   expect(receipt?.text).toContain(`NF-1, venceu em 05/05/2026: R$ 0,00 (${paid}, abatimento - R$ 433,34)`);
   for (const invoiceId of ['NF-1', 'NF-2']) {
     expect(await debtOf(invoiceId)).toMatchObject({ status: 'settled' });

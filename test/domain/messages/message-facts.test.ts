@@ -188,7 +188,11 @@ describe('figures', () => {
     const paid = { ...debt, terms, quotes, payments };
     const waived = { it: { amount: 1_542, on: '2026-03-24', by: 'rule' as const } };
     for (const one of [paid, { ...paid, writeOffs: waived }])
-      expect(factsOf(one, '2026-04-02')).toMatchObject({ owed: 'R$ 0,00', received: 'R$ 1.250,00', ...named });
+      expect(factsOf(one, '2026-04-02')).toMatchObject({
+        owed: 'R$ 0,00',
+        received: 'R$ 1.250,00',
+        ...named,
+      });
   });
 
   it('neither are charges that the creditor waives by its rule', () => {

@@ -149,6 +149,34 @@ describe('regua import', () => {
     expect(stdout).toContain('Nenhum título foi gravado.');
   });
 
+  it.each([
+    {
+      name: 'contaazul-cru.csv',
+      shown: 'vencimento “Data de Vencimento”; valor “Valor”',
+      debtor: { name: 'Padaria São José' },
+    },
+    {
+      name: 'protheus-cru.csv',
+      shown: 'vencimento “E1_VENCREA”; valor em aberto “E1_SALDO”',
+      debtor: {
+        name: 'Mercadinho do Ze',
+        emails: ['compras@mercadinhodoze.com.br'],
+        phones: ['(85) 987654321'],
+      },
+    },
+  ])(
+    'takes the export of an ERP as it comes, and shows how it was read: $name',
+    async ({ name, shown, debtor }) => {
+      const file = fileOf(name, readFileSync(`test/fixtures/input/${name}`, 'utf8'));
+      const { exitCode, stdout } = await importing([file], '--yes', '--lang', 'pt-BR');
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(shown);
+      expect(imports.issued()).toMatchObject([
+        { amount: 123_456, dueDate: '2026-03-12', debtor: { ...debtor, taxId: '11222333000181' } },
+      ]);
+    },
+  );
+
   it('gives no personal data as an id, and the same ids for the same book', async () => {
     const text = 'Cliente;CPF;Vencimento;Saldo\nMaria das Dores Lima;529.982.247-25;25/03/2026;10,00\n';
     const file = fileOf('sem-numero.csv', text);

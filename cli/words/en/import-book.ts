@@ -230,14 +230,14 @@ export const importBook = {
     '{count, plural, one {# title that was known brought up to date} other {# titles that were known brought up to date}}',
   paused: 'Nothing is sent: the batch {batch} comes in paused, and you alone release it.',
   kept: 'The book and the mapping are kept in {folder}.',
-  next: 'The next commands, once you have read what is above:',
+  next: 'The next commands:',
   nextAgain: 'The next command:',
-  nextForecast: '  {command}\n    if you like: what would come in the next weeks, day by day',
-  nextRelease: '  {command}\n    releases the batch; first shows who would be written to',
-  nextRun: '  {command}\n    plays what comes of all that was imported',
+  nextForecast: '  {command}\n    if you like: the next weeks, day by day',
+  nextRelease: '  {command}\n    shows who would be written to, and releases',
+  nextRun: '  {command}\n    plays what comes of it',
   guide: 'Step by step, in Portuguese: {file}',
   nextMend:
-    'Once you have mended {files}:\n  {command}\n    they come in as another batch, which is to be released too: npx regua release lists them',
+    'Once you have mended {files}:\n  {command}\n    they come in as another batch, to be released too',
   edited:
     '{file} holds what somebody typed, and stays as it is. For it to come in, before other corrections:\n  {command}',
   editedTaken:

@@ -227,14 +227,13 @@ export const importBook = translationOf<typeof english>()({
     '{count, plural, one {# título já conhecido atualizado} other {# títulos já conhecidos atualizados}}',
   paused: 'Nada é enviado: o lote {batch} entra pausado, e é liberado só por você.',
   kept: 'A carteira e o mapeamento ficam guardados em {folder}.',
-  next: 'Próximos comandos, depois de ler o que está acima:',
+  next: 'Próximos comandos:',
   nextAgain: 'Próximo comando:',
-  nextForecast: '  {command}\n    se quiser: o que viria nas próximas semanas, dia a dia',
-  nextRelease: '  {command}\n    libera o lote; antes, mostra a quem isso escreve',
-  nextRun: '  {command}\n    simula o que resulta de tudo que foi importado',
+  nextForecast: '  {command}\n    se quiser: as próximas semanas, dia a dia',
+  nextRelease: '  {command}\n    mostra a quem escreveria, e libera',
+  nextRun: '  {command}\n    simula o que resulta',
   guide: 'O passo a passo: {file}',
-  nextMend:
-    'Depois de corrigir {files}:\n  {command}\n    entram em outro lote, a liberar também: npx regua release lista os lotes',
+  nextMend: 'Depois de corrigir {files}:\n  {command}\n    entram em outro lote, a liberar também',
   edited:
     '{file} tem o que alguém digitou e fica como está. Para que isso entre, antes de corrigir outra coisa:\n  {command}',
   editedTaken:

@@ -17,12 +17,14 @@ import { type Changes, compare } from './import/compare.ts';
 import { consequencesOf } from './import/consequences.ts';
 import { type Joined, withDebtors } from './import/debtors.ts';
 import { differenceInWords } from './import/difference.ts';
+import { doublesInWords } from './import/doubles-in-words.ts';
 import type { EventLine } from './import/events.ts';
 import { knownFiles, lastFile, linesFor } from './import/events-file.ts';
 import { firstLook } from './import/first-look.ts';
 import { holdNotesInWords } from './import/hold-notes-in-words.ts';
 import { Ids } from './import/ids.ts';
 import { ImportFolder, type KeptBook, readMapping } from './import/kept-book.ts';
+import { lettingIn } from './import/let-in.ts';
 import { likelyChanges, likelyInWords } from './import/likely-changes.ts';
 import { withoutLost, withWriting } from './import/lost-files.ts';
 import type { Asked } from './import/map-command.ts';
@@ -32,9 +34,18 @@ import { editedInWords, mendInWords, nextInWords, settleInWords } from './import
 import { othersOwedInWords } from './import/others-owed-in-words.ts';
 import type { OwnFiles } from './import/own-files.ts';
 import { type Book, readBook } from './import/read-book.ts';
-import { isReturned, type RefusedFile, refusedFilesOf, unwritten } from './import/refused-files.ts';
+import {
+  isRefusedFile,
+  isReturned,
+  type RefusedFile,
+  refusedFilesOf,
+  unwritten,
+} from './import/refused-files.ts';
+import type { RefusedRow } from './import/refused-row.ts';
+import { refusedRowsOf } from './import/refused-rows.ts';
 import { renderMessages } from './import/render-messages.ts';
 import * as report from './import/report.ts';
+import { asTheyWere } from './import/returned-rows.ts';
 import { always, type Said, together } from './import/said.ts';
 import { showMessages } from './import/show-messages.ts';
 import { nameLackingInWords, stopInWords, taxIdLackingInWords } from './import/stop-in-words.ts';
@@ -42,6 +53,7 @@ import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { TitleNumbers } from './import/title-numbers.ts';
 import { unknownStatusesInWords } from './import/unknown-statuses.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
+import { vanishedRowsOf } from './import/vanished-rows.ts';
 import { planner } from './planning/planner.ts';
 import { ownProject, sampleCreditorInWords } from './sample-creditor.ts';
 import type { Words } from './words/words.ts';
@@ -60,6 +72,8 @@ export interface ImportOptions {
   /** What is known of files that are gone is forgotten, so that it comes in again. */
   readonly again?: boolean;
   readonly yes?: boolean;
+  /** Numbers of titles that were kept out, and come in now. */
+  readonly letIn?: readonly string[];
   /** All that was read is printed, line by line. */
   readonly details?: boolean;
   /** On whose bus the events are put. */
@@ -108,6 +122,13 @@ export async function importBook(
     mapping: given,
     kept: (profile) => folder.mapping(profile),
     total: options.total,
+    returned: (file, table, layout) => {
+      const ids = new Ids(secret);
+      if (isVanishedFile(file))
+        return asTheyWere(table, layout, { known: vanishedRowsOf(before?.titles ?? {}, ids), ids });
+      if (!isRefusedFile(file, layout)) return undefined;
+      return asTheyWere(table, layout, { known: folder.own.refusedRows, ids });
+    },
   });
   if (!('titles' in book)) throw new InputError(stopInWords(book, { files, options }, words));
   if (book.titles.length === 0) throw new InputError(say('importBook.noFiles'));
@@ -117,11 +138,32 @@ export async function importBook(
   const reading = report.readingInWords(book, words);
   printOf(reading);
 
-  const made = changesOf(book, before, { config, creditorId, secret, files, options, own: folder.own });
+  const made = changesOf(book, before, {
+    config,
+    creditorId,
+    secret,
+    files,
+    options,
+    own: folder.own,
+    words,
+  });
   const { owed, changes, numbers } = made;
   const refused = made.refused.filter(({ row }) => !made.corrected.has(row));
   const refusedFiles = refusedFilesOf(book, refused, { out, own: folder.own, words });
-  checkTotal(book, { ...made, own: folder.own, refusedFiles: refusedFiles.written }, options.total, terminal);
+  checkTotal(
+    book,
+    {
+      ...made,
+      refusedFiles: refusedFiles.written,
+      writeRefused: () => {
+        folder.keepSecret(secret);
+        folder.own.keepRefused(made.refusedMarks, made.refusedRows);
+        for (const { path, content } of refusedFiles.written) folder.own.write(path, content);
+      },
+    },
+    options.total,
+    terminal,
+  );
   checkSameIds(files, made, before, terminal);
   const likely = likelyChanges(changes.missing, changes.added, before?.titles ?? {});
   checkVanished(book, { ...made, likely: likely.length }, before, options, terminal);
@@ -179,6 +221,7 @@ export async function importBook(
   );
   const isFirst = Object.keys(before?.titles ?? {}).length === 0;
   print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst, numbers }, words));
+  print(doublesInWords(changes, { numbers, asked: { files, options } }, words));
   print(likelyInWords(likely, numbers, words));
   const inFull = [...reading.full, ...counts.full, ...othersOwed.full];
   let shown = always([]);
@@ -232,7 +275,7 @@ export async function importBook(
   }
   if (made.refused.length > 0) {
     folder.keepSecret(secret);
-    folder.own.keepRefused(made.refusedMarks);
+    folder.own.keepRefused(made.refusedMarks, made.refusedRows);
   }
   for (const { path, content } of refusedFiles.written) folder.own.write(path, content);
   for (const path of refusedFiles.stale) folder.own.remove(path);
@@ -337,6 +380,7 @@ interface Made {
   readonly corrected: ReadonlySet<TableRow>;
   /** A mark of each row that is refused, by which the next import knows it. */
   readonly refusedMarks: readonly string[];
+  readonly refusedRows: readonly RefusedRow[];
   readonly changes: Changes;
   readonly batch: string;
   readonly numbers: TitleNumbers;
@@ -354,6 +398,7 @@ function changesOf(
     readonly files: readonly string[];
     readonly options: ImportOptions;
     readonly own: OwnFiles;
+    readonly words: Words;
   },
 ): Made {
   const { config, creditorId, options } = of;
@@ -379,6 +424,8 @@ function changesOf(
     ids,
     isSnapshot: options.snapshot === true,
     debtors: debtors.debtors,
+    twins: new Map(book.titles.flatMap((one) => [...one.twins])),
+    letIn: lettingIn(options.letIn ?? [], named.titles, of.words),
   });
   const refused = [...refusedRows, ...changes.refused].toSorted(
     (one, other) => one.row.line - other.row.line,
@@ -396,6 +443,7 @@ function changesOf(
     refusedKnown: refusedKnown.length - corrected.length,
     corrected: new Set(corrected.map(({ row }) => row.row)),
     refusedMarks: refused.map(markOf),
+    refusedRows: refusedRowsOf(book.titles, { titles: named.titles, refused, ids }),
     changes,
     batch,
     numbers: new TitleNumbers(named),
@@ -451,8 +499,8 @@ function checkTotal(
     owed,
     refused,
     refusedFiles,
-    own,
-  }: Made & { readonly own: OwnFiles; readonly refusedFiles: readonly RefusedFile[] },
+    writeRefused,
+  }: Made & { readonly writeRefused: () => void; readonly refusedFiles: readonly RefusedFile[] },
   total: number | undefined,
   { stdout, words }: Terminal,
 ): void {
@@ -461,7 +509,7 @@ function checkTotal(
   const read =
     owed.reduce((sum, { open }) => sum + open, 0) + refused.reduce((sum, { open = 0 }) => sum + open, 0);
   if (read !== total) {
-    for (const { path, content } of refusedFiles) own.write(path, content);
+    if (refusedFiles.length > 0) writeRefused();
     throw new InputError(
       [
         say('importBook.totalDiffers', {
@@ -521,13 +569,14 @@ function checkSameIds(
     .map((id) => before?.titles[id])
     .filter((title) => title?.state === 'open' && contentOf(title.batch) === content);
   const [first] = earlier;
-  if (first === undefined || changes.added.length === 0) return;
+  const added = changes.added.length + changes.doubles.length;
+  if (first === undefined || added === 0) return;
   throw new InputError(
     words.say('importBook.otherIds', {
       file: files.map((file) => basename(file)).join(', '),
       batch: first.batch,
       before: earlier.length,
-      added: changes.added.length,
+      added,
     }),
   );
 }

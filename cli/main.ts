@@ -101,6 +101,13 @@ const reais = (value: string): number => {
 };
 
 /** The total of a book, which may be more than one invoice. */
+/** Numbers of titles, by commas. */
+const numbersIn = (value: string): string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
 const totalReais = (value: string): number => {
   const parsed = parseReais(value);
   if (!parsed.ok) throw new InvalidArgumentError(parsed.reason);
@@ -223,6 +230,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
     .option('--total <reais>', say('importBook.total'), totalReais)
     .option('--out <file>', say('importBook.out'))
     .option('--again', say('importBook.again'))
+    .option('--let-in <numbers>', say('importBook.letIn'), numbersIn)
     .option('--state <folder>', say('importBook.state'), USUAL_STATE)
     .addOption(new Option('--stage <stage>', say('importBook.stage')).choices(STAGE_NAMES))
     .option('--rate <n>', say('put.rate'), perSecond, 100)

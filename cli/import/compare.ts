@@ -1,3 +1,4 @@
+import type { TableRow } from '#formats/exports/table.ts';
 import type { LeftOut, Refused } from '#formats/exports/title.ts';
 import type { OwedTitle } from './debtors.ts';
 import {
@@ -15,6 +16,7 @@ import {
   wrongWithEvent,
 } from './events.ts';
 import type { KeptBook, KeptTitle } from './kept-book.ts';
+import { KnownDoubles } from './known-doubles.ts';
 
 /** A title of the file with its id. */
 export interface NamedTitle {
@@ -59,6 +61,8 @@ export interface Changes {
   readonly plans: number;
   readonly dropped: readonly (Dropped & { readonly title: OwedTitle })[];
   readonly refused: readonly Refused[];
+  /** Titles that are refused because they may be known ones under another number. */
+  readonly doubles: readonly (NamedTitle & { readonly known: string })[];
   readonly book: KeptBook;
 }
 
@@ -83,6 +87,10 @@ export function compare(
   facts: ImportFacts & {
     readonly isSnapshot: boolean;
     readonly debtors: Readonly<Record<string, string>>;
+    /** Titles that a person let in, though they may be known ones. */
+    readonly letIn: ReadonlySet<string>;
+    /** Known titles that a row which comes back is none of. */
+    readonly twins: ReadonlyMap<TableRow, readonly string[]>;
   },
 ): Changes {
   const titles: Record<string, KeptTitle> = { ...before?.titles };
@@ -101,6 +109,12 @@ export function compare(
     back: [],
   };
   const added: NamedTitle[] = [];
+  const doubles: (NamedTitle & { readonly known: string })[] = [];
+  const inFile = new Set([
+    ...read.titles.map(({ invoiceId }) => invoiceId),
+    ...[...read.closed, ...read.refused].flatMap(({ invoiceId }) => invoiceId ?? []),
+  ]);
+  const knownDoubles = new KnownDoubles(before?.titles ?? {}, inFile, facts.twins);
   /** Where each id was read. */
   const lines = new Map<string, number>();
   const leftToPerson: ForPerson[] = [];
@@ -134,11 +148,21 @@ export function compare(
       titles[invoiceId] = {
         ...known,
         ...kin,
+        debtor: title.debtorId,
         due: title.due,
         amount: title.amount,
         open: title.open,
         state: 'open',
       };
+      continue;
+    }
+    const double = facts.letIn.has(invoiceId)
+      ? undefined
+      : knownDoubles.of({ title, ...(kin ? { kin } : {}) });
+    if (double !== undefined) {
+      const { row, identity, open, name } = title;
+      doubles.push({ invoiceId, title, known: double });
+      refused.push({ row, identity, problem: { code: 'maybe-known', value: double }, name, open });
       continue;
     }
     const invoice = invoiceOf(invoiceId, title, facts);
@@ -171,6 +195,7 @@ export function compare(
       open: title.open,
       batch: facts.batch,
       state: 'open',
+      debtor: title.debtorId,
       ...kin,
     };
   }
@@ -190,11 +215,7 @@ export function compare(
     titles[invoiceId] = { ...known, open: 0, state: 'closed' };
   }
 
-  const seen = new Set([
-    ...read.titles.map(({ invoiceId }) => invoiceId),
-    ...[...read.closed, ...read.refused].flatMap(({ invoiceId }) => invoiceId ?? []),
-  ]);
-  const missing = Object.keys(titles).filter((id) => !seen.has(id) && titles[id]?.state === 'open');
+  const missing = Object.keys(titles).filter((id) => !inFile.has(id) && titles[id]?.state === 'open');
   for (const invoiceId of facts.isSnapshot ? missing : []) {
     const known = titles[invoiceId];
     if (!known) continue;
@@ -222,6 +243,7 @@ export function compare(
     plans: agreements.filter((one) => one['detail-type'] === 'PaymentPlanReported.v1').length,
     dropped,
     refused,
+    doubles,
     book: {
       format: 'regua/imports/v1',
       lastImport: facts.asOf,

@@ -24,6 +24,8 @@ const KeptTitle = z.strictObject({
   /** Of a title without a number: a mark of who owes it, made with the secret, and its day of issue. */
   party: z.string().optional(),
   issued: CalendarDay.optional(),
+  /** Who owes it, as the events call them; absent of a title that no import has read since this is kept. */
+  debtor: ExternalId.optional(),
 });
 export type KeptTitle = z.infer<typeof KeptTitle>;
 

@@ -4,6 +4,7 @@ import { extname, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { InputError, textOf } from '#sandbox/portfolio/input.ts';
 import { issuesInWords } from '#schemas/issues.ts';
+import { RefusedRow } from './refused-row.ts';
 
 /** The marks of files, by where they are from the folder of the creditor. */
 const Marks = z.strictObject({
@@ -14,6 +15,8 @@ const Marks = z.strictObject({
   taken: z.record(z.string(), z.string()),
   /** Marks of rows that were refused, made with the secret. */
   refused: z.array(z.string()).optional(),
+  /** Those rows as they are known when they come back. */
+  rows: z.array(RefusedRow).optional(),
 });
 type Marks = z.infer<typeof Marks>;
 
@@ -84,9 +87,18 @@ export class OwnFiles {
     return this.#known.refused?.includes(mark) ?? false;
   }
 
+  /** Rows that imports refused, as they are known when they come back. */
+  get refusedRows(): readonly RefusedRow[] {
+    return this.#known.rows ?? [];
+  }
+
   /** Notes which rows an import refused. */
-  keepRefused(marks: readonly string[]): void {
+  keepRefused(marks: readonly string[], rows: readonly RefusedRow[]): void {
     this.#known.refused = [...new Set([...(this.#known.refused ?? []), ...marks])];
+    const byContent = [...(this.#known.rows ?? []), ...rows].map(
+      (row) => [JSON.stringify([row.cells, row.marks]), row] as const,
+    );
+    this.#known.rows = [...new Map(byContent).values()];
     this.#keep();
   }
 

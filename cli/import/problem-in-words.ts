@@ -55,6 +55,12 @@ function whyInWords(problem: Problem, { say, reason }: Words): string {
       return say('importBook.whyPlan');
     case 'amount-too-large':
       return say('importBook.whyTooLarge');
+    case 'damaged-number':
+      return say('importBook.whyDamaged', { value, maybe: problem.maybe ?? 'none' });
+    case 'other-number':
+      return say('importBook.whyOtherNumber', { value });
+    case 'maybe-known':
+      return say('importBook.whyMaybeKnown', { value });
     case 'bad-event':
       return say('importBook.whyEvent', { value: reason(value) });
   }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { findLayout, type NoLayout } from '#formats/exports/find-layout.ts';
+import { type FoundLayout, findLayout, type NoLayout } from '#formats/exports/find-layout.ts';
 import type { Field, ProfileId, SystemProfile } from '#formats/exports/profile.ts';
 import { type Customer, type CustomerList, readCustomers } from '#formats/exports/read-customers.ts';
 import { MOST_BYTES, type ReadTables, readTables } from '#formats/exports/read-table.ts';
@@ -9,6 +9,7 @@ import type { Table } from '#formats/exports/table.ts';
 import type { ReadTitles, Undecided } from '#formats/exports/title.ts';
 import { bytesOf } from '#sandbox/portfolio/input.ts';
 import { type MappingFile, mappingOver } from './mapping-file.ts';
+import type { Returned } from './returned-rows.ts';
 
 /** The titles of one table of a file. */
 export interface FileTitles extends ReadTitles {
@@ -18,6 +19,9 @@ export interface FileTitles extends ReadTitles {
   /** The mapping that was kept of a file with other columns. */
   readonly notMappedBy?: string;
   readonly mapping: MappingFile;
+  /** Numbers of rows that came back, which a spreadsheet had changed. */
+  readonly restored: Returned['restored'];
+  readonly twins: Returned['twins'];
   /** The file that names the column of a field that no heading would have given; undefined of any other. */
   readonly columnFrom: (field: Field) => string | undefined;
 }
@@ -60,6 +64,8 @@ export interface ReadingOptions {
   readonly mapping: { readonly file: string; readonly mapping: MappingFile } | undefined;
   readonly kept: (profile: ProfileId) => { readonly file: string; readonly mapping: MappingFile } | undefined;
   readonly total: number | undefined;
+  /** Rows that come back in a file of ours, as they were. */
+  readonly returned: (file: string, table: Table, layout: FoundLayout) => Returned | undefined;
 }
 
 /** Reads the files of an import: titles, and lists of customers that they are joined with. Stops at the first that cannot be read. */
@@ -121,7 +127,8 @@ function readOne(file: string, table: Table, options: ReadingOptions): FileTitle
   const by = used ? { mappedBy: used.file } : {};
   const notUsed = kept && !given && !isOfThis ? { notMappedBy: kept.file } : {};
   if (!('columns' in layout)) return { file: basename(file), layout, ...by };
-  const read = readTitles(table, layout, { mapping, total });
+  const returned = options.returned(file, table, layout);
+  const read = readTitles(returned?.table ?? table, layout, { mapping, total, wrong: returned?.wrong });
   if ('undecided' in read) return { file: basename(file), undecided: read.undecided };
   const columnFrom = (field: Field): string | undefined =>
     !layout.mapped.includes(field)
@@ -129,5 +136,6 @@ function readOne(file: string, table: Table, options: ReadingOptions): FileTitle
       : given?.mapping.columns?.[field] === undefined
         ? kept?.file
         : given.file;
-  return { file, ...read, mapping, columnFrom, ...by, ...notUsed };
+  const { restored = [], twins = new Map() } = returned ?? {};
+  return { file, ...read, mapping, columnFrom, restored, twins, ...by, ...notUsed };
 }

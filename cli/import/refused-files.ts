@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Words } from '#cli/words/words.ts';
+import { type FoundLayout, isReason } from '#formats/exports/find-layout.ts';
 import type { Refused } from '#formats/exports/title.ts';
 import { writeRefused } from '#formats/exports/write-refused.ts';
 import type { FreePlace, OwnFiles } from './own-files.ts';
@@ -12,8 +13,12 @@ export interface RefusedFile extends FreePlace {
   readonly content: Buffer;
 }
 
+/** True of a file of refused rows, by its name or by the column that they have. */
+export const isRefusedFile = (file: string, { header }: FoundLayout): boolean =>
+  /\.recusadas(-\d+)?\.(csv|xlsx)$/.test(file) || header.cells.some(({ text }) => isReason(text));
+
 /** True of a file that an import wrote for a person: refused rows, or titles that vanished. */
-export const isReturned = (file: string): boolean => /\.(recusadas|sumiram)(-\d+)?\.csv$/.test(file);
+export const isReturned = (file: string): boolean => /\.(recusadas|sumiram)(-\d+)?\.(csv|xlsx)$/.test(file);
 
 /**
  * The refused rows of each table as the file that they came in, and files of rows that an earlier import refused and this one did not, unless

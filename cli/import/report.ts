@@ -172,6 +172,13 @@ function fileInWords(one: FileTitles, words: Words): Said {
       ],
     },
     always([
+      ...(one.restored.length === 0
+        ? []
+        : [
+            say('importBook.restored', {
+              what: some(one.restored.map(({ was, is }) => say('importBook.restoredOne', { was, is }))),
+            }),
+          ]),
       ...(mappedBy === undefined ? [] : [say('importBook.mappedBy', { file: mappedBy })]),
       ...(notMappedBy === undefined ? [] : [say('importBook.notMappedBy', { file: notMappedBy })]),
     ]),
@@ -438,7 +445,9 @@ function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, word
     const why =
       saysStatuses && problem.code === 'unknown-status'
         ? words.say('importBook.whyStatus', { value: problem.value ?? '' })
-        : problemInWords(problem, words);
+        : problem.code === 'maybe-known'
+          ? words.say('importBook.whyMaybeKnownShort')
+          : problemInWords(problem, words);
     lines.set(why, [...(lines.get(why) ?? []), String(row.line)]);
   }
   const byCount = [...lines].sort(([, one], [, other]) => other.length - one.length);

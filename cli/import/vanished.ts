@@ -18,6 +18,8 @@ export interface Vanished {
 
 /** The end of the name of a file in which a person says what became of titles that vanished. */
 const VANISHED = '.sumiram.csv';
+/** The column with the ids of those titles. */
+export const VANISHED_TITLE = 'Título';
 export const isVanishedFile = (file: string): boolean => /\.sumiram(-\d+)?\.csv$/.test(file);
 
 /** What vanished titles are about, by the files of events: the book of imports names no person. */
@@ -48,7 +50,7 @@ export const vanishedFileOf = (file: string, out: string): string =>
 /** A file to fill in: the status of each title is none that is known, so that a row that nobody filled in says nothing. */
 export const vanishedCsv = (vanished: readonly Vanished[]): string =>
   `\ufeff${[
-    ['Título', 'Cliente', 'CPF/CNPJ', 'Descrição', 'Vencimento', 'Valor', 'Saldo', 'Situação'],
+    [VANISHED_TITLE, 'Cliente', 'CPF/CNPJ', 'Descrição', 'Vencimento', 'Valor', 'Saldo', 'Situação'],
     ...vanished.map(({ invoiceId, name = '', taxId, description = '', due, amount, open }) => [
       invoiceId,
       name,

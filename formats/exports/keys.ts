@@ -46,7 +46,8 @@ export const keyHeaders = (layout: FoundLayout): string[] =>
 /** True if a column of a table names its titles. */
 export const namesTitles = (layout: FoundLayout): boolean => keyColumns(layout).length > 0;
 
-function keyColumns({ layout, columns, names }: FoundLayout): number[] {
+/** The places of the columns that name the titles of a table, from 0. */
+export function keyColumns({ layout, columns, names }: FoundLayout): number[] {
   if (layout.key) return layout.key.map((header) => names.indexOf(plain(header))).filter((at) => at >= 0);
   if (columns.titleId === undefined) return [];
   return [columns.titleId, columns.instalment].filter((at) => at !== undefined);

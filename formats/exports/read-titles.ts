@@ -11,7 +11,7 @@ import { type FoundLayout, isReason } from './find-layout.ts';
 import { isOfDays } from './fits.ts';
 import { plain } from './header.ts';
 import { headingOf } from './heading.ts';
-import { keysOf, namesTitles, writtenNumber } from './keys.ts';
+import { keyColumns, keysOf, namesTitles, writtenNumber } from './keys.ts';
 import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
 import { nameIn } from './name-cell.ts';
@@ -20,6 +20,7 @@ import { planIn } from './plan-cells.ts';
 import type { DayOrder, Field } from './profile.ts';
 import { repeatedNumbers } from './repeated-numbers.ts';
 import { withSharedNumbers } from './shared-numbers.ts';
+import { isDamaged, mayHaveBeen } from './spreadsheet-damage.ts';
 import { statedTotalOf } from './stated-total.ts';
 import { meaningOf } from './status.ts';
 import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
@@ -51,6 +52,8 @@ export interface ReadOptions {
   readonly mapping: Mapping;
   /** What all open titles sum up to, centavos: it decides between readings of the amounts. */
   readonly total?: number | undefined;
+  /** Rows that are refused before they are read, and why. */
+  readonly wrong?: ReadonlyMap<TableRow, Problem> | undefined;
 }
 
 /**
@@ -356,6 +359,8 @@ function readRow(
     as: 'person',
     toDecide: { ...identity(), word, name, ...(taxId?.ok ? { taxId: taxId.taxId } : {}) },
   });
+  const wrong = options.wrong?.get(row);
+  if (wrong) return refuse(wrong);
   if (filtered === 'credit') return creditOf(worthOf(row, layout, forms));
   if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
 
@@ -397,6 +402,10 @@ function readRow(
   if (open === 0) return { row, as: 'paid', ...closed, isContradictory: false };
   if (days.due === undefined) return refuse({ code: 'no-due' });
   if (open > amount) return refuse({ code: 'open-over-amount' });
+  const damaged = keyColumns(layout)
+    .map((at) => row.cells[at] ?? EMPTY)
+    .find((one) => isDamaged(one, [days.due, days.issued]));
+  if (damaged) return refuse(damageOf(damaged));
   if (amount > MOST) return refuse({ code: 'amount-too-large' });
   if (name === '' && code === '' && taxId === undefined) return refuse({ code: 'no-party' });
   if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why });
@@ -431,6 +440,12 @@ function readRow(
     ...(days.promisedOn === undefined ? {} : { promisedOn: days.promisedOn }),
     ...(plan === undefined ? {} : { plan }),
   };
+}
+
+function damageOf(cell: Cell): Problem {
+  const maybe = mayHaveBeen(cell);
+  const value = cell.day === undefined ? cell.text : cell.day.split('-').reverse().join('/');
+  return { code: 'damaged-number', value, ...(maybe === undefined ? {} : { maybe }) };
 }
 
 /** Digits of a CNPJ. */

@@ -107,7 +107,10 @@ export interface Problem {
     | 'no-tax-id'
     | 'customer-twice'
     | 'debtor-of-two'
-    | 'bad-event';
+    | 'bad-event'
+    | 'damaged-number'
+    | 'maybe-known'
+    | 'other-number';
   readonly field?: Field;
   /** A value that is no personal data, or a part of a sentence. */
   readonly value?: string;
@@ -117,6 +120,8 @@ export interface Problem {
   /** True if a list of customers was given. */
   readonly isJoined?: boolean;
   readonly line?: number;
+  /** What a damaged part of the number may have been, for a person to confirm. */
+  readonly maybe?: string;
 }
 
 export interface Refused {

@@ -39,7 +39,8 @@ export function writeRefused(table: Table, header: TableRow, rows: readonly Retu
     : Buffer.from(`\ufeff${text}`, 'utf8');
 }
 
-function textOf({ text, number, day }: Cell): string {
+/** A cell as it is written for people: a day as they write it. */
+export function textOf({ text, number, day }: Cell): string {
   if (day !== undefined) return day.split('-').reverse().join('/');
   return number === undefined ? text : text.replace('.', ',');
 }

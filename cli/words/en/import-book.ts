@@ -12,6 +12,8 @@ export const importBook = {
   total:
     'the open total on the screen of the system, as 1.234.567,89: what was read must agree to the centavo',
   out: 'where to write the events, JSON Lines (default: added to the file of the import before; the first time, the name of the file with .jsonl)',
+  letIn:
+    'numbers, by commas, of titles that were kept out because a person held them, or because they may be known ones under another number, and that come in now',
   again: 'forgets what was in files of events that are gone, and writes it again',
   yes: 'write without asking; it never releases the batch',
   details: 'print all that was read, line by line',
@@ -34,6 +36,9 @@ export const importBook = {
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
   formCsv: 'CSV by "{delimiter}", {encoding}',
   formSheet: 'spreadsheet',
+  restored:
+    '  numbers, instalments and codes that a spreadsheet had changed are those of the refused rows again: {what}',
+  restoredOne: '“{was}” is {is}',
   mappedBy: '  read by the mapping {file}',
   notMappedBy: '  the kept mapping {file} is of a file with other columns, and is not used',
   columns: '  columns: {columns}',
@@ -174,6 +179,11 @@ export const importBook = {
     'Vanished since the last snapshot, and held without a message until somebody says what became of them: {count, plural, one {# title} other {# titles}}',
   vanishedRow:
     '  {name, select, none {customer?} other {{name}}}{description, select, none {} other { · {description}}} · due {due} · {amount} · {id}',
+  doubles:
+    '{count, plural, one {# title is kept out: it has} other {# titles are kept out: they have}} the customer, due date and amount of one that is open under another number. {count, plural, one {Is it the same} other {Are they the same}}?',
+  doubleRow: '  {id} · {name} · due {due} · {amount}: open already as {known}',
+  doublesLetIn: '  Titles that are others come in by their numbers:\n  {command}',
+  letInUnknown: '--let-in: no title of the files has the number {ids}',
   likely:
     '{count, plural, one {A new title is probably one} other {# new titles are probably ones}} of before, with one thing changed; without a number only a person can know:',
   likelyRow:
@@ -335,6 +345,13 @@ export const importBook = {
   whyDebtorOfTwo: 'the code {value} has several CPFs or CNPJs in this file',
   whyNoTitle: 'is an abatement or a tax of a title that is not in the file',
   whyTooMuch: 'more is taken from it than is open',
+  whyDamaged:
+    'a spreadsheet made “{value}” of the number or instalment{maybe, select, none {} other { (it may have been {maybe})}}: write it as the system has it, in a column of text',
+  whyOtherNumber:
+    'its number, instalment or code is not that of the row that was refused, {value}: write them as they were, or correct them in the system',
+  whyMaybeKnown:
+    'may be {value}, which is open, of the same customer, due date and amount: if it is another title, it comes in with --let-in and its number',
+  whyMaybeKnownShort: 'may be open already under another number (below)',
   whyKeyTwice: 'the title {value} is in line {line} too',
   whyPlan: 'the days and amounts of its plan do not agree',
   whyTooLarge: 'the amount is over R$ 99.999.999,99',

@@ -11,6 +11,7 @@ export const places = {
   profile: 'profile',
   stage: 'stage',
   port: 'port',
+  numbers: 'numbers',
   reais: 'reais',
   tags: 'tags',
   type: 'type',

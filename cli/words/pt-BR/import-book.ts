@@ -13,6 +13,8 @@ export const importBook = translationOf<typeof english>()({
   changes: 'mudanças: o arquivo tem só alguns títulos; dos outros, nada se diz',
   total: 'o total em aberto na tela do sistema, como 1.234.567,89: o que foi lido deve bater até o centavo',
   out: 'onde gravar os eventos, em JSON Lines (padrão: acrescenta ao arquivo da importação anterior; na primeira, o nome do arquivo com .jsonl)',
+  letIn:
+    'números, separados por vírgula, de títulos que ficaram de fora porque uma pessoa os segurou, ou porque talvez já estejam em aberto com outro número, e que entram agora',
   again: 'esquece o que estava em arquivos de eventos que não existem mais, e grava de novo',
   yes: 'grava sem perguntar; nunca libera o lote',
   details: 'mostra na tela tudo o que foi lido, linha por linha',
@@ -35,6 +37,9 @@ export const importBook = translationOf<typeof english>()({
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',
+  restored:
+    '  números, parcelas e códigos que a planilha tinha mudado valem como estavam na linha recusada: {what}',
+  restoredOne: '“{was}” é {is}',
   mappedBy: '  lido pelo mapeamento {file}',
   notMappedBy: '  o mapeamento guardado {file} é de um arquivo com outras colunas e não é usado',
   columns: '  colunas: {columns}',
@@ -173,6 +178,11 @@ export const importBook = translationOf<typeof english>()({
     'Sumiram desde o último retrato e ficam retidos, sem mensagem, até alguém dizer o que foi feito deles: {count, plural, one {# título} other {# títulos}}',
   vanishedRow:
     '  {name, select, none {cliente?} other {{name}}}{description, select, none {} other { · {description}}} · vence {due} · {amount} · {id}',
+  doubles:
+    '{count, plural, one {# título fica de fora: tem} other {# títulos ficam de fora: têm}} o cliente, o vencimento e o valor de um já em aberto com outro número. {count, plural, one {É o mesmo} other {São os mesmos}}?',
+  doubleRow: '  {id} · {name} · vence {due} · {amount}: já em aberto como {known}',
+  doublesLetIn: '  Os que são outros títulos entram pelo número:\n  {command}',
+  letInUnknown: '--let-in: nenhum título dos arquivos tem o número {ids}',
   likely:
     '{count, plural, one {Um título novo é provavelmente o mesmo} other {# títulos novos são provavelmente os mesmos}} de antes, com uma só mudança; sem número, só uma pessoa pode saber:',
   likelyRow:
@@ -329,6 +339,13 @@ export const importBook = translationOf<typeof english>()({
   whyDebtorOfTwo: 'o código {value} tem vários CPFs ou CNPJs neste arquivo',
   whyNoTitle: 'é abatimento ou imposto de um título que não está no arquivo',
   whyTooMuch: 'o que se desconta dele é mais do que está em aberto',
+  whyDamaged:
+    'a planilha fez “{value}” do número ou da parcela{maybe, select, none {} other { (talvez fosse {maybe})}}: escreva como está no sistema, numa coluna de texto',
+  whyOtherNumber:
+    'o número, a parcela ou o código não é o da linha recusada, {value}: escreva como estava, ou corrija no sistema',
+  whyMaybeKnown:
+    'talvez seja {value}, já em aberto, com o mesmo cliente, vencimento e valor: se é outro título, ele entra com --let-in e o número dele',
+  whyMaybeKnownShort: 'talvez já em aberto com outro número (abaixo)',
   whyKeyTwice: 'o título {value} está também na linha {line}',
   whyPlan: 'as datas e os valores do acordo não batem',
   whyTooLarge: 'o valor passa de R$ 99.999.999,99',

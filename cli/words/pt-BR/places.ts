@@ -13,6 +13,7 @@ export const places = translationOf<typeof english>()({
   profile: 'perfil',
   stage: 'ambiente',
   port: 'porta',
+  numbers: 'números',
   reais: 'reais',
   tags: 'etiquetas',
   type: 'tipo',

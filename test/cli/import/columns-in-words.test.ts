@@ -99,6 +99,7 @@ describe('a column that customers would read', () => {
       mapping: undefined,
       kept: () => undefined,
       total: undefined,
+      returned: () => undefined,
     });
     if (!('titles' in read)) throw new Error('not read');
     const found = warnings(

@@ -72,7 +72,10 @@ describe('a second import', () => {
 
   it('of another file adds to the same events, and prints the command of the release alone, with that one file', async () => {
     await plainly(titles('A-1'));
-    const other = imports.fileOf('outras.csv', readFileSync(titles('B-1'), 'utf8'));
+    const other = imports.fileOf(
+      'outras.csv',
+      readFileSync(titles('B-1'), 'utf8').replaceAll('25/03', '26/03'),
+    );
     const { stdout } = await plainly(other, '--changes');
     expect(existsSync(imports.at('outras.jsonl'))).toBe(false);
     expect(issuedIn()).toEqual(['A-1', 'B-1']);

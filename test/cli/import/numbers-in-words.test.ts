@@ -100,6 +100,7 @@ describe('titles that share a number', () => {
       mapping: undefined,
       kept: () => undefined,
       total: undefined,
+      returned: () => undefined,
     });
     if (!('titles' in book)) throw new Error('stopped');
     const warned = warnings(

@@ -34,14 +34,14 @@ describe('a column that is called a number, and not of what', () => {
 
   it('gives way to a better one, and is the number of the title without it', async () => {
     const imports = new ImportFolder();
-    const file = (name: string, more: string, cell: string) =>
+    const file = (name: string, more: string, cell: string, due = '25/03/2026') =>
       imports.fileOf(
         name,
-        `Número;Cliente;CPF;Vencimento;Saldo;${more}\n88;Maria das Dores Lima;529.982.247-25;25/03/2026;100,00;${cell}\n`,
+        `Número;Cliente;CPF;Vencimento;Saldo;${more}\n88;Maria das Dores Lima;529.982.247-25;${due};100,00;${cell}\n`,
       );
     await imports.importing([file('a.csv', 'Nota fiscal', 'NF-7')], '--yes');
     expect(imports.added()[1]?.detail.invoiceId).toBe('NF-7');
-    await imports.importing([file('b.csv', 'Vendedor', 'Lia')], '--yes', '--changes');
+    await imports.importing([file('b.csv', 'Vendedor', 'Lia', '26/03/2026')], '--yes', '--changes');
     expect(imports.added()[1]?.detail.invoiceId).toBe('88');
   });
 });

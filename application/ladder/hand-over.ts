@@ -1,6 +1,7 @@
 import { findContactBudget } from '#adapters/table/contact-budget.ts';
 import { findDebtor } from '#adapters/table/debtors.ts';
 import { askChannels } from '#application/contact/ask-channels.ts';
+import { hardshipOfAnother } from '#application/contact/hardship-of-another.ts';
 import { isUnreachable } from '#application/contact/is-unreachable.ts';
 import { needsPerson } from '#application/contact/needs-person.ts';
 import { flushOutbox } from '#application/unit-of-work/flush-outbox.ts';
@@ -49,15 +50,19 @@ export async function handOver({ debtId, version, enteredAt: at }: HandOverInput
 
 /** Whether a debt stays on its ladder because the debtor may still pay by a code of ours; one that needs a person does not wait. */
 const waitsForCodes = async (debt: Debt, reason: HandOverReason, at: string): Promise<boolean> =>
-  debt.status === 'open' && reason === 'ladder-over' && hasGoodCodes(debt, at) && !(await needsPerson(debt));
+  debt.status === 'open' && isOver(reason) && hasGoodCodes(debt, at) && !(await needsPerson(debt));
+
+/** Whether nothing but the end of its ladder hands a debt over. */
+const isOver = (reason: HandOverReason): boolean => reason === 'ladder-over' || reason === 'hardship';
 
 /** The reason of a hand-over: the last step was taken, or no robot may write about the debt any more, or can. */
 async function whyHandedOver(debt: Debt, at: string): Promise<HandOverReason> {
   const debtor = await findDebtor(debt.creditorId, debt.debtorId);
-  if (debtor && (debtor.overIndebted || (await findContactBudget(debtor.taxId)).overIndebted))
-    return 'over-indebted';
+  const budget = debtor && (await findContactBudget(debtor.taxId));
+  if (debtor?.overIndebted || budget?.overIndebted) return 'over-indebted';
   if (debt.assigned && !codesFor(debt, dayOf(at))) return 'assigned';
   if (debtor && (await askChannels(isUnreachable(debt, debtor, at), { debtor, at }))) return 'unreachable';
+  if (await hardshipOfAnother(debt, budget?.hardships)) return 'hardship';
   const isDecidedEarly = isSoonPrescribed(debt, dayFor(debt, at)) && !wasWrittenTo(debt);
   return isDecidedEarly ? 'prescribes-soon' : 'ladder-over';
 }

@@ -1,14 +1,12 @@
-import { findDebt } from '#adapters/table/debts.ts';
+import { hardshipOfAnother } from '#application/contact/hardship-of-another.ts';
 import { addDays, dayOf, endOfDay } from '#domain/calendar/days.ts';
 import { nextLawfulInstant } from '#domain/compliance/contact-hours.ts';
-import { openHardship } from '#domain/debt/open-hardship.ts';
 import { debtStepKey } from '#domain/debt/send-key.ts';
 import { channelsOn } from '#domain/dunning/channels-on.ts';
 import { spread } from '#domain/dunning/spread.ts';
 import type { TakeStepInput } from '#schemas/machine.ts';
 import type { Channel } from '#schemas/primitives.ts';
 import type { Debt } from '#schemas/records/debt.ts';
-import type { Case } from '#schemas/records/negotiation.ts';
 import type { Choice } from './choose-channel.ts';
 import { hoursOf } from './hours-of.ts';
 import type { ReadScene } from './scene.ts';
@@ -43,17 +41,4 @@ export async function hardshipHold(
   const until = lawful(new Date(opening + spreadSeconds * 1000).toISOString());
   const [channel] = step.channels as [Channel];
   return { kind: 'wait', channel, notSent: { rule: 'hardship', citation: CITATION, until }, skipped: [] };
-}
-
-/** The case of a hardship of another debt to the same creditor; the index only says where to look. */
-async function hardshipOfAnother(
-  { debtId, creditorId }: Debt,
-  reported: ReadScene['contactBudget']['hardships'] = {},
-): Promise<Case | undefined> {
-  for (const [other, of] of Object.entries(reported)) {
-    if (other === debtId || of !== creditorId) continue;
-    const open = openHardship(await findDebt(other));
-    if (open) return open;
-  }
-  return undefined;
 }

@@ -94,7 +94,8 @@ export type WriteOff = z.infer<typeof WriteOff>;
 
 /**
  * Why a person has a debt. `ladder-over`: its last step was taken. `over-indebted`, `debtor-erased`: no robot may write about
- * it any more. `unreachable`: no channel of the rest of its ladder reaches the debtor. `prescribes-soon`: it would be prescribed
+ * it any more. `hardship`: its ladder rested because the debtor reported hardship for another invoice of this creditor, which no person
+ * has answered yet. `unreachable`: no channel of the rest of its ladder reaches the debtor. `prescribes-soon`: it would be prescribed
  * before its ladder ends. `prescribed`: on items of before prescription had a status of its own. `only-charges-left`: the
  * principal is paid, and a person says what becomes of the charges. `little-left`: so little is left that nobody is asked for it.
  * `too-many-payments`: it has as many payments as it has room for, and is not settled. `execution-failed`: its executions failed
@@ -104,6 +105,7 @@ export type WriteOff = z.infer<typeof WriteOff>;
 export const HandOverReason = z.enum([
   'ladder-over',
   'over-indebted',
+  'hardship',
   'unreachable',
   'prescribes-soon',
   'prescribed',

@@ -61,7 +61,10 @@ describe('a hardship that was reported for one invoice', () => {
     await world.runUntil('2026-08-01T20:00:00-03:00');
 
     expect(remindersSince(REPORTED_AT)).toEqual([]);
-    expect(await world.debt('NF-B')).toMatchObject({ status: 'handedOver' });
+    expect(await world.debt('NF-B')).toMatchObject({
+      status: 'handedOver',
+      handedOver: { reason: 'hardship' },
+    });
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { translationOf } from '#cli/words/texts.ts';
 export const handOvers = translationOf<typeof english>()({
   'ladder-over': 'a régua terminou',
   'over-indebted': 'superendividamento',
+  hardship: 'o devedor disse que não consegue pagar, e ninguém respondeu ainda',
   unreachable: 'nenhum canal alcança o devedor',
   'prescribes-soon': 'prescreveria antes do fim da régua',
   prescribed: 'está prescrita',

@@ -52,6 +52,10 @@ const WORDS: Readonly<Record<Why, InBoth>> = {
     'pt-BR': 'superendividamento: nenhum robô escreve mais (Lei 14.181/2021)',
     en: 'over-indebtedness: no robot writes any more (Lei 14.181/2021)',
   },
+  hardship: {
+    'pt-BR': 'o devedor disse de outra fatura que não consegue pagar, e ninguém respondeu: uma pessoa decide',
+    en: 'the debtor reported hardship for another invoice, and nobody answered: a person decides',
+  },
   unreachable: { 'pt-BR': 'nenhum canal alcança o devedor', en: 'no channel reaches the debtor' },
   'prescribes-soon': {
     'pt-BR': 'prescreveria antes do fim da régua: uma pessoa decide',

@@ -29,6 +29,7 @@ export const en: DebtWords = {
   reasons: {
     'ladder-over': 'the ladder is over',
     'over-indebted': 'over-indebtedness (Lei 14.181/2021)',
+    hardship: 'the customer reported hardship, and nobody answered yet',
     unreachable: 'no channel reaches the customer',
     'prescribes-soon': 'it is prescribed soon',
     prescribed: 'it is prescribed',

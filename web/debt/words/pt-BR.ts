@@ -37,6 +37,7 @@ const profiles: Readonly<Record<Profile, string>> = {
 const reasons: Readonly<Record<HandOverReason, string>> = {
   'ladder-over': 'a régua terminou',
   'over-indebted': 'superendividamento (Lei 14.181/2021)',
+  hardship: 'o cliente disse que não consegue pagar, e ninguém respondeu ainda',
   unreachable: 'nenhum canal alcança o cliente',
   'prescribes-soon': 'prescreve em breve',
   prescribed: 'está prescrita',

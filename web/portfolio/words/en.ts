@@ -33,6 +33,7 @@ export const en: PortfolioWords = {
   reasons: {
     'ladder-over': 'the ladder is over',
     'over-indebted': 'over-indebted',
+    hardship: 'the customer reported hardship, and nobody answered yet',
     unreachable: 'no channel reaches the customer',
     'prescribes-soon': 'it would be prescribed before the end of the ladder',
     prescribed: 'it is prescribed',

@@ -36,6 +36,7 @@ const statusesAsked: Readonly<Partial<Record<StatusShown, string>>> = {
 const reasons: Readonly<Record<HandOver, string>> = {
   'ladder-over': 'a régua terminou',
   'over-indebted': 'superendividamento',
+  hardship: 'o cliente disse que não consegue pagar, e ninguém respondeu ainda',
   unreachable: 'nenhum canal alcança o cliente',
   'prescribes-soon': 'prescreveria antes do fim da régua',
   prescribed: 'está prescrita',

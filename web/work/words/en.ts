@@ -88,6 +88,7 @@ export const en: WorkWords = {
   reasons: {
     'ladder-over': 'The ladder ended without payment',
     'over-indebted': 'Over-indebted: a person only',
+    hardship: 'Reported hardship, and nobody answered yet',
     unreachable: 'No channel reaches the debtor',
     'prescribes-soon': 'Prescribed before its ladder ends',
     prescribed: 'Prescribed',

@@ -87,6 +87,7 @@ export const ptBR = {
   reasons: {
     'ladder-over': 'A régua terminou sem pagamento',
     'over-indebted': 'Superendividamento: só uma pessoa',
+    hardship: 'Disse que não consegue pagar, e ninguém respondeu ainda',
     unreachable: 'Nenhum canal alcança o cliente',
     'prescribes-soon': 'Prescreve antes do fim da régua',
     prescribed: 'Prescrita',

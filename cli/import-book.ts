@@ -51,6 +51,7 @@ import { showMessages } from './import/show-messages.ts';
 import { nameLackingInWords, stopInWords, taxIdLackingInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { TitleNumbers } from './import/title-numbers.ts';
+import { unknownKindsInWords } from './import/unknown-kinds.ts';
 import { unknownStatusesInWords } from './import/unknown-statuses.ts';
 import { isVanishedFile, vanishedCsv, vanishedFileOf, vanishedTitles } from './import/vanished.ts';
 import { vanishedRowsOf } from './import/vanished-rows.ts';
@@ -133,11 +134,6 @@ export async function importBook(
   if (!('titles' in book)) throw new InputError(stopInWords(book, { files, options }, words));
   if (book.titles.length === 0) throw new InputError(say('importBook.noFiles'));
   checkNames(book, { files, options }, terminal);
-  const warned = report.warnings(book, { files, options }, words);
-  print(warned.map(({ text }) => text));
-  const reading = report.readingInWords(book, words);
-  printOf(reading);
-
   const made = changesOf(book, before, {
     config,
     creditorId,
@@ -147,6 +143,11 @@ export async function importBook(
     own: folder.own,
     words,
   });
+  const warned = report.warnings(book, made.owed, { files, options }, words);
+  print(warned.map(({ text }) => text));
+  const reading = report.readingInWords(book, words);
+  printOf(reading);
+
   const { owed, changes, numbers } = made;
   const refused = made.refused.filter(({ row }) => !made.corrected.has(row));
   const refusedFiles = refusedFilesOf(book, refused, { out, own: folder.own, words });
@@ -203,7 +204,8 @@ export async function importBook(
     words,
   );
   printOf(counts);
-  print(unknownStatusesInWords(refused, { files, options }, words));
+  print(unknownStatusesInWords(refused, book.titles, { files, options }, words));
+  print(unknownKindsInWords(book.titles, { files, options }, words));
   print(
     holdNotesInWords(
       book.titles,

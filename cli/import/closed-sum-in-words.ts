@@ -22,7 +22,7 @@ interface ClosedSum {
   readonly named: ReadonlySet<LeftOutAs | 'refused'>;
 }
 
-type ReadFile = Pick<FileTitles, 'leftOut' | 'sums' | 'layout'>;
+type ReadFile = Pick<FileTitles, 'leftOut' | 'sums' | 'layout' | 'statedTotal'>;
 
 /** A part of the sum, centavos, and it in words without its sign. */
 interface Part {
@@ -32,7 +32,8 @@ interface Part {
 
 /**
  * One line that closes to what is open in the system: what is collected, what is refused, and each group that was left out and has money in the
- * column of what is open. A credit is subtracted, whatever its sign in the file. Nothing is said where no column has what
+ * column of what is open. A credit is subtracted, whatever its sign in
+ * the file, unless the line of totals of the file adds it. Nothing is said where no column has what
  * is open, and a row that was left out has a payment: what is open of it is not known; where a file is a part of the book; where nothing has an
  * amount; and where the sum is not the total that a person gave.
  * @param given.refused all refused rows, also those that came in corrected
@@ -76,7 +77,12 @@ export function closedSumInWords(
     ...part(collected, say('importBook.sumOwed', { amount: money(collected) })),
     ...named(sum(ofRefused), say(LEFT_OUT.refused, { count: refused.length })),
     ...[...groups].flatMap(([as, amounts]) =>
-      named(sum(amounts), say(LEFT_OUT[as], { count: amounts.length })),
+      named(
+        sum(amounts),
+        say(as === 'credit' && sum(amounts) > 0 ? 'importBook.creditsAdded' : LEFT_OUT[as], {
+          count: amounts.length,
+        }),
+      ),
     ),
   ];
   const all = sum(parts.map(({ amount }) => amount));
@@ -93,10 +99,26 @@ export function closedSumInWords(
 
 const hasOpen = ({ columns }: ReadFile['layout']): boolean => columns.open !== undefined;
 
+/** True where the line of totals of a file is right only if it adds credits, which have no sign in it. */
+function addsCredits({ statedTotal, leftOut, sums, layout }: ReadFile): boolean {
+  const worth = leftOut.flatMap(({ row, credit }) => {
+    const { open, amount } = sums.get(row) ?? { open: 0, amount: 0 };
+    return credit ? [hasOpen(layout) ? open : amount] : [];
+  });
+  return (
+    statedTotal?.agrees === true &&
+    !statedTotal.without.some(({ as }) => as === 'credit') &&
+    worth.some((one) => one > 0) &&
+    worth.every((one) => one >= 0)
+  );
+}
+
 /** What is open of a row that was left out, centavos; undefined where no column says it and something of it was paid. */
-function openOf({ row, as, credit }: LeftOut, { sums, layout }: ReadFile): number | undefined {
-  if (credit) return -credit.amount;
+function openOf({ row, as, credit }: LeftOut, file: ReadFile): number | undefined {
+  const { sums, layout } = file;
+  const isAdded = addsCredits(file);
   const { open, amount } = sums.get(row) ?? { open: 0, amount: 0 };
+  if (credit) return isAdded ? Math.abs(hasOpen(layout) ? open : amount) : -credit.amount;
   if (hasOpen(layout)) return open;
   if (NOT_OPEN.has(as)) return 0;
   const { received, paidOn } = layout.columns;

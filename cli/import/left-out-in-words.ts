@@ -48,7 +48,7 @@ export function leftOutInWords(
       : [say('importBook.leftOut', { what: all(some.map((one) => inWords(one, isShort))) })];
   const open = new Set(titles.flatMap((one) => one.titles.map(({ identity }) => identity.party)));
   const credits = leftOut.flatMap(({ row, credit }) =>
-    credit && open.has(credit.party) ? [{ row, ...credit }] : [],
+    credit && credit.amount > 0 && open.has(credit.party) ? [{ row, ...credit }] : [],
   );
   const creditsInWords = listed(credits, words, ({ row, name, party, amount }) =>
     say('importBook.creditOf', { name: name || party, line: row.line, amount: money(amount) }),

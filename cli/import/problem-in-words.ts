@@ -38,7 +38,7 @@ function whyInWords(problem: Problem, { say, reason }: Words): string {
     case 'no-name':
       return say('importBook.whyNoName');
     case 'bad-tax-id':
-      return taxIdInWords(problem.taxId, say);
+      return taxIdInWords(problem.taxId, value, say);
     case 'no-tax-id':
       return say(problem.isJoined ? 'importBook.whyNotInList' : 'importBook.whyNoTaxId');
     case 'customer-twice':
@@ -66,10 +66,10 @@ function whyInWords(problem: Problem, { say, reason }: Words): string {
   }
 }
 
-function taxIdInWords(why: Problem['taxId'], say: Words['say']): string {
+function taxIdInWords(why: Problem['taxId'], value: string, say: Words['say']): string {
   switch (why) {
     case 'scientific':
-      return say('importBook.whyTaxIdScientific');
+      return say('importBook.whyTaxIdScientific', { value });
     case 'check-digits':
       return say('importBook.whyTaxIdCheck');
     case 'repeated':

@@ -36,8 +36,14 @@ interface Warning {
 }
 
 /** What there is to say first: files that do not tell which titles are paid, hide rows or columns, or do not come to their own total. */
-export const warnings = ({ titles }: Book, asked: Asked, words: Words): Warning[] => {
+export const warnings = (
+  { titles }: Pick<Book, 'titles'>,
+  owed: readonly Pick<OwedTitle, 'row'>[],
+  asked: Asked,
+  words: Words,
+): Warning[] => {
   const { say } = words;
+  const collected = new Set(owed.map(({ row }) => row));
   return titles.flatMap((one) => {
     const file = basename(one.file);
     const about = (topic: string) => (text: string) => ({
@@ -47,8 +53,8 @@ export const warnings = ({ titles }: Book, asked: Asked, words: Words): Warning[
     return [
       ...internalInWords(file, one, words).map(about('internal')),
       ...(one.hasNumbers ? [] : [lackOfNumbers(file, one.numbersAlike, asked, say)]).map(about('numbers')),
-      ...repeatedInWords(file, one, asked, say).map(
-        about(one.repeatedNumbers?.count === 0 ? 'withoutNumber' : 'repeated'),
+      ...repeatedInWords(file, one, collected, asked, words).map(
+        about(one.repeatedNumbers?.repeated.length === 0 ? 'withoutNumber' : 'repeated'),
       ),
       ...hiddenInWords(placeOf(file, one.table), one.leftOut, say).map(about('hidden')),
       ...(one.hiddenColumns.length > 0
@@ -441,13 +447,20 @@ function severalInWords(owed: readonly OwedTitle[], words: Words): string[] {
 /** Each reason once, the most frequent first: with the lines that it is about, or in short the first of them with how many they are. */
 function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, words: Words): Said {
   const lines = new Map<string, string[]>();
+  // Each cell that a spreadsheet shortened is another one: the first stands for all.
+  const shortened = refused.find(({ problem }) => problem.taxId === 'scientific')?.problem;
   for (const { row, problem } of refused) {
     const why =
       saysStatuses && problem.code === 'unknown-status'
         ? words.say('importBook.whyStatus', { value: problem.value ?? '' })
         : problem.code === 'maybe-known'
           ? words.say('importBook.whyMaybeKnownShort')
-          : problemInWords(problem, words);
+          : problemInWords(
+              shortened && problem.taxId === 'scientific'
+                ? { ...problem, value: shortened.value ?? '' }
+                : problem,
+              words,
+            );
     lines.set(why, [...(lines.get(why) ?? []), String(row.line)]);
   }
   const byCount = [...lines].sort(([, one], [, other]) => other.length - one.length);

@@ -5,7 +5,7 @@ import { alikeFor, alikeIn, findColumns } from './find-columns.ts';
 import { plain } from './header.ts';
 import { namesAlike } from './look-alike.ts';
 import type { Mapping } from './mapping.ts';
-import { marksIn } from './marks.ts';
+import { type KindColumn, marksIn } from './marks.ts';
 import { isNotes } from './notes.ts';
 import type { Field, Layout, SystemProfile } from './profile.ts';
 import { GENERIC } from './profiles/generic.ts';
@@ -27,6 +27,8 @@ export interface FoundLayout {
   readonly ignored: readonly string[];
   /** Those of them under which people write notes for each other. */
   readonly notes: readonly string[];
+  /** The column of the kinds of titles, if there is one. */
+  readonly kind?: KindColumn;
   /** Fields whose column the mapping names, and no heading would have given. */
   readonly mapped: readonly Field[];
 }
@@ -163,6 +165,9 @@ function layoutAt(
     for (const [other, index] of entriesOf(columns)) if (index === at) delete columns[other];
     columns[field] = at;
   }
+  const { number } = mapping;
+  const lacking = number?.find((one) => !names.includes(plain(one)));
+  if (lacking !== undefined) return { why: 'no-such-column', field: 'titleId', header: lacking };
   const used = Object.values(columns);
   const twice = used.find(
     (index) => names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? ''),
@@ -170,12 +175,21 @@ function layoutAt(
   if (twice !== undefined) return { why: 'column-twice', header: header.cells[twice]?.text ?? '' };
   const alike = layout.fingerprint.length === 0 ? alikeIn(headers, columns, mapping) : undefined;
   if (alike !== undefined) return { why: 'column-twice', header: alike };
-  const marks = marksIn(header, rows, used);
-  const ofTable = marks.length === 0 ? layout : { ...layout, filters: [...(layout.filters ?? []), ...marks] };
+  const marks = marksIn(header, rows, {
+    used,
+    layout,
+    isTable: lackedBy(columns).length === 0,
+    types: mapping.types,
+  });
+  const ofTable =
+    marks.filters.length === 0
+      ? layout
+      : { ...layout, filters: [...(layout.filters ?? []), ...marks.filters] };
   const known = [
-    ...(layout.key ?? []),
+    ...(number ?? layout.key ?? []),
     ...(layout.debtorKey ?? []),
     ...(ofTable.filters ?? []).map((filter) => filter.header),
+    ...(marks.kind ? [marks.kind.header] : []),
   ].map(plain);
   const ignored = header.cells.flatMap(({ text }, index) =>
     text === '' || used.includes(index) || known.includes(names[index] ?? '') || isReason(text) ? [] : [text],
@@ -186,12 +200,19 @@ function layoutAt(
   const instalment = columns.instalment === own.instalment ? undefined : mapping.columns?.instalment;
   return {
     profile,
-    layout: isNamed ? others : instalment === undefined ? ofTable : keyWith(ofTable, instalment),
+    layout: number
+      ? { ...ofTable, key: number }
+      : isNamed
+        ? others
+        : instalment === undefined
+          ? ofTable
+          : keyWith(ofTable, instalment),
     header,
     columns,
     names,
     ignored,
     notes: ignored.filter(isNotes),
+    ...(marks.kind ? { kind: marks.kind } : {}),
     mapped: entriesOf(columns).flatMap(([field, at]) => (own[field] === at ? [] : [field])),
   };
 }

@@ -12,6 +12,7 @@ const SHORTENED: Readonly<Record<string, readonly string[]>> = {
   desdobramento: ['desdob', 'desdobr', 'desd'],
   duplicata: ['dup', 'dupl', 'duplic', 'duplicat', 'dpl'],
   email: ['mail', 'emails', 'mails'],
+  especie: ['esp', 'espec'],
   emissao: ['emis', 'emiss'],
   fantasia: ['fant', 'fantas'],
   fatura: ['fat', 'fatur'],
@@ -33,6 +34,7 @@ const SHORTENED: Readonly<Record<string, readonly string[]>> = {
   situacao: ['sit', 'situac'],
   social: ['soc'],
   status: ['stat', 'sts'],
+  tipo: ['tp', 'tip', 'tpo'],
   telefone: ['tel', 'fone', 'telef', 'telefones', 'fones', 'tels'],
   titulo: ['tit'],
   valor: ['vl', 'vlr', 'vr', 'val', 'vlor'],
@@ -45,7 +47,8 @@ const IN_FULL: ReadonlyMap<string, string> = new Map(
 );
 /** Words that are written behind another one without a blank, beside those that people shorten: `VLPAGO`. */
 const BEHIND = ['pago', 'pagto', 'recebido', 'bruto', 'nominal', 'cpf', 'cnpj'];
-const GLUED = /^(dta?|data|vlr?|val|valor|vr|nro?|num|numero|cod|codigo|nom|nome|sld|saldo)([a-z]{3,})$/;
+const GLUED =
+  /^(dta?|data|vlr?|val|valor|vr|nro?|num|numero|cod|codigo|nom|nome|sld|saldo|tp|tipo)([a-z]{3,})$/;
 /** Words that say nothing of what a column is: articles, the currency, the form of a day. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   'de do da dos das e o ou r$ brl reais dd mm aa aaaa yy yyyy'.split(' '),

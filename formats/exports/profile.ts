@@ -34,7 +34,7 @@ export interface Filter {
   /** Only these values are kept; `leaveOut` names those that are not. */
   readonly keep?: readonly string[];
   readonly leaveOut?: readonly string[];
-  readonly as: 'payable' | 'credit' | 'forecast' | 'cancelled' | 'deleted';
+  readonly as: 'payable' | 'credit' | 'forecast' | 'cancelled' | 'deleted' | 'person';
 }
 
 /** One form of a system's export, as data. */

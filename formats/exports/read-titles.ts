@@ -22,7 +22,7 @@ import { repeatedNumbers } from './repeated-numbers.ts';
 import { withSharedNumbers } from './shared-numbers.ts';
 import { isDamaged, mayHaveBeen } from './spreadsheet-damage.ts';
 import { statedTotalOf } from './stated-total.ts';
-import { meaningOf } from './status.ts';
+import { meaningsIn } from './status.ts';
 import { type Cell, EMPTY, type Table, type TableRow } from './table.ts';
 import { cellTaxId, losesZeros } from './tax-id-cell.ts';
 import type {
@@ -76,6 +76,12 @@ export function readTitles(
   const read: (Title | LeftOut | Refused)[] = [];
   const keys = keysOf(bodies, layout);
   const codeOf = debtorCodesOf(bodies, layout);
+  const statusAt = layout.columns.status ?? -1;
+  const meaningOf = meaningsIn(
+    bodies.map(({ cells }) => (cells[statusAt] ?? EMPTY).text),
+    layout.profile,
+    options.mapping.status,
+  );
   const seen = new Map<string, number>();
   for (const { row, as } of sorted) {
     if (as !== undefined) read.push({ row, as });
@@ -86,7 +92,9 @@ export function readTitles(
       if (earlier !== undefined) read.push({ row, as: 'duplicate' });
       else {
         seen.set(text, row.line);
-        read.push(readRow(row, { layout, options, forms: decided.forms, key: keys.get(row), codeOf }));
+        read.push(
+          readRow(row, { layout, options, forms: decided.forms, key: keys.get(row), codeOf, meaningOf }),
+        );
       }
     }
   }
@@ -114,7 +122,7 @@ export function readTitles(
       decided.forms,
     ),
     ...totalOf(sorted, layout, { forms: decided.forms, read: deducted }),
-    ...paidBy(bodies, layout, options.mapping),
+    ...paidBy(bodies, layout, meaningOf),
   };
 }
 
@@ -122,13 +130,13 @@ export function readTitles(
 function paidBy(
   rows: readonly TableRow[],
   layout: FoundLayout,
-  { status }: Mapping,
+  meaningOf: ReturnType<typeof meaningsIn>,
 ): Pick<ReadTitles, 'maybePaid' | 'paidOnAlike' | 'paidByDayAlone' | 'tellsPaid'> {
   const { columns, profile, header, ignored } = layout;
   const isGeneric = profile.id === 'generic';
   const maybePaid = isGeneric ? ignored.filter((one) => ABOUT_PAYMENT.test(headingOf(one))) : [];
   const statusTells = rows.some(({ cells }) => {
-    const meaning = meaningOf((cells[columns.status ?? -1] ?? EMPTY).text, profile, status);
+    const meaning = meaningOf((cells[columns.status ?? -1] ?? EMPTY).text);
     return meaning === 'open' || meaning === 'paid';
   });
   const amountTells = columns.open !== undefined || columns.received !== undefined;
@@ -300,13 +308,14 @@ interface RowContext {
   readonly forms: Forms;
   readonly key: string | undefined;
   readonly codeOf: ReturnType<typeof debtorCodesOf>;
+  readonly meaningOf: ReturnType<typeof meaningsIn>;
 }
 
 function readRow(
   row: TableRow,
-  { layout, options, forms, key, codeOf }: RowContext,
+  { layout, options, forms, key, codeOf, meaningOf }: RowContext,
 ): Title | LeftOut | Refused {
-  const { columns, profile } = layout;
+  const { columns } = layout;
   const cell = (field: Field): Cell => row.cells[columns[field] ?? -1] ?? EMPTY;
   const named = codeOf(row);
   const number = writtenNumber(row, layout);
@@ -335,7 +344,7 @@ function readRow(
   };
   const filtered = filteredAs(row, layout);
   const word = cell('status').text;
-  const meaning = word === '' ? undefined : meaningOf(word, profile, options.mapping.status);
+  const meaning = word === '' ? undefined : meaningOf(word);
   const isClosed = filtered === 'cancelled' || (meaning !== undefined && meaning !== 'open');
   const refuse = (problem: Problem): Refused => {
     // Cells that are not under their headers say nothing.
@@ -362,7 +371,8 @@ function readRow(
   const wrong = options.wrong?.get(row);
   if (wrong) return refuse(wrong);
   if (filtered === 'credit') return creditOf(worthOf(row, layout, forms));
-  if (filtered !== undefined && filtered !== 'cancelled') return { row, as: filtered };
+  if (filtered !== undefined && filtered !== 'cancelled' && filtered !== 'person')
+    return { row, as: filtered };
 
   const surplus = row.cells
     .slice(layout.header.cells.length)
@@ -400,6 +410,7 @@ function readRow(
     return layout.layout.negative === 'payable' ? { row, as: 'payable' } : creditOf(Math.min(open, amount));
   if (meaning === 'paid') return { row, as: 'paid', ...closed, isContradictory: (sums.open ?? 0) > 0 };
   if (open === 0) return { row, as: 'paid', ...closed, isContradictory: false };
+  if (filtered === 'person') return leftToDecide((row.cells[layout.kind?.at ?? -1] ?? EMPTY).text);
   if (days.due === undefined) return refuse({ code: 'no-due' });
   if (open > amount) return refuse({ code: 'open-over-amount' });
   const damaged = keyColumns(layout)
@@ -408,7 +419,12 @@ function readRow(
   if (damaged) return refuse(damageOf(damaged));
   if (amount > MOST) return refuse({ code: 'amount-too-large' });
   if (name === '' && code === '' && taxId === undefined) return refuse({ code: 'no-party' });
-  if (taxId && !taxId.ok) return refuse({ code: 'bad-tax-id', taxId: taxId.why });
+  if (taxId && !taxId.ok)
+    return refuse({
+      code: 'bad-tax-id',
+      taxId: taxId.why,
+      ...(taxId.why === 'scientific' ? { value: taxText || debtorCodeText(row, layout) } : {}),
+    });
   const plan = planIn(cell('planDays').text, cell('planAmounts').text, {
     order: forms.days.due ?? 'dmy',
     form: forms.amounts.amount ?? forms.amounts.open ?? { numbers: 'brazilian', unit: 'reais' },

@@ -1,5 +1,6 @@
 import { plain } from './header.ts';
 import type { StatusMeaning, SystemProfile } from './profile.ts';
+import { SENIOR_STATUSES } from './profiles/senior.ts';
 
 /** Words of status columns in Portuguese exports, in our form (`plain`). */
 const COMMON: Readonly<Record<StatusMeaning, readonly string[]>> = {
@@ -111,19 +112,33 @@ const COMMON: Readonly<Record<StatusMeaning, readonly string[]>> = {
   ],
 };
 
-/** What a word of the status column means; undefined if it is on no list, and for a person to say. */
-export function meaningOf(
-  word: string,
+/**
+ * What each word of a status column means; undefined if it is on no list, and for a person to say. A column that has `AB` or `LQ` among its words is one of
+ * Senior's, whatever the headings of the export are: its codes of two letters say nothing without them.
+ * @param column all the words of the column
+ * @param given what a person says of words
+ */
+export function meaningsIn(
+  column: Iterable<string>,
   profile: SystemProfile,
   given: Readonly<Record<string, StatusMeaning>> = {},
-): StatusMeaning | undefined {
-  const wanted = plain(word);
-  for (const [text, meaning] of Object.entries(given)) if (plain(text) === wanted) return meaning;
-  for (const [meaning, words] of lists(profile.status ?? {}))
-    if (words.map(plain).includes(wanted)) return meaning;
-  for (const [meaning, words] of lists(COMMON)) if (words.includes(wanted)) return meaning;
-  return undefined;
+): (word: string) => StatusMeaning | undefined {
+  const meanings = new Map<string, StatusMeaning>();
+  const add = (word: string, meaning: StatusMeaning): void => {
+    if (!meanings.has(plain(word))) meanings.set(plain(word), meaning);
+  };
+  const words = new Set([...column].map(plain));
+  const isOfSenior = words.has('ab') || words.has('lq');
+  for (const [text, meaning] of Object.entries(given)) add(text, meaning);
+  for (const all of [profile.status ?? {}, COMMON, SENIOR_STATUSES])
+    for (const [meaning, list] of lists(all))
+      for (const word of list)
+        if (all !== SENIOR_STATUSES || isOfSenior || word.length > CODE) add(word, meaning);
+  return (word) => meanings.get(plain(word));
 }
+
+/** Letters of a code of Senior. */
+const CODE = 2;
 
 const MEANINGS: readonly StatusMeaning[] = ['open', 'paid', 'cancelled', 'forecast', 'person'];
 const lists = (

@@ -176,14 +176,16 @@ export interface StatedTotal {
 
 /** Titles that have no number that tells them apart: the one of each is that of another title too, or their cell has none. */
 export interface RepeatedNumbers {
-  /** How many have the number of another title. */
-  readonly count: number;
-  /** How many have none in their cell. */
-  readonly empty: number;
+  /** Those that have the number of another title. */
+  readonly repeated: readonly Title[];
+  /** Those that have none in their cell. */
+  readonly empty: readonly Title[];
   /** The headers of the columns that give the number. */
   readonly headers: readonly string[];
   /** Columns that are not used, and tell all of these titles apart if they are that of the instalment, the likeliest first. */
   readonly instalmentsAlike: readonly string[];
+  /** A column of the kind, the series or the branch that tells all of them apart beside the number. */
+  readonly apart?: string;
 }
 
 /** A column that may be that of the title's number, and the one of the instalment with which alone it names each title. */

@@ -32,7 +32,7 @@ export const importBook = {
   noNumbers:
     'ATTENTION: no column of {file} is the number of the title. Messages will have a code of ours, and another amount or due date looks like another title.{alike, select, none { Export with the number, if there is one.} other { Is it one of these, {alike}? {isNew, select, yes {Write into {map}} other {Add to {map}}} and import again:\n{yaml}\n  {command}}}',
   repeatedNumbers:
-    'ATTENTION: {of, plural, one {the only title} other {{count} of the # titles}} of {file} {count, plural, one {has no number of its} other {have no number of their}} own, because {empty, plural, =0 {another title has the same one in {headers}} other {{repeated, plural, =0 {} other {another title has the same one in {headers} ({repeated}), or }}the cell of “{number}” is empty or has no number{repeated, plural, =0 {} other { ({empty})}}}}. Messages will have a code of ours, and another amount or due date looks like another title.{alike, select, empty { Fill in the number where it is kept and export again.} none { Export the instalment too, if the system has it.} other { Is the instalment one of these, “{alike}”? {isNew, select, yes {Write into {map}} other {Add to {map}}} and import again:\n{yaml}\n  {command}}}',
+    'ATTENTION: {of, plural, one {the only title} other {{count} of the # titles}} of {file} {count, plural, one {has no number of its} other {have no number of their}} own, because {empty, plural, =0 {another title has the same one in {headers}} other {{repeated, plural, =0 {} other {another title has the same one in {headers} ({repeated}), or }}the cell of “{number}” is empty or has no number{repeated, plural, =0 {} other { ({empty})}}}}. Messages will have a code of ours, and another amount or due date looks like another title.{names, select, none {} other { {areMore, select, yes {Among them are} other {They are}} {names}.}}{alike, select, empty { Fill in the number where it is kept and export again.} none { Export the instalment too, if the system has it.} apart { “{apart}” tells them apart. {isNew, select, yes {Write into {map}} other {Add to {map}}} and import again:\n{yaml}\n  {command}} other { Is the instalment one of these, “{alike}”? {isNew, select, yes {Write into {map}} other {Add to {map}}} and import again:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (sheet {sheet})}}: {profile}, header in line {line}, {form}',
   formCsv: 'CSV by "{delimiter}", {encoding}',
   formSheet: 'spreadsheet',
@@ -97,6 +97,7 @@ export const importBook = {
   leftOutCancelled: '{count} cancelled',
   leftOutForecast: '{count, plural, one {# forecast} other {# forecasts}}',
   leftOutCredit: '{count, plural, one {# credit or return} other {# credits or returns}}',
+  creditsAdded: '{count, plural, one {# credit} other {# credits}}, which the ERP adds',
   creditOf: '  credit of {name}, line {line}, {amount}: it is not deducted',
   leftOutPayable: '{count, plural, one {# payable} other {# payables}}',
   leftOutDeleted: '{count} deleted',
@@ -128,9 +129,14 @@ export const importBook = {
   unknownStatus: '“{word}” ({count, plural, one {# row} other {# rows}})',
   unknownStatuses:
     'Statuses that are not known: {what}. In the refused rows, write Em aberto, Pago or Cancelado in their place; or {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} what each is, and import again:\n  # {meanings}\n{yaml}\n  {command}',
+  unknownKind: '“{word}” ({count, plural, one {# row} other {# rows}}, {amount})',
+  unknownKinds:
+    '“{header}” of {file} has {count, plural, one {a kind that is not known} other {kinds that are not known}}: {what}. {areCollected, select, yes {{count, plural, one {It is collected as a title; if it is a credit,} other {They are collected as titles; if one is a credit,}}} other {It may be a credit: it is left out for a person; if it is a title,}} {isNew, select, yes {write into a file, such as {map},} other {add to {map}}} what each is, and import again:\n  # {meanings}\n{yaml}\n  {command}',
+  kindMeanings: 'title: is collected; credit and forecast are left out; person: left out, a person decides',
   statusMeanings:
     'open: is collected; paid; cancelled; forecast: left out; person: left out, a person decides',
   statusPerson: 'person',
+  statusPaid: 'paid',
   refusedFile: 'they come back in {file}',
   refusedBecause: '  {count, plural, one {# line} other {# lines}}: {why}',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
@@ -334,7 +340,7 @@ export const importBook = {
   whyNoParty: 'has neither name, nor code, nor CPF or CNPJ of its debtor',
   whyNoName: 'has no name of its debtor',
   whyTaxIdScientific:
-    'the CPF or CNPJ was shortened by a spreadsheet (1,12E+13): format the column as text and export again',
+    'the CPF or CNPJ was shortened by a spreadsheet ({value}): format the column as text and export again',
   whyTaxIdCheck: 'the check digits of the CPF or CNPJ are wrong',
   whyTaxIdLength: 'the CPF or CNPJ has a wrong number of digits',
   whyTaxIdRepeated: 'the CPF or CNPJ is one digit repeated',

@@ -33,7 +33,7 @@ export const importBook = translationOf<typeof english>()({
   noNumbers:
     'ATENÇÃO: nenhuma coluna de {file} é o número do título. As mensagens terão um código nosso, e outro valor ou vencimento parece outro título.{alike, select, none { Exporte com o número, se há um.} other { É uma destas, {alike}? {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e reimporte:\n{yaml}\n  {command}}}',
   repeatedNumbers:
-    'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} número próprio, porque {empty, plural, =0 {outro título tem o mesmo em {headers}} other {{repeated, plural, =0 {} other {outro título tem o mesmo em {headers} ({repeated}) ou }}a célula de “{number}” está vazia ou sem número{repeated, plural, =0 {} other { ({empty})}}}}. As mensagens terão um código nosso, e outro valor ou vencimento parece outro título.{alike, select, empty { Preencha o número no sistema e exporte de novo.} none { Exporte também com a parcela, se o sistema a tem.} other { A parcela é uma destas, “{alike}”? {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e reimporte:\n{yaml}\n  {command}}}',
+    'ATENÇÃO: {of, plural, one {o único título} other {{count} dos # títulos}} de {file} {count, plural, one {não tem} other {não têm}} número próprio, porque {empty, plural, =0 {outro título tem o mesmo em {headers}} other {{repeated, plural, =0 {} other {outro título tem o mesmo em {headers} ({repeated}) ou }}a célula de “{number}” está vazia ou sem número{repeated, plural, =0 {} other { ({empty})}}}}. As mensagens terão um código nosso, e outro valor ou vencimento parece outro título.{names, select, none {} other { {areMore, select, yes {Entre eles} other {São}} {names}.}}{alike, select, empty { Preencha o número no sistema e exporte de novo.} none { Exporte também com a parcela, se o sistema a tem.} apart { “{apart}” os distingue. {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e reimporte:\n{yaml}\n  {command}} other { A parcela é uma destas, “{alike}”? {isNew, select, yes {Grave em {map}} other {Acrescente a {map}}} e reimporte:\n{yaml}\n  {command}}}',
   file: '{file}{sheet, select, none {} other { (planilha {sheet})}}: {profile}, cabeçalho na linha {line}, {form}',
   formCsv: 'CSV com “{delimiter}”, {encoding}',
   formSheet: 'planilha',
@@ -97,6 +97,7 @@ export const importBook = translationOf<typeof english>()({
   leftOutCancelled: '{count, plural, one {# cancelado} other {# cancelados}}',
   leftOutForecast: '{count, plural, one {# previsão} other {# previsões}}',
   leftOutCredit: '{count, plural, one {# crédito ou devolução} other {# créditos ou devoluções}}',
+  creditsAdded: '{count, plural, one {# crédito} other {# créditos}}, que o ERP soma',
   creditOf: '  crédito de {name}, linha {line}, {amount}: não é abatido',
   leftOutPayable: '{count, plural, one {# conta a pagar} other {# contas a pagar}}',
   leftOutDeleted: '{count, plural, one {# excluído} other {# excluídos}}',
@@ -129,9 +130,15 @@ export const importBook = translationOf<typeof english>()({
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',
   unknownStatuses:
     'Situações que não se conhecem: {what}. Nas linhas recusadas, escreva Em aberto, Pago ou Cancelado no lugar; ou {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} o que cada uma é, e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
+  unknownKind: '“{word}” ({count, plural, one {# linha} other {# linhas}}, {amount})',
+  unknownKinds:
+    '“{header}” de {file} tem {count, plural, one {um tipo que não se conhece} other {tipos que não se conhecem}}: {what}. {areCollected, select, yes {{count, plural, one {É cobrado como título; se é crédito,} other {São cobrados como títulos; se algum é crédito,}}} other {Pode ser crédito: fica de fora, para uma pessoa; se é título,}} {isNew, select, yes {grave num arquivo, por exemplo {map},} other {acrescente a {map}}} o que cada um é, e importe de novo:\n  # {meanings}\n{yaml}\n  {command}',
+  kindMeanings:
+    'titulo: é cobrado; credito e previsao ficam de fora; pessoa: fica de fora até alguém decidir',
   statusMeanings:
     'aberto, parcial: é cobrado; pago; cancelado; previsao: fica de fora; pessoa: fica de fora até alguém decidir',
   statusPerson: 'pessoa',
+  statusPaid: 'pago',
   refusedFile: 'voltam em {file}',
   refusedBecause: '  {count, plural, one {# linha} other {# linhas}}: {why}',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
@@ -328,7 +335,7 @@ export const importBook = translationOf<typeof english>()({
   whyNoParty: 'não tem nome, código, CPF ou CNPJ do cliente',
   whyNoName: 'não tem o nome do cliente',
   whyTaxIdScientific:
-    'o CPF ou CNPJ foi encurtado pela planilha (1,12E+13): formate a coluna como texto e exporte de novo',
+    'o CPF ou CNPJ foi encurtado pela planilha ({value}): formate a coluna como texto e exporte de novo',
   whyTaxIdCheck: 'os dígitos verificadores do CPF ou CNPJ estão errados',
   whyTaxIdLength: 'o CPF ou CNPJ não tem o número certo de dígitos',
   whyTaxIdRepeated: 'o CPF ou CNPJ é um só dígito repetido',

@@ -104,6 +104,7 @@ describe('a column that customers would read', () => {
     if (!('titles' in read)) throw new Error('not read');
     const found = warnings(
       read,
+      read.titles.flatMap(({ titles }) => titles),
       { files: ['contas.csv'], options: { state: 'imports', config: 'config' } },
       wordsIn('pt-BR'),
     );

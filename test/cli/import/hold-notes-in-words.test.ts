@@ -53,7 +53,7 @@ describe('a note that asks not to chase', () => {
       row('A-2', 'Zumbi', 'em disputa'),
       row('A-3', 'Em aberto', ''),
     ];
-    expect(await importing('Situação;Obs.', rows)).not.toContain('para não cobrar');
+    expect(await importing('Situação;Obs.', rows)).not.toContain('talvez peça');
   });
 
   it('is obeyed as the screen says, in the column that the file has', async () => {

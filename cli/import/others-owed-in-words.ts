@@ -1,5 +1,6 @@
 import type { Words } from '#cli/words/words.ts';
 import { holdNoteIn } from '#formats/exports/hold-notes.ts';
+import type { Refused } from '#formats/exports/title.ts';
 import type { OwedTitle } from './debtors.ts';
 import { howToHold, shortNote } from './hold-notes-in-words.ts';
 import { listed, some } from './listed.ts';
@@ -12,10 +13,11 @@ type ReadFile = Pick<FileTitles, 'layout' | 'titles' | 'leftOut' | 'refused'>;
 interface Reason {
   readonly line: number;
   readonly why: string;
+  readonly isUnknown: boolean;
 }
 
 /**
- * The customers of whom a person decides about a title, by its status or because a note asks not to chase it, and who are chased for others all
+ * The customers of whom a person decides about a title, by its status, because nobody knows its status or because a note asks not to chase it, and who are chased for others all
  * the same: how many, what for, and how a person holds these back. In full, each customer with the rows. Nothing is held by it.
  * @param owed all titles that are collected
  */
@@ -42,6 +44,9 @@ export function othersOwedInWords(
       titles: all.length,
       amount: money(sumOf(all)),
       lines: firstLines(all, words),
+      isUnknown: [...others.keys()].some((taxId) => reasons.of.get(taxId)?.some((one) => one.isUnknown))
+        ? 'yes'
+        : 'no',
       ...howToHold(layout),
     });
     brief.push(line);
@@ -85,19 +90,24 @@ function reasonsByCustomer(books: readonly ReadFile[], owed: readonly OwedTitle[
   const ownerOf = new Map(owed.map(({ row, taxId }) => [row, taxId]));
   const of = new Map<string, Reason[]>();
   const rows: OwedTitle['row'][] = [];
-  const add = (taxId: string | undefined, row: OwedTitle['row'], why: string): void => {
+  const add = (taxId: string | undefined, row: OwedTitle['row'], why: string, isUnknown = false): void => {
     if (taxId === undefined) return;
     rows.push(row);
-    of.set(taxId, [...(of.get(taxId) ?? []), { line: row.line, why: shortNote(why) }]);
+    of.set(taxId, [...(of.get(taxId) ?? []), { line: row.line, why: shortNote(why), isUnknown }]);
   };
   for (const { layout, titles, leftOut, refused } of books) {
     for (const { row, toDecide } of leftOut)
       if (toDecide) add(toDecide.taxId ?? byParty.get(toDecide.party), row, toDecide.word);
     const noteOf = holdNoteIn(layout);
-    for (const { row, identity } of [...titles, ...refused]) {
-      const note = noteOf(row);
-      if (note !== undefined) add(ownerOf.get(row) ?? byParty.get(identity?.party ?? ''), row, note);
+    const ownerFor = (one: Pick<Refused, 'row' | 'identity'>): string | undefined =>
+      ownerOf.get(one.row) ?? byParty.get(one.identity?.party ?? '');
+    for (const one of [...titles, ...refused]) {
+      const note = noteOf(one.row);
+      if (note !== undefined) add(ownerFor(one), one.row, note);
     }
+    for (const one of refused)
+      if (one.problem.code === 'unknown-status' && one.open !== 0)
+        add(ownerFor(one), one.row, one.problem.value ?? '', true);
   }
   return { of, rows };
 }

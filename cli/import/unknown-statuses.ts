@@ -17,13 +17,13 @@ export function unknownStatusesInWords(
   { say, all }: Words,
 ): string[] {
   const counts = new Map<string, { readonly word: string; count: number; isClosed: boolean }>();
-  const told = new Set(
+  const withOpen = new Set(
     books.flatMap((one) => (one.layout.columns.open === undefined ? [] : one.refused.map(({ row }) => row))),
   );
   for (const { problem, row, open } of asked.files.some(isVanishedFile) ? [] : refused) {
     if (problem.code !== 'unknown-status' || problem.value === undefined) continue;
     const known = counts.get(plain(problem.value));
-    const isClosed = open === 0 && told.has(row);
+    const isClosed = open === 0 && withOpen.has(row);
     if (known) {
       known.count += 1;
       known.isClosed &&= isClosed;

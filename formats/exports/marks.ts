@@ -21,7 +21,7 @@ const OF_KIND: ReadonlySet<string> = new Set([
 const DEBITS = ['DÉBITO', 'DEBITO'];
 const PLAIN_CREDITS = ['CRÉDITO', 'CREDITO'];
 
-/** Kinds of a table of which nobody knows one are shown, unless they are so many that the column is another one. */
+/** Kinds of a table of which nobody knows one are shown, unless they are more than this: then the column is another one. */
 const MOST_KINDS = 12;
 /** States are codes of two letters too: `PR`, `PA`. */
 const STATES = 'AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO'.split(' ');

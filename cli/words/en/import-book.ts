@@ -122,7 +122,7 @@ export const importBook = {
     '{count, plural, one {# note may ask} other {# notes may ask}} not to chase; to hold one back, {how, select, none {delete its row} added {add a column Situação and write Contestado into its row} other {write Contestado into {column}}} and import again:',
   holdNote: '  line {line}, {name}: “{note}”',
   othersOwed:
-    'ATTENTION: {count, plural, one {# customer has} other {# customers have}} a title with a person or a note not to chase it, and {titles} more to collect, {amount}; to hold {titles, plural, one {it} other {them}}, {how, select, none {delete} added {add a column Situação with Contestado in} other {write Contestado into {column} of}} {titles, plural, one {line} other {lines}} {lines} and import again.',
+    'ATTENTION: {count, plural, one {# customer has} other {# customers have}} a title with a person{isUnknown, select, yes {, of an unknown status} other {}} or a note not to chase it, and {titles} more to collect, {amount}; to hold {titles, plural, one {it} other {them}}, {how, select, none {delete} added {add a column Situação with Contestado in} other {write Contestado into {column} of}} {titles, plural, one {line} other {lines}} {lines} and import again.',
   othersOwedLines: '{lines} and {more} more (on the page)',
   othersOwedRow: '  {name}: {why}; to collect: {count, plural, one {line} other {lines}} {lines}, {amount}',
   othersOwedWhy: 'line {line} “{why}”',

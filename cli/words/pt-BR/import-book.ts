@@ -123,8 +123,8 @@ export const importBook = translationOf<typeof english>()({
     '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {apague a linha} added {crie a coluna Situação e escreva Contestado na linha} other {escreva Contestado em {column}}} e reimporte:',
   holdNote: '  linha {line}, {name}: “{note}”',
   othersOwed:
-    'ATENÇÃO: {count, plural, one {# cliente tem} other {# clientes têm}} título com uma pessoa ou nota para não cobrar e mais {titles} a cobrar, {amount}; para segurar, {how, select, none {apague} added {crie a coluna Situação com Contestado} other {escreva Contestado em {column}}} {titles, plural, one {{how, select, none {a linha} other {na linha}}} other {{how, select, none {as linhas} other {nas linhas}}}} {lines} e reimporte.',
-  othersOwedLines: '{lines} e {more, plural, one {outra #} other {outras #}} (na página)',
+    'ATENÇÃO: {count, plural, one {# cliente tem} other {# clientes têm}} título com uma pessoa{isUnknown, select, yes {, de situação desconhecida} other {}} ou nota para não cobrar e mais {titles} a cobrar, {amount}; para segurar, {how, select, none {apague} added {crie a coluna Situação com Contestado} other {escreva Contestado em {column}}} {titles, plural, one {{how, select, none {a linha} other {na linha}}} other {{how, select, none {as linhas} other {nas linhas}}}} {lines} e reimporte.',
+  othersOwedLines: '{lines} e mais {more} (na página)',
   othersOwedRow: '  {name}: {why}; a cobrar: {count, plural, one {linha} other {linhas}} {lines}, {amount}',
   othersOwedWhy: 'linha {line} “{why}”',
   unknownStatus: '“{word}” ({count, plural, one {# linha} other {# linhas}})',

@@ -63,6 +63,21 @@ describe('a customer about one of whose titles a person decides', () => {
     ).not.toContain(WARNED);
   });
 
+  it('is one whose title has a status that nobody knows and something open', async () => {
+    const rows = (saldo: string) => [maria('A-1', saldo, 'JUR'), maria('A-2', '50,00', 'Em aberto')];
+    expect(await said(rows('100,00'))).toContain(
+      '1 cliente tem título com uma pessoa, de situação desconhecida ou nota para não cobrar e mais 1 a cobrar, R$ 50,00;',
+    );
+    expect(await said(rows('0,00'))).not.toContain('nota para não cobrar');
+  });
+
+  it('is named with the lines of the first titles that are chased, and how many more there are', async () => {
+    const others = [2, 3, 4, 5, 6].map((id) => maria(`A-${id}`, '10,00', 'Em aberto'));
+    expect(await said([maria('A-1', '100,00', 'Jurídico'), ...others])).toContain(
+      'nas linhas 3, 4, 5 e mais 2 (na página) e reimporte.',
+    );
+  });
+
   it('is named with the rows on the page of messages and by --details', async () => {
     const rows = [maria('A-1', '100,00', 'Jurídico'), maria('A-2', '50,00', 'Em aberto')];
     const line = 'Maria das Dores Lima: linha 2 “Jurídico”; a cobrar: linha 3, R$ 50,00';

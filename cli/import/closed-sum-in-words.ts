@@ -54,7 +54,7 @@ export function closedSumInWords(
     readonly isPart: boolean;
     readonly total: number | undefined;
   },
-  { say, money }: Words,
+  { say, money, all: listed }: Words,
 ): ClosedSum {
   const none: ClosedSum = { lines: [], named: new Set() };
   if (isPart || owed.length + refused.length === 0) return none;
@@ -92,12 +92,37 @@ export function closedSumInWords(
       .map(({ amount, text }, index) => `${amount < 0 ? '− ' : index === 0 ? '' : '+ '}${text}`)
       .join(' '),
     total: money(all),
+    ...lineBeside(titles, all, { say, money, all: listed }),
     unread: refused.filter(({ open }) => open === undefined).length,
   });
   return { lines: [line], named: new Set([...groups.keys(), 'refused']) };
 }
 
 const hasOpen = ({ columns }: ReadFile['layout']): boolean => columns.open !== undefined;
+
+/** The line of totals of the only file, where it is right and another figure than the sum, with the groups that it counts and the sum does not. */
+function lineBeside(
+  titles: readonly ReadFile[],
+  sum: number,
+  { say, money, all }: Pick<Words, 'say' | 'money' | 'all'>,
+): { readonly line: string; readonly counted: string } {
+  const [file, ...others] = titles;
+  const { statedTotal } = file ?? {};
+  const none = { line: 'none', counted: 'none' };
+  if (!file || others.length > 0 || !statedTotal?.agrees || statedTotal.stated === sum) return none;
+  const groups = Map.groupBy(
+    file.leftOut.filter(
+      ({ as }) => COUNTED_BY_LINE.has(as) && !statedTotal.without.some((one) => one.as === as),
+    ),
+    ({ as }) => as,
+  );
+  if (groups.size === 0) return none;
+  const counted = all([...groups].map(([as, rows]) => say(LEFT_OUT[as], { count: rows.length })));
+  return { line: money(statedTotal.stated), counted };
+}
+
+/** Groups that a line of totals may count, and the sum does not. */
+const COUNTED_BY_LINE: ReadonlySet<LeftOutAs> = new Set(['deducted', 'deleted', 'payable']);
 
 /** True where the line of totals of a file is right only if it adds credits, which have no sign in it. */
 function addsCredits({ statedTotal, leftOut, sums, layout }: ReadFile): boolean {

@@ -73,7 +73,7 @@ export const importBook = {
   inWords: '  {words}',
   sumOwed: '{amount} to collect',
   sumPart: '{amount} of {name}',
-  sum: 'Sum: {parts} = {total}, the total that is open in the ERP{unread, plural, =0 {} one {, without # refused row whose amount cannot be read} other {, without # refused rows whose amounts cannot be read}}',
+  sum: 'Sum: {parts} = {total}, the total that is open in the ERP{line, select, none {} other {; the line of totals, {line}, also adds {counted}}}{unread, plural, =0 {} one {, without # refused row whose amount cannot be read} other {, without # refused rows whose amounts cannot be read}}',
   partPaid:
     '  of them {count} paid in part: {amount} were paid before and come as {count, plural, one {a payment} other {payments}}',
   agreements: '  agreed on before: {what}',

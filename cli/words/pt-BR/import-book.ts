@@ -73,7 +73,7 @@ export const importBook = translationOf<typeof english>()({
   inWords: '  {words}',
   sumOwed: '{amount} a cobrar',
   sumPart: '{amount} de {name}',
-  sum: 'Soma: {parts} = {total}, o total do ERP em aberto{unread, plural, =0 {} one {, fora # linha recusada sem valor legível} other {, fora # linhas recusadas sem valor legível}}',
+  sum: 'Soma: {parts} = {total}, o total do ERP em aberto{line, select, none {} other {; a linha de total, {line}, soma também {counted}}}{unread, plural, =0 {} one {, fora # linha recusada sem valor legível} other {, fora # linhas recusadas sem valor legível}}',
   partPaid: '  {count} com {amount} já pagos',
   agreements: '  combinado antes: {what}',
   promises: '{count, plural, one {# promessa} other {# promessas}}',

@@ -169,4 +169,19 @@ describe('the line of the sum', () => {
       expect(sum).toBe((stated.startsWith('-') ? -1 : 1) * centavos(stated));
     },
   );
+
+  it('says why where the line of totals adds what lowers other titles', async () => {
+    const head =
+      'E1_PREFIXO;E1_NUM;E1_PARCELA;E1_TIPO;E1_CLIENTE;E1_LOJA;E1_NOMCLI;E1_EMISSAO;E1_VENCREA;E1_VALOR;E1_SALDO;CNPJ';
+    const row = (kind: string, value: string): string =>
+      `1;100;A;${kind};7;01;Hotel;20260201;20260310;${value};${value};11222333000181`;
+    const file = imports.fileOf(
+      'p.csv',
+      [head, row('NF', '100,00'), row('AB-', '10,00'), 'Total;;;;;;;;;;110,00;'].join('\n'),
+    );
+    const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
+    expect(stdout.replaceAll('\u00a0', ' ')).toContain(
+      'Soma: R$ 90,00 a cobrar = R$ 90,00, o total do ERP em aberto; a linha de total, R$ 110,00, soma também 1 abatimento ou imposto retido, descontado do seu título\n',
+    );
+  });
 });

@@ -404,6 +404,6 @@ export type QueueFunctionName = keyof typeof QUEUE_FUNCTIONS;
 
 /**
  * How long a message is hidden after it was received, seconds. AWS asks for six times the timeout of the function, or a
- * batch under way is delivered a second time.
+ * batch under way is delivered a second time. `HIDDEN_TIMEOUTS` of `runtime/queue-handler.ts` goes by it.
  */
 export const visibilityTimeoutSeconds = ({ timeoutSeconds }: FunctionSpec): number => 6 * timeoutSeconds;

@@ -20,6 +20,11 @@ export interface QueueMessage {
   readonly sentAt: string;
   /** When the queue first gave it to a function (ISO-8601, of the calendar). */
   readonly firstReceivedAt: string;
+  /**
+   * When this try began, at the earliest (ISO-8601, of the calendar): what a call did not take is hidden for six of its
+   * timeouts. Not for a function that asks for its messages sooner (`beforeRetry`).
+   */
+  readonly triedAt: string;
   readonly receiptHandle: string;
   /** True when no call had it before. */
   readonly isFirstTry: boolean;
@@ -73,12 +78,13 @@ export const queueHandler = <T>(options: QueueHandlerOptions<T>) => handler(batc
 /** The same without the middy stack, for a function that something else than its queue calls too. */
 export const batchTaker =
   <T>(options: QueueHandlerOptions<T>) =>
-  (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-    processPartialResponse(
+  (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+    const timeout = timeLeftOf(context)();
+    return processPartialResponse(
       event,
       (record: SQSRecord) =>
         withEventClock(Number(record.attributes.ApproximateFirstReceiveTimestamp), timeLeftOf(context), () =>
-          take(messageOf(record, context), options),
+          take(messageOf(record, context, timeout), options),
         ),
       new BatchProcessor(EventType.SQS),
       {
@@ -87,20 +93,31 @@ export const batchTaker =
         throwOnFullBatchFailure: false,
       },
     );
+  };
 
-const messageOf = (
+/** The timeouts of its function for which a queue hides what it gave (`deployment/queue-functions.ts`). */
+export const HIDDEN_TIMEOUTS = 6;
+
+/** @param timeout milliseconds that a call has */
+function messageOf(
   { messageId, body, receiptHandle, attributes }: SQSRecord,
   context: Context,
-): QueueMessage => ({
-  id: messageId,
-  body,
-  sentAt: calendarTime(Number(attributes.SentTimestamp)),
-  firstReceivedAt: calendarTime(Number(attributes.ApproximateFirstReceiveTimestamp)),
-  receiptHandle,
-  isFirstTry: Number(attributes.ApproximateReceiveCount) === 1,
-  isLastTry: Number(attributes.ApproximateReceiveCount) >= env('MAX_RECEIVES'),
-  timeLeft: timeLeftOf(context),
-});
+  timeout: number,
+): QueueMessage {
+  const first = Number(attributes.ApproximateFirstReceiveTimestamp);
+  const tries = Number(attributes.ApproximateReceiveCount);
+  return {
+    id: messageId,
+    body,
+    sentAt: calendarTime(Number(attributes.SentTimestamp)),
+    firstReceivedAt: calendarTime(first),
+    triedAt: calendarTime(first + (tries - 1) * HIDDEN_TIMEOUTS * timeout),
+    receiptHandle,
+    isFirstTry: tries === 1,
+    isLastTry: tries >= env('MAX_RECEIVES'),
+    timeLeft: timeLeftOf(context),
+  };
+}
 
 async function take<T>(message: QueueMessage, options: QueueHandlerOptions<T>): Promise<void> {
   const { onRefused, beforeRetry } = options;

@@ -26,9 +26,9 @@ export const handler = queueHandler({
   key: ({ debtId }) => ({ debtId }),
   order: 'in-parallel',
   ...keptForAPerson('courtesy'),
-  async body(asked, { firstReceivedAt, isLastTry }) {
+  async body(asked, { triedAt, isLastTry }) {
     const send = asked.by === 'withdrawal' ? sendMistake : sendCourtesy;
-    const until = await send(asked, firstReceivedAt, isLastTry);
+    const until = await send(asked, triedAt, isLastTry);
     if (until !== undefined) await postponeCourtesy(asked, until);
   },
 });

@@ -5,7 +5,13 @@ import { STORIES } from '#bench/use-per-debt.ts';
 import { moreArrivals } from '#bin/asyncapi/more-arrivals.ts';
 import { type MoreWorld, moreWorlds } from '#bin/asyncapi/more-worlds.ts';
 import { loadConfig } from '#config-loader/load.ts';
-import { eventPattern, QUEUE_FUNCTIONS, type QueueFunctionSpec } from '#deployment/queue-functions.ts';
+import {
+  eventPattern,
+  QUEUE_FUNCTIONS,
+  type QueueFunctionSpec,
+  visibilityTimeoutSeconds,
+} from '#deployment/queue-functions.ts';
+import { HIDDEN_TIMEOUTS } from '#runtime/queue-handler.ts';
 import { matchesPattern } from '#sandbox/aws/eventbridge.ts';
 import type { FunctionHandler } from '#sandbox/aws/functions.ts';
 import type { InterceptedCall } from '#sandbox/aws/intercept.ts';
@@ -141,3 +147,10 @@ test.each(FILTERED)('the rule of %s takes an event of before its fields were the
     expect(matchesPattern(pattern, { source: 'regua', detailType, detail: before })).toBe(true);
   }
 });
+
+test.each(Object.entries<QueueFunctionSpec>(QUEUE_FUNCTIONS))(
+  'what %s did not take comes back as much later as its code takes it to',
+  (_, spec) => {
+    expect(visibilityTimeoutSeconds(spec)).toBe(HIDDEN_TIMEOUTS * spec.timeoutSeconds);
+  },
+);

@@ -158,6 +158,8 @@ describe('a message', () => {
         body: '{"debtId":"one"}',
         sentAt: SENT_AT,
         firstReceivedAt: '2026-05-06T12:00:01.000Z',
+        // The third try of calls that have nine seconds each.
+        triedAt: '2026-05-06T12:01:49.000Z',
         receiptHandle: 'handle-0',
         isLastTry: true,
       }),

@@ -34,6 +34,23 @@ const late = () =>
   world.eventsOf('NF-1', 'MessageSent.v1').filter(({ detail }) => String(detail.step).startsWith('receipt-'));
 
 describe('a receipt', () => {
+  test('whose process died shortly before the hours of contact end waits for the next morning', async () => {
+    await start();
+    let crashed = false;
+    world.aws.intercept = async ({ functionName }) => {
+      if (crashed || functionName !== 'courtesy') return 'proceed';
+      crashed = true;
+      return 'crash-before';
+    };
+    await payAt('2026-05-04T21:58:00-03:00');
+    await world.runUntil('2026-05-05T12:00:00-03:00');
+
+    expect(crashed).toBe(true);
+    expect(receipts().map(({ detail }) => String(detail.at))).toEqual([
+      expect.stringMatching(/^2026-05-05T1[01]:/),
+    ]);
+  });
+
   test('thanks, once, and says what was paid, for which invoice and on which day', async () => {
     await start();
     await payAt('2026-05-04T10:00:00-03:00');

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '#config-loader/load.ts';
+import type { About } from '#sandbox/clock/about.ts';
 import { type Entry, inBrasilia } from '#sandbox/journal/journal.ts';
 import { Mailbox } from '#sandbox/journal/mailbox.ts';
 import { keepHeapLean } from '#sandbox/lean-heap.ts';
@@ -12,11 +13,15 @@ import { readRegisters } from '#sandbox/portfolio/input-registers.ts';
 import { isInvoice } from '#sandbox/portfolio/is-invoice.ts';
 import { run } from '#sandbox/run.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { WAIT_BEFORE_RESTART } from '#workflows/state.ts';
 import { pausedInWords } from './batches/paused-in-words.ts';
+import { unreleasedDebts } from './batches/unreleased-debts.ts';
+import { type WithoutUndone, withoutUndone } from './batches/without-undone.ts';
 import { commandLine } from './console/command-line.ts';
 import { endOf } from './console/end-of.ts';
 import { FAULT, FINE } from './console/exit-codes.ts';
 import type { Terminal } from './console/terminal.ts';
+import { noInvoiceLeft } from './forecast/no-invoice-left.ts';
 import { nameSkipped } from './name-skipped.ts';
 import { Progress } from './progress.ts';
 import { refusedInWords } from './refused-in-words.ts';
@@ -62,7 +67,8 @@ export async function runPortfolio(
   if (env !== undefined) keepHeapLean();
   checkResultFiles(out, words);
   const config = await loadConfig(options.config);
-  const input = inputOf(options, config, { stderr, words });
+  const { undone, ...input } = inputOf(options, config, { stderr, words });
+  const unreleased = unreleasedDebts(input.arrivals);
   if (options.mailbox !== undefined) mkdirSync(options.mailbox, { recursive: true });
   const print = (text: string): void => {
     stdout.write(`${text}\n`);
@@ -73,8 +79,9 @@ export async function runPortfolio(
   const story = isText && options.journal ? new Story(config, input.arrivals, { print, words }) : undefined;
   const totals = new Totals(config.prices, words, {
     hasPayments: (options.payments ?? []).length > 0 || options.bankFiles !== undefined,
+    ...{ unreleased, undone },
   });
-  const results = new Results(config, input.arrivals, words);
+  const results = new Results(config, input.arrivals, words, unreleased);
   const mailbox = options.mailbox === undefined ? undefined : new Mailbox(config);
   const progress = new Progress(stderr, {
     words,
@@ -89,6 +96,7 @@ export async function runPortfolio(
     config,
     input,
     until: options.until === undefined ? undefined : endOf(options.until),
+    isIdle: waitsForRelease(unreleased),
     record: (entry) => {
       until = entry.at.slice(0, 10);
       progress.count(entry);
@@ -151,6 +159,12 @@ function debtorsOf({ rows }: Results, words: Words): string {
   return more > 0 ? `${table}\n${words.say('results.moreDebtors', { count: more })}` : table;
 }
 
+/** Whether something to come is the end of a pause that nobody waits for: that of a batch which nobody released. */
+const waitsForRelease =
+  (unreleased: ReadonlyMap<string, string>) =>
+  (about: About): boolean =>
+    about.what === 'state' && about.state === WAIT_BEFORE_RESTART && unreleased.has(about.debtId);
+
 /** How many invoices there are. */
 const invoicesIn = ({ arrivals }: Input): number => arrivals.filter(isInvoice).length;
 
@@ -169,8 +183,10 @@ function inputOf(
   },
   config: Config,
   { stderr, words }: Pick<Terminal, 'stderr' | 'words'>,
-): Input {
-  const invoices = readInvoiceFiles(options.invoices);
+): Input & Pick<WithoutUndone, 'undone'> {
+  const given = readInvoiceFiles(options.invoices);
+  const { arrivals, undone } = withoutUndone(given.arrivals);
+  const invoices = { ...given, arrivals };
   const payments = readPaymentFiles(options.payments ?? [], config);
   const bankFiles = options.bankFiles === undefined ? undefined : readBankFiles(options.bankFiles);
   nameSkipped(bankFiles, { stderr, words });
@@ -185,7 +201,11 @@ function inputOf(
     stderr.write(`${words.say('run.leftOut', { count: entered.over, day: options.from ?? '' })}\n`);
   const input = entered ?? read;
   if (input.arrivals.length + input.badRows.length === 0)
-    throw new InputError(words.say('run.noEvents', { file: options.invoices.join(', ') }));
+    throw new InputError(
+      undone.count > 0
+        ? noInvoiceLeft(options.invoices, undone, words)
+        : words.say('run.noEvents', { file: options.invoices.join(', ') }),
+    );
   const start = startOf(inputs);
   if (options.until !== undefined && start !== undefined && endOf(options.until) < start)
     throw new InputError(
@@ -195,7 +215,7 @@ function inputOf(
       }),
     );
   sayNotes(read.notes ?? [], { stderr, words });
-  return input;
+  return { ...input, undone };
 }
 
 function fill(folder: string, mailbox: Mailbox): void {

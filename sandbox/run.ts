@@ -11,6 +11,7 @@ import type { SandboxAws } from './aws/endpoint.ts';
 import type { Fault } from './aws/faults.ts';
 import type { Happening } from './aws/happenings.ts';
 import type { Use } from './aws/use.ts';
+import type { About } from './clock/about.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import { BANK_FILES, BUS, type Deployment, deploy, PROVIDER, SECRET } from './deployment/deployment.ts';
 import { closeBooks, Unidentified } from './journal/close-books.ts';
@@ -53,6 +54,8 @@ export async function run(given: {
   readonly config: Config;
   readonly input: Input;
   readonly until?: number | undefined;
+  /** Whether the run ends though something is still to come. */
+  readonly isIdle?: ((about: About) => boolean) | undefined;
   readonly record: (entry: Entry) => void;
   readonly onTime?: (epochMilliseconds: number) => void;
   /** Everything that happens in the sandbox, before it becomes a journal entry. */
@@ -69,7 +72,7 @@ export async function run(given: {
   readonly keepsHistory?: boolean;
 }): Promise<RunResult> {
   const { config, input, until, record, onTime, overHttp, faults, deeds = [], keepsHistory = false } = given;
-  const clock = clockFor(input);
+  const clock = clockFor(input, given.isIdle);
   const since = inBrasilia(firstInvoiceAt(input) ?? clock.now()).slice(0, 10);
   const rows = new Map<string, Arrival>();
   let rejected = 0;
@@ -143,8 +146,8 @@ const firstInvoiceAt = ({ arrivals }: Input): number | undefined =>
   inOrder(arrivals.filter(isInvoice))[0]?.at;
 
 /** A clock whose time is that of the first thing that comes. */
-export const clockFor = ({ arrivals }: Input): VirtualClock =>
-  new VirtualClock(inOrder(arrivals).find(({ at }) => at !== undefined)?.at ?? DEFAULT_START);
+export const clockFor = ({ arrivals }: Input, isIdle?: (about: About) => boolean): VirtualClock =>
+  new VirtualClock(inOrder(arrivals).find(({ at }) => at !== undefined)?.at ?? DEFAULT_START, isIdle);
 
 /** Has every row come at its own time, as in production. `rows`: filled with what each came as. */
 export function letArrive(

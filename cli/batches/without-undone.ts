@@ -11,7 +11,7 @@ export interface InvoiceSum {
 export const NO_INVOICES: InvoiceSum = { count: 0, amount: 0 };
 
 /** What comes of a file, without that of batches that were undone. */
-export interface WithoutUndone<A extends Arrival> {
+export interface WithoutUndone<A extends Arrival = Arrival> {
   readonly arrivals: readonly A[];
   /** The invoices that came with no other batch. */
   readonly undone: InvoiceSum;

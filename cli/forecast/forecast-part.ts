@@ -1,7 +1,7 @@
 import { checkComing } from '#application/forecast/check-coming.ts';
 import { type Coming, newShared, Play } from '#application/forecast/play.ts';
 import { RejectedEventError } from '#application/unit-of-work/rejected.ts';
-import { detailsIn, isUnreleased } from '#cli/batches/state-of-batch.ts';
+import { batchKey, unreleasedBatches } from '#cli/batches/unreleased-batches.ts';
 import { type InvoiceSum, NO_INVOICES, withoutUndone } from '#cli/batches/without-undone.ts';
 import { enterOn } from '#sandbox/portfolio/enter-on.ts';
 import type { Arrival, BadRow } from '#sandbox/portfolio/input.ts';
@@ -105,7 +105,7 @@ export function forecastPart({ files, part, from, until, wants, model, released 
     };
     const { arrivals, undone: own } = withoutUndone(arrivalsOf(lines, bad));
     undone = { count: undone.count + own.count, amount: undone.amount + own.amount };
-    const unreleased = released ? unreleasedIn(arrivals) : NONE;
+    const unreleased = released ? unreleasedBatches(arrivals) : NONE;
     const comings = enterOn({ arrivals, badRows: [] }, from).arrivals.flatMap((arrival, order) => {
       const coming = comingOf(arrival, order, bad);
       if (coming !== 'not-followed' && coming && isImportPause(coming, unreleased)) return [];
@@ -138,22 +138,9 @@ const placeOf = ({ file, number }: Line): string => `${file.name}:${number}`;
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The batches whose import nobody released, by creditor and batch. */
-function unreleasedIn(arrivals: readonly Arrival[]): ReadonlySet<string> {
-  const details = detailsIn(arrivals);
-  const keyOfDetail = ({ detail }: (typeof details)[number]): string => batchKeyOf(detail);
-  const batches = new Set(details.map(keyOfDetail));
-  return new Set(
-    [...batches].filter((key) => isUnreleased(details.filter((one) => keyOfDetail(one) === key))),
-  );
-}
-
-const batchKeyOf = (of: { readonly creditorId: string; readonly batch?: string | undefined }): string =>
-  `${of.creditorId}/${of.batch}`;
-
 /** Whether it pauses one of some batches because it is imported. */
 const isImportPause = (coming: Coming, batches: ReadonlySet<string>): boolean =>
-  coming.kind === 'pause' && coming.pause.reason === 'import' && batches.has(batchKeyOf(coming.of));
+  coming.kind === 'pause' && coming.pause.reason === 'import' && batches.has(batchKey(coming.of));
 
 function arrivalsOf(lines: OfPerson, badRows: BadRows): Arrival[] {
   return lines.flatMap(({ line }) => {

@@ -1,11 +1,11 @@
-import type { Entry } from '#sandbox/journal/journal.ts';
+import type { ClosedBooks } from './closed-books.ts';
 import type { ResultAmounts } from './result-row.ts';
 
 /** The amounts of a debt as its books were closed. */
-export function amountsOf(books: Extract<Entry, { type: 'books' }>): ResultAmounts {
+export function amountsOf(books: ClosedBooks): ResultAmounts {
   const { invoiced, amended, charges, fineCharged, agreed, waived, writtenOff, cancelled, prescribed } =
     books;
-  const { received, receivedBefore, owed, fine, interest, asked, overpaid } = books;
+  const { waiting, received, receivedBefore, owed, fine, interest, asked, overpaid } = books;
   return {
     ...{
       invoiced,
@@ -19,6 +19,7 @@ export function amountsOf(books: Extract<Entry, { type: 'books' }>): ResultAmoun
       owed,
       asked,
       overpaid,
+      waiting,
     },
     fine: fineCharged,
     interest: charges - fineCharged,

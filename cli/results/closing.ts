@@ -10,12 +10,12 @@ export interface Closing {
 /** How each row of a file closes, by all that there is. */
 export const IN_FULL: Closing = {
   added: ['invoiced', 'amended', 'fine', 'interest', 'agreed'],
-  takenOff: ['waived', 'writtenOff', 'cancelled', 'prescribed', 'paidBefore', 'paid'],
+  takenOff: ['waived', 'writtenOff', 'cancelled', 'prescribed', 'waiting', 'paidBefore', 'paid'],
 };
 /** How a row closes where there is less room. */
 export const IN_SHORT: Closing = {
   added: ['invoiced', 'amended', 'charges', 'agreed'],
-  takenOff: ['takenOff', 'paidBefore', 'paid'],
+  takenOff: ['takenOff', 'waiting', 'paidBefore', 'paid'],
 };
 
 /** How the columns of a row, and of the total, close: a sentence with their headings. */

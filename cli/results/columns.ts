@@ -30,11 +30,27 @@ const FILE_AMOUNTS: readonly (keyof ResultAmounts)[] = [
 /** The amounts of a page, which shows the sums of some, and these only when its reader asks for all columns. */
 const PAGE_AMOUNTS: readonly (keyof ResultAmounts)[] = [
   ...(['invoiced', 'amended', 'charges', 'fine', 'interest', 'agreed'] as const),
-  ...(['takenOff', 'waived', 'writtenOff', 'cancelled', 'prescribed', 'paidBefore', 'paid'] as const),
+  ...([
+    'takenOff',
+    'waived',
+    'writtenOff',
+    'cancelled',
+    'prescribed',
+    'waiting',
+    'paidBefore',
+    'paid',
+  ] as const),
   ...(['owed', 'principal', 'waivable', 'asked', 'overpaid'] as const),
 ];
 const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['invoiced', 'paid', 'owed', 'asked']);
-const SHOWN_IF_ANY: ReadonlySet<string> = new Set(['amended', 'charges', 'agreed', 'takenOff', 'paidBefore']);
+const SHOWN_IF_ANY: ReadonlySet<string> = new Set([
+  'amended',
+  'charges',
+  'agreed',
+  'takenOff',
+  'waiting',
+  'paidBefore',
+]);
 
 /** The columns of a file of results, one row for each invoice. */
 export const invoiceColumns = (words: Words): readonly Column<ResultRow>[] => columnsOf(FILE_AMOUNTS, words);

@@ -8,13 +8,14 @@ const AMOUNTS = [
   'charges',
   'agreed',
   'takenOff',
+  'waiting',
   'paidBefore',
   'paid',
   'owed',
   'asked',
 ] as const;
 /** Those that the screen has no room for while they are zero. */
-const SELDOM: ReadonlySet<string> = new Set(['amended', 'agreed', 'takenOff', 'paidBefore']);
+const SELDOM: ReadonlySet<string> = new Set(['amended', 'agreed', 'takenOff', 'waiting', 'paidBefore']);
 
 /** The columns of a table of debtors. */
 export const debtorColumns = (words: Words): readonly Column<DebtorRow>[] => [

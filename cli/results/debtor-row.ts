@@ -1,9 +1,8 @@
-import type { DebtStatus } from '#schemas/records/debt.ts';
-import type { ResultRow } from './result-row.ts';
+import type { ResultRow, ResultStatus } from './result-row.ts';
 
 /**
  * What a run made of all invoices of one debtor of one creditor. Money in centavos, which closes: `invoiced + amended + charges + agreed`
- * less `takenOff`, `paidBefore` and `paid` is `owed`.
+ * less `takenOff`, `waiting`, `paidBefore` and `paid` is `owed`.
  */
 export interface DebtorRow {
   readonly debtor: string;
@@ -16,6 +15,8 @@ export interface DebtorRow {
   readonly agreed: number;
   /** Waived, written off, cancelled or prescribed. */
   readonly takenOff: number;
+  /** Open, while its batch waits for its release. */
+  readonly waiting: number;
   readonly paidBefore: number;
   readonly paid: number;
   readonly owed: number;
@@ -24,7 +25,7 @@ export interface DebtorRow {
   /** Each message counts for every invoice that it names. */
   readonly messages: number;
   /** How many of its invoices have each status. */
-  readonly statuses: ReadonlyMap<DebtStatus, number>;
+  readonly statuses: ReadonlyMap<ResultStatus, number>;
 }
 
 /** The debtors of some invoices, those who owe most first. */
@@ -41,6 +42,7 @@ export function debtorRows(rows: readonly ResultRow[]): DebtorRow[] {
       charges: sum.charges + row.charges,
       agreed: sum.agreed + row.agreed,
       takenOff: sum.takenOff + row.takenOff,
+      waiting: sum.waiting + row.waiting,
       paidBefore: sum.paidBefore + row.paidBefore,
       paid: sum.paid + row.paid,
       owed: sum.owed + row.owed,
@@ -54,6 +56,6 @@ export function debtorRows(rows: readonly ResultRow[]): DebtorRow[] {
 
 const nothingOf = (debtor: string): DebtorRow => ({
   ...{ debtor, invoices: 0, invoiced: 0, amended: 0, charges: 0, agreed: 0, takenOff: 0, paidBefore: 0 },
-  ...{ paid: 0, owed: 0, asked: 0, messages: 0 },
+  ...{ waiting: 0, paid: 0, owed: 0, asked: 0, messages: 0 },
   statuses: new Map(),
 });

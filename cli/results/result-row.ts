@@ -1,5 +1,8 @@
 import type { DebtStatus } from '#schemas/records/debt.ts';
 
+/** The status of a debt at the end of a run; one whose batch nobody released waits for that. */
+export type ResultStatus = DebtStatus | 'awaitingRelease';
+
 /** What a run made of one invoice. Money in centavos, days as YYYY-MM-DD; texts in the language of the command. */
 export interface ResultRow extends ResultAmounts {
   /** The name of the creditor. */
@@ -12,7 +15,7 @@ export interface ResultRow extends ResultAmounts {
   readonly taxId: string;
   readonly description: string;
   readonly dueDate: string;
-  readonly status: DebtStatus;
+  readonly status: ResultStatus;
   /** Messages about it: its own, and those of its debtor's other invoices that name it. */
   readonly messages: number;
   /** The last message about it. */
@@ -31,7 +34,7 @@ export interface Moment {
 
 /**
  * The amounts of a row, centavos. They close: `invoiced + amended + fine + interest + agreed` less `waived`, `writtenOff`, `cancelled`,
- * `prescribed`, `paidBefore` and `paid` is `owed`; and `owed` less `waivable` is `asked`.
+ * `prescribed`, `waiting`, `paidBefore` and `paid` is `owed`; and `owed` less `waivable` is `asked`.
  */
 export interface ResultAmounts {
   readonly invoiced: number;
@@ -49,6 +52,8 @@ export interface ResultAmounts {
   readonly prescribed: number;
   /** The four of them: waived, written off, cancelled, prescribed. */
   readonly takenOff: number;
+  /** Open of the principal, while the batch waits for its release: nothing is asked for. */
+  readonly waiting: number;
   /** Before the first day of the run. */
   readonly paidBefore: number;
   /** Since the first day of the run. */

@@ -4,6 +4,7 @@ import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { amountsOf } from './amounts-of.ts';
+import { closedBooks, type UnreleasedDebts } from './closed-books.ts';
 import { type InvoiceNames, namesByInvoice } from './names-by-invoice.ts';
 import type { Moment, ResultRow } from './result-row.ts';
 import { whyNow } from './why-now.ts';
@@ -33,11 +34,19 @@ export class Results {
   readonly rows: ResultRow[] = [];
   readonly #words: Words;
   readonly #names: ReadonlyMap<string, InvoiceNames>;
+  readonly #unreleased: UnreleasedDebts;
   readonly #known = new Map<string, Known>();
   /** The debt that an instalment is a part of, by the id of the instalment. */
   readonly #wholes = new Map<string, string>();
 
-  constructor(config: Config, arrivals: readonly Arrival[], words: Words) {
+  /** @param unreleased the debts of batches that nobody released */
+  constructor(
+    config: Config,
+    arrivals: readonly Arrival[],
+    words: Words,
+    unreleased: UnreleasedDebts = new Map(),
+  ) {
+    this.#unreleased = unreleased;
     this.#words = namingConfigured(words, config);
     this.#names = namesByInvoice(arrivals);
   }
@@ -88,7 +97,9 @@ export class Results {
   }
 
   #close(entry: Extract<Entry, { type: 'books' }>): void {
-    const { debtId, creditorId, invoiceId, status, next } = entry;
+    const books = closedBooks(entry, this.#unreleased);
+    const { debtId, creditorId, invoiceId, next, unreleased } = books;
+    const status = unreleased === undefined ? books.status : 'awaitingRelease';
     const known = this.#known.get(debtId);
     this.#known.delete(debtId);
     if (!known) return;
@@ -96,7 +107,7 @@ export class Results {
     const amendment = said.get('DebtAmended.v1');
     this.rows.push({
       ...{ creditorId, invoiceId, debtorId, status, messages, last },
-      ...amountsOf(entry),
+      ...amountsOf(books),
       creditor: this.#words.named('creditors', creditorId),
       ...(this.#names.get(`${creditorId}/${invoiceId}`) ?? { debtor: debtorId, taxId: '', description: '' }),
       dueDate:
@@ -106,7 +117,10 @@ export class Results {
       next: next
         ? { what: this.#words.named('steps', next.step), on: next.at.slice(0, 10) }
         : this.#awaited(status, known),
-      why: whyNow(entry, { said, heldBy }, this.#words),
+      why:
+        unreleased === undefined
+          ? whyNow(entry, { said, heldBy }, this.#words)
+          : this.#words.say('results.waitsFor', { batch: unreleased }),
     });
   }
 

@@ -1,8 +1,10 @@
+import { type InvoiceSum, NO_INVOICES } from '#cli/batches/without-undone.ts';
 import type { Words } from '#cli/words/words.ts';
-import { accountedFor, NO_BOOKS, toCollect } from '#domain/statement/books.ts';
+import { accountedFor, addBooks, type Books, NO_BOOKS, toCollect } from '#domain/statement/books.ts';
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { RunResult } from '#sandbox/run.ts';
 import type { Prices } from '#schemas/config/prices.ts';
+import { type ClosedBooks, closedBooks, type UnreleasedDebts } from './closed-books.ts';
 
 /** Characters of the names of totals, at least. */
 const LABEL = 18;
@@ -26,10 +28,35 @@ export class Totals {
   /** What the creditor's rules would waive if all that is asked for were paid now. */
   #waivable = 0;
   #refunded = 0;
-  #books: Extract<Entry, { type: 'totals' }> | undefined;
+  readonly #unreleased: UnreleasedDebts;
+  readonly #undone: InvoiceSum;
+  /** Of all debts; what waits for a release is apart. */
+  #books: Books = NO_BOOKS;
+  #invoices = 0;
+  #receivedBefore = 0;
+  #unapplied = 0;
+  #waiting = { count: 0, amount: 0 };
 
-  /** @param given.hasPayments false if no payment of the run was given, so that nobody pays */
-  constructor(prices: Prices, words: Words, { hasPayments = true }: { readonly hasPayments?: boolean } = {}) {
+  /**
+   * @param given.hasPayments false if no payment of the run was given, so that nobody pays
+   * @param given.unreleased the debts of batches that nobody released
+   * @param given.undone the invoices of batches that were undone
+   */
+  constructor(
+    prices: Prices,
+    words: Words,
+    {
+      hasPayments = true,
+      unreleased = new Map(),
+      undone = NO_INVOICES,
+    }: {
+      readonly hasPayments?: boolean;
+      readonly unreleased?: UnreleasedDebts;
+      readonly undone?: InvoiceSum;
+    } = {},
+  ) {
+    this.#unreleased = unreleased;
+    this.#undone = undone;
     this.#prices = prices;
     this.#hasPayments = hasPayments;
     this.#words = words;
@@ -40,18 +67,27 @@ export class Totals {
     if (entry.type === 'message')
       this.#byChannel.set(entry.channel, (this.#byChannel.get(entry.channel) ?? 0) + 1);
     if (entry.type === 'books') {
-      this.#countBooks(entry);
-      if (entry.owed > 0) this.#owing += 1;
-      this.#waivable += entry.owed - entry.asked;
+      const books = closedBooks(entry, this.#unreleased);
+      this.#countBooks(books);
+      if (books.owed > 0) this.#owing += 1;
+      this.#waivable += books.owed - books.asked;
     }
-    if (entry.type === 'totals') this.#books = entry;
+    if (entry.type === 'totals') this.#unapplied = entry.unapplied;
     if (entry.type !== 'event') return;
     if (entry.detailType === 'PaymentReversed.v1') this.#refunded += entry.detail.amount;
     if (entry.detailType === 'DebtSettled.v1') this.#settledBy.set(entry.debtId, entry.detail.by);
   }
 
   /** By its books, an invoice counts once: the instalments of a payment plan are no other invoices. */
-  #countBooks({ status, debtId, received, receivedBefore }: Extract<Entry, { type: 'books' }>): void {
+  #countBooks(books: ClosedBooks): void {
+    const { status, debtId, received, receivedBefore, waiting, unreleased } = books;
+    this.#books = addBooks(this.#books, books);
+    this.#invoices += 1;
+    this.#receivedBefore += receivedBefore;
+    if (unreleased !== undefined) {
+      this.#waiting = { count: this.#waiting.count + 1, amount: this.#waiting.amount + waiting };
+      return;
+    }
     // A debt that was settled before the run, or by a person who wrote it off, is none that money of the run settled.
     const isByMoney = received > receivedBefore && !NO_MONEY.has(this.#settledBy.get(debtId) ?? '');
     if (status === 'settled' && isByMoney) this.#settled += 1;
@@ -76,7 +112,9 @@ export class Totals {
 
   #ofMoney(): TotalRow[] {
     const { say, money } = this.#words;
-    const books = this.#books ?? { ...NO_BOOKS, receivedBefore: 0, unapplied: 0 };
+    const books = this.#books;
+    const waiting = this.#waiting;
+    const accounted = accountedFor(books) + waiting.amount;
     const count = (type: string): number => this.#byType.get(type) ?? 0;
     const row = (what: string, amount: number, saying = ({ amount: plain }: Said) => plain): TotalRow => ({
       ...{ what, amount, words: saying({ amount: money(amount) }) },
@@ -84,19 +122,21 @@ export class Totals {
       note: saying({ amount: '' }).replace(/^[ ,;]+/, ''),
     });
     const ifAny = (...given: Parameters<typeof row>): TotalRow[] => (given[1] === 0 ? [] : [row(...given)]);
-    const recovered = books.received - books.receivedBefore;
+    // The lines of the screen add up: what is not zero is there.
+    const firstIfAny = (given: TotalRow): TotalRow => (given.amount === 0 ? given : first(given));
+    const recovered = books.received - this.#receivedBefore;
     const asked = money(books.owed - this.#waivable);
     const ofStatus = (status: string) => (said: Said) =>
       say('totals.inDebts', { ...said, count: count(`books ${status}`) });
     return [
       first(
         row(say('totals.invoiced'), books.invoiced, (said) =>
-          say('totals.inInvoices', { ...said, count: count('books') }),
+          say('totals.inInvoices', { ...said, count: this.#invoices }),
         ),
       ),
-      ...ifAny(say('totals.amended'), books.amended, (said) => say('totals.byAmendments', said)),
+      ...ifAny(say('totals.amended'), books.amended, (said) => say('totals.byAmendments', said)).map(first),
       first(row(say('totals.charges'), books.charges, (said) => say('totals.ofCharges', said))),
-      ...ifAny(say('totals.agreed'), books.agreed, (said) => say('totals.ofPlans', said)),
+      ...ifAny(say('totals.agreed'), books.agreed, (said) => say('totals.ofPlans', said)).map(first),
       row(say('totals.toCollect'), toCollect(books)),
       first(
         row(say('totals.recovered'), recovered, (said) =>
@@ -105,25 +145,43 @@ export class Totals {
             : say('totals.settled', { ...said, count: this.#settled }),
         ),
       ),
-      ...ifAny(say('totals.paidBefore'), books.receivedBefore, (said) => say('totals.beforeRun', said)).map(
+      ...ifAny(say('totals.paidBefore'), this.#receivedBefore, (said) => say('totals.beforeRun', said)).map(
         first,
       ),
-      row(say('totals.waived'), books.waived, (said) => say('totals.byRule', said)),
-      ...ifAny(say('totals.writtenOff'), books.writtenOff, (said) => say('totals.byPeople', said)),
-      row(say('totals.cancelled'), books.cancelled, ofStatus('cancelled')),
-      ...ifAny(say('totals.prescribed'), books.prescribed, ofStatus('prescribed')),
+      firstIfAny(row(say('totals.waived'), books.waived, (said) => say('totals.byRule', said))),
+      ...ifAny(say('totals.writtenOff'), books.writtenOff, (said) => say('totals.byPeople', said)).map(first),
+      firstIfAny(row(say('totals.cancelled'), books.cancelled, ofStatus('cancelled'))),
+      ...ifAny(say('totals.prescribed'), books.prescribed, ofStatus('prescribed')).map(first),
+      ...(waiting.count > 0
+        ? [
+            first(
+              row(say('totals.waiting'), waiting.amount, (said) =>
+                say('totals.waitingInvoices', { ...said, count: waiting.count }),
+              ),
+            ),
+          ]
+        : []),
       first(
         row(say('totals.stillOwed'), books.owed, (said) =>
           say('totals.owedInDebts', { ...said, count: this.#owing, handedOver: count('books handedOver') }),
         ),
       ),
-      row(say('totals.accountedFor'), accountedFor(books), (said) =>
-        say('totals.sums', { ...said, closes: accountedFor(books) === toCollect(books) ? 'yes' : 'no' }),
+      row(say('totals.accountedFor'), accounted, (said) =>
+        say('totals.sums', { ...said, closes: accounted === toCollect(books) ? 'yes' : 'no' }),
       ),
       ...ifAny(say('totals.waivable'), this.#waivable, (said) => say('totals.ifPaidNow', { ...said, asked })),
       ...ifAny(say('totals.wentBack'), this.#refunded, (said) => say('totals.ofRecovered', said)),
       row(say('totals.overpaid'), books.overpaid, (said) => say('totals.toRefund', said)),
-      row(say('totals.unapplied'), books.unapplied, (said) => say('totals.withoutInvoice', said)),
+      row(say('totals.unapplied'), this.#unapplied, (said) => say('totals.withoutInvoice', said)),
+      ...(this.#undone.count > 0
+        ? [
+            first(
+              row(say('totals.undone'), this.#undone.amount, (said) =>
+                say('totals.undoneInvoices', { ...said, count: this.#undone.count }),
+              ),
+            ),
+          ]
+        : []),
     ];
   }
 
@@ -137,7 +195,7 @@ export class Totals {
     const aws = { count: transitions, usd: number(cost.aws, 4), reais: reais(cost.aws) };
     const messages = this.#byType.get('message') ?? 0;
     const joint = this.#byType.get('consolidated') ?? 0;
-    const recovered = (this.#books?.received ?? 0) - (this.#books?.receivedBefore ?? 0);
+    const recovered = this.#books.received - this.#receivedBefore;
     return [
       {
         what: say('totals.messages'),

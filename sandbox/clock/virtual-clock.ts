@@ -45,9 +45,12 @@ export class VirtualClock {
   /** Actions to come that a run waits for. */
   #awaited = 0;
   readonly #heap: Entry[] = [];
+  readonly #isIdle: (about: About) => boolean;
 
-  constructor(startEpochMs: number) {
+  /** @param isIdle whether nobody waits for an action, by what it is: a run until nothing is left ends though it is to come */
+  constructor(startEpochMs: number, isIdle: (about: About) => boolean = () => false) {
     this.#now = startEpochMs;
+    this.#isIdle = isIdle;
   }
 
   /** The virtual time in epoch milliseconds. */
@@ -60,7 +63,8 @@ export class VirtualClock {
    * @param about what a person who looks at what comes next is shown
    */
   at(epochMs: number, action: Action, about?: About): Timer {
-    return this.#timer(this.#add(epochMs, action, false, about));
+    const isIdle = about !== undefined && this.#isIdle(about);
+    return this.#timer(this.#add(epochMs, action, isIdle, about));
   }
 
   /** Schedules an action that a run until nothing is left does not wait for. */

@@ -24,6 +24,7 @@ const row = (invoiceId: string, more: Partial<ResultRow>): ResultRow => ({
     cancelled: 0,
     prescribed: 0,
     takenOff: 0,
+    waiting: 0,
     paidBefore: 0,
     paid: 0,
     owed: 102_000,

@@ -21,6 +21,8 @@ export const results = {
   cancelled: 'Cancelled',
   prescribed: 'Prescribed',
   takenOff: 'Taken off',
+  waiting: 'To be released',
+  waitsFor: 'batch {batch} was not released',
   paidBefore: 'Paid before',
   principal: 'Principal owed',
   waivable: 'Waived if paid now',

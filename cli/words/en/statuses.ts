@@ -1,6 +1,7 @@
 /** Statuses of a debt, and its standing for a seller */
 export const statuses = {
   awaitingInvoice: 'awaiting invoice',
+  awaitingRelease: 'awaiting release',
   open: 'open',
   due: 'due',
   late: 'late',

@@ -11,6 +11,8 @@ export const totals = {
   writtenOff: 'Written off',
   cancelled: 'Cancelled',
   prescribed: 'Prescribed',
+  waiting: 'To be released',
+  undone: 'Undone',
   stillOwed: 'Still owed',
   accountedFor: 'Accounted for',
   waivable: 'Would be waived',
@@ -48,5 +50,8 @@ export const totals = {
   transitions: 'US$ {usd} ({reais}) for the cloud that Régua runs on: {count} state transitions and the rest',
   nothingRecovered: 'nothing was recovered, at the prices of {day}',
   perThousand: '{cost} per R$ 1.000,00 recovered, at the prices of {day}',
+  waitingInvoices:
+    '{amount} in {count, plural, one {# invoice} other {# invoices}}, without charges: nothing is asked for until the batch is released',
+  undoneInvoices: '{amount} in {count, plural, one {# invoice} other {# invoices}}, in no other total',
   rows: '{count, plural, one {# row} other {# rows}}',
 } as const;

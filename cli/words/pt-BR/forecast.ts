@@ -62,7 +62,7 @@ export const forecast = translationOf<typeof english>()({
   standings: 'Em aberto no último dia, por última etapa e dias de atraso',
   withPerson: 'com a equipe de cobrança',
   paused: 'com a cobrança pausada',
-  pausedBatch: 'à espera da liberação do lote {batch}',
+  pausedBatch: 'à espera de liberação: lote {batch}',
   unreleased:
     'O lote {batch} está pausado, com {open} em aberto: até ser liberado ({command}), {count, plural, one {a fatura dele não recebe} other {nenhuma das # faturas dele recebe}} mensagem. Para ver o que viria depois da liberação, use --released.',
   released:

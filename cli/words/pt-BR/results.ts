@@ -23,6 +23,8 @@ export const results = translationOf<typeof english>()({
   cancelled: 'Cancelado',
   prescribed: 'Prescrito',
   takenOff: 'Abatido',
+  waiting: 'À espera de liberação',
+  waitsFor: 'o lote {batch} não foi liberado',
   paidBefore: 'Pago antes',
   principal: 'Em aberto',
   waivable: 'Dispensa se pagar agora',

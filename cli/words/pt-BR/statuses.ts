@@ -3,6 +3,7 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const statuses = translationOf<typeof english>()({
   awaitingInvoice: 'aguarda a fatura',
+  awaitingRelease: 'à espera de liberação',
   open: 'em aberto',
   due: 'a vencer',
   late: 'em atraso',

@@ -13,6 +13,8 @@ export const totals = translationOf<typeof english>()({
   writtenOff: 'Baixado',
   cancelled: 'Cancelado',
   prescribed: 'Prescrito',
+  waiting: 'À espera de liberação',
+  undone: 'Desfeito',
   stillOwed: 'Em aberto com encargos',
   accountedFor: 'Conferência',
   waivable: 'Dispensa se pagar agora',
@@ -50,5 +52,8 @@ export const totals = translationOf<typeof english>()({
   transitions: 'US$ {usd} ({reais}) é quanto a AWS cobraria para o Régua rodar, com {count} operações',
   nothingRecovered: 'nada foi recuperado, aos preços de {day}',
   perThousand: '{cost} para cada R$ 1.000,00 recuperados, aos preços de {day}',
+  waitingInvoices:
+    '{amount} em {count, plural, one {# fatura} other {# faturas}}, sem encargos: nada se cobra até a liberação do lote',
+  undoneInvoices: '{amount} em {count, plural, one {# fatura} other {# faturas}}, fora dos outros totais',
   rows: '{count, plural, one {# linha} other {# linhas}}',
 });

@@ -21,7 +21,17 @@ function amountsAfter(debt: Debt, share: number) {
   const books = booksOf(debt, [], END);
   const { debtId, invoiceId, creditorId, status } = debt;
   return amountsOf({
-    ...{ at: END, type: 'books', debtId, invoiceId, creditorId, status, next: null },
+    ...{
+      at: END,
+      type: 'books',
+      debtId,
+      invoiceId,
+      creditorId,
+      status,
+      next: null,
+      waiting: 0,
+      unreleased: undefined,
+    },
     ...books,
     receivedBefore: Math.floor(books.received * share),
     ...askedFor(debt, [], books.owed, END),

@@ -34,7 +34,7 @@ it('says of each invoice why it stands as it does', async () => {
   const { exitCode, stderr } = await regua('run', ...given);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: `The result is in ${out}\n` });
   const rows = readFileSync(out, 'utf8').trimEnd().split('\r\n').slice(1);
-  const [promised, disputed, cancelled, open] = rows.map((row) => row.split(';').slice(21));
+  const [promised, disputed, cancelled, open] = rows.map((row) => row.split(';').slice(22));
   expect(promised).toMatchObject({ 0: 'promised', 4: 'promise', 5: '16/03/2026' });
   expect(promised?.[6]).toMatch(/^to pay R\$ 1\.0\d\d,\d\d on 16\/03\/2026$/);
   expect(disputed?.[0]).toBe('case open');

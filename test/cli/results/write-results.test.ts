@@ -31,14 +31,14 @@ describe('regua run --out', () => {
     expect(stderr).toMatch(/^O resultado está em .*result\.csv\n$/);
     const [heading, ...rows] = bytes.toString('utf8').trimEnd().split('\r\n');
     expect(heading).toBe(
-      '\uFEFFCliente;CPF ou CNPJ;Fatura;Descrição;Vencimento;Faturado;Alterado;Multa;Juros;Acordos;Dispensado;Baixado;Cancelado;Prescrito;Pago antes;Pago;Em aberto com encargos;Em aberto;Dispensa se pagar agora;A cobrar com encargos;Pago a maior;Situação;Mensagens;Última etapa;Data da última etapa;Próxima etapa;Prevista para;Motivo;Credor;Código do cliente',
+      '\uFEFFCliente;CPF ou CNPJ;Fatura;Descrição;Vencimento;Faturado;Alterado;Multa;Juros;Acordos;Dispensado;Baixado;Cancelado;Prescrito;À espera de liberação;Pago antes;Pago;Em aberto com encargos;Em aberto;Dispensa se pagar agora;A cobrar com encargos;Pago a maior;Situação;Mensagens;Última etapa;Data da última etapa;Próxima etapa;Prevista para;Motivo;Credor;Código do cliente',
     );
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatch(
-      /^Maria das Dores Lima;\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-1;;09\/03\/2026;1000,00;(?:0,00;){9}1000,00;0,00;0,00;0,00;0,00;0,00;quitada;2;recibo, e-mail;07\/03\/2026;;;quitada em 07\/03\/2026;Bebidas Nordeste;debtor-of-NF-1$/,
+      /^Maria das Dores Lima;\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-1;;09\/03\/2026;1000,00;(?:0,00;){10}1000,00;0,00;0,00;0,00;0,00;0,00;quitada;2;recibo, e-mail;07\/03\/2026;;;quitada em 07\/03\/2026;Bebidas Nordeste;debtor-of-NF-1$/,
     );
     expect(rows[1]).toMatch(
-      /^"'=HYPERLINK\(""https:\/\/mal\.example"";""oi""\)";\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-2;;09\/03\/2026;1234,56;0,00;24,69;0,41;(?:0,00;){7}1259,66;1234,56;25,10;1234,56;0,00;em aberto;2;.+, e-mail;10\/03\/2026;.+;12\/03\/2026;;Bebidas Nordeste;d-2$/,
+      /^"'=HYPERLINK\(""https:\/\/mal\.example"";""oi""\)";\*\*\*\.\d{3}\.\*\*\*-\*\*;NF-2;;09\/03\/2026;1234,56;0,00;24,69;0,41;(?:0,00;){8}1259,66;1234,56;25,10;1234,56;0,00;em aberto;2;.+, e-mail;10\/03\/2026;.+;12\/03\/2026;;Bebidas Nordeste;d-2$/,
     );
   });
 

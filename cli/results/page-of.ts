@@ -7,9 +7,13 @@ import { type Cell, isLeftOut, pageColumns } from './columns.ts';
 import { SCRIPT } from './page-script.ts';
 import { STYLE } from './page-style.ts';
 import type { ResultRow } from './result-row.ts';
+import { sumInWords } from './sum-in-words.ts';
 import { sumOf } from './sum-of.ts';
 import { textOf } from './table-of.ts';
 import type { TotalRow } from './totals.ts';
+
+/** Boxes above the table, at most: what a person looks at first. */
+const MOST_BOXES = 6;
 
 /** Texts of at most this many characters stay on one line. */
 const SHORT = 20;
@@ -18,8 +22,8 @@ const SHORT = 20;
 const POLICY = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
 
 /**
- * A result as one HTML page that needs nothing from elsewhere: the totals, and a row for each invoice, those on which most is owed
- * first, which its reader sorts and filters.
+ * A result as one HTML page that needs nothing from elsewhere: the totals that matter, and a row for each invoice, those on which most is
+ * owed first, which its reader sorts and filters. Everything else is folded below.
  * @param given.notes what there is to know first
  * @param given.until the last day of the run, YYYY-MM-DD
  */
@@ -34,6 +38,9 @@ export async function pageOf(
 ): Promise<string> {
   const { say, day } = words;
   const { totals, until, notes = [] } = given;
+  const boxes = boxesOf(totals);
+  const others = totals.filter((row) => row.of === undefined && !boxes.includes(row));
+  const sum = sumInWords(totals, words);
   const rows = given.rows.toSorted((one, other) => other.owed - one.owed);
   const columns = pageColumns(words).map((column) => ({ ...column, isDetail: isLeftOut(column, rows) }));
   const status = say('results.status');
@@ -51,8 +58,8 @@ export async function pageOf(
 <main>
 <h1>${say('results.title')}</h1>
 <p class="soft">${say('results.until', { day: day(until) })}</p>
-${notes.map((note) => html`<p><strong>${note}</strong></p>\n`)}<p>${say('results.simulated', { day: day(until) })}</p>
-${listOf(totals.filter(({ of }) => of === undefined))}
+${notes.map((note) => html`<p><strong>${note}</strong></p>\n`)}${listOf(boxes)}
+<p>${sum ?? ''}</p>
 <h2 id="invoices">${say('results.invoices')}</h2>
 <div class="tools">
 <label>${say('results.filter')} <input type="search"></label>
@@ -68,7 +75,11 @@ ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>
 <tfoot><tr>${columns.map(({ of, isDetail }, index) => totalOf(rows.map(of), { isFirst: index === 0, isDetail }, words))}</tr></tfoot>
 </table>
 </div>
-<p class="soft">${closingInWords(IN_SHORT, words)}</p>
+<details><summary>${say('results.otherTotals')}</summary>
+<p>${say('results.simulated', { day: day(until) })}</p>
+<p>${closingInWords(IN_SHORT, words)}</p>
+${listOf(others)}
+</details>
 <details><summary>${say('totals.forOperation')}</summary>
 ${listOf(totals.filter(({ of }) => of !== undefined))}
 </details>
@@ -78,6 +89,13 @@ ${listOf(totals.filter(({ of }) => of !== undefined))}
 </html>
 `;
   return String(page);
+}
+
+/** The totals that a person looks at first: what is owed, and then the others in their order, without those that are zero. */
+function boxesOf(totals: readonly TotalRow[]): TotalRow[] {
+  const shown = totals.filter(({ box, amount }) => box === 'always' || (box === 'ifAny' && amount !== 0));
+  const owed = shown.filter(({ sign }) => sign === '=');
+  return [...owed, ...shown.filter(({ sign }) => sign !== '=')].slice(0, MOST_BOXES);
 }
 
 const listOf = (totals: readonly TotalRow[]) => html`<dl>

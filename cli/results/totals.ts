@@ -121,67 +121,114 @@ export class Totals {
       // What follows the amount: a sheet has that in a cell of its own.
       note: saying({ amount: '' }).replace(/^[ ,;]+/, ''),
     });
-    const ifAny = (...given: Parameters<typeof row>): TotalRow[] => (given[1] === 0 ? [] : [row(...given)]);
-    // The lines of the screen add up: what is not zero is there.
-    const firstIfAny = (given: TotalRow): TotalRow => (given.amount === 0 ? given : first(given));
+    const ifAny = (given: TotalRow): TotalRow[] => (given.amount === 0 ? [] : [given]);
+    // The lines of the screen add up: a term that is not zero is there.
+    const term = (sign: '+' | '-', given: TotalRow): TotalRow => ({
+      ...given,
+      ...(given.amount === 0 ? {} : { sign, isFirst: true }),
+    });
     const recovered = books.received - this.#receivedBefore;
     const asked = money(books.owed - this.#waivable);
     const ofStatus = (status: string) => (said: Said) =>
       say('totals.inDebts', { ...said, count: count(`books ${status}`) });
     return [
       first(
-        row(say('totals.invoiced'), books.invoiced, (said) =>
-          say('totals.inInvoices', { ...said, count: this.#invoices }),
+        term(
+          '+',
+          row(say('totals.invoiced'), books.invoiced, (said) =>
+            say('totals.inInvoices', { ...said, count: this.#invoices }),
+          ),
         ),
       ),
-      ...ifAny(say('totals.amended'), books.amended, (said) => say('totals.byAmendments', said)).map(first),
-      first(row(say('totals.charges'), books.charges, (said) => say('totals.ofCharges', said))),
-      ...ifAny(say('totals.agreed'), books.agreed, (said) => say('totals.ofPlans', said)).map(first),
+      ...ifAny(
+        term(
+          '+',
+          row(say('totals.amended'), books.amended, (said) => say('totals.byAmendments', said)),
+        ),
+      ),
+      first(
+        term(
+          '+',
+          row(say('totals.charges'), books.charges, (said) => say('totals.ofCharges', said)),
+        ),
+      ),
+      ...ifAny(
+        term(
+          '+',
+          row(say('totals.agreed'), books.agreed, (said) => say('totals.ofPlans', said)),
+        ),
+      ),
       row(say('totals.toCollect'), toCollect(books)),
-      first(
-        row(say('totals.recovered'), recovered, (said) =>
-          recovered === 0 && !this.#hasPayments
-            ? say('totals.nobodyPays', said)
-            : say('totals.settled', { ...said, count: this.#settled }),
-        ),
-      ),
-      ...ifAny(say('totals.paidBefore'), this.#receivedBefore, (said) => say('totals.beforeRun', said)).map(
-        first,
-      ),
-      firstIfAny(row(say('totals.waived'), books.waived, (said) => say('totals.byRule', said))),
-      ...ifAny(say('totals.writtenOff'), books.writtenOff, (said) => say('totals.byPeople', said)).map(first),
-      firstIfAny(row(say('totals.cancelled'), books.cancelled, ofStatus('cancelled'))),
-      ...ifAny(say('totals.prescribed'), books.prescribed, ofStatus('prescribed')).map(first),
-      ...(waiting.count > 0
-        ? [
-            first(
-              row(say('totals.waiting'), waiting.amount, (said) =>
-                say('totals.waitingInvoices', { ...said, count: waiting.count }),
-              ),
+      {
+        ...first(
+          term(
+            '-',
+            row(say('totals.recovered'), recovered, (said) =>
+              recovered === 0 && !this.#hasPayments
+                ? say('totals.nobodyPays', said)
+                : say('totals.settled', { ...said, count: this.#settled }),
             ),
-          ]
-        : []),
-      first(
-        row(say('totals.stillOwed'), books.owed, (said) =>
-          say('totals.owedInDebts', { ...said, count: this.#owing, handedOver: count('books handedOver') }),
+          ),
+        ),
+        box: 'always',
+      },
+      ...ifAny(
+        term(
+          '-',
+          row(say('totals.paidBefore'), this.#receivedBefore, (said) => say('totals.beforeRun', said)),
         ),
       ),
+      term(
+        '-',
+        row(say('totals.waived'), books.waived, (said) => say('totals.byRule', said)),
+      ),
+      ...ifAny(
+        term(
+          '-',
+          row(say('totals.writtenOff'), books.writtenOff, (said) => say('totals.byPeople', said)),
+        ),
+      ),
+      term('-', row(say('totals.cancelled'), books.cancelled, ofStatus('cancelled'))),
+      ...ifAny(term('-', row(say('totals.prescribed'), books.prescribed, ofStatus('prescribed')))),
+      ...ifAny({
+        ...term(
+          '-',
+          row(say('totals.waiting'), waiting.amount, (said) =>
+            say('totals.waitingInvoices', { ...said, count: waiting.count }),
+          ),
+        ),
+        box: 'ifAny',
+      }),
+      {
+        ...first(
+          row(say('totals.stillOwed'), books.owed, (said) =>
+            say('totals.owedInDebts', { ...said, count: this.#owing, handedOver: count('books handedOver') }),
+          ),
+        ),
+        ...{ box: 'always', sign: '=' },
+      },
       row(say('totals.accountedFor'), accounted, (said) =>
         say('totals.sums', { ...said, closes: accounted === toCollect(books) ? 'yes' : 'no' }),
       ),
-      ...ifAny(say('totals.waivable'), this.#waivable, (said) => say('totals.ifPaidNow', { ...said, asked })),
-      ...ifAny(say('totals.wentBack'), this.#refunded, (said) => say('totals.ofRecovered', said)),
-      row(say('totals.overpaid'), books.overpaid, (said) => say('totals.toRefund', said)),
-      row(say('totals.unapplied'), this.#unapplied, (said) => say('totals.withoutInvoice', said)),
-      ...(this.#undone.count > 0
-        ? [
-            first(
-              row(say('totals.undone'), this.#undone.amount, (said) =>
-                say('totals.undoneInvoices', { ...said, count: this.#undone.count }),
-              ),
-            ),
-          ]
-        : []),
+      ...ifAny(
+        row(say('totals.waivable'), this.#waivable, (said) => say('totals.ifPaidNow', { ...said, asked })),
+      ),
+      ...ifAny(row(say('totals.wentBack'), this.#refunded, (said) => say('totals.ofRecovered', said))),
+      {
+        ...row(say('totals.overpaid'), books.overpaid, (said) => say('totals.toRefund', said)),
+        box: 'ifAny',
+      },
+      {
+        ...row(say('totals.unapplied'), this.#unapplied, (said) => say('totals.withoutInvoice', said)),
+        box: 'ifAny',
+      },
+      ...ifAny(
+        first(
+          row(say('totals.undone'), this.#undone.amount, (said) =>
+            say('totals.undoneInvoices', { ...said, count: this.#undone.count }),
+          ),
+        ),
+      ),
     ];
   }
 
@@ -196,12 +243,23 @@ export class Totals {
     const messages = this.#byType.get('message') ?? 0;
     const joint = this.#byType.get('consolidated') ?? 0;
     const recovered = this.#books.received - this.#receivedBefore;
+    const refused: TotalRow[] =
+      rejected > 0
+        ? [
+            {
+              ...{ what: say('totals.refused'), words: say('totals.rows', { count: rejected }) },
+              isFirst: true,
+              box: 'always',
+            },
+          ]
+        : [];
     return [
       {
         what: say('totals.messages'),
         // Most creditors have no WhatsApp.
         words: whatsapps ? say('totals.sentAll', { ...sent, whatsapps }) : say('totals.sent', sent),
         isFirst: true,
+        box: 'always',
       },
       ...(joint > 0
         ? [
@@ -217,9 +275,7 @@ export class Totals {
         words: this.#costPerThousand(cost.messages + cost.aws, recovered),
         of: 'operation',
       },
-      ...(rejected > 0
-        ? [{ what: say('totals.refused'), words: say('totals.rows', { count: rejected }), isFirst: true }]
-        : []),
+      ...refused,
     ];
   }
 
@@ -253,4 +309,8 @@ export interface TotalRow {
   readonly of?: 'operation';
   /** A person reads it first: the screen has it also where a file has all. */
   readonly isFirst?: boolean;
+  /** A page shows it above its table; also while it is zero, or not. */
+  readonly box?: 'always' | 'ifAny';
+  /** How what is owed comes about: what is added or taken off, if it is not zero, and what that is (`=`). */
+  readonly sign?: '+' | '-' | '=';
 }

@@ -227,7 +227,7 @@ describe('regua run, as text', () => {
     // The fine and one day of interest.
     expect(stdout).toMatch(/^Charges +R\$ 20,33 of fine and interest$/m);
     expect(stdout).toMatch(/^To collect +R\$ 1\.020,33$/m);
-    expect(stdout).toMatch(/^Still owed +R\$ 1\.020,33 in 1 debt; 0 handed over to people$/m);
+    expect(stdout).toMatch(/^Still owed +R\$ 1\.020,33 in 1 debt$/m);
     expect(stdout).toMatch(
       /^Accounted for +R\$ 1\.020,33, the sum from “Recovered” to “Still owed”: equal to “To collect”$/m,
     );
@@ -502,7 +502,7 @@ it('regua run prints the first totals alone when a file has the rest, and names 
     .split('\n')
     .flatMap((line) => /^(.+?) {2,}|^(Em aberto com encargos) /.exec(line)?.[0].trim() ?? []);
   expect(labels).toEqual(['Faturado', 'Encargos', 'Recuperado', 'Em aberto com encargos', 'Mensagens']);
-  expect(stdout).toMatch(/e-mails e \d+ SMS seriam enviados/);
+  expect(stdout).toMatch(/e-mails seriam enviados: R/);
   expect(stdout.match(/ninguém paga/g)).toHaveLength(1);
   expect(stdout).toMatch(/^Recuperado +R\$ 0,00; ninguém paga: nenhum pagamento foi informado$/m);
   expect(readFileSync(out, 'utf8').match(/ninguém paga: nenhum pagamento foi informado/g)).toHaveLength(1);

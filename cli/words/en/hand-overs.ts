@@ -3,7 +3,7 @@ export const handOvers = {
   'ladder-over': 'the ladder is over',
   'over-indebted': 'superendividamento',
   hardship: 'its debtor reported hardship, and nobody answered yet',
-  unreachable: 'nothing reaches its debtor',
+  unreachable: 'the debtor has no usable address',
   'prescribes-soon': 'it would be prescribed before its ladder ends',
   prescribed: 'it is prescribed',
   'debtor-erased': 'the data of its debtor was erased',

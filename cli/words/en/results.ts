@@ -1,7 +1,8 @@
 /** What a run made of each invoice and of each debtor */
 export const results = {
   title: 'Result of the run',
-  until: 'Until {day}',
+  until:
+    'Until {day}, the last day of the simulation: fine and interest count until it. Nothing was sent, and only payments of the files count.',
   invoices: 'Invoices',
   debtors: 'Debtors',
   creditor: 'Creditor',
@@ -31,7 +32,9 @@ export const results = {
   total: 'Total',
   summary: 'Summary',
   simulated:
-    'Simulation until {day}: nothing was sent, the messages are those that would be sent, and only what the files say counts as paid. “Asked for” is what messages ask for: “Owed” less “Waived if paid now”, what the rule of the creditor would waive of a payment on the last day.',
+    'Simulation until {day}, the last day on which anything happens or that of --until: charges count until it. Nothing was sent, the messages are those that would be sent, and only what the files say counts as paid. “Asked for” is what messages ask for: “Owed” less “Waived if paid now”, what the rule of the creditor would waive of a payment on the last day.',
+  sum: '{left} = {right}.',
+  otherTotals: 'Other totals, and how they add up',
   closes: 'In each row, and in the total: {left} = {right}.',
   emptyColumns: 'Columns of zeros alone, or of nothing, are left out of the workbook.',
   due: 'Due',

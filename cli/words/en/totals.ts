@@ -37,12 +37,12 @@ export const totals = {
   byPeople: '{amount} by people',
   inDebts: '{amount} in {count, plural, one {# debt} other {# debts}}',
   owedInDebts:
-    '{amount} in {count, plural, one {# debt} other {# debts}}; {handedOver} handed over to people',
+    '{amount} in {count, plural, one {# debt} other {# debts}}{handedOver, plural, =0 {} other {; # handed over to people}}',
   sums: '{amount}, the sum from “Recovered” to “Still owed”: {closes, select, yes {equal to} other {NOT equal to}} “To collect”',
   ofRecovered: '{amount} of what was recovered or overpaid',
   toRefund: '{amount} to refund or to credit',
   withoutInvoice: '{amount} without a known invoice',
-  sent: '{emails, plural, one {# e-mail} other {# e-mails}} and {sms} SMS would be sent: US$ {usd} ({reais})',
+  sent: '{emails, plural, one {# e-mail} other {# e-mails}}{sms, plural, =0 {} other { and # SMS}} would be sent: US$ {usd} ({reais})',
   sentAll:
     '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS and {whatsapps} WhatsApp would be sent: US$ {usd} ({reais})',
   jointMessages:
@@ -51,7 +51,7 @@ export const totals = {
   nothingRecovered: 'nothing was recovered, at the prices of {day}',
   perThousand: '{cost} per R$ 1.000,00 recovered, at the prices of {day}',
   waitingInvoices:
-    '{amount} in {count, plural, one {# invoice} other {# invoices}}, without charges: nothing is asked for until the batch is released',
+    '{amount} in {count, plural, one {# invoice} other {# invoices}}, without charges or messages',
   undoneInvoices: '{amount} in {count, plural, one {# invoice} other {# invoices}}, in no other total',
   rows: '{count, plural, one {# row} other {# rows}}',
 } as const;

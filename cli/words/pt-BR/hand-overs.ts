@@ -2,10 +2,10 @@ import type { handOvers as english } from '#cli/words/en/hand-overs.ts';
 import { translationOf } from '#cli/words/texts.ts';
 
 export const handOvers = translationOf<typeof english>()({
-  'ladder-over': 'a régua terminou',
+  'ladder-over': 'as mensagens da régua acabaram',
   'over-indebted': 'superendividamento',
   hardship: 'o devedor disse que não consegue pagar, e ninguém respondeu ainda',
-  unreachable: 'nenhum canal alcança o devedor',
+  unreachable: 'o cliente não tem contato que sirva',
   'prescribes-soon': 'prescreveria antes do fim da régua',
   prescribed: 'está prescrita',
   'debtor-erased': 'os dados do devedor foram eliminados',

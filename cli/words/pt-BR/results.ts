@@ -3,7 +3,8 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const results = translationOf<typeof english>()({
   title: 'Resultado da simulação',
-  until: 'Até {day}',
+  until:
+    'Até {day}, o último dia da simulação: multa e juros contam até ele. Nada foi enviado, e só contam os pagamentos dos arquivos.',
   invoices: 'Faturas',
   debtors: 'Clientes',
   creditor: 'Credor',
@@ -33,7 +34,9 @@ export const results = translationOf<typeof english>()({
   total: 'Total',
   summary: 'Resumo',
   simulated:
-    'Simulação até {day}: nada foi enviado, as mensagens são as que seriam enviadas, e só conta como pago o que os arquivos dizem. “A cobrar com encargos” é o que as mensagens pedem: “Em aberto com encargos” menos “Dispensa se pagar agora”, o que a regra do credor dispensaria de um pagamento no último dia.',
+    'Simulação até {day}, o último dia em que algo acontece ou o de --until: os encargos contam até ele. Nada foi enviado, as mensagens são as que seriam enviadas, e só conta como pago o que os arquivos dizem. “A cobrar com encargos” é o que as mensagens pedem: “Em aberto com encargos” menos “Dispensa se pagar agora”, o que a regra do credor dispensaria de um pagamento no último dia.',
+  sum: '{left} = {right}.',
+  otherTotals: 'Outros totais e a conferência',
   closes: 'Em cada linha, e no total: {left} = {right}.',
   emptyColumns: 'Colunas só com zeros ou vazias ficam de fora da planilha.',
   due: 'Vencimento',
@@ -59,7 +62,7 @@ export const results = translationOf<typeof english>()({
   rowsShown: '{shown} de {all} faturas',
   allColumns: 'Todas as {count} colunas',
   inReais: 'Valores em R$.',
-  sortHint: 'Clique num título para ordenar por aquela coluna.',
+  sortHint: 'Clique num título para ordenar.',
   progress:
     '{day}: {opened} de {invoices} faturas já chegaram, {closed, plural, =0 {nenhuma terminou} one {# terminou} other {# terminaram}}',
 });

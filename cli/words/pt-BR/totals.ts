@@ -39,21 +39,21 @@ export const totals = translationOf<typeof english>()({
   byPeople: '{amount} por pessoas',
   inDebts: '{amount} em {count, plural, one {# fatura} other {# faturas}}',
   owedInDebts:
-    '{amount} em {count, plural, one {# fatura} other {# faturas}}; {handedOver} com a equipe de cobrança',
+    '{amount} em {count, plural, one {# fatura} other {# faturas}}{handedOver, plural, =0 {} other {; # com a equipe de cobrança}}',
   sums: '{amount}, a soma de “Recuperado” a “Em aberto com encargos”: {closes, select, yes {igual a} other {DIFERENTE de}} “A receber”',
   ofRecovered: '{amount} do que foi recuperado ou pago a maior',
   toRefund: '{amount} a devolver ou creditar',
   withoutInvoice: '{amount} sem fatura conhecida',
-  sent: '{emails, plural, one {# e-mail} other {# e-mails}} e {sms} SMS seriam enviados: US$ {usd} ({reais})',
+  sent: '{emails, plural, one {# e-mail} other {# e-mails}}{sms, plural, =0 {} other { e # SMS}} seriam enviados: {reais}',
   sentAll:
-    '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS e {whatsapps} WhatsApp seriam enviados: US$ {usd} ({reais})',
+    '{emails, plural, one {# e-mail} other {# e-mails}}, {sms} SMS e {whatsapps} WhatsApp seriam enviados: {reais}',
   jointMessages:
     '{count}, como na coluna Mensagens: uma mensagem sobre várias faturas conta em cada uma ({sent} seriam enviadas)',
-  transitions: 'US$ {usd} ({reais}) é quanto a AWS cobraria para o Régua rodar, com {count} operações',
+  transitions: '{reais} para o Régua rodar na nuvem, com {count} operações',
   nothingRecovered: 'nada foi recuperado, aos preços de {day}',
   perThousand: '{cost} para cada R$ 1.000,00 recuperados, aos preços de {day}',
   waitingInvoices:
-    '{amount} em {count, plural, one {# fatura} other {# faturas}}, sem encargos: nada se cobra até a liberação do lote',
+    '{amount} em {count, plural, one {# fatura} other {# faturas}}, sem encargos nem mensagens',
   undoneInvoices: '{amount} em {count, plural, one {# fatura} other {# faturas}}, fora dos outros totais',
   rows: '{count, plural, one {# linha} other {# linhas}}',
 });

@@ -1,6 +1,7 @@
 import type { Entry } from '#sandbox/journal/journal.ts';
 import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
+import { FirstContacts } from './results/first-contacts.ts';
 import { type InvoiceNames, namesByInvoice } from './results/names-by-invoice.ts';
 import type { english } from './words/en/index.ts';
 import { namingConfigured } from './words/naming-configured.ts';
@@ -11,6 +12,7 @@ export class Story {
   readonly #print: (text: string) => void;
   readonly #names: ReadonlyMap<string, InvoiceNames>;
   readonly #words: Words;
+  readonly #firstContacts: FirstContacts;
   #day = '';
 
   constructor(
@@ -20,10 +22,12 @@ export class Story {
   ) {
     this.#words = namingConfigured(words, config);
     this.#print = print;
+    this.#firstContacts = new FirstContacts(config);
     this.#names = namesByInvoice(arrivals);
   }
 
   record(entry: Entry): void {
+    this.#firstContacts.observe(entry);
     const line = this.#line(entry);
     if (line === undefined) return;
     const day = entry.at.slice(0, 10);
@@ -85,13 +89,17 @@ export class Story {
       case 'message': {
         const owes = entry.owed > 0 ? say('journal.owes', { amount: money(entry.owed) }) : '';
         const subject = entry.subject ? ` · “${entry.subject}”` : '';
-        return `${named('channels', entry.channel).padEnd(9)} ${whom} · ${named('steps', entry.step)}${owes}${subject}`;
+        return `${named('channels', entry.channel).padEnd(9)} ${whom} · ${named('steps', this.#firstContacts.stepOf(entry))}${owes}${subject}`;
       }
       case 'consolidated': {
         const { by, owed } = entry;
         return line(
           'withIt',
-          say('journal.consolidated', { step: named('steps', entry.step), by, amount: money(owed) }),
+          say('journal.consolidated', {
+            step: named('steps', this.#firstContacts.stepOf(entry)),
+            by,
+            amount: money(owed),
+          }),
         );
       }
       case 'postponed':

@@ -5,6 +5,7 @@ import type { Arrival } from '#sandbox/portfolio/input.ts';
 import type { Config } from '#schemas/config/config.ts';
 import { amountsOf } from './amounts-of.ts';
 import { closedBooks, type UnreleasedDebts } from './closed-books.ts';
+import { FirstContacts } from './first-contacts.ts';
 import { type InvoiceNames, namesByInvoice } from './names-by-invoice.ts';
 import type { Moment, ResultRow } from './result-row.ts';
 import { whyNow } from './why-now.ts';
@@ -34,6 +35,7 @@ export class Results {
   readonly rows: ResultRow[] = [];
   readonly #words: Words;
   readonly #names: ReadonlyMap<string, InvoiceNames>;
+  readonly #firstContacts: FirstContacts;
   readonly #unreleased: UnreleasedDebts;
   readonly #known = new Map<string, Known>();
   /** The debt that an instalment is a part of, by the id of the instalment. */
@@ -47,6 +49,7 @@ export class Results {
     unreleased: UnreleasedDebts = new Map(),
   ) {
     this.#unreleased = unreleased;
+    this.#firstContacts = new FirstContacts(config);
     this.#words = namingConfigured(words, config);
     this.#names = namesByInvoice(arrivals);
   }
@@ -54,6 +57,7 @@ export class Results {
   record(entry: Entry): void {
     if (!('debtId' in entry)) return;
     if (entry.type === 'books') this.#close(entry);
+    this.#firstContacts.observe(entry);
     if (entry.type === 'event') this.#open(entry);
     const known = this.#known.get(this.#wholes.get(entry.debtId) ?? entry.debtId);
     if (!known) return;
@@ -82,7 +86,7 @@ export class Results {
         known.messages += 1;
         known.heldBy = undefined;
         known.last = {
-          what: `${named('steps', entry.step)}, ${named('channels', entry.channel)}`,
+          what: `${named('steps', this.#firstContacts.stepOf(entry))}, ${named('channels', entry.channel)}`,
           on: entry.at.slice(0, 10),
         };
         return;

@@ -3,6 +3,7 @@ import { translationOf } from '#cli/words/texts.ts';
 
 export const steps = translationOf<typeof english>()({
   'hand-over': 'passa a uma pessoa',
+  'first-contact': 'primeiro contato',
   receipt: 'recibo',
   apology: 'desculpas',
   mistake: 'aviso de engano',

@@ -9,7 +9,7 @@ const PAUSED = '2026-02-20T08:00:00-03:00';
 
 /** A book with a batch that waits, a row that is refused, and invoices that are paid, cancelled and owed. */
 const BOOK = [
-  { ...OF, batch: 'lote-1', pauseId: 'P-1', reason: 'import', pausedAt: PAUSED, lastDay: '2026-12-31' },
+  { ...OF, batch: 'lote-1', pauseId: 'P-1', reason: 'import', pausedAt: PAUSED, lastDay: '2026-08-15' },
   invoice('NF-1', { batch: 'lote-1' }),
   invoice('NF-2'),
   { ...OF, invoiceId: 'NF-2', paymentId: 'p-2', amount: 100_000, paidAt: '2026-03-12T10:00:00-03:00' },

@@ -8,7 +8,7 @@ import { fileOf, invoice, regua } from '#test/builders/command.ts';
 const OF = { creditorId: 'bebidas-nordeste' };
 const CAME = '2026-02-20T08:00:00-03:00';
 const pause = (batch: string) => ({
-  ...{ ...OF, batch, pauseId: batch, reason: 'import', pausedAt: CAME, lastDay: '2026-12-31' },
+  ...{ ...OF, batch, pauseId: batch, reason: 'import', pausedAt: CAME, lastDay: '2026-08-15' },
 });
 const release = (batch: string) => ({ ...OF, batch, resumedAt: '2026-02-20T12:00:00-03:00' });
 const undo = (batch: string) => ({ ...OF, batch, withdrawnAt: '2026-03-30T12:00:00-03:00' });

@@ -105,7 +105,7 @@ describe('regua forecast', () => {
       expect(stdout).toContain('O lote lote-1 está pausado');
       expect(stdout).toContain('regua release lote-1 --invoices');
       expect(stdout).toContain('nenhuma das 2 faturas dele recebe mensagem');
-      expect(stdout).toContain('à espera da liberação do lote lote-1');
+      expect(stdout).toContain('à espera de liberação: lote lote-1');
       const json = JSON.parse((await forecastOf(book, '--json')).stdout);
       expect(json).toMatchObject({
         messages: { count: 0 },

@@ -231,7 +231,7 @@ describe('regua run, as text', () => {
     expect(stdout).toMatch(
       /^Accounted for +R\$ 1\.020,33, the sum from “Recovered” to “Still owed”: equal to “To collect”$/m,
     );
-    expect(stdout).toMatch(/^Messages +2 e-mails and 0 SMS would be sent/m);
+    expect(stdout).toMatch(/^Messages +2 e-mails would be sent/m);
   });
 });
 

@@ -48,6 +48,7 @@ import * as report from './import/report.ts';
 import { asTheyWere } from './import/returned-rows.ts';
 import { always, type Said, together } from './import/said.ts';
 import { showMessages } from './import/show-messages.ts';
+import { stillHeldIn, stillHeldInWords } from './import/still-held.ts';
 import { nameLackingInWords, stopInWords, taxIdLackingInWords } from './import/stop-in-words.ts';
 import { suggestTaxIds } from './import/suggest-tax-id.ts';
 import { TitleNumbers } from './import/title-numbers.ts';
@@ -118,7 +119,7 @@ export async function importBook(
   const known = knownFiles(before, folder.path);
   const out = options.out ?? lastFile(known) ?? `${withoutExtension(files[0] ?? 'import')}.jsonl`;
   checkFolder(dirname(out));
-  const book = readBook(files, {
+  const read = readBook(files, {
     from: options.from === undefined ? undefined : PROFILES[options.from],
     mapping: given,
     kept: (profile) => folder.mapping(profile),
@@ -131,10 +132,10 @@ export async function importBook(
       return asTheyWere(table, layout, { known: folder.own.refusedRows, ids });
     },
   });
-  if (!('titles' in book)) throw new InputError(stopInWords(book, { files, options }, words));
-  if (book.titles.length === 0) throw new InputError(say('importBook.noFiles'));
-  checkNames(book, { files, options }, terminal);
-  const made = changesOf(book, before, {
+  if (!('titles' in read)) throw new InputError(stopInWords(read, { files, options }, words));
+  if (read.titles.length === 0) throw new InputError(say('importBook.noFiles'));
+  checkNames(read, { files, options }, terminal);
+  const made = changesOf(read, before, {
     config,
     creditorId,
     secret,
@@ -143,12 +144,12 @@ export async function importBook(
     own: folder.own,
     words,
   });
-  const warned = report.warnings(book, made.owed, { files, options }, words);
+  const warned = report.warnings(read, made.owed, { files, options }, words);
   print(warned.map(({ text }) => text));
-  const reading = report.readingInWords(book, words);
+  const reading = report.readingInWords(read, words);
   printOf(reading);
 
-  const { owed, changes, numbers } = made;
+  const { book, owed, changes, numbers } = made;
   const refused = made.refused.filter(({ row }) => !made.corrected.has(row));
   const refusedFiles = refusedFilesOf(book, refused, { out, own: folder.own, words });
   checkTotal(
@@ -206,13 +207,7 @@ export async function importBook(
   printOf(counts);
   print(unknownStatusesInWords(refused, book.titles, { files, options }, words));
   print(unknownKindsInWords(book.titles, { files, options }, words));
-  print(
-    holdNotesInWords(
-      book.titles,
-      changes.added.map(({ title }) => title),
-      words,
-    ),
-  );
+  print(holdNotesInWords(book.titles, { added: changes.added.map(({ title }) => title), refused }, words));
   const othersOwed = othersOwedInWords(book.titles, owed, words);
   printOf(othersOwed);
   // Those of which a person says what became of them: what a snapshot lacks, or what is probably another title now.
@@ -223,6 +218,7 @@ export async function importBook(
   );
   const isFirst = Object.keys(before?.titles ?? {}).length === 0;
   print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst, numbers }, words));
+  print(stillHeldInWords(made.stillHeld, { numbers, asked: { files, options } }, words));
   print(doublesInWords(changes, { numbers, asked: { files, options } }, words));
   print(likelyInWords(likely, numbers, words));
   const inFull = [...reading.full, ...counts.full, ...othersOwed.full];
@@ -251,6 +247,7 @@ export async function importBook(
   // Where there is no page of messages, the same is behind --details.
   const isShort = inFull.length > reading.brief.length + counts.brief.length + othersOwed.brief.length;
   if (!options.details && isShort && shown.full.length === 0) print([say('importBook.inFull')]);
+  const isHeldAnew = JSON.stringify(changes.book.held) !== JSON.stringify(before?.held);
   const code = refused.length > 0 ? FAULT : FINE;
   if (events.length === 0)
     print([
@@ -262,7 +259,7 @@ export async function importBook(
   const toWrite =
     events.length > 0 || stored.isLost || (options.stage !== undefined && existsSync(out))
       ? [out]
-      : [...unwritten(refusedFiles.written), ...(given ? [folder.path] : [])];
+      : [...unwritten(refusedFiles.written), ...(given || isHeldAnew ? [folder.path] : [])];
   if (!options.yes && toWrite.length === 0) return code;
   if (!options.yes && terminal.stdout.isTTY === true)
     print([
@@ -297,6 +294,7 @@ export async function importBook(
     own: folder.own,
   };
   if (events.length === 0 && !stored.isLost) {
+    if (isHeldAnew) folder.keepBook(changes.book, secret);
     for (const file of taken) folder.own.take(file);
     print(editedInWords(edited, mendOf, words));
     print(mendInWords(mend, mendOf, words));
@@ -374,6 +372,10 @@ function creditorOf({ creditors }: Config, asked: string | undefined): string {
 }
 
 interface Made {
+  /** What was read, without the titles that a person held before. */
+  readonly book: Book;
+  /** The ids of those. */
+  readonly stillHeld: readonly string[];
   readonly owed: ReturnType<typeof withDebtors>['owed'];
   readonly refused: readonly Refused[];
   /** How many of them are of titles that came in before. */
@@ -391,7 +393,7 @@ interface Made {
 }
 
 function changesOf(
-  book: Book,
+  read: Book,
   before: KeptBook | undefined,
   of: {
     readonly config: Config;
@@ -405,17 +407,26 @@ function changesOf(
 ): Made {
   const { config, creditorId, options } = of;
   const ids = new Ids(of.secret);
-  const titles = book.titles.flatMap((one) => one.titles);
-  const debtors = withDebtors(titles, book.customers, { ids, known: before?.debtors });
+  const titles = read.titles.flatMap((one) => one.titles);
+  const debtors = withDebtors(titles, read.customers, { ids, known: before?.debtors });
   const owed = debtors.owed.toSorted((one, other) => one.row.line - other.row.line);
   const refusedRows = suggestTaxIds(
-    [...book.titles.flatMap((one) => one.refused), ...debtors.refused],
-    [...debtors.owed, ...book.customers],
+    [...read.titles.flatMap((one) => one.refused), ...debtors.refused],
+    [...debtors.owed, ...read.customers],
   );
-  const named = nameTitles(
-    { owed, closed: book.titles.flatMap((one) => one.leftOut), refused: refusedRows },
+  const all = nameTitles(
+    { owed, closed: read.titles.flatMap((one) => one.leftOut), refused: refusedRows },
     { ids, known: before?.titles ?? {} },
   );
+  const letIn = lettingIn(options.letIn ?? [], all.titles, of.words);
+  const {
+    book,
+    named,
+    ids: stillHeld,
+  } = stillHeldIn(read, all, before, {
+    letIn,
+    word: of.words.say('importBook.heldWord'),
+  });
   const isNew = named.titles.some(({ invoiceId }) => before?.titles[invoiceId] === undefined);
   const batch = batchOf(of.files, options.asOf, isNew ? takenBatches(before) : []);
   const changes = compare(named, before, {
@@ -427,12 +438,15 @@ function changesOf(
     isSnapshot: options.snapshot === true,
     debtors: debtors.debtors,
     twins: new Map(book.titles.flatMap((one) => [...one.twins])),
-    letIn: lettingIn(options.letIn ?? [], named.titles, of.words),
+    letIn,
   });
   const refused = [...refusedRows, ...changes.refused].toSorted(
     (one, other) => one.row.line - other.row.line,
   );
-  const isRefused = new Set(changes.refused.map(({ row }) => row));
+  const isOut = new Set([
+    ...changes.refused.map(({ row }) => row),
+    ...all.titles.flatMap(({ invoiceId, title }) => (stillHeld.includes(invoiceId) ? [title.row] : [])),
+  ]);
   const { joined, respelled } = debtors;
   const markOf = ({ row }: Refused): string => ids.ofRow(row.cells.map(({ text }) => text));
   const refusedKnown = named.refused.filter(
@@ -440,7 +454,9 @@ function changesOf(
   );
   const corrected = refusedKnown.filter(({ row }) => of.own.wasRefused(markOf(row)));
   return {
-    owed: owed.filter(({ row }) => !isRefused.has(row)),
+    book,
+    stillHeld,
+    owed: owed.filter(({ row }) => !isOut.has(row)),
     refused,
     refusedKnown: refusedKnown.length - corrected.length,
     corrected: new Set(corrected.map(({ row }) => row.row)),
@@ -448,7 +464,7 @@ function changesOf(
     refusedRows: refusedRowsOf(book.titles, { titles: named.titles, refused, ids }),
     changes,
     batch,
-    numbers: new TitleNumbers(named),
+    numbers: new TitleNumbers(all),
     joined,
     respelled,
   };

@@ -31,6 +31,7 @@ export function changesInWords(
     ['importBook.paid', changes.paid],
     ['importBook.partlyPaid', changes.partlyPaid],
     ['importBook.cancelled', changes.cancelled],
+    ['importBook.held', changes.held],
     ['importBook.back', changes.back],
     ['importBook.openAgain', leftToPerson('open-again')],
     ['importBook.lessPaid', leftToPerson('less-paid')],

@@ -33,9 +33,8 @@ interface Part {
 /**
  * One line that closes to what is open in the system: what is collected, what is refused, and each group that was left out and has money in the
  * column of what is open. A credit is subtracted, whatever its sign in
- * the file, unless the line of totals of the file adds it. Nothing is said where no column has what
- * is open, and a row that was left out has a payment: what is open of it is not known; where a file is a part of the book; where nothing has an
- * amount; and where the sum is not the total that a person gave.
+ * the file, unless the line of totals of the file adds it. Where what is open of a row that was left out cannot be read, the line says so instead.
+ * Nothing is said where a file is a part of the book; where nothing has an amount; and where the sum is not the total that a person gave.
  * @param given.refused all refused rows, also those that came in corrected
  * @param given.isPart true of changes and of rows that were mended
  * @param given.total what a person says that the system has open, centavos
@@ -63,7 +62,7 @@ export function closedSumInWords(
     for (const one of file.leftOut) {
       if (NOT_SUMMED.has(one.as)) continue;
       const open = openOf(one, file);
-      if (open === undefined) return none;
+      if (open === undefined) return { ...none, lines: [say('importBook.noSum', { line: one.row.line })] };
       if (open !== 0) groups.set(one.as, [...(groups.get(one.as) ?? []), open]);
     }
   const known = new Map(titles.flatMap(({ sums, layout }) => (hasOpen(layout) ? [...sums] : [])));
@@ -139,15 +138,13 @@ function addsCredits({ statedTotal, leftOut, sums, layout }: ReadFile): boolean 
 }
 
 /** What is open of a row that was left out, centavos; undefined where no column says it and something of it was paid. */
-function openOf({ row, as, credit }: LeftOut, file: ReadFile): number | undefined {
+function openOf({ row, as, credit, open: toDecide }: LeftOut, file: ReadFile): number | undefined {
   const { sums, layout } = file;
   const isAdded = addsCredits(file);
-  const { open, amount } = sums.get(row) ?? { open: 0, amount: 0 };
+  const { open, amount, left } = sums.get(row) ?? { open: 0, amount: 0, left: 0 };
   if (credit) return isAdded ? Math.abs(hasOpen(layout) ? open : amount) : -credit.amount;
+  if (toDecide !== undefined) return toDecide;
   if (hasOpen(layout)) return open;
   if (NOT_OPEN.has(as)) return 0;
-  const { received, paidOn } = layout.columns;
-  const textOf = (at: number | undefined): string => (at === undefined ? '' : (row.cells[at]?.text ?? ''));
-  const isUnpaid = !/[1-9]/.test(textOf(received)) && textOf(paidOn) === '';
-  return isUnpaid ? amount : undefined;
+  return amount < 0 ? amount : left;
 }

@@ -7,6 +7,7 @@ import {
   cancellationOf,
   type Dropped,
   type EventLine,
+  holdByPersonOf,
   holdOf,
   type ImportFacts,
   invoiceOf,
@@ -53,7 +54,9 @@ export interface Changes {
   readonly missing: readonly string[];
   /** Held, because the file is the whole book and they are not in it. */
   readonly vanished: readonly string[];
-  /** Not in the last snapshot, and in this one. */
+  /** Known titles that a person holds now by the word of their status. */
+  readonly held: readonly string[];
+  /** Not in the last snapshot, and in this one; or let in after a person held them. */
   readonly back: readonly string[];
   readonly leftToPerson: readonly ForPerson[];
   readonly unchanged: number;
@@ -101,13 +104,15 @@ export function compare(
   const refused: Refused[] = [];
   const dropped: (Dropped & { readonly title: OwedTitle })[] = [];
   const amended: Amendment[] = [];
-  const found: Record<'paid' | 'cancelled' | 'partlyPaid' | 'vanished' | 'back', string[]> = {
+  const found: Record<'paid' | 'cancelled' | 'partlyPaid' | 'vanished' | 'back' | 'held', string[]> = {
     paid: [],
     cancelled: [],
     partlyPaid: [],
     vanished: [],
     back: [],
+    held: [],
   };
+  const held = new Map(Object.entries(before?.held ?? {}));
   const added: NamedTitle[] = [];
   const doubles: (NamedTitle & { readonly known: string })[] = [];
   const inFile = new Set([
@@ -140,13 +145,14 @@ export function compare(
         amended.push({ invoiceId, before: known, now: { amount: title.amount, due: title.due } });
       if (made.isPaidMore) found.partlyPaid.push(invoiceId);
       if (made.isPaidLess) leftToPerson.push({ invoiceId, why: 'less-paid' });
-      if (known.state === 'missing') {
+      if (known.state === 'missing' || known.state === 'held') {
         changes.push(resumeOf(invoiceId, facts));
         found.back.push(invoiceId);
       }
       if (made.events.length === 0 && known.state === 'open') unchanged += 1;
+      const { heldBy: _, ...others } = known;
       titles[invoiceId] = {
-        ...known,
+        ...others,
         ...kin,
         debtor: title.debtorId,
         due: title.due,
@@ -176,6 +182,7 @@ export function compare(
       });
       continue;
     }
+    held.delete(invoiceId);
     const agreed = agreementsOf(invoiceId, title, facts);
     added.push({ invoiceId, title, ...(kin ? { kin } : {}) });
     issued.push(invoice.event);
@@ -201,8 +208,30 @@ export function compare(
   }
 
   for (const { invoiceId, row } of read.closed) {
-    const known = invoiceId === undefined ? undefined : titles[invoiceId];
-    if (invoiceId === undefined || !known || known.state === 'closed') continue;
+    if (invoiceId === undefined) continue;
+    const known = titles[invoiceId];
+    if (!known) {
+      if (row.as === 'person') held.set(invoiceId, held.get(invoiceId) ?? row.toDecide?.word ?? '');
+      else held.delete(invoiceId);
+      continue;
+    }
+    if (known.state === 'closed') continue;
+    if (row.as === 'person') {
+      // Nothing may be open of one that was renegotiated or lost: nobody paid it.
+      const { amount = known.amount, due = known.due } = row.identity ?? {};
+      const now = { amount, due, open: row.open || known.open, paidOn: row.paidOn };
+      const made = changedTitle(invoiceId, { known, title: now }, facts);
+      changes.push(...made.events);
+      if (made.isAmended) amended.push({ invoiceId, before: known, now });
+      if (made.isPaidMore) found.partlyPaid.push(invoiceId);
+      if (known.state !== 'held') {
+        changes.push(holdByPersonOf(invoiceId, facts));
+        found.held.push(invoiceId);
+      }
+      const heldBy = known.heldBy ?? row.toDecide?.word ?? '';
+      titles[invoiceId] = { ...known, amount, due, open: now.open, state: 'held', heldBy };
+      continue;
+    }
     if (row.as === 'cancelled') {
       changes.push(cancellationOf(invoiceId, facts));
       found.cancelled.push(invoiceId);
@@ -247,6 +276,7 @@ export function compare(
     book: {
       format: 'regua/imports/v1',
       lastImport: facts.asOf,
+      ...(held.size > 0 && { held: Object.fromEntries(held) }),
       ...(before?.undone && { undone: before.undone }),
       ...(before?.writings && { writings: before.writings }),
       ...(facts.isSnapshot
@@ -263,7 +293,13 @@ export function compare(
 /** What the system says of a title now that it did not say before. */
 function changedTitle(
   invoiceId: string,
-  { known, title }: { readonly known: KeptTitle; readonly title: OwedTitle },
+  {
+    known,
+    title,
+  }: {
+    readonly known: KeptTitle;
+    readonly title: Pick<OwedTitle, 'amount' | 'due' | 'open'> & { readonly paidOn?: string | undefined };
+  },
   facts: ImportFacts,
 ) {
   const changed = {

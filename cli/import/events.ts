@@ -65,6 +65,19 @@ export const holdOf = (invoiceId: string, facts: ImportFacts): EventLine =>
     lastDay: addDays(facts.asOf, facts.maxPauseDays),
   });
 
+/**
+ * Pauses an invoice that a person held by the word of its status, for a reason after which a person has it if nobody lets it in before the
+ * pause is over.
+ */
+export const holdByPersonOf = (invoiceId: string, facts: ImportFacts): EventLine =>
+  line('CollectionPaused.v1', facts, {
+    pauseId: facts.ids.ofTitle('segurado', invoiceId, facts.asOf),
+    invoiceId,
+    reason: 'payment-doubtful',
+    pausedAt: timeOf(facts),
+    lastDay: addDays(facts.asOf, facts.maxPauseDays),
+  });
+
 export const resumeOf = (invoiceId: string, facts: ImportFacts): EventLine =>
   line('CollectionResumed.v1', facts, { invoiceId, resumedAt: timeOf(facts) });
 

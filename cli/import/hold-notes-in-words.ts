@@ -1,5 +1,6 @@
 import type { Words } from '#cli/words/words.ts';
 import { type HoldNote, holdNotesOf } from '#formats/exports/hold-notes.ts';
+import type { Refused } from '#formats/exports/title.ts';
 import type { OwedTitle } from './debtors.ts';
 import { listed } from './listed.ts';
 import type { FileTitles } from './read-book.ts';
@@ -9,33 +10,47 @@ const LONGEST = 40;
 
 /**
  * The titles on whose rows a note says not to chase them or the like, by customer and line, and how a person holds one back: by a word in the
- * column of the status, with which it is left out for a person to decide.
- * @param added the titles that come in now: what came in before is not held by its row
+ * column of the status, with which it is left out for a person to decide. Which columns of notes there are is said too: no list has all words.
+ * @param given.added the titles that come in now
+ * @param given.refused rows that a person corrects, and may hold on that occasion
  */
 export function holdNotesInWords(
-  books: readonly Pick<FileTitles, 'layout' | 'titles'>[],
-  added: readonly OwedTitle[],
+  books: readonly Pick<FileTitles, 'layout' | 'table'>[],
+  { added, refused }: { readonly added: readonly OwedTitle[]; readonly refused: readonly Refused[] },
   words: Words,
 ): string[] {
   const { say } = words;
-  const named = new Map(added.map(({ row, name }) => [row, name]));
+  const named = new Map(
+    [
+      ...refused.map((one) => ({ one, isRefused: true })),
+      ...added.map((one) => ({ one, isRefused: false })),
+    ].map(({ one: { row, name = '' }, isRefused }) => [row, { name, isRefused }] as const),
+  );
   return books.flatMap((one) => {
     const found = holdNotesOf(one).flatMap((note) => {
-      const name = named.get(note.title.row);
-      return name === undefined ? [] : [{ ...note, name }];
+      const of = named.get(note.row);
+      return of === undefined ? [] : [{ ...note, ...of }];
     });
     if (found.length === 0) return [];
     return [
-      say('importBook.holdNotes', { count: found.length, ...howToHold(one.layout) }),
+      say('importBook.holdNotes', {
+        count: found.length,
+        columns: one.layout.notes.join('”, “') || 'none',
+        ...howToHold(one.layout),
+      }),
       ...listed(found, words, (note) => rowInWords(note, words)),
     ];
   });
 }
 
-const rowInWords = ({ title, note, name }: HoldNote & { readonly name: string }, { say }: Words): string =>
+const rowInWords = (
+  { row, note, name, isRefused }: HoldNote & { readonly name: string; readonly isRefused: boolean },
+  { say }: Words,
+): string =>
   say('importBook.holdNote', {
-    line: title.row.line,
-    name,
+    line: row.line,
+    isRefused: isRefused ? 'yes' : 'no',
+    name: name || 'none',
     note: shortNote(note),
   });
 

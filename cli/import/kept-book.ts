@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import * as z from 'zod';
 import type { ProfileId } from '#formats/exports/profile.ts';
 import { InputError, textOf } from '#sandbox/portfolio/input.ts';
@@ -10,6 +10,7 @@ import { issuesInWords } from '#schemas/issues.ts';
 import { CalendarDay, Centavos, ExternalId } from '#schemas/primitives.ts';
 import type { EventLine } from './events.ts';
 import { MappingFile } from './mapping-file.ts';
+import { parseMapping } from './mapping-text.ts';
 import { OwnFiles } from './own-files.ts';
 
 /** A title as the last import left it: no personal data. */
@@ -19,8 +20,10 @@ const KeptTitle = z.strictObject({
   amount: Centavos,
   open: Centavos,
   batch: ExternalId,
-  /** `missing`: it was not in the last snapshot, and is held. */
-  state: z.enum(['open', 'missing', 'closed']),
+  /** `missing`: it was not in the last snapshot, and is paused; `held`: a person wrote so into its row, and it is paused until one lets it in. */
+  state: z.enum(['open', 'missing', 'held', 'closed']),
+  /** The word of the status by which it is held. */
+  heldBy: z.string().optional(),
   /** Of a title without a number: a mark of who owes it, made with the secret, and its day of issue. */
   party: z.string().optional(),
   issued: CalendarDay.optional(),
@@ -37,6 +40,8 @@ const KeptBook = z.strictObject({
   titles: z.record(ExternalId, KeptTitle),
   /** What each debtor is called, by the id that is made of their CPF or CNPJ with the secret. */
   debtors: z.record(z.string(), ExternalId).optional(),
+  /** Titles that a person held before they came in, by the word of their status: they stay out until one lets them in. */
+  held: z.record(ExternalId, z.string()).optional(),
   /** Batches that were undone: an import of the same files is another batch. */
   undone: z.array(ExternalId).optional(),
   /** Where the events of each import are, in the order of the imports; nothing of imports that kept no such list. */
@@ -114,8 +119,14 @@ export class ImportFolder {
     if (own.length === 0) return 0;
     const ids = new Set(own.map(([id]) => id));
     const titles = Object.fromEntries(Object.entries(book.titles).filter(([id]) => !ids.has(id)));
-    this.#write({ ...book, titles, undone: [...(book.undone ?? []), batch] });
+    this.#write({ ...withHeld(book, own), titles, undone: [...(book.undone ?? []), batch] });
     return own.length;
+  }
+
+  /** Keeps a book of which nothing is written into a file of events. */
+  keepBook(book: KeptBook, secret: string): void {
+    this.keepSecret(secret);
+    this.#write(book);
   }
 
   #write(book: KeptBook): void {
@@ -174,15 +185,17 @@ export class ImportFolder {
   }
 }
 
+/** A book in which titles that are forgotten are not collected later if a person held them. */
+export const withHeld = (book: KeptBook, forgotten: readonly (readonly [string, KeptTitle])[]): KeptBook => {
+  const held = forgotten.flatMap(([id, { state, heldBy = '' }]) =>
+    state === 'held' ? [[id, heldBy] as const] : [],
+  );
+  return held.length === 0 ? book : { ...book, held: { ...book.held, ...Object.fromEntries(held) } };
+};
+
 /** Reads a mapping that was given, or kept. */
 export function readMapping(file: string): MappingFile {
-  let value: unknown;
-  try {
-    value = parse(textOf(file)) ?? {};
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`${file}: is not valid YAML`);
-  }
+  const value = parseMapping(file, textOf(file), Object.keys(MappingFile.shape));
   const read = MappingFile.safeParse(value);
   if (read.success) return read.data;
   throw new InputError(`${file}: ${issuesInWords(read.error, 'mapping')}`);

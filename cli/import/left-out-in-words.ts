@@ -26,8 +26,10 @@ export function leftOutInWords(
       ),
     ),
   );
-  const worthOf = ({ row }: LeftOut): { readonly open?: number; readonly amount: number } =>
-    worth.get(row) ?? { amount: 0 };
+  const worthOf = ({ row, open }: LeftOut): { readonly open?: number; readonly amount: number } => ({
+    ...(worth.get(row) ?? { amount: 0 }),
+    ...(open === undefined ? {} : { open }),
+  });
   const groups = new Map<LeftOutAs, LeftOut[]>();
   for (const one of leftOut) groups.set(one.as, [...(groups.get(one.as) ?? []), one]);
   const inWords = ([as, rows]: [LeftOutAs, LeftOut[]], isShort: boolean): string => {

@@ -4,7 +4,7 @@ import { InputError } from '#sandbox/portfolio/input.ts';
 import type { EventLine } from './events.ts';
 import { isStillThere, knownFiles, markOf } from './events-file.ts';
 import { type GivenOptions, givenAgain } from './given-again.ts';
-import type { ImportFolder, KeptBook } from './kept-book.ts';
+import { type ImportFolder, type KeptBook, withHeld } from './kept-book.ts';
 
 /** What an import goes by of the imports before. */
 interface Stored {
@@ -53,7 +53,10 @@ export function withoutLost(
   const titles = Object.fromEntries(kept);
   return {
     before: {
-      ...book,
+      ...withHeld(
+        book,
+        all.filter(([, { batch }]) => batches.has(batch)),
+      ),
       titles,
       writings: (book.writings ?? []).filter(({ file }) => !places.has(file)),
     },

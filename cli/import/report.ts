@@ -23,8 +23,9 @@ import type { Book, FileTitles } from './read-book.ts';
 import { always, onlyInFull, type Said, together } from './said.ts';
 import type { TitleNumbers } from './title-numbers.ts';
 
-/** Reasons of refusals that are given in short. */
+/** Reasons of refusals that are given in short; a few more where counting them would hide as many. */
 const MOST_REASONS = 3;
+const STILL_ALL = 5;
 
 /** Customers that the line of names written in several ways has room for. */
 const NAMES_SHOWN = 3;
@@ -464,14 +465,13 @@ function refusedInWords(refused: readonly Refused[], saysStatuses: boolean, word
     lines.set(why, [...(lines.get(why) ?? []), String(row.line)]);
   }
   const byCount = [...lines].sort(([, one], [, other]) => other.length - one.length);
+  const shown = byCount.length <= STILL_ALL ? byCount.length : MOST_REASONS;
   return {
     brief: [
       ...byCount
-        .slice(0, MOST_REASONS)
+        .slice(0, shown)
         .map(([why, { length: count }]) => words.say('importBook.refusedBecause', { count, why })),
-      ...(byCount.length > MOST_REASONS
-        ? [words.say('importBook.more', { count: byCount.length - MOST_REASONS })]
-        : []),
+      ...(byCount.length > shown ? [words.say('importBook.more', { count: byCount.length - shown })] : []),
     ],
     full: listed(byCount, words, ([why, all]) =>
       words.say('importBook.refusedRow', { count: all.length, lines: some(all), why }),

@@ -8,7 +8,8 @@ import { isVanishedFile } from './vanished.ts';
 
 /**
  * The words of the status column that nobody knows, how many rows have each, and the lines by which a person says what they mean: pasted as
- * they are they charge nobody. One whose rows have nothing open, by the column that says it, is proposed as paid, any other one as for a person.
+ * they are they charge nobody, but for what is left of titles that are all paid in part. One whose rows have nothing open, by the column that says it,
+ * is proposed as paid, any other one as for a person.
  */
 export function unknownStatusesInWords(
   refused: readonly Refused[],
@@ -16,25 +17,36 @@ export function unknownStatusesInWords(
   asked: Asked,
   { say, all }: Words,
 ): string[] {
-  const counts = new Map<string, { readonly word: string; count: number; isClosed: boolean }>();
+  const counts = new Map<
+    string,
+    { readonly word: string; count: number; isClosed: boolean; isPartPaid: boolean }
+  >();
   const withOpen = new Set(
     books.flatMap((one) => (one.layout.columns.open === undefined ? [] : one.refused.map(({ row }) => row))),
   );
-  for (const { problem, row, open } of asked.files.some(isVanishedFile) ? [] : refused) {
+  for (const { problem, row, open, identity } of asked.files.some(isVanishedFile) ? [] : refused) {
     if (problem.code !== 'unknown-status' || problem.value === undefined) continue;
     const known = counts.get(plain(problem.value));
     const isClosed = open === 0 && withOpen.has(row);
+    const isPartPaid = open !== undefined && open > 0 && open < (identity?.amount ?? 0);
     if (known) {
       known.count += 1;
       known.isClosed &&= isClosed;
-    } else counts.set(plain(problem.value), { word: problem.value, count: 1, isClosed });
+      known.isPartPaid &&= isPartPaid;
+    } else counts.set(plain(problem.value), { word: problem.value, count: 1, isClosed, isPartPaid });
   }
   if (counts.size === 0) return [];
   const byCount = [...counts.values()].sort((one, other) => other.count - one.count);
   const status = Object.fromEntries(
-    byCount.map(({ word, isClosed }) => [
+    byCount.map(({ word, isClosed, isPartPaid }) => [
       word,
-      say(isClosed ? 'importBook.statusPaid' : 'importBook.statusPerson'),
+      say(
+        isClosed
+          ? 'importBook.statusPaid'
+          : isPartPaid
+            ? 'importBook.statusPartPaid'
+            : 'importBook.statusPerson',
+      ),
     ]),
   );
   return [

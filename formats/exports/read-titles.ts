@@ -165,13 +165,26 @@ function worthOf({ cells }: TableRow, { columns }: FoundLayout, forms: Forms): n
 }
 
 /** What rows that are no titles have in the columns of what is open and of the amount, as far as that can be read. */
-function sumsOf(rows: readonly TableRow[], { columns }: FoundLayout, forms: Forms): ReadTitles['sums'] {
+function sumsOf(rows: readonly TableRow[], layout: FoundLayout, forms: Forms): ReadTitles['sums'] {
+  const { columns } = layout;
   const read = ({ cells }: TableRow, field: 'open' | 'amount'): number => {
     const [at, form] = [columns[field], forms.amounts[field]];
     const value = at === undefined || !form ? 'empty' : cellAmount(cells[at] ?? EMPTY, form);
     return typeof value === 'object' ? value.centavos : 0;
   };
-  return new Map(rows.map((row) => [row, { open: read(row, 'open'), amount: read(row, 'amount') }]));
+  return new Map(
+    rows.map((row) => {
+      const left = openAsRead(row, layout, forms);
+      return [
+        row,
+        {
+          open: read(row, 'open'),
+          amount: read(row, 'amount'),
+          ...(left === undefined ? {} : { left }),
+        },
+      ];
+    }),
+  );
 }
 
 /** The line of totals of the column whose sum is open, held against the rows above it. */
@@ -363,11 +376,23 @@ function readRow(
     as: 'credit',
     credit: { party: identity().party, name, amount: Math.abs(amount) },
   });
-  const leftToDecide = (word: string): LeftOut => ({
-    row,
-    as: 'person',
-    toDecide: { ...identity(), word, name, ...(taxId?.ok ? { taxId: taxId.taxId } : {}) },
-  });
+  /** A title that a person must decide about, unless nothing is open of it: one that is paid, and a credit, stay what they are. */
+  const leftToDecide = (said: string): LeftOut => {
+    const open = sums.open ?? openWithoutColumn(sums, days);
+    const least = Math.min(open ?? 0, sums.amount ?? 0);
+    if (least < 0) return layout.layout.negative === 'payable' ? { row, as: 'payable' } : creditOf(least);
+    if (open === 0 && !SETTLED_OTHERWISE.test(plain(said)))
+      return { row, as: 'paid', identity: identity(), ...paidOn(), isContradictory: false };
+    return {
+      row,
+      as: 'person',
+      identity: identity(),
+      ...(open === undefined ? {} : { open }),
+      ...paidOn(),
+      toDecide: { ...identity(), word: said, name, ...(taxId?.ok ? { taxId: taxId.taxId } : {}) },
+    };
+  };
+  const paidOn = () => (days.paidOn === undefined ? {} : { paidOn: days.paidOn });
   const wrong = options.wrong?.get(row);
   if (wrong) return refuse(wrong);
   if (filtered === 'credit') return creditOf(worthOf(row, layout, forms));
@@ -398,7 +423,7 @@ function readRow(
     if (read !== 'empty') sums[field] = read.centavos;
   }
   if (word !== '' && meaning === undefined) return refuse({ code: 'unknown-status', value: word });
-  const closed = { identity: identity(), ...(days.paidOn === undefined ? {} : { paidOn: days.paidOn }) };
+  const closed = { identity: identity(), ...paidOn() };
   if (filtered === 'cancelled' || meaning === 'cancelled') return { row, as: 'cancelled', ...closed };
   if (meaning === 'forecast') return { row, as: meaning };
   if (meaning === 'person') return leftToDecide(word);
@@ -464,6 +489,8 @@ function damageOf(cell: Cell): Problem {
   return { code: 'damaged-number', value, ...(maybe === undefined ? {} : { maybe }) };
 }
 
+/** Nothing is open of those in the system, and nobody paid them. */
+const SETTLED_OTHERWISE = /renegoci|acordo|perda|incobravel/;
 /** Digits of a CNPJ. */
 const CNPJ = 14;
 /** The ten digits of a boleto, centavos. */

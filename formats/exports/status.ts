@@ -20,20 +20,6 @@ const COMMON: Readonly<Record<StatusMeaning, readonly string[]>> = {
     'pending',
     'aguardando',
     'aguardando pagamento',
-    'parcial',
-    'parcialmente pago',
-    'parcialmente paga',
-    'pago parcialmente',
-    'pago parcial',
-    'recebido parcialmente',
-    'parcialmente recebido',
-    'parcialmente recebida',
-    'parcialmente baixado',
-    'parcialmente quitado',
-    'recebido parcial',
-    'recebimento parcial',
-    'baixa parcial',
-    'baixado parcial',
     'open',
     'overdue',
     'emitido',
@@ -112,6 +98,10 @@ const COMMON: Readonly<Record<StatusMeaning, readonly string[]>> = {
   ],
 };
 
+/** Paid, received, settled and the like, in part: `Baixado Parcialmente`, `Liq. Parcial`, `Parcialmente quitada`. What is left is open. */
+const PARTLY_PAID =
+  /^(parcial|parcialmente|((parcialmente|parc) (pag|receb|baix|liq|quit|amort)\p{L}*)|((pag|receb|baix|liq|quit|amort)\p{L}* (parcial|parcialmente|parc|em parte)))$/u;
+
 /**
  * What each word of a status column means; undefined if it is on no list, and for a person to say. A column that has `AB` or `LQ` among its words is one of
  * Senior's, whatever the headings of the export are: its codes of two letters say nothing without them.
@@ -134,7 +124,7 @@ export function meaningsIn(
     for (const [meaning, list] of lists(all))
       for (const word of list)
         if (all !== SENIOR_STATUSES || isOfSenior || word.length > CODE) add(word, meaning);
-  return (word) => meanings.get(plain(word));
+  return (word) => meanings.get(plain(word)) ?? (PARTLY_PAID.test(plain(word)) ? 'open' : undefined);
 }
 
 /** Letters of a code of Senior. */

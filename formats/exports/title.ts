@@ -75,6 +75,8 @@ export interface LeftOut {
   readonly isContradictory?: boolean;
   /** The customer of a credit or return, as titles name them, and its amount, centavos. */
   readonly credit?: Pick<TitleIdentity, 'party'> & { readonly name: string; readonly amount: number };
+  /** What is open of a title that a person must decide about, centavos, where that can be said. */
+  readonly open?: number;
   /** What a person must decide about: the title, the name of its debtor, and the word of its status. */
   readonly toDecide?: TitleIdentity & {
     readonly name: string;
@@ -194,6 +196,14 @@ export interface NumberAlike {
   readonly instalment?: string;
 }
 
+/** What a row that is no title has in its columns of money, centavos. */
+export interface RowSums {
+  readonly open: number;
+  readonly amount: number;
+  /** What is open of it, by its column or by what was received; absent where that cannot be said. */
+  readonly left?: number;
+}
+
 /** What was read of the titles of a table. */
 export interface ReadTitles {
   readonly table: Table;
@@ -203,7 +213,7 @@ export interface ReadTitles {
   readonly refused: readonly Refused[];
   readonly decisions: Decisions;
   /** What rows that are no titles have in the columns of what is open and of the amount, centavos; 0 where nothing can be read. */
-  readonly sums: ReadonlyMap<TableRow, { readonly open: number; readonly amount: number }>;
+  readonly sums: ReadonlyMap<TableRow, RowSums>;
   /** Columns that give no field, and may tell which titles are paid. */
   readonly maybePaid: readonly string[];
   /** Those of them that hold days, as that of the payment would. */

@@ -74,6 +74,7 @@ export const importBook = {
   sumOwed: '{amount} to collect',
   sumPart: '{amount} of {name}',
   sum: 'Sum: {parts} = {total}, the total that is open in the ERP{line, select, none {} other {; the line of totals, {line}, also adds {counted}}}{unread, plural, =0 {} one {, without # refused row whose amount cannot be read} other {, without # refused rows whose amounts cannot be read}}',
+  noSum: 'No sum: what is open of line {line}, which is left out, cannot be read',
   partPaid:
     '  of them {count} paid in part: {amount} were paid before and come as {count, plural, one {a payment} other {payments}}',
   agreements: '  agreed on before: {what}',
@@ -98,7 +99,8 @@ export const importBook = {
   leftOutForecast: '{count, plural, one {# forecast} other {# forecasts}}',
   leftOutCredit: '{count, plural, one {# credit or return} other {# credits or returns}}',
   creditsAdded: '{count, plural, one {# credit} other {# credits}}, which the ERP adds',
-  creditOf: '  credit of {name}, line {line}, {amount}: it is not deducted',
+  creditOf:
+    '  credit of {name}, line {line}, {amount}: it is not deducted; deduct it in the ERP, or hold the customer’s titles with Contestado',
   leftOutPayable: '{count, plural, one {# payable} other {# payables}}',
   leftOutDeleted: '{count} deleted',
   leftOutPerson: '{count} for a person to decide',
@@ -119,8 +121,9 @@ export const importBook = {
   corrected:
     'Refused before, and imported as they were corrected; they stay as they are: {count, plural, one {# row; mend it} other {# rows; mend them}} in the system, too',
   holdNotes:
-    '{count, plural, one {# note may ask} other {# notes may ask}} not to chase; to hold one back, {how, select, none {delete its row} added {add a column Situação and write Contestado into its row} other {write Contestado into {column}}} and import again:',
-  holdNote: '  line {line}, {name}: “{note}”',
+    '{count, plural, one {# note may ask} other {# notes may ask}} not to chase{columns, select, none {} other { (read the rest of “{columns}” too)}}; to hold one back, {how, select, none {delete its row} added {add a column Situação and write Contestado into its row} other {write Contestado into {column}}} and import again:',
+  holdNote:
+    '  line {line}{isRefused, select, yes { (refused)} other {}}{name, select, none {} other {, {name}}}: “{note}”',
   othersOwed:
     'ATTENTION: {count, plural, one {# customer has} other {# customers have}} a title with a person{isUnknown, select, yes {, of an unknown status} other {}} or a note not to chase it, and {titles} more to collect, {amount}; to hold {titles, plural, one {it} other {them}}, {how, select, none {delete} added {add a column Situação with Contestado in} other {write Contestado into {column} of}} {titles, plural, one {line} other {lines}} {lines} and import again.',
   othersOwedLines: '{lines} and {more} more (on the page)',
@@ -137,6 +140,7 @@ export const importBook = {
     'open: is collected; paid; cancelled; forecast: left out; person: left out, a person decides',
   statusPerson: 'person',
   statusPaid: 'paid',
+  statusPartPaid: 'open',
   refusedFile: 'they come back in {file}',
   refusedBecause: '  {count, plural, one {# line} other {# lines}}: {why}',
   refusedRow: '  {count, plural, one {line} other {# lines,}} {lines}: {why}',
@@ -189,7 +193,11 @@ export const importBook = {
     '{count, plural, one {# title is kept out: it has} other {# titles are kept out: they have}} the customer, due date and amount of one that is open under another number. {count, plural, one {Is it the same} other {Are they the same}}?',
   doubleRow: '  {id} · {name} · due {due} · {amount}: open already as {known}',
   doublesLetIn: '  Titles that are others come in by their numbers:\n  {command}',
-  letInUnknown: '--let-in: no title of the files has the number {ids}',
+  letInUnknown: '--let-in: no title of the files that could come in has the number {ids}',
+  held: 'Held by a person now, and paused: {ids}',
+  stillHeld:
+    'Held by a person before, and still left out: {ids}. Those that are settled with the customer come in again by:\n  {command}',
+  heldWord: 'held before',
   likely:
     '{count, plural, one {A new title is probably one} other {# new titles are probably ones}} of before, with one thing changed; without a number only a person can know:',
   likelyRow:

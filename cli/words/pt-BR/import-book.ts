@@ -74,6 +74,7 @@ export const importBook = translationOf<typeof english>()({
   sumOwed: '{amount} a cobrar',
   sumPart: '{amount} de {name}',
   sum: 'Soma: {parts} = {total}, o total do ERP em aberto{line, select, none {} other {; a linha de total, {line}, soma também {counted}}}{unread, plural, =0 {} one {, fora # linha recusada sem valor legível} other {, fora # linhas recusadas sem valor legível}}',
+  noSum: 'Sem soma: não se lê o que está em aberto da linha {line}, deixada de fora',
   partPaid: '  {count} com {amount} já pagos',
   agreements: '  combinado antes: {what}',
   promises: '{count, plural, one {# promessa} other {# promessas}}',
@@ -98,7 +99,8 @@ export const importBook = translationOf<typeof english>()({
   leftOutForecast: '{count, plural, one {# previsão} other {# previsões}}',
   leftOutCredit: '{count, plural, one {# crédito ou devolução} other {# créditos ou devoluções}}',
   creditsAdded: '{count, plural, one {# crédito} other {# créditos}}, que o ERP soma',
-  creditOf: '  crédito de {name}, linha {line}, {amount}: não é abatido',
+  creditOf:
+    '  crédito de {name}, linha {line}, {amount}: não é abatido; abata-o no ERP, ou segure os títulos do cliente com Contestado',
   leftOutPayable: '{count, plural, one {# conta a pagar} other {# contas a pagar}}',
   leftOutDeleted: '{count, plural, one {# excluído} other {# excluídos}}',
   leftOutPerson: '{count} para uma pessoa decidir',
@@ -120,8 +122,9 @@ export const importBook = translationOf<typeof english>()({
   corrected:
     'Recusadas antes e já importadas com a correção, ficam como estão: {count, plural, one {# linha; corrija-a} other {# linhas; corrija-as}} também no sistema',
   holdNotes:
-    '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar; para segurar, {how, select, none {apague a linha} added {crie a coluna Situação e escreva Contestado na linha} other {escreva Contestado em {column}}} e reimporte:',
-  holdNote: '  linha {line}, {name}: “{note}”',
+    '{count, plural, one {# nota talvez peça} other {# notas talvez peçam}} para não cobrar{columns, select, none {} other { (leia também o resto de “{columns}”)}}; para segurar, {how, select, none {apague a linha} added {crie a coluna Situação e escreva Contestado na linha} other {escreva Contestado em {column}}} e reimporte:',
+  holdNote:
+    '  linha {line}{isRefused, select, yes { (recusada)} other {}}{name, select, none {} other {, {name}}}: “{note}”',
   othersOwed:
     'ATENÇÃO: {count, plural, one {# cliente tem} other {# clientes têm}} título com uma pessoa{isUnknown, select, yes {, de situação desconhecida} other {}} ou nota para não cobrar e mais {titles} a cobrar, {amount}; para segurar, {how, select, none {apague} added {crie a coluna Situação com Contestado} other {escreva Contestado em {column}}} {titles, plural, one {{how, select, none {a linha} other {na linha}}} other {{how, select, none {as linhas} other {nas linhas}}}} {lines} e reimporte.',
   othersOwedLines: '{lines} e mais {more} (na página)',
@@ -139,6 +142,7 @@ export const importBook = translationOf<typeof english>()({
     'aberto, parcial: é cobrado; pago; cancelado; previsao: fica de fora; pessoa: fica de fora até alguém decidir',
   statusPerson: 'pessoa',
   statusPaid: 'pago',
+  statusPartPaid: 'parcial',
   refusedFile: 'voltam em {file}',
   refusedBecause: '  {count, plural, one {# linha} other {# linhas}}: {why}',
   refusedRow: '  {count, plural, one {linha} other {# linhas,}} {lines}: {why}',
@@ -189,7 +193,11 @@ export const importBook = translationOf<typeof english>()({
     '{count, plural, one {# título fica de fora: tem} other {# títulos ficam de fora: têm}} o cliente, o vencimento e o valor de um já em aberto com outro número. {count, plural, one {É o mesmo} other {São os mesmos}}?',
   doubleRow: '  {id} · {name} · vence {due} · {amount}: já em aberto como {known}',
   doublesLetIn: '  Os que são outros títulos entram pelo número:\n  {command}',
-  letInUnknown: '--let-in: nenhum título dos arquivos tem o número {ids}',
+  letInUnknown: '--let-in: nenhum título dos arquivos que possa entrar tem o número {ids}',
+  held: 'Segurados agora por uma pessoa, com a cobrança pausada: {ids}',
+  stillHeld:
+    'Segurados antes por uma pessoa, continuam de fora: {ids}. Os que se resolveram voltam com:\n  {command}',
+  heldWord: 'segurado antes',
   likely:
     '{count, plural, one {Um título novo é provavelmente o mesmo} other {# títulos novos são provavelmente os mesmos}} de antes, com uma só mudança; sem número, só uma pessoa pode saber:',
   likelyRow:

@@ -26,20 +26,29 @@ describe('a note that asks not to chase', () => {
     'empresa em recuperação judicial',
     'cheque sustado',
     'título protestado',
+    'diretoria pediu pra não apertar',
+    'cheque devolvido alínea 11',
+    'diz que já pagou',
+    'mercadoria devolvida em 03/03',
   ])('“%s” is listed with its customer and line, and nothing is held back', async (note) => {
     const stdout = await importing('Obs. interna', [row('A-1', 'pagou sempre em dia'), row('A-2', note)]);
     expect(stdout).toContain(
-      `1 nota talvez peça para não cobrar; para segurar, crie a coluna Situação e escreva Contestado na linha e reimporte:\n  linha 3, Maria das Dores Lima: “${note}”\n`,
+      `1 nota talvez peça para não cobrar (leia também o resto de “Obs. interna”); para segurar, crie a coluna Situação e escreva Contestado na linha e reimporte:\n  linha 3, Maria das Dores Lima: “${note}”\n`,
     );
     expect(stdout).toContain('2 títulos de 1 cliente');
   });
 
-  it.each(['liga de manhã', 'sem acordo até agora', 'não protestar', 'Plano Ouro', ''])(
-    '“%s” is none',
-    async (note) => {
-      expect(await importing('Obs.', [row('A-1', note)])).not.toContain('para não cobrar');
-    },
-  );
+  it.each([
+    'liga de manhã',
+    'sem acordo até agora',
+    'não protestar',
+    'Plano Ouro',
+    'pagou a última com atraso',
+    'enviar comprovante',
+    '',
+  ])('“%s” is none', async (note) => {
+    expect(await importing('Obs.', [row('A-1', note)])).not.toContain('para não cobrar');
+  });
 
   it('is found in a column that is ticked, under its heading', async () => {
     expect(await importing('Jurídico', [row('A-1', 'Sim'), row('A-2', 'Não')])).toContain(
@@ -47,13 +56,15 @@ describe('a note that asks not to chase', () => {
     );
   });
 
-  it('is not listed of a title that is paid or refused', async () => {
+  it('is listed of a row that is refused, and not of a title that is paid', async () => {
     const rows = [
       row('A-1', 'Pago', 'em disputa'),
-      row('A-2', 'Zumbi', 'em disputa'),
+      row('A-2', 'Zumbi', 'NÃO COBRAR'),
       row('A-3', 'Em aberto', ''),
     ];
-    expect(await importing('Situação;Obs.', rows)).not.toContain('talvez peça');
+    const stdout = await importing('Situação;Obs.', rows);
+    expect(stdout).toContain('1 nota talvez peça para não cobrar');
+    expect(stdout).toContain('  linha 3 (recusada), Maria das Dores Lima: “NÃO COBRAR”\n');
   });
 
   it('is obeyed as the screen says, in the column that the file has', async () => {

@@ -67,7 +67,7 @@ describe('a new title of the customer, the due date and the amount of a known on
   it('says of a number to let in that no title has it', async () => {
     const { exitCode, stderr } = await given([row('45801')], '--let-in', '45801-1/1,77');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('--let-in: nenhum título dos arquivos tem o número 77\n');
+    expect(stderr).toContain('--let-in: nenhum título dos arquivos que possa entrar tem o número 77\n');
   });
 });
 

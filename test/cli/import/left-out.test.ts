@@ -72,7 +72,7 @@ describe('what is left out', () => {
     expect(said).toContain('  e mais 2\n');
   });
 
-  it('says nothing of what is open where no column does', async () => {
+  it('says what is open of titles to decide, and nothing of what is open of others, where no column does', async () => {
     const said = await importing(
       [
         'A-1;Maria;529.982.247-25;25/03/2026;10,00;Protestado',
@@ -80,7 +80,9 @@ describe('what is left out', () => {
       ],
       'Título;Cliente;CPF/CNPJ;Vencimento;Valor;Situação',
     );
-    expect(said).toContain('Deixados de fora: 1 para uma pessoa decidir (R$ 10,00) e 1 pago (R$ 20,00)\n');
+    expect(said).toContain(
+      'Deixados de fora: 1 para uma pessoa decidir (R$ 10,00 em aberto) e 1 pago (R$ 20,00)\n',
+    );
   });
 
   it.each(['38 títulos', 'Títulos: 38', '1.204 registros', '38 títulos em aberto', 'Qtde: 38'])(
@@ -111,7 +113,9 @@ describe('a credit', () => {
   it('of a customer who owes is named, with its line and that it is not deducted; that of another is counted', async () => {
     const said = await importing(customers);
     expect(said).toContain('Deixados de fora: 2 créditos ou devoluções (-R$ 370,00 em aberto)\n');
-    expect(said).toContain('  crédito de Hotel Beira Mar, linha 3, R$ 320,00: não é abatido\n');
+    expect(said).toContain(
+      '  crédito de Hotel Beira Mar, linha 3, R$ 320,00: não é abatido; abata-o no ERP, ou segure os títulos do cliente com Contestado\n',
+    );
     const { stdout } = await imports.inShort([imports.at('contas.csv')], '--lang', 'pt-BR');
     expect(stdout).toContain('  crédito de Hotel Beira Mar, linha 3');
     expect(said).not.toContain('devolução de Mercado');

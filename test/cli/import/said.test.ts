@@ -112,7 +112,7 @@ describe('the screen of an import', () => {
     expect(all.stdout).not.toContain('com --details');
   });
 
-  it('gives the three most frequent reasons of refusals, and counts the others', async () => {
+  it('gives up to five reasons of refusals, and of more the three most frequent, with the count of the others', async () => {
     const rows = [
       ...[
         'A-1;Maria;529.982.247-26;25/03/2026;1,00',
@@ -125,12 +125,16 @@ describe('the screen of an import', () => {
         'A-6;Maria;529.982.247-25;25/03/2026;abc',
       ],
     ];
-    const file = imports.fileOf('contas.csv', ['Título;Cliente;CPF;Vencimento;Saldo', ...rows].join('\n'));
-    const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
-    const [, refused = ''] = /^Recusadas: .*\n((?: {2}.*\n)+)/m.exec(stdout) ?? [];
-    const lines = refused.trimEnd().split('\n');
-    expect(lines).toHaveLength(4);
-    expect(lines[0]).toMatch(/^ {2}2 linhas: não tem CPF ou CNPJ/);
-    expect(lines[3]).toBe('  e mais 2');
+    const linesOf = async (all: readonly string[]): Promise<string[]> => {
+      const file = imports.fileOf('contas.csv', ['Título;Cliente;CPF;Vencimento;Saldo', ...all].join('\n'));
+      const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
+      const [, refused = ''] = /^Recusadas: .*\n((?: {2}.*\n)+)/m.exec(stdout) ?? [];
+      return refused.trimEnd().split('\n');
+    };
+    const five = await linesOf(rows);
+    expect(five).toHaveLength(5);
+    expect(five[0]).toMatch(/^ {2}2 linhas: não tem CPF ou CNPJ/);
+    const six = await linesOf([...rows, 'A-7;Maria;529.982.247-25;25/03/2026;199.999.999,99']);
+    expect(six).toEqual([...five.slice(0, 3), '  e mais 3']);
   });
 });

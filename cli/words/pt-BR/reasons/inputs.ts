@@ -28,6 +28,10 @@ export const inputs = sentences({
   'must be an object': 'deve ser um objeto',
   'must be a JSON object, one a line': 'deve ser um objeto JSON por linha',
   'must be a JSON object': 'deve ser um objeto JSON',
+  'line {line} is not as the others: write “name: value”, and begin it in the same column as the lines of its group':
+    'a linha {line} não está como as outras: escreva “nome: valor”, e comece-a na mesma coluna que as linhas do seu grupo',
+  'line {line} says “{name}” again, and otherwise: keep one of both':
+    'a linha {line} diz “{name}” outra vez, e de outro modo: deixe uma das duas',
   'is not JSON: {_why}': 'não é JSON: {_why}',
   'failed at every try': 'falhou em todas as tentativas',
   'failed at every try; the log of the function says why':

@@ -151,8 +151,8 @@ describe('the table of a result', () => {
           'Motivo',
         ]),
       );
-    await page.getByLabel('Todas as 32 colunas').check();
-    await expect.poll(() => shown.count()).toBe(32);
+    await page.getByLabel('Todas as 33 colunas').check();
+    await expect.poll(() => shown.count()).toBe(33);
     await expect.poll(isCut).toBe(true);
     await page.close();
   });

@@ -217,7 +217,14 @@ export async function importBook(
     known.map(({ path }) => path),
   );
   const isFirst = Object.keys(before?.titles ?? {}).length === 0;
-  print(changesInWords(changes, { vanished: options.snapshot ? asked : [], isFirst, numbers }, words));
+  const stillCollected = options.changes === true && !files.some(isReturned) ? changes.missing : [];
+  print(
+    changesInWords(
+      changes,
+      { vanished: options.snapshot ? asked : [], stillCollected, isFirst, numbers },
+      words,
+    ),
+  );
   print(stillHeldInWords(made.stillHeld, { numbers, asked: { files, options } }, words));
   print(doublesInWords(changes, { numbers, asked: { files, options } }, words));
   print(likelyInWords(likely, numbers, words));
@@ -448,7 +455,9 @@ function changesOf(
     ...all.titles.flatMap(({ invoiceId, title }) => (stillHeld.includes(invoiceId) ? [title.row] : [])),
   ]);
   const { joined, respelled } = debtors;
-  const markOf = ({ row }: Refused): string => ids.ofRow(row.cells.map(({ text }) => text));
+  // The last cells of a row are left out or written as empty ones, as the program that saved the file has it.
+  const markOf = ({ row: { cells } }: Refused): string =>
+    ids.ofRow(cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1).map(({ text }) => text));
   const refusedKnown = named.refused.filter(
     ({ invoiceId }) => invoiceId !== undefined && before?.titles[invoiceId] !== undefined,
   );

@@ -204,3 +204,6 @@ export type PauseReason = z.infer<typeof PauseReason>;
 /** Where a debt is made public: a register of bad payers, or a notary of protests (Lei 9.492/97). */
 export const ListingKind = z.enum(['negative-listing', 'protest']);
 export type ListingKind = z.infer<typeof ListingKind>;
+
+/** An address of the web that names a host, not its number; people open it. */
+export const WebAddress = z.httpUrl({ error: 'must be an address, as https://www.example.com/page' });

@@ -6,16 +6,19 @@ import type { Vanished } from './vanished.ts';
 
 /**
  * What is new or different against the imports before: new titles, and those with another amount or due date, one by one.
+ * @param stillCollected open titles that are not in the file, and are collected all the same
  * @param isFirst no titles were known before: all are new, and none is named
  */
 export function changesInWords(
   changes: Changes,
   {
     vanished,
+    stillCollected,
     isFirst,
     numbers,
   }: {
     readonly vanished: readonly Vanished[];
+    readonly stillCollected: readonly string[];
     readonly isFirst: boolean;
     readonly numbers: TitleNumbers;
   },
@@ -35,6 +38,7 @@ export function changesInWords(
     ['importBook.back', changes.back],
     ['importBook.openAgain', leftToPerson('open-again')],
     ['importBook.lessPaid', leftToPerson('less-paid')],
+    ['importBook.stillCollected', stillCollected],
   ] as const;
   const added = isFirst ? [] : changes.added;
   return [

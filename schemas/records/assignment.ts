@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { CalendarDay, Instant, InvoiceAmount, VisibleLine, VisibleText } from '#schemas/primitives.ts';
+import {
+  CalendarDay,
+  Instant,
+  InvoiceAmount,
+  VisibleLine,
+  VisibleText,
+  WebAddress,
+} from '#schemas/primitives.ts';
 
 /** The company to which a credit was assigned, as the debtor has to know it to pay well (CC art. 290, 292). */
 export const Assignee = z.strictObject({
@@ -8,7 +15,7 @@ export const Assignee = z.strictObject({
   taxId: VisibleLine.min(14).max(18),
   address: VisibleLine.min(5).max(200).optional(),
   phone: VisibleLine.min(8).max(30).optional(),
-  url: z.httpUrl().max(400).pipe(VisibleText).optional(),
+  url: WebAddress.max(400).pipe(VisibleText).optional(),
 });
 export type Assignee = z.infer<typeof Assignee>;
 

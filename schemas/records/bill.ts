@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExternalId, PositiveCentavos, Slug } from '#schemas/primitives.ts';
+import { ExternalId, PositiveCentavos, Slug, WebAddress } from '#schemas/primitives.ts';
 
 /** A bill that we issued: the debts that it is for, and the share of each. */
 export const IssuedBill = z.strictObject({
@@ -19,6 +19,6 @@ export type IssuedBill = z.infer<typeof IssuedBill>;
 export const Bill = z.strictObject({
   digitableLine: z.string().max(60).optional(),
   pixCode: z.string().max(512).optional(),
-  url: z.httpUrl().max(400).optional(),
+  url: WebAddress.max(400).optional(),
 });
 export type Bill = z.infer<typeof Bill>;

@@ -216,6 +216,8 @@ export const importBook = {
     'Nothing was taken: {count, plural, one {the refused row is} other {the # refused rows are}} above, with why.',
 
   consequences: 'If the batch was released today ({day}):',
+  stillCollected:
+    'Imported before, not in this file, and still collected: {ids}. Were they paid? Import the whole book with --snapshot, which holds them.',
   tomorrow: '  first contact by {next}: {what}',
   tomorrowNobody: '  first contact by {next}: nobody',
   byChannel:
@@ -234,9 +236,9 @@ export const importBook = {
   messages:
     'The {count, plural, one {first message, as it would be sent, is} other {first # messages, as they would be sent, are}} in {file}: open it in a browser. {count, plural, one {It} other {The first}} begins:',
   messagesInShort:
-    'Open {file} in a browser: the {count, plural, one {first message} other {first # messages}}, and all that was read (or --details).',
+    'Open {file} in a browser: the {count, plural, one {first message} other {first # messages}}.',
   inFull: 'All that was read, line by line: by --details.',
-  reading: 'How the files were read',
+  reading: 'How files were read, if something is wrong',
   messagesTitle: 'What customers would get first',
   messagesAbout: 'Check the name, the amount, the due date, and that nothing is internal. Nothing was sent.',
   footer: 'Footer',

@@ -216,6 +216,8 @@ export const importBook = translationOf<typeof english>()({
     'Nada foi aceito: {count, plural, one {a linha recusada está} other {as # linhas recusadas estão}} acima, com o porquê.',
 
   consequences: 'Se o lote fosse liberado hoje ({day}):',
+  stillCollected:
+    'Importados antes, não estão neste arquivo e continuam a ser cobrados: {ids}. Foram pagos? Importe a carteira inteira com --snapshot, que os segura.',
   tomorrow: '  primeiro contato até {next}: {what}',
   tomorrowNobody: '  primeiro contato até {next}: ninguém',
   byChannel:
@@ -233,9 +235,9 @@ export const importBook = translationOf<typeof english>()({
   messages:
     '{count, plural, one {A primeira mensagem, como seria enviada, está} other {As # primeiras mensagens, como seriam enviadas, estão}} em {file}: abra no navegador. {count, plural, one {Ela} other {A primeira}} começa assim:',
   messagesInShort:
-    'Abra {file} no navegador: {count, plural, one {a primeira mensagem} other {as # primeiras mensagens}}, e tudo o que foi lido.',
+    'Abra {file} no navegador: {count, plural, one {a primeira mensagem} other {as # primeiras mensagens}}.',
   inFull: 'Tudo o que foi lido, linha por linha: com --details.',
-  reading: 'Como os arquivos foram lidos',
+  reading: 'Leitura, se algo não confere',
   messagesTitle: 'O que os clientes receberiam primeiro',
   messagesAbout: 'Confira nome, valor, vencimento e se há algo interno. Nada foi enviado.',
   footer: 'Rodapé',

@@ -43,6 +43,14 @@ async function asked(file: string, answer = 'n', asOf = '2026-03-20'): Promise<s
   return said.replaceAll('\u00a0', ' ');
 }
 
+it('titles that a file of changes lacks are named, because they are collected still', async () => {
+  await asked(book(row('A-1'), row('A-2')), 's');
+  expect(await asked(book(row('A-1')))).toContain(
+    'Importados antes, não estão neste arquivo e continuam a ser cobrados: 1: A-2.',
+  );
+  expect(await asked(book(row('A-1'), row('A-2')))).not.toContain('Importados antes');
+});
+
 describe('the same export again', () => {
   it('says that nothing is new, and asks nothing', async () => {
     const rows = [row('A-1'), row('A-2', WRONG)];

@@ -30,6 +30,10 @@ describe('a note that asks not to chase', () => {
     'cheque devolvido alínea 11',
     'diz que já pagou',
     'mercadoria devolvida em 03/03',
+    'cliente vai devolver mercadoria',
+    'NÃO FALAR, diretoria avalia',
+    'em negociação com a diretoria',
+    'título em discussão',
   ])('“%s” is listed with its customer and line, and nothing is held back', async (note) => {
     const stdout = await importing('Obs. interna', [row('A-1', 'pagou sempre em dia'), row('A-2', note)]);
     expect(stdout).toContain(
@@ -45,6 +49,7 @@ describe('a note that asks not to chase', () => {
     'Plano Ouro',
     'pagou a última com atraso',
     'enviar comprovante',
+    'pediu prazo até dia 10',
     '',
   ])('“%s” is none', async (note) => {
     expect(await importing('Obs.', [row('A-1', note)])).not.toContain('para não cobrar');

@@ -63,3 +63,17 @@ it('a row that is refused by an import that takes nothing is known once it came 
   const { stdout } = await imports.inShort([file], '--lang', 'pt-BR');
   expect(stdout).toContain('Recusadas antes e já importadas com a correção, ficam como estão: 1 linha');
 });
+
+it('a mended row is known where another program saved the export without its empty last cell', async () => {
+  const wrong = (end: string): string =>
+    imports.fileOf(
+      'contas.csv',
+      `Título;Cliente;CPF;Vencimento;Saldo;Obs.\nA-1;Maria das Dores Lima;529.982.247-26;18/03/2026;100,00${end}`,
+    );
+  await imports.inShort([wrong(';')], '--yes');
+  const refused = imports.at('contas.recusadas.csv');
+  writeFileSync(refused, readFileSync(refused, 'utf8').replace('247-26', '247-25'));
+  await imports.inShort([refused], '--changes', '--yes');
+  const { stdout } = await imports.inShort([wrong('')], '--lang', 'pt-BR');
+  expect(stdout).toContain('Recusadas antes e já importadas com a correção, ficam como estão: 1 linha');
+});

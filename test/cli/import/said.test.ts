@@ -67,7 +67,7 @@ describe('the screen of an import', () => {
       'Contatos que não servem: 2\n',
       'primeiro contato até 21/03/2026: 1 cliente por e-mail e 1 cliente por SMS\n',
       'sem contato que sirva: 1 cliente',
-      `Abra ${imports.at('out.mensagens.html')} no navegador: as 2 primeiras mensagens, e tudo o que foi lido.`,
+      `Abra ${imports.at('out.mensagens.html')} no navegador: as 2 primeiras mensagens.`,
     ])
       expect
         .soft(said)
@@ -91,7 +91,7 @@ describe('the screen of an import', () => {
     const said = await short();
     const all = await short('--details');
     const page = readFileSync(imports.at('out.mensagens.html'), 'utf8').replaceAll('\u00a0', ' ');
-    expect(page).toMatch(/<details><summary>Como os arquivos foram lidos<\/summary>/);
+    expect(page).toMatch(/<details><summary>Leitura, se algo não confere<\/summary>/);
     for (const line of [
       'colunas ignoradas: Filial; Vendedor; Obs. interna',
       'linha 6: A-5 · Loja Aurora · vence 12/03/2026 · R$ 90,00 · Jurídico',

@@ -57,6 +57,8 @@ export const schemas = sentences({
     'deve ter só letras minúsculas, dígitos e hifens ou barras simples, como "341/111-12345", entre aspas',
   'must be letters, digits, ":", "_" or "-"': 'deve ter só letras, dígitos, ":", "_" ou "-"',
   'must give centavos, percentOfOwed, or both': 'deve ter centavos, percentOfOwed ou os dois',
+  'must be an address, as https://www.example.com/page':
+    'deve ser um endereço, como https://www.example.com/page',
   'must be an address that begins with https://': 'deve ser um endereço que começa com https://',
   'must have another id than the bureau of negative listings':
     'deve ter um id diferente do birô de negativação',

@@ -109,14 +109,12 @@ function lineBeside(
   const { statedTotal } = file ?? {};
   const none = { line: 'none', counted: 'none' };
   if (!file || others.length > 0 || !statedTotal?.agrees || statedTotal.stated === sum) return none;
-  const groups = Map.groupBy(
-    file.leftOut.filter(
-      ({ as }) => COUNTED_BY_LINE.has(as) && !statedTotal.without.some((one) => one.as === as),
-    ),
-    ({ as }) => as,
-  );
+  const groups = new Map<LeftOutAs, number>();
+  for (const { as } of file.leftOut)
+    if (COUNTED_BY_LINE.has(as) && !statedTotal.without.some((one) => one.as === as))
+      groups.set(as, (groups.get(as) ?? 0) + 1);
   if (groups.size === 0) return none;
-  const counted = all([...groups].map(([as, rows]) => say(LEFT_OUT[as], { count: rows.length })));
+  const counted = all([...groups].map(([as, count]) => say(LEFT_OUT[as], { count })));
   return { line: money(statedTotal.stated), counted };
 }
 

@@ -58,13 +58,18 @@ export function closedSumInWords(
   const none: ClosedSum = { lines: [], named: new Set() };
   if (isPart || owed.length + refused.length === 0) return none;
   const groups = new Map<LeftOutAs, number[]>();
-  for (const file of titles)
+  for (const file of titles) {
+    const isCreditAdded = addsCredits(file);
     for (const one of file.leftOut) {
       if (NOT_SUMMED.has(one.as)) continue;
-      const open = openOf(one, file);
+      const open = openOf(one, file, isCreditAdded);
       if (open === undefined) return { ...none, lines: [say('importBook.noSum', { line: one.row.line })] };
-      if (open !== 0) groups.set(one.as, [...(groups.get(one.as) ?? []), open]);
+      if (open === 0) continue;
+      const group = groups.get(one.as);
+      if (group) group.push(open);
+      else groups.set(one.as, [open]);
     }
+  }
   const known = new Map(titles.flatMap(({ sums, layout }) => (hasOpen(layout) ? [...sums] : [])));
   const ofRefused = refused.map(({ row, open }) => (open === undefined ? 0 : (known.get(row)?.open ?? open)));
   const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
@@ -136,11 +141,13 @@ function addsCredits({ statedTotal, leftOut, sums, layout }: ReadFile): boolean 
 }
 
 /** What is open of a row that was left out, centavos; undefined where no column says it and something of it was paid. */
-function openOf({ row, as, credit, open: toDecide }: LeftOut, file: ReadFile): number | undefined {
-  const { sums, layout } = file;
-  const isAdded = addsCredits(file);
+function openOf(
+  { row, as, credit, open: toDecide }: LeftOut,
+  { sums, layout }: ReadFile,
+  isCreditAdded: boolean,
+): number | undefined {
   const { open, amount, left } = sums.get(row) ?? { open: 0, amount: 0, left: 0 };
-  if (credit) return isAdded ? Math.abs(hasOpen(layout) ? open : amount) : -credit.amount;
+  if (credit) return isCreditAdded ? Math.abs(hasOpen(layout) ? open : amount) : -credit.amount;
   if (toDecide !== undefined) return toDecide;
   if (hasOpen(layout)) return open;
   if (NOT_OPEN.has(as)) return 0;

@@ -23,8 +23,9 @@ export const DebtSummary = z.strictObject({
   /** When we learnt that nothing is owed any more, or that it is prescribed. */
   closedAt: Instant.optional(),
   /**
-   * The instants of the steps of an open debt's plan (older items have its hand-over among them), until when the law keeps one waiting, and when that is looked at if it waits in its own
-   * state: they show which other debts may be due for a message on a day. Absent from items older than this field, which may be due on any day.
+   * The instants of the steps of an open debt's plan (older items have its hand-over among them), until when the law keeps one waiting, and
+   * when that is looked at if it waits in its own state: they show which other debts may be due for a message on a day. Absent from items
+   * older than this field, which may be due on any day.
    */
   steps: z
     .strictObject({
